@@ -1,0 +1,62 @@
+package floorwire.congress;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A measure as a person names it, perhaps without its Congress: {@code s2174}, {@code S. 2174}, {@code S.2174-119},
+ * {@code 119 s 2174}, {@code HR 6508 (119th)}, a congress.gov or govinfo.gov link.
+ */
+public record BillReference(BillType type, int number, OptionalInt congress) {
+
+    private static final String TYPE = "(h\\.?\\s*r|s|h\\.?\\s*j\\.?\\s*res|s\\.?\\s*j\\.?\\s*res|h\\.?\\s*con\\.?\\s*res|s\\.?\\s*con\\.?\\s*res"
+            + "|h\\.?\\s*res|s\\.?\\s*res)\\.?";
+    private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?[\\s,:/]+)?" + TYPE
+            + "\\s*#?(\\d{1,6})(?:\\s*(?:[-,/]\\s*|\\(|\\s)\\s*(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?\\)?)?");
+    private static final Pattern WEB = Pattern.compile("(?:https?://)?(?:www\\.|m\\.)?congress\\.gov/bill/(\\d{1,3})(?:st|nd|rd|th)-congress/"
+            + "([a-z-]+)/(\\d{1,6})(?:[/?#].*)?");
+    private static final Pattern PACKAGE = Pattern.compile("(?:https?://)?(?:www\\.)?govinfo\\.gov/.*?(?:BILLS|BILLSTATUS)-(\\d{1,3})"
+            + "(hjres|sjres|hconres|sconres|hres|sres|hr|s)(\\d{1,6}).*", Pattern.CASE_INSENSITIVE);
+
+    /** Reads any of the forms above, blanks around it ignored; empty when the text names no measure. */
+    public static Optional<BillReference> parse(String text) {
+        String written = text.strip().replace('\u00a0', ' ');
+        String lower = written.toLowerCase(Locale.ROOT);
+        Matcher web = WEB.matcher(lower);
+        if (web.matches()) {
+            for (BillType type : BillType.values()) {
+                if (type.webPath().equals(web.group(2))) {
+                    return of(type, web.group(3), web.group(1));
+                }
+            }
+            return Optional.empty();
+        }
+        Matcher packageName = PACKAGE.matcher(written);
+        if (packageName.matches()) {
+            return BillType.parse(packageName.group(2)).flatMap(type -> of(type, packageName.group(3), packageName.group(1)));
+        }
+        Matcher matcher = WRITTEN.matcher(lower);
+        if (!matcher.matches() || (matcher.group(1) != null && matcher.group(4) != null)) {
+            return Optional.empty();
+        }
+        String congress = matcher.group(1) != null ? matcher.group(1) : matcher.group(4);
+        return BillType.parse(matcher.group(2)).flatMap(type -> of(type, matcher.group(3), congress == null ? "" : congress));
+    }
+
+    private static Optional<BillReference> of(BillType type, String number, String congress) {
+        int parsed = Integer.parseInt(number);
+        OptionalInt inCongress = congress.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(congress));
+        if (parsed < 1 || inCongress.orElse(1) < 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new BillReference(type, parsed, inCongress));
+    }
+
+    /** The measure meant, in the Congress named or else in the one given. */
+    public BillId in(int defaultCongress) {
+        return new BillId(congress.orElse(defaultCongress), type, number);
+    }
+}

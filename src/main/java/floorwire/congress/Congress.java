@@ -1,0 +1,54 @@
+package floorwire.congress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * A Congress by its number. It opens at noon Eastern on 3 January of 1787 + 2c and ends at noon two years later (20th Amendment,
+ * section 2).
+ */
+public record Congress(int number) {
+
+    /** The zone of legislative days and of the chambers' clocks. */
+    public static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    public Instant opens() {
+        return LocalDate.of(1787 + 2 * number, 1, 3).atTime(LocalTime.NOON).atZone(WASHINGTON).toInstant();
+    }
+
+    public Instant ends() {
+        return new Congress(number + 1).opens();
+    }
+
+    /** The day on which it ends, 3 January of an odd year. */
+    public LocalDate lastDay() {
+        return LocalDate.of(1789 + 2 * number, 1, 3);
+    }
+
+    /** The Congress in office at an instant. */
+    public static Congress at(Instant instant) {
+        Congress byYear = new Congress((instant.atZone(WASHINGTON).getYear() - 1787) / 2);
+        return instant.isBefore(byYear.opens()) ? new Congress(byYear.number - 1) : byYear;
+    }
+
+    /** {@code 1st}, {@code 2nd}, {@code 113th}, {@code 119th}. */
+    public static String ordinal(int number) {
+        int tens = number % 100;
+        if (tens >= 11 && tens <= 13) {
+            return number + "th";
+        }
+        return number + switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return ordinal(number);
+    }
+}

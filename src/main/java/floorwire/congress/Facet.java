@@ -1,0 +1,16 @@
+package floorwire.congress;
+
+/** A part of what can be known of a measure, heard and merged as a whole: a source covers a facet completely or not at all. */
+public enum Facet {
+    DETAIL,
+    ACTIONS,
+    COSPONSORS,
+    TITLES,
+    SUBJECTS,
+    SUMMARIES,
+    TEXTS,
+    COMMITTEES,
+    RELATED_BILLS,
+    LAWS,
+    AMENDMENTS
+}

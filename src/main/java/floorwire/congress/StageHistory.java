@@ -1,0 +1,27 @@
+package floorwire.congress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stages a measure reached, each with its day and the event that set it, in legislative order.
+ *
+ * @param steps        never empty for a measure with any action; a recorded reversal is a step back with the reversing event
+ * @param pending      a second chamber's passage whose text is not yet compared with the first's (rule 5); the last step stays certain
+ * @param presented    the event that sent it to the President, which is no stage of the vocabulary
+ * @param unrecognised items whose text says nothing to us: shown and counted, never guessed (rule 13)
+ */
+public record StageHistory(List<Step> steps, Optional<Event> pending, Optional<Event> presented, List<Event> unrecognised) {
+
+    /** @param date the legislative date of the event that set the stage; for enactment the day of signature (rule 11) */
+    public record Step(Stage stage, LocalDate date, Event cause) {
+    }
+
+    public static final StageHistory NONE = new StageHistory(List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    /** The last certain stage; empty for a measure without any action. */
+    public Optional<Step> current() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+}
