@@ -1,0 +1,67 @@
+package floorwire.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. A subcommand is a class of its own, and one line in {@link #commandLine()}.
+ *
+ * <p>Exit codes: 0 all is well; 2 the command line, the configuration or the machine is not right, and somebody must change it;
+ * 3 the run ended, but some input was bad and was left out; 1 is never chosen, it means a fault of ours.
+ */
+@Command(
+        name = "floorwire",
+        description = "Tells a channel what Congress did about the things the channel follows.",
+        footer = {"", "Exit codes: 0 ok, 2 usage or configuration error, 3 some input was bad."},
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true)
+public final class Main implements Runnable {
+    public static final int OK = 0;
+    public static final int USAGE = 2;
+    public static final int BAD_INPUT = 3;
+
+    private final CommandLine line = new CommandLine(this);
+
+    private Main() {}
+
+    /** The whole command tree, as the documentation's test reads it and as {@code main} runs it. */
+    public static CommandLine commandLine() {
+        var line = new Main().line;
+        // line.addSubcommand(new Something());
+        line.setParameterExceptionHandler(Main::explain);
+        return line;
+    }
+
+    public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Without a subcommand there is nothing to do but to say what there is. */
+    @Override
+    public void run() {
+        line.usage(line.getOut());
+    }
+
+    /** One line of what is wrong and one of where to look, instead of picocli's page of help. */
+    private static int explain(ParameterException wrong, String[] args) {
+        var where = wrong.getCommandLine();
+        var err = where.getErr();
+        err.println(where.getCommandName() + ": " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("See: " + where.getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return USAGE;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var built = Main.class.getPackage().getImplementationVersion();
+            return new String[]{"floorwire " + (built == null ? "(not built as a jar)" : built), "Java " + Runtime.version()};
+        }
+    }
+}
