@@ -30,7 +30,7 @@ public final class Main implements Runnable {
     /** The whole command tree, as the documentation's test reads it and as {@code main} runs it. */
     public static CommandLine commandLine() {
         var line = new Main().line;
-        // line.addSubcommand(new Something());
+        // One line for each subcommand, in the order in which --help lists them: line.addSubcommand(new Demo(...));
         line.setParameterExceptionHandler(Main::explain);
         return line;
     }

@@ -1,0 +1,19 @@
+# Stage 1: build with a JDK 25 and Maven. Stage 2: a Java 25 runtime, the jar and its libraries, and a user without rights.
+ARG BUILD_IMAGE=docker.io/library/maven:3.9-eclipse-temurin-25
+ARG RUN_IMAGE=docker.io/library/eclipse-temurin:25-jre
+
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /src
+COPY pom.xml ./
+COPY src/main src/main
+RUN mvn -q -B package -DskipTests
+
+FROM ${RUN_IMAGE}
+RUN useradd --system --create-home --home-dir /data --shell /usr/sbin/nologin floorwire
+COPY --from=build /src/target/lib /app/lib
+COPY --from=build /src/target/floorwire.jar /app/floorwire.jar
+COPY LICENSE NOTICE /app/
+USER floorwire
+WORKDIR /data
+VOLUME /data
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-jar", "/app/floorwire.jar"]
