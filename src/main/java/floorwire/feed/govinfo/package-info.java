@@ -1,0 +1,7 @@
+/**
+ * GovInfo's bulk data: BILLSTATUS files.
+ */
+@NullMarked
+package floorwire.feed.govinfo;
+
+import org.jspecify.annotations.NullMarked;
