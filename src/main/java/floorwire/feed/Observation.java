@@ -1,12 +1,13 @@
 package floorwire.feed;
 
-import floorwire.congress.Bill;
-import floorwire.congress.BillId;
-import floorwire.congress.Facet;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Facet;
 
 /**
  * What one source says of one measure in one reading.

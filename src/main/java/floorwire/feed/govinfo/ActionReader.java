@@ -1,10 +1,5 @@
 package floorwire.feed.govinfo;
 
-import floorwire.congress.Action;
-import floorwire.congress.Chamber;
-import floorwire.congress.Committee;
-import floorwire.congress.RollCallRef;
-import floorwire.congress.SourceSystem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import floorwire.congress.Action;
+import floorwire.congress.Chamber;
+import floorwire.congress.Committee;
+import floorwire.congress.RollCallRef;
+import floorwire.congress.SourceSystem;
+
 /** Reads the items of {@code actions}, a bill's own or an amendment's. The order of an item's children varies. */
 final class ActionReader {
 
-    private ActionReader() {
-    }
+    private ActionReader() {}
 
     static void actions(BillStatusXml xml, List<Action> actions) {
         while (xml.nextChild()) {

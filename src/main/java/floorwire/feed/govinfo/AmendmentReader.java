@@ -1,21 +1,21 @@
 package floorwire.feed.govinfo;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import floorwire.congress.Action;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.Cosponsor;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads {@code amendments/amendment}. Congress, type, number, purpose and description stand there twice, with the same content. */
 final class AmendmentReader {
 
-    private AmendmentReader() {
-    }
+    private AmendmentReader() {}
 
     static void amendments(BillStatusXml xml, List<Amendment> amendments) {
         while (xml.nextChild()) {

@@ -1,5 +1,13 @@
 package floorwire.feed.govinfo;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import floorwire.congress.Action;
 import floorwire.congress.Amendment;
 import floorwire.congress.Bill;
@@ -15,13 +23,6 @@ import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
 import floorwire.feed.Observation;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reads the element {@code bill}: its identity, its update dates, and which facets stand in it. */
 final class BillReader {

@@ -1,11 +1,12 @@
 package floorwire.feed.govinfo;
 
-import floorwire.feed.Observation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import floorwire.feed.Observation;
 
 /**
  * Bytes of one BILLSTATUS file in, what it says of its bill out. Reads every layout that captured files show: 3.0.0, the 1.0.0 of
@@ -25,8 +26,7 @@ public final class BillStatusParser {
     private final Consumer<String> unread;
 
     public BillStatusParser() {
-        this(path -> {
-        });
+        this(path -> {});
     }
 
     /** @param unread hears the path of every element that holds something we do not know: the layout has changed upstream */
@@ -55,7 +55,8 @@ public final class BillStatusParser {
         if (bytes.length > BillStatusXml.MAX_BYTES) {
             throw new BillStatusException("too large: " + bytes.length + " bytes, and none above " + BillStatusXml.MAX_BYTES + " is read");
         }
-        String head = new String(bytes, start, Math.min(SNIFFED, bytes.length - start), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String head =
+                new String(bytes, start, Math.min(SNIFFED, bytes.length - start), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         if (head.contains("<!doctype html") || head.startsWith("<html")) {
             throw new BillStatusException("not a BILLSTATUS file: an HTML page");
         }

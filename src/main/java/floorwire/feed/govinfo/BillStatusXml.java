@@ -1,8 +1,5 @@
 package floorwire.feed.govinfo;
 
-import floorwire.congress.BillId;
-import floorwire.congress.BillType;
-import floorwire.congress.Congress;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +14,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import floorwire.congress.BillId;
+import floorwire.congress.BillType;
+import floorwire.congress.Congress;
 
 /**
  * Walks one BILLSTATUS document, child by child. The element {@code cdata}, which newer files wrap around some texts and older ones
@@ -279,8 +280,10 @@ final class BillStatusXml {
             return reader.next();
         } catch (XMLStreamException | RuntimeException e) {
             int line = reader.getLocation().getLineNumber();
-            throw new BillStatusException("not well-formed XML at line " + line + ", column " + reader.getLocation().getColumnNumber() + ": "
-                    + reason(e), e);
+            throw new BillStatusException(
+                    "not well-formed XML at line " + line + ", column " + reader.getLocation().getColumnNumber() + ": "
+                            + reason(e),
+                    e);
         }
     }
 

@@ -1,19 +1,19 @@
 package floorwire.feed.govinfo;
 
-import floorwire.congress.Committee;
-import floorwire.congress.CommitteeReferral;
-import floorwire.congress.CommitteeReferral.Activity;
-import floorwire.congress.CommitteeReferral.Subcommittee;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import floorwire.congress.Committee;
+import floorwire.congress.CommitteeReferral;
+import floorwire.congress.CommitteeReferral.Activity;
+import floorwire.congress.CommitteeReferral.Subcommittee;
+
 /** Reads {@code committees}: what each committee and subcommittee did with the bill. */
 final class CommitteeReader {
 
-    private CommitteeReader() {
-    }
+    private CommitteeReader() {}
 
     static void committees(BillStatusXml xml, List<CommitteeReferral> committees) {
         while (xml.nextChild()) {

@@ -1,5 +1,11 @@
 package floorwire.feed.govinfo;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import floorwire.congress.Chamber;
 import floorwire.congress.Detail.CostEstimate;
 import floorwire.congress.Law;
@@ -8,17 +14,11 @@ import floorwire.congress.RelatedBill.Relationship;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads the smaller lists of a bill: titles, summaries, text versions, related bills, laws, estimates, reports, notes. */
 final class PartReader {
 
-    private PartReader() {
-    }
+    private PartReader() {}
 
     static void titles(BillStatusXml xml, List<Title> titles) {
         while (item(xml, "item")) {

@@ -1,11 +1,12 @@
 package floorwire.feed.govinfo;
 
-import floorwire.congress.Cosponsor;
-import floorwire.congress.Member;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import floorwire.congress.Cosponsor;
+import floorwire.congress.Member;
 
 /** Reads the items of {@code sponsors} and {@code cosponsors}, of a bill or of an amendment. */
 final class PeopleReader {
@@ -16,8 +17,7 @@ final class PeopleReader {
         static final Sponsors NONE = new Sponsors(List.of(), List.of(), false);
     }
 
-    private PeopleReader() {
-    }
+    private PeopleReader() {}
 
     static Sponsors sponsors(BillStatusXml xml) {
         var members = new ArrayList<Member>(1);

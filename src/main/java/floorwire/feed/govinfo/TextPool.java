@@ -73,7 +73,7 @@ final class TextPool {
 
     /** Control characters of the second block, marks and overrides of text direction, byte order marks, lone non-characters. */
     private static boolean steers(char c) {
-        return c >= 0x7f && c <= 0x9f || c >= 0x200e && c <= 0x200f || c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069
-                || c == 0xfeff || c >= 0xfff9 && c <= 0xfffb;
+        return (c >= 0x7f && c <= 0x9f) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
+                || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb);
     }
 }

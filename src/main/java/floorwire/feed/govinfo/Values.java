@@ -9,8 +9,7 @@ import java.time.OffsetDateTime;
 /** Dates and times as BILLSTATUS prints them. Written out by hand, as a file holds thousands of them; anything unusual goes to java.time. */
 final class Values {
 
-    private Values() {
-    }
+    private Values() {}
 
     /** {@code 2021-02-18}; of a longer text its first ten characters never: a date with a time is an instant. */
     static LocalDate date(String text) {
