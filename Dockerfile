@@ -4,8 +4,8 @@ ARG RUN_IMAGE=docker.io/library/eclipse-temurin:25-jre
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
-COPY pom.xml ./
-COPY src/main src/main
+# what .dockerignore lets in: the pom, the sources and the commands
+COPY . .
 RUN mvn -q -B package -DskipTests
 
 FROM ${RUN_IMAGE}
