@@ -30,6 +30,8 @@ public enum ActionKind {
     PRESENTED,
     SIGNED,
     VETOED,
+    /** The ten days ran out without a signature: sent to the Archivist unsigned. */
+    UNSIGNED,
     OVERRIDE,
     LAW_NUMBER,
     /** A recorded reversal: vitiated, vacated, papers returned, recommitted. */

@@ -1,0 +1,67 @@
+package floorwire.congress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the end of a Congress does to a measure (domain.md 2.3, rule 14). No feed reports it: it follows from the 20th Amendment, by
+ * which a Congress ends at noon Eastern on 3 January of an odd year, and all that is not final ends with it.
+ */
+public final class EndOfCongress {
+
+    /** The day until which an old Congress is still listened to: signatures come up to eleven days into the next one. */
+    private static final int LAST_WORD_JANUARY = 20;
+
+    private EndOfCongress() {}
+
+    public enum Fate {
+        /** Its Congress still sits. */
+        ALIVE,
+        /** Its Congress is over; it had passed both chambers, or may have, and the President's word can still come. */
+        AWAITING_SIGNATURE,
+        /** It reached an end of its own: law, adopted, or a veto that stood. */
+        FINAL,
+        /** It ended with its Congress. */
+        DIED
+    }
+
+    /** @param died the legislative date of death, for {@link Fate#DIED} only */
+    public record Standing(Fate fate, Optional<LocalDate> died) {}
+
+    /** Where a measure stands at an instant. A measure without any known action dies with its Congress like any other. */
+    public static Standing of(StageHistory history, BillId bill, Instant now) {
+        Optional<Stage> stage = history.current().map(StageHistory.Step::stage);
+        if (stage.filter(EndOfCongress::isFinal).isPresent()) {
+            return new Standing(Fate.FINAL, Optional.empty());
+        }
+        Congress congress = new Congress(bill.congress());
+        if (now.isBefore(congress.ends())) {
+            return new Standing(Fate.ALIVE, Optional.empty());
+        }
+        boolean passedBoth = stage.filter(reached -> reached == Stage.PASSED_BILL).isPresent() || history.pending().isPresent();
+        if (!passedBoth) {
+            return new Standing(Fate.DIED, Optional.of(congress.lastDay()));
+        }
+        return now.isBefore(heardUntil(congress)) ? new Standing(Fate.AWAITING_SIGNATURE, Optional.empty())
+                : new Standing(Fate.DIED, Optional.of(lastWord(congress)));
+    }
+
+    /** The instant until which signatures and laws of a Congress are waited for: the start of 20 January after its end, in Washington. */
+    public static Instant heardUntil(Congress congress) {
+        return lastWord(congress).atStartOfDay(Congress.WASHINGTON).toInstant();
+    }
+
+    private static LocalDate lastWord(Congress congress) {
+        return congress.lastDay().withDayOfMonth(LAST_WORD_JANUARY);
+    }
+
+    private static boolean isFinal(Stage stage) {
+        return switch (stage) {
+            case PASSED_SIMPLERES, PASSED_CONCURRENTRES, PASSED_CONSTAMEND, VETOED_POCKET, VETOED_OVERRIDE_FAIL_ORIGINATING_HOUSE,
+                    VETOED_OVERRIDE_FAIL_ORIGINATING_SENATE, VETOED_OVERRIDE_FAIL_SECOND_HOUSE, VETOED_OVERRIDE_FAIL_SECOND_SENATE,
+                    ENACTED_SIGNED, ENACTED_VETO_OVERRIDE, ENACTED_TENDAYRULE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package floorwire.congress;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Folds action items into what happened (domain.md 2.3, rule 1). The chambers and the Library tell the same thing twice to four times,
+ * not always side by side; two different votes stay two events. The order of the items plays no part.
+ */
+public final class Events {
+
+    private static final BillId NO_BILL = new BillId(1, BillType.HR, 999_999);
+
+    /** The same item always stands at the same place among its like, so that the list's own order cannot matter. */
+    private static final Comparator<Reading> PRIMARY_FIRST = Comparator
+            .comparing((Reading reading) -> reading.action().source() == SourceSystem.LIBRARY
+                    || reading.action().source() == SourceSystem.UNKNOWN)
+            .thenComparing(reading -> reading.action().time().orElse(LocalTime.MAX))
+            .thenComparing(reading -> reading.action().code().orElse(""))
+            .thenComparing(reading -> reading.action().text())
+            .thenComparing(reading -> reading.action().toString());
+
+    private Events() {}
+
+    /** Everything that happened to a measure, in legislative order; each event points to all the items that tell it. */
+    public static List<Event> fold(Bill bill) {
+        return fold(bill.actions(), bill.id(), bill.id().type().origin());
+    }
+
+    /** What happened to an amendment, from its own items. */
+    public static List<Event> foldAmendment(Amendment amendment) {
+        Chamber origin = amendment.chamber().orElse(amendment.id().type().startsWith("H") ? Chamber.HOUSE : Chamber.SENATE);
+        return fold(amendment.actions(), amendment.amendedBill().orElse(NO_BILL), origin).stream().map(Events::ofAmendment).toList();
+    }
+
+    private static List<Event> fold(List<Action> actions, BillId bill, Chamber origin) {
+        Map<Key, List<Reading>> groups = new LinkedHashMap<>();
+        for (Action action : actions) {
+            Reading reading = Classifier.read(action, bill);
+            groups.computeIfAbsent(Key.of(reading), key -> new ArrayList<>()).add(reading);
+        }
+        List<List<Reading>> folded = joinCopies(groups.values());
+        return LegislativeOrder.sort(folded.stream().map(Events::event).toList(), origin);
+    }
+
+    /** Joins a group that only the Library tells to the one chamber group that it can only mean, though the words differ. */
+    private static List<List<Reading>> joinCopies(Iterable<List<Reading>> groups) {
+        List<List<Reading>> chambers = new ArrayList<>();
+        List<List<Reading>> library = new ArrayList<>();
+        for (List<Reading> group : groups) {
+            group.sort(PRIMARY_FIRST);
+            Reading first = group.getFirst();
+            boolean copy = isDecision(first.kind()) && first.action().source() == SourceSystem.LIBRARY && !first.amendment();
+            (copy ? library : chambers).add(group);
+        }
+        library.sort(Comparator.comparing(List::getFirst, PRIMARY_FIRST));
+        List<List<Reading>> alone = new ArrayList<>();
+        for (List<Reading> copy : library) {
+            List<List<Reading>> meant = chambers.stream().filter(group -> sameDecision(group.getFirst(), copy.getFirst())).toList();
+            if (meant.size() == 1) {
+                meant.getFirst().addAll(copy);
+            } else {
+                alone.add(copy);
+            }
+        }
+        return Stream.concat(chambers.stream(), alone.stream()).toList();
+    }
+
+    private static boolean isDecision(ActionKind kind) {
+        return switch (kind) {
+            case PASSAGE, CONCURRENCE, CONFERENCE_REPORT, OVERRIDE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean sameDecision(Reading one, Reading other) {
+        return one.kind() == other.kind() && one.amendment() == other.amendment() && one.chamber().equals(other.chamber())
+                && one.action().date().equals(other.action().date())
+                && (one.outcome() == other.outcome() || one.outcome() == Event.Outcome.NONE || other.outcome() == Event.Outcome.NONE)
+                && (one.roll().isEmpty() || other.roll().isEmpty() || one.roll().equals(other.roll()))
+                && (one.form() == other.form() || one.form() == Event.Form.NOT_SAID || other.form() == Event.Form.NOT_SAID);
+    }
+
+    private static Event event(List<Reading> group) {
+        Reading primary = group.getFirst();
+        Optional<LocalTime> time = group.stream().flatMap(reading -> reading.action().time().stream()).min(Comparator.naturalOrder());
+        Event.Outcome outcome =
+                group.stream().map(Reading::outcome).filter(told -> told != Event.Outcome.NONE).findFirst().orElse(Event.Outcome.NONE);
+        Event.Form form =
+                group.stream().map(Reading::form).filter(told -> told != Event.Form.NOT_SAID).findFirst().orElse(Event.Form.NOT_SAID);
+        OptionalInt roll = group.stream().map(Reading::roll).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
+        return new Event(primary.kind(), primary.chamber(), outcome, form, primary.action().date(), time, primary.text(), roll,
+                primary.amendment(), group.stream().map(Reading::action).toList());
+    }
+
+    private static Event ofAmendment(Event event) {
+        return new Event(event.kind(), event.chamber(), event.outcome(), event.form(), event.date(), event.time(), event.text(),
+                event.roll(),
+                true, event.items());
+    }
+
+    /** What makes two items tell of one event. */
+    private record Key(LocalDate date, Optional<Chamber> chamber, ActionKind kind, String rest) {
+
+        static Key of(Reading reading) {
+            return new Key(reading.action().date(), reading.chamber(), reading.kind(), switch (reading.kind()) {
+                // these happen once a day at most, and are told in four ways
+                case INTRODUCED, PRESENTED, SIGNED, VETOED, UNSIGNED, LAW_NUMBER -> "";
+                // "and in addition to" prints one item for each committee, all with the same words
+                case REFERRED, DISCHARGED -> ActionText.key(reading.words()) + committees(reading.action());
+                case PASSAGE, CONCURRENCE, CONFERENCE_REPORT, OVERRIDE, CLOTURE, AMENDMENT ->
+                        reading.roll().isPresent() ? reading.amendment() + "roll" + reading.roll().getAsInt()
+                                : reading.amendment() + ActionText.key(reading.words());
+                default -> ActionText.key(reading.words());
+            });
+        }
+
+        private static String committees(Action action) {
+            return new TreeSet<>(action.committees().stream().map(Committee::systemCode).toList()).toString();
+        }
+    }
+}

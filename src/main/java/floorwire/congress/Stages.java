@@ -1,0 +1,59 @@
+package floorwire.congress;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What the stages have in common. */
+final class Stages {
+
+    private Stages() {}
+
+    static boolean enacted(Stage stage) {
+        return switch (stage) {
+            case ENACTED_SIGNED, ENACTED_VETO_OVERRIDE, ENACTED_TENDAYRULE -> true;
+            default -> false;
+        };
+    }
+
+    static boolean vetoed(Stage stage) {
+        return switch (stage) {
+            case PROV_KILL_VETO, VETOED_POCKET, VETOED_OVERRIDE_PASS_OVER_HOUSE, VETOED_OVERRIDE_PASS_OVER_SENATE,
+                    VETOED_OVERRIDE_FAIL_ORIGINATING_HOUSE, VETOED_OVERRIDE_FAIL_ORIGINATING_SENATE, VETOED_OVERRIDE_FAIL_SECOND_HOUSE,
+                    VETOED_OVERRIDE_FAIL_SECOND_SENATE -> true;
+            default -> false;
+        };
+    }
+
+    /** Adopted by all the chambers that must, in one form. */
+    static boolean adopted(Stage stage) {
+        return switch (stage) {
+            case PASSED_SIMPLERES, PASSED_CONCURRENTRES, PASSED_CONSTAMEND, PASSED_BILL -> true;
+            default -> false;
+        };
+    }
+
+    /** Past every vote on passage. */
+    static boolean cleared(Stage stage) {
+        return adopted(stage) || vetoed(stage) || enacted(stage);
+    }
+
+    /** The stage that agreement in one form brings a measure to. */
+    static Stage complete(Bill bill) {
+        return switch (bill.id().type().form()) {
+            case SIMPLE_RESOLUTION -> Stage.PASSED_SIMPLERES;
+            case CONCURRENT_RESOLUTION -> Stage.PASSED_CONCURRENTRES;
+            case JOINT_RESOLUTION -> amendsConstitution(bill) ? Stage.PASSED_CONSTAMEND : Stage.PASSED_BILL;
+            case BILL -> Stage.PASSED_BILL;
+        };
+    }
+
+    /** Whether it is a joint resolution proposing a constitutional amendment, which goes to the States and needs two thirds. */
+    static boolean amendsConstitution(Bill bill) {
+        return bill.id().type().form() == BillType.Form.JOINT_RESOLUTION
+                && Stream.concat(Stream.of(bill.detail().title()), bill.titles().stream().map(Title::text))
+                        .map(title -> title.toLowerCase(Locale.ROOT))
+                        .anyMatch(title -> title.contains("proposing an amendment to the constitution")
+                                || title.contains("proposing amendments to the constitution")
+                                || title.contains("proposing a constitutional amendment"));
+    }
+}
