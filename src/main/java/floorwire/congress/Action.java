@@ -16,5 +16,4 @@ import java.util.Optional;
  * @param calendar the calendar and number it was placed on, {@code U00171}
  */
 public record Action(LocalDate date, Optional<LocalTime> time, String text, String type, Optional<String> code, SourceSystem source,
-        List<Committee> committees, List<RollCallRef> rollCalls, Optional<String> calendar) {
-}
+        List<Committee> committees, List<RollCallRef> rollCalls, Optional<String> calendar) {}

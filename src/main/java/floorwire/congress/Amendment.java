@@ -14,5 +14,4 @@ import java.util.Optional;
  */
 public record Amendment(AmendmentId id, Optional<Chamber> chamber, Optional<String> purpose, Optional<String> description,
         List<Member> sponsors, List<String> committees, List<Cosponsor> cosponsors, Optional<LocalDate> submitted,
-        Optional<LocalDate> proposed, Optional<AmendmentId> amends, Optional<BillId> amendedBill, List<Action> actions) {
-}
+        Optional<LocalDate> proposed, Optional<AmendmentId> amends, Optional<BillId> amendedBill, List<Action> actions) {}

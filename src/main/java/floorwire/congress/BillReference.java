@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  */
 public record BillReference(BillType type, int number, OptionalInt congress) {
 
-    private static final String TYPE = "(h\\.?\\s*r|s|h\\.?\\s*j\\.?\\s*res|s\\.?\\s*j\\.?\\s*res|h\\.?\\s*con\\.?\\s*res|s\\.?\\s*con\\.?\\s*res"
-            + "|h\\.?\\s*res|s\\.?\\s*res)\\.?";
+    private static final String TYPE =
+            "(h\\.?\\s*r|s|h\\.?\\s*j\\.?\\s*res|s\\.?\\s*j\\.?\\s*res|h\\.?\\s*con\\.?\\s*res|s\\.?\\s*con\\.?\\s*res"
+                    + "|h\\.?\\s*res|s\\.?\\s*res)\\.?";
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?[\\s,:/]+)?" + TYPE
             + "\\s*#?(\\d{1,6})(?:\\s*(?:[-,/]\\s*|\\(|\\s)\\s*(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?\\)?)?");
-    private static final Pattern WEB = Pattern.compile("(?:https?://)?(?:www\\.|m\\.)?congress\\.gov/bill/(\\d{1,3})(?:st|nd|rd|th)-congress/"
-            + "([a-z-]+)/(\\d{1,6})(?:[/?#].*)?");
+    private static final Pattern WEB =
+            Pattern.compile("(?:https?://)?(?:www\\.|m\\.)?congress\\.gov/bill/(\\d{1,3})(?:st|nd|rd|th)-congress/"
+                    + "([a-z-]+)/(\\d{1,6})(?:[/?#].*)?");
     private static final Pattern PACKAGE = Pattern.compile("(?:https?://)?(?:www\\.)?govinfo\\.gov/.*?(?:BILLS|BILLSTATUS)-(\\d{1,3})"
             + "(hjres|sjres|hconres|sconres|hres|sres|hr|s)(\\d{1,6}).*", Pattern.CASE_INSENSITIVE);
 

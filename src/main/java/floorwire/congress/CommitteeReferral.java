@@ -13,9 +13,7 @@ public record CommitteeReferral(Committee committee, String chamber, String type
         List<Subcommittee> subcommittees) {
 
     /** {@code Referred To}, {@code Markup By}, {@code Reported By} … and when it was recorded. */
-    public record Activity(String name, Instant at) {
-    }
+    public record Activity(String name, Instant at) {}
 
-    public record Subcommittee(Committee committee, List<Activity> activities) {
-    }
+    public record Subcommittee(Committee committee, List<Activity> activities) {}
 }

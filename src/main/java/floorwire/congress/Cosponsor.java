@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param original  whether it was given on the day of introduction
  * @param withdrawn the day it was withdrawn; such a member no longer counts as a cosponsor
  */
-public record Cosponsor(Member member, LocalDate since, boolean original, Optional<LocalDate> withdrawn) {
-}
+public record Cosponsor(Member member, LocalDate since, boolean original, Optional<LocalDate> withdrawn) {}

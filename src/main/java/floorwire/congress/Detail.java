@@ -20,6 +20,5 @@ public record Detail(String title, Optional<LocalDate> introduced, List<Member> 
     public static final Detail NONE = new Detail("", Optional.empty(), List.of(), false, List.of(), List.of(), List.of(), Optional.empty());
 
     /** A cost estimate of the Congressional Budget Office. */
-    public record CostEstimate(String title, Optional<Instant> published, String url) {
-    }
+    public record CostEstimate(String title, Optional<Instant> published, String url) {}
 }

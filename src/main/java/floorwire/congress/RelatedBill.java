@@ -6,6 +6,5 @@ import java.util.List;
 public record RelatedBill(BillId id, String title, List<Relationship> relationships) {
 
     /** @param type {@code Identical bill}, {@code Related bill} …; {@code identifiedBy} is {@code CRS}, {@code House} or {@code Senate} */
-    public record Relationship(String type, String identifiedBy) {
-    }
+    public record Relationship(String type, String identifiedBy) {}
 }

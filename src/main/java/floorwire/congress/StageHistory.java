@@ -15,8 +15,7 @@ import java.util.Optional;
 public record StageHistory(List<Step> steps, Optional<Event> pending, Optional<Event> presented, List<Event> unrecognised) {
 
     /** @param date the legislative date of the event that set the stage; for enactment the day of signature (rule 11) */
-    public record Step(Stage stage, LocalDate date, Event cause) {
-    }
+    public record Step(Stage stage, LocalDate date, Event cause) {}
 
     public static final StageHistory NONE = new StageHistory(List.of(), Optional.empty(), Optional.empty(), List.of());
 

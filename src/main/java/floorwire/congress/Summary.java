@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param actionDate  absent at times (api.congress.gov#234)
  */
 public record Summary(String versionCode, String actionDescription, Optional<LocalDate> actionDate, String html,
-        Optional<Instant> updated) {
-}
+        Optional<Instant> updated) {}

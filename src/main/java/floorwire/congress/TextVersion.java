@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param date the day of the action that made it; none for enrolled bills and public laws
  * @param urls where its files are; a version without any is not published yet (api.congress.gov#332)
  */
-public record TextVersion(String type, Optional<LocalDate> date, List<String> urls) {
-}
+public record TextVersion(String type, Optional<LocalDate> date, List<String> urls) {}
