@@ -1,0 +1,94 @@
+package floorwire.topic;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * A document as Lucene reads it, and the way back from Lucene's offsets to the words as printed.
+ *
+ * <p>Every value is put between two {@link #EDGE} signs, so that a query can ask for the beginning or the end of a title. Feed text is
+ * hostile: the sign is taken out of it, and a value is cut at {@link #LONGEST_VALUE}, a field at {@link #LONGEST_FIELD} characters.
+ */
+final class IndexedDocument {
+    static final char EDGE = '¶';
+    /** The longest official titles of real bills have some 3,000 characters. */
+    static final int LONGEST_VALUE = 20_000;
+
+    static final int LONGEST_FIELD = 4_000_000;
+    /** More than any query's width, so that no match runs from one title into the next. */
+    private static final int POSITIONS_BETWEEN_VALUES = 1_000;
+
+    private static final FieldType TYPE = new FieldType();
+
+    static {
+        TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        TYPE.setOmitNorms(true);
+        TYPE.freeze();
+    }
+
+    /** Letters and digits are words, and so is the edge of a value; everything else divides them. */
+    static final Analyzer ANALYZER = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+            var words = CharTokenizer.fromTokenCharPredicate(c -> Character.isLetterOrDigit(c) || c == EDGE);
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        }
+
+        @Override
+        public int getPositionIncrementGap(String fieldName) {
+            return POSITIONS_BETWEEN_VALUES;
+        }
+    };
+
+    private final Document document = new Document();
+    private final Map<TopicField, List<String>> values = new EnumMap<>(TopicField.class);
+
+    IndexedDocument(TopicDocument source) {
+        for (TopicField field : TopicField.values()) {
+            int length = 0;
+            var kept = new ArrayList<String>();
+            for (String value : source.values().getOrDefault(field, List.of())) {
+                String clean = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+                length += clean.length();
+                if (length > LONGEST_FIELD) {
+                    break;
+                }
+                kept.add(clean);
+                document.add(new Field(field.printed(), EDGE + " " + clean.replace(EDGE, ' ') + " " + EDGE, TYPE));
+            }
+            values.put(field, kept);
+        }
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** The words between two of Lucene's offsets, which run on through a field's values with one between them. */
+    Evidence evidence(TopicField field, int startOffset, int endOffset) {
+        int base = 2;
+        int index = 0;
+        for (String value : values.getOrDefault(field, List.of())) {
+            if (startOffset <= base + value.length()) {
+                int start = Math.clamp(startOffset - base, 0, value.length());
+                int end = Math.clamp(endOffset - base, start, value.length());
+                String text = value.substring(start, end).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+                return new Evidence(field, text, index, start, end);
+            }
+            base += value.length() + 5;
+            index++;
+        }
+        throw new IllegalStateException("no value of " + field.printed() + " holds offset " + startOffset);
+    }
+}

@@ -1,0 +1,31 @@
+package floorwire.topic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A subject that a channel can follow, as its data file tells.
+ *
+ * @param id         short and lasting: {@code nato}
+ * @param name       for people: {@code NATO membership}
+ * @param definition what belongs to it and what does not, in whole sentences
+ * @param in         titles that belong to it, each with its direction
+ * @param out        titles that look like it and do not belong
+ * @param rules      how it is found, per direction; any one rule is enough
+ */
+public record Topic(String id, String name, String definition, List<Example> in, List<String> out, Map<Direction, List<Rule>> rules) {
+
+    /** A title that belongs to the topic. */
+    public record Example(Direction direction, String title) {}
+
+    /**
+     * One way to find it. Queries are in the language of Lucene's {@code StandardQueryParser}, the topic's words filled in.
+     *
+     * @param in     the fields to look at; found in any one of them is enough
+     * @param about  a quick query that every field found must match too; it says nothing new, and keeps the search fast
+     * @param find   the query that must match within one field
+     * @param unless a query that must match in none of the fields
+     */
+    public record Rule(List<TopicField> in, String about, String find, Optional<String> unless) {}
+}

@@ -1,0 +1,120 @@
+package floorwire.topic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultiMatchingQueries;
+import org.apache.lucene.monitor.Presearcher;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Finds the topics of measures. Safe for use by several threads at once.
+ *
+ * <p>Must be closed: Lucene's Monitor has a thread of its own, with which the JVM would not end.
+ */
+public final class TopicMatcher implements AutoCloseable {
+    /** What one call of Lucene is given; a batch shares one index in memory. */
+    private static final int BATCH = 512;
+
+    private static final int BATCH_CHARACTERS = 8_000_000;
+
+    private final List<Topic> topics;
+    private final Monitor monitor;
+    private final Map<String, Query> evidence;
+
+    /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
+    public TopicMatcher(List<Topic> topics) {
+        this(topics, new TermFilteredPresearcher());
+    }
+
+    TopicMatcher(List<Topic> topics, Presearcher presearcher) {
+        this.topics = List.copyOf(topics);
+        List<MonitorQuery> queries = TopicQueries.of(topics);
+        this.evidence = TopicQueries.evidence(topics);
+        try {
+            this.monitor = new Monitor(IndexedDocument.ANALYZER, presearcher);
+            monitor.register(queries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("topics: Lucene's index in memory", e);
+        }
+    }
+
+    /** The topics it looks for. */
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** For each document, in order, its matches: by topic in the topics' order, then by direction; empty where none holds. */
+    public List<List<Match>> match(List<TopicDocument> documents) {
+        var found = new ArrayList<List<Match>>();
+        var batch = new ArrayList<IndexedDocument>();
+        long characters = 0;
+        for (TopicDocument document : documents) {
+            batch.add(new IndexedDocument(document));
+            characters += document.values().values().stream().flatMap(List::stream).mapToLong(String::length).sum();
+            if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
+                matchBatch(batch, found);
+                batch.clear();
+                characters = 0;
+            }
+        }
+        if (!batch.isEmpty()) {
+            matchBatch(batch, found);
+        }
+        return found;
+    }
+
+    private void matchBatch(List<IndexedDocument> batch, List<List<Match>> found) {
+        MultiMatchingQueries<WordsFound> matches;
+        try {
+            matches = monitor.match(batch.stream().map(IndexedDocument::document).toArray(Document[]::new), WordsFound.factory(evidence));
+        } catch (IOException e) {
+            throw new UncheckedIOException("topics: Lucene's index in memory", e);
+        }
+        matches.getErrors().forEach((query, error) -> {
+            throw new IllegalStateException("topic query " + query + " failed: " + error.getMessage(), error);
+        });
+        for (int i = 0; i < batch.size(); i++) {
+            found.add(matches(batch.get(i), matches.getMatches(i)));
+        }
+    }
+
+    private List<Match> matches(IndexedDocument document, Collection<WordsFound> hits) {
+        var byTopic = new LinkedHashMap<String, Map<Direction, List<Evidence>>>();
+        for (WordsFound hit : hits) {
+            TopicQueries.Key key = TopicQueries.Key.parse(hit.getQueryId());
+            byTopic.computeIfAbsent(key.topicId(), topic -> new EnumMap<>(Direction.class))
+                    .computeIfAbsent(key.direction(), direction -> new ArrayList<>())
+                    .addAll(EvidenceOf.hits(document, hit));
+        }
+        var matches = new ArrayList<Match>();
+        for (Topic topic : topics) {
+            Map<Direction, List<Evidence>> directions = byTopic.getOrDefault(topic.id(), Map.of());
+            directions.forEach((direction, evidence) -> {
+                if (direction != Direction.OTHER || directions.size() == 1) {
+                    matches.add(new Match(topic.id(), direction, EvidenceOf.ranked(evidence)));
+                }
+            });
+        }
+        return List.copyOf(matches);
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("topics: closing Lucene's index in memory", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package floorwire.topic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.monitor.CandidateMatcher;
+import org.apache.lucene.monitor.MatcherFactory;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Lucene found in one document for one query: places, by field.
+ *
+ * <p>Lucene's own {@code HighlightsMatch} asks every document of a batch for its places; here only those that match are asked, which on
+ * queries as deep as ours was measured to be many times faster.
+ */
+final class WordsFound extends QueryMatch {
+    /** @param evidence for each query's id the part of it whose words are evidence */
+    static MatcherFactory<WordsFound> factory(Map<String, Query> evidence) {
+        return searcher -> new Finder(searcher, evidence);
+    }
+
+    /** @param start offset of the first matched word; @param end just behind the last one */
+    record Place(TopicField field, int start, int end) {}
+
+    private final List<Place> places;
+
+    WordsFound(String queryId, List<Place> places) {
+        super(queryId);
+        this.places = places;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    private static final class Finder extends CandidateMatcher<WordsFound> {
+
+        private final Map<String, Query> evidence;
+
+        Finder(IndexSearcher searcher, Map<String, Query> evidence) {
+            super(searcher);
+            this.evidence = evidence;
+        }
+
+        @Override
+        public void matchQuery(String queryId, Query matchQuery, Map<String, String> metadata) throws IOException {
+            Weight weight = weight(matchQuery);
+            Weight told = weight(evidence.getOrDefault(queryId, matchQuery));
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer == null) {
+                    continue;
+                }
+                DocIdSetIterator documents = scorer.iterator();
+                for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                    addMatch(new WordsFound(queryId, places(told.matches(leaf, doc))), leaf.docBase + doc);
+                }
+            }
+        }
+
+        private Weight weight(Query query) throws IOException {
+            return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        }
+
+        private static List<Place> places(@Nullable Matches matches) throws IOException {
+            var places = new ArrayList<Place>();
+            if (matches == null) {
+                return places;
+            }
+            for (TopicField field : TopicField.values()) {
+                MatchesIterator found = matches.getMatches(field.printed());
+                while (found != null && found.next()) {
+                    places.add(new Place(field, found.startOffset(), found.endOffset()));
+                }
+            }
+            return places;
+        }
+
+        @Override
+        public WordsFound resolve(WordsFound one, WordsFound other) {
+            var places = new ArrayList<>(one.places);
+            places.addAll(other.places);
+            return new WordsFound(one.getQueryId(), places);
+        }
+    }
+}
