@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-
 /** From Lucene's highlights to evidence. */
 final class EvidenceOf {
     private static final Comparator<Evidence> TELLING =

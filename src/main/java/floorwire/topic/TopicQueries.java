@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
@@ -37,7 +39,11 @@ final class TopicQueries {
      */
     private static final int MOST_WORDS = 100_000;
 
+    /** Lucene tells on standard error that vectors could be faster. We use none, and a command's standard error is for its user. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     static {
+        VECTORS.setLevel(Level.OFF);
         IndexSearcher.setMaxClauseCount(MOST_WORDS);
     }
 

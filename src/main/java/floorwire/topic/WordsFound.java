@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.MatcherFactory;
@@ -30,7 +31,7 @@ final class WordsFound extends QueryMatch {
         return searcher -> new Finder(searcher, evidence);
     }
 
-    /** @param start offset of the first matched word; @param end just behind the last one */
+    /** From the first character of the first matched word to just behind the last one. */
     record Place(TopicField field, int start, int end) {}
 
     private final List<Place> places;

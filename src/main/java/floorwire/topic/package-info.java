@@ -3,7 +3,7 @@
  * queries per direction in Lucene's query language. No word of a topic stands in Java, and no number of a bill in a topic.
  *
  * <p>Only this room uses Lucene. How the queries are written is told in {@code words.yaml}, and why so in
- * {@code docs/decisions/topics-as-interval-queries.md}.
+ * {@code docs/decisions/0016-topics-as-interval-queries.md}.
  */
 @NullMarked
 package floorwire.topic;
