@@ -1,0 +1,57 @@
+package floorwire.rehearsal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import floorwire.congress.BillId;
+
+/**
+ * What the source publishes when.
+ *
+ * @param publications every state of every measure, in order of time
+ * @param troubles     bad copies served for a while
+ * @param looks        the instants at which the demo asks the source, in order
+ */
+public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks) {
+
+    private static final String SEASON = "season.yaml";
+
+    public Scenario {
+        publications = publications.stream().sorted(Comparator.comparing(Publication::at).thenComparing(p -> p.bill().id())).toList();
+        troubles = List.copyOf(troubles);
+        looks = looks.stream().sorted().distinct().toList();
+    }
+
+    /** The season that {@code demo} plays: facts of the public record, and marked inventions beside them. */
+    public static Scenario season() {
+        return ScenarioReader.ofResources().read(SEASON);
+    }
+
+    /** Every measure that it ever publishes. */
+    public SortedSet<BillId> bills() {
+        var bills = new TreeSet<BillId>();
+        publications.forEach(publication -> bills.add(publication.bill().id()));
+        return bills;
+    }
+
+    /** The Congresses whose collections the source holds from the start, published measures or not. */
+    public SortedSet<Integer> congresses() {
+        var congresses = new TreeSet<Integer>();
+        bills().forEach(bill -> congresses.add(bill.congress()));
+        return congresses;
+    }
+
+    /** A measure's states published by an instant, the latest last. */
+    List<Publication> published(BillId bill, Instant by) {
+        return publications.stream().filter(publication -> publication.bill().id().equals(bill) && !publication.at().isAfter(by)).toList();
+    }
+
+    /** A measure's state at an instant, troubles apart; empty before its first publication. */
+    public Optional<Publication> truth(BillId bill, Instant at) {
+        return published(bill, at).stream().reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
