@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an action code says about the kind of an action (domain.md 3; for the Library's own codes its published list, "Action codes"
@@ -47,7 +48,17 @@ final class ActionCodes {
             entry("8000", Event.Outcome.AGREED), entry("17000", Event.Outcome.AGREED), entry("9000", Event.Outcome.FAILED),
             entry("18000", Event.Outcome.FAILED), entry("21000", Event.Outcome.AGREED), entry("23000", Event.Outcome.AGREED),
             entry("22000", Event.Outcome.FAILED), entry("24000", Event.Outcome.FAILED), entry("32000", Event.Outcome.AGREED),
-            entry("34000", Event.Outcome.AGREED), entry("33000", Event.Outcome.FAILED), entry("35000", Event.Outcome.FAILED));
+            entry("34000", Event.Outcome.AGREED), entry("33000", Event.Outcome.FAILED), entry("35000", Event.Outcome.FAILED),
+            entry("72000", Event.Outcome.AGREED), entry("72500", Event.Outcome.AGREED), entry("73000", Event.Outcome.FAILED),
+            entry("94000", Event.Outcome.AGREED), entry("95000", Event.Outcome.FAILED));
+
+    private static final Pattern PROCEEDINGS = Pattern.compile("H3[0-3]\\w{3}|H35\\w{3}|H37\\w{3}|H8\\w{4}|7000|16000|25000|26000");
+    private static final Pattern MOTIONS = Pattern.compile("H36\\w{3}|H38\\w{3}|H419\\w{2}|H415\\w{2}");
+    private static final Pattern DIFFERENCES = Pattern.compile("H40\\w{3}|H41\\w{3}|H42\\w{3}|19000|20000");
+    private static final Pattern VETO_MESSAGES = Pattern.compile("H43\\w{3}");
+    private static final Pattern COMMITTEE_WORK = Pattern.compile("4000|13000");
+    private static final Pattern AMENDMENTS = Pattern.compile("[789]\\d{4}|H34\\w{3}|H3A100|H32111");
+    private static final Pattern LIBRARY = Pattern.compile("\\d{4,5}");
 
     private ActionCodes() {}
 
@@ -71,19 +82,19 @@ final class ActionCodes {
 
     /** The kind to fall back on when neither a decisive code nor the text tells: the family that the code belongs to. */
     static Optional<ActionKind> family(String code) {
-        if (code.matches("H3[0-3]\\w{3}|H35\\w{3}|H37\\w{3}|H8\\w{4}|7000|16000|25000|26000")) {
+        if (PROCEEDINGS.matcher(code).matches()) {
             return Optional.of(ActionKind.CONSIDERATION);
         }
-        if (code.matches("H36\\w{3}|H38\\w{3}|H419\\w{2}|H415\\w{2}")) {
+        if (MOTIONS.matcher(code).matches()) {
             return Optional.of(ActionKind.MOTION);
         }
-        if (code.matches("H40\\w{3}|H41\\w{3}|H42\\w{3}|19000|20000")) {
+        if (DIFFERENCES.matcher(code).matches()) {
             return Optional.of(ActionKind.CONFERENCE);
         }
-        if (code.matches("H43\\w{3}")) {
+        if (VETO_MESSAGES.matcher(code).matches()) {
             return Optional.of(ActionKind.CONSIDERATION);
         }
-        if (code.matches("4000|13000")) {
+        if (COMMITTEE_WORK.matcher(code).matches()) {
             return Optional.of(ActionKind.MARKUP);
         }
         return Optional.empty();
@@ -91,7 +102,7 @@ final class ActionCodes {
 
     /** Rule 10: codes of amendments, which say nothing of the measure. */
     static boolean ofAmendment(String code) {
-        return code.matches("[789]\\d{4}|H34\\w{3}|H3A100|H32111");
+        return AMENDMENTS.matcher(code).matches();
     }
 
     /** The outcome that the Library's code claims; used where the text is silent. */
@@ -107,7 +118,7 @@ final class ActionCodes {
         if (code.equals("Intro-S")) {
             return Optional.of(Chamber.SENATE);
         }
-        if (!code.matches("\\d{4,5}")) {
+        if (!LIBRARY.matcher(code).matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(code);

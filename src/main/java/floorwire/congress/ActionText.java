@@ -12,9 +12,9 @@ final class ActionText {
     private static final Pattern CITATION = Pattern.compile(
             "\\s*\\([^()]{0,400}?(?:\\bCR\\b|\\btext(?: of[^():]*)?:|consideration:|[Ss]ponsor introductory remarks|All actions)[^()]{0,400}\\)");
     private static final Pattern LIBRARY_PREFIX = Pattern.compile(
-            "(?:passed/agreed to|failed of passage(?:/not agreed to)?|passed|resolving differences|amendment [a-z ]{3,30}|conference report"
+            "(?:passed/agreed to|failed of passage(?:/not agreed to)?|passed|resolving differences|(?:house |senate )?amendment [a-z/ ()]{3,30}|roll call votes on [a-z]{5,12}|conference report"
                     + " (?:dis)?agreed to|conference committee actions?|conference report filed)"
-                    + "(?: --)?(?: (?:in|by))?(?: the)?(?: (?:house|senate))?(?: actions)?(?: over veto)?: ",
+                    + "(?: --)?(?: (?:in|by|on))?(?: the)?(?: (?:house|senate))?(?: actions)?(?: over veto)?: ",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLL = Pattern.compile(
             "\\(?roll no\\. ?(\\d{1,5})\\)?|record vote (?:number|no):? ?(\\d{1,5})|roll call #? ?(\\d{1,5})",

@@ -28,6 +28,20 @@ final class Classifier {
                 amendment, text, words);
     }
 
+    /** An item of an amendment's own list: whatever was decided was decided on the amendment. */
+    static Reading readOfAmendment(Action action, BillId bill) {
+        Reading reading = read(action, bill);
+        ActionKind kind = switch (reading.kind()) {
+            case UNKNOWN, PASSAGE, CONCURRENCE, CLOTURE, TABLED_MEASURE, CONFERENCE_REPORT -> ActionKind.AMENDMENT;
+            default -> reading.kind();
+        };
+        Event.Outcome outcome = kind == ActionKind.AMENDMENT
+                ? action.code().flatMap(ActionCodes::outcome).orElse(outcome(kind, reading.words(), action.code().orElse("")))
+                : reading.outcome();
+        return new Reading(action, kind, reading.chamber(), outcome, Event.Form.NOT_SAID, reading.roll(), true, reading.text(),
+                reading.words());
+    }
+
     private static ActionKind kind(String words, String code, BillId bill) {
         Optional<ActionKind> decisive = FloorWords.decisive(words, bill);
         Optional<ActionKind> byCode = ActionCodes.kind(code);

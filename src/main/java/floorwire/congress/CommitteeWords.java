@@ -66,7 +66,8 @@ final class CommitteeWords {
             return Optional.of(ActionKind.DISCHARGED);
         }
         if (words.startsWith("discharged from") || (words.contains("placed on ") && words.contains("calendar"))
-                || words.startsWith("returned to the calendar") || words.contains("consensus calendar")) {
+                || words.startsWith("returned to the calendar") || words.contains("over, under the rule")
+                || words.contains("consensus calendar")) {
             return Optional.of(ActionKind.CALENDAR);
         }
         if (referredWithin(words)) {

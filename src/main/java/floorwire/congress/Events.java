@@ -33,19 +33,19 @@ public final class Events {
 
     /** Everything that happened to a measure, in legislative order; each event points to all the items that tell it. */
     public static List<Event> fold(Bill bill) {
-        return fold(bill.actions(), bill.id(), bill.id().type().origin());
+        return fold(bill.actions().stream().map(action -> Classifier.read(action, bill.id())).toList(), bill.id().type().origin());
     }
 
     /** What happened to an amendment, from its own items. */
     public static List<Event> foldAmendment(Amendment amendment) {
         Chamber origin = amendment.chamber().orElse(amendment.id().type().startsWith("H") ? Chamber.HOUSE : Chamber.SENATE);
-        return fold(amendment.actions(), amendment.amendedBill().orElse(NO_BILL), origin).stream().map(Events::ofAmendment).toList();
+        BillId bill = amendment.amendedBill().orElse(NO_BILL);
+        return fold(amendment.actions().stream().map(action -> Classifier.readOfAmendment(action, bill)).toList(), origin);
     }
 
-    private static List<Event> fold(List<Action> actions, BillId bill, Chamber origin) {
+    private static List<Event> fold(List<Reading> readings, Chamber origin) {
         Map<Key, List<Reading>> groups = new LinkedHashMap<>();
-        for (Action action : actions) {
-            Reading reading = Classifier.read(action, bill);
+        for (Reading reading : readings) {
             groups.computeIfAbsent(Key.of(reading), key -> new ArrayList<>()).add(reading);
         }
         List<List<Reading>> folded = joinCopies(groups.values());
@@ -100,12 +100,6 @@ public final class Events {
         OptionalInt roll = group.stream().map(Reading::roll).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
         return new Event(primary.kind(), primary.chamber(), outcome, form, primary.action().date(), time, primary.text(), roll,
                 primary.amendment(), group.stream().map(Reading::action).toList());
-    }
-
-    private static Event ofAmendment(Event event) {
-        return new Event(event.kind(), event.chamber(), event.outcome(), event.form(), event.date(), event.time(), event.text(),
-                event.roll(),
-                true, event.items());
     }
 
     /** What makes two items tell of one event. */

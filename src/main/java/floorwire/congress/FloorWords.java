@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
  */
 final class FloorWords {
 
-    private static final Pattern DEEMED = Pattern.compile(
-            ".*\\b(?:is|are|was|were|be|stand) (?:hereby )?(?:considered (?:as |to be |to have been )?)?(?:passed|adopted|agreed to)\\b.*",
-            Pattern.DOTALL);
+    private static final Pattern DEEMED =
+            Pattern.compile(".*(?:\\b(?:h|s)[a-z. ]{0,14}\\d+|\\bthe (?:bill|measure|(?:joint |concurrent )?resolution))"
+                    + "(?:, as amended,?)? (?:is|are|was|were|stands?) (?:hereby )?(?:considered |deemed )?(?:as |to be |to have been )?"
+                    + "(?:passed|adopted|agreed to)\\b.*|(?!.*amendment).*considered (?:and |as )?passed\\b.*", Pattern.DOTALL);
     private static final Pattern BETWEEN_CHAMBERS =
             Pattern.compile(".*\\b(?:house|senate) amendments?\\b.*|.*\\bamendments? of the (?:house|senate)\\b.*", Pattern.DOTALL);
     private static final Pattern AGREES =
             Pattern.compile(".*\\b(?:agree|agreed|concur|concurred|recede|receded)\\b.*", Pattern.DOTALL);
     private static final Pattern TITLE_ONLY = Pattern.compile(".*amendments? to the (?:title|preamble)\\b.*", Pattern.DOTALL);
     private static final Pattern SENATE_PASSAGE = Pattern.compile("(?:measure |bill |resolution )?passed senate\\b.*"
-            + "|(?:(?:concurrent |joint )?resolution|measure|bill) (?:(?:not |dis)?agreed to|passed|adopted|rejected)[^.]* (?:in|by)(?: the)? senate\\b.*"
+            + "|(?:(?:concurrent |joint )?resolution|measure|bill)(?:, as amended,?)? (?:(?:not |dis)?agreed to|passed|adopted|rejected)[^.]* (?:in|by)(?: the)? senate\\b.*"
             + "|(?:introduced|received|submitted|considered) (?:in|by) (?:the )?senate\\b.{0,120}\\b(?:passed|agreed to)\\b.*"
             + "|(?:under the order of [^.]{0,120})?(?:measure |bill |resolution )?failed (?:of )?passage in (?:the )?senate\\b.*"
             + "|disagreed to in (?:the )?senate.*|(?:measure )?(?:not agreed|agreed) to in (?:the )?senate.*", Pattern.DOTALL);
@@ -26,6 +27,41 @@ final class FloorWords {
             + "|failed (?:of )?passage in (?:the )?house.*|on agreeing to the (?:concurrent |joint )?resolution\\b.*"
             + "|on motion (?:to|that the house) suspend the rules and (?:pass|agree to|adopt) (?!the (?:senate|conference)).*"
             + "|(?:resolution|measure) (?:not )?agreed to in (?:the )?house.*|(?:failed|passed) under suspension.*", Pattern.DOTALL);
+
+    private static final Pattern MOVED =
+            Pattern.compile("(?:mr|mrs|ms|miss|dr|senator|the chair)?\\.? ?[^:]{0,60}\\bmoved (?:to|that|on)\\b.*", Pattern.DOTALL);
+    private static final Pattern MOVED_ASIDE =
+            Pattern.compile(".*moved (?:to|that the house) (?:table|recommit|commit|refer|postpone|instruct).*", Pattern.DOTALL);
+    private static final Pattern CLOTURE =
+            Pattern.compile("(?:upon reconsideration,? )?(?:second |third |fourth )?cloture\\b.*", Pattern.DOTALL);
+    private static final Pattern NAMED_MOTION = Pattern.compile("\\w+ motion to .*", Pattern.DOTALL);
+    private static final Pattern TABLE_MEASURE = Pattern.compile(
+            "(?:on )?motion (?:by [^,]{0,60} )?to table the (?:measure|bill|joint resolution|concurrent resolution|resolution)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern ASIDE = Pattern
+            .compile("(?:on |table )?motion (?:by .{0,60} )?(?:to (?:table|lay)|to (?:re)?commit|to refer|to postpone|to waive|to rise"
+                    + "|that the committee rise|that the house instruct|to instruct|to adjourn|to strike).*", Pattern.DOTALL);
+    private static final Pattern DISCHARGE = Pattern.compile("(?:on )?motion (?:by .{0,60} )?to discharge.*", Pattern.DOTALL);
+    private static final Pattern DISAGREES = Pattern.compile(".*\\b(?:disagree|disagreed|insisted) (?:to|on)\\b.*", Pattern.DOTALL);
+    private static final Pattern RECEDED = Pattern.compile("senate receded\\b.*", Pattern.DOTALL);
+    private static final Pattern RECONSIDER =
+            Pattern.compile("(?:on )?motion (?:by .{0,60} )?to reconsider\\b.*\\bagreed to\\b.*", Pattern.DOTALL);
+    private static final Pattern RECOMMITTED =
+            Pattern.compile("(?:bill |measure |resolution |ordered )?recommitted (?:to|by)\\b.*", Pattern.DOTALL);
+    private static final Pattern CONCURS_AMENDED = Pattern.compile(
+            ".*\\bwith (?:an |a further |further |\\d+ |sundry )?(?:house |senate )?amendments?\\b.*|.*\\bwith an amendment\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern WITH_AMENDMENTS = Pattern.compile(".*\\b(?:an|with|and) amendments?\\b.*", Pattern.DOTALL);
+    private static final Pattern SENATE_ACTS = Pattern.compile(
+            "(?:measure |bill |resolution )?passed (?:the )?senate\\b.*|senate (?:agreed|concurred|receded|disagreed|insist|vitiated|committee).*"
+                    + "|.*\\b(?:in|by) (?:the )?senate by\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern HOUSE_ACTS = Pattern.compile(
+            "(?:measure |bill |resolution )?passed (?:the )?house\\b.*|house (?:agreed|concurred|receded|disagreed|insist|committee).*"
+                    + "|.*considered passed house\\b.*|.*the house agreed to\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern WITHOUT_AMENDMENT = Pattern.compile("without (?:an |any )?amendments?");
 
     private FloorWords() {}
 
@@ -44,40 +80,38 @@ final class FloorWords {
             return Optional.of(ActionKind.MESSAGE);
         }
         if ((words.contains("moved ")
-                && words.matches("(?s)(?:mr|mrs|ms|miss|dr|senator|the chair)?\\.? ?[^:]{0,60}\\bmoved (?:to|that|on)\\b.*"))
+                && MOVED.matcher(words).matches())
                 || words.contains("asked unanimous consent") || words.contains("asked for unanimous consent")) {
-            return Optional.of(words.matches("(?s).*moved (?:to|that the house) (?:table|recommit|commit|refer|postpone|instruct).*")
+            return Optional.of(MOVED_ASIDE.matcher(words).matches()
                     ? ActionKind.MOTION : ActionKind.CONSIDERATION);
         }
-        if (words.matches("(?s)(?:upon reconsideration,? )?(?:second |third |fourth )?cloture\\b.*")) {
-            return Optional.of(words.matches("(?s).*cloture (?:motion )?on (?!the motion)[^.]{0,40}(?:\\bsa \\d|amendment|substitute).*")
-                    ? ActionKind.AMENDMENT : ActionKind.CLOTURE);
+        if (CLOTURE.matcher(words).matches()) {
+            boolean onAmendment = !words.contains("motion to") && (words.contains(" sa ") || words.contains("substitute")
+                    || (words.contains("amendment") && !BETWEEN_CHAMBERS.matcher(words).matches()));
+            return Optional.of(onAmendment ? ActionKind.AMENDMENT : ActionKind.CLOTURE);
         }
         return motion(words).or(() -> decision(words, bill));
     }
 
     /** Rule 8: motions that never change the stage, with the four that do. */
     private static Optional<ActionKind> motion(String words) {
-        boolean senate = words.startsWith("motion ") || words.matches("(?s)\\w+ motion to .*");
+        boolean senate = words.startsWith("motion ") || NAMED_MOTION.matcher(words).matches();
         boolean house = words.startsWith("on motion ") || words.startsWith("table motion");
         if (!senate && !house) {
             return Optional.empty();
         }
-        if (words.matches(
-                "(?s)(?:on )?motion (?:by [^,]{0,60} )?to table the (?:measure|bill|joint resolution|concurrent resolution|resolution)\\b.*")) {
+        if (TABLE_MEASURE.matcher(words).matches()) {
             return Optional.of(ActionKind.TABLED_MEASURE);
         }
-        if (words.matches(
-                "(?s)(?:on |table )?motion (?:by .{0,60} )?(?:to (?:table|lay)|to (?:re)?commit|to refer|to postpone|to waive|to rise"
-                        + "|that the committee rise|that the house instruct|to instruct|to adjourn|to strike).*")
+        if (ASIDE.matcher(words).matches()
                 || words.contains("instruct conferees")) {
             return Optional.of(ActionKind.MOTION);
         }
+        if (DISCHARGE.matcher(words).matches()) {
+            return Optional.of(words.contains("agreed to") && !words.contains("not agreed") ? ActionKind.DISCHARGED : ActionKind.MOTION);
+        }
         if (house) {
             return Optional.empty();
-        }
-        if (words.matches("(?s)motion (?:by .{0,60} )?to discharge.*")) {
-            return Optional.of(words.contains("agreed to") && !words.contains("not agreed") ? ActionKind.DISCHARGED : ActionKind.MOTION);
         }
         if (words.contains("to insist") || words.contains("to disagree") || words.contains("conferees")) {
             return Optional.of(ActionKind.CONFERENCE);
@@ -106,7 +140,7 @@ final class FloorWords {
                 || words.contains("requests a conference") || words.contains("agreed to a conference")
                 || words.contains("agrees to a conference")
                 || words.startsWith("senate insist") || words.startsWith("house insist")
-                || (between && words.matches("(?s).*\\b(?:disagree|disagreed|insisted) (?:to|on)\\b.*"))) {
+                || (between && DISAGREES.matcher(words).matches())) {
             return Optional.of(ActionKind.CONFERENCE);
         }
         if (words.contains("conference report") && (AGREES.matcher(words).matches() || words.startsWith("on agreeing")
@@ -123,7 +157,7 @@ final class FloorWords {
                     TITLE_ONLY.matcher(words).matches() && !words.contains("with an amendment") && !words.contains(", and an amendment");
             return Optional.of(titleOnly ? ActionKind.AMENDMENT : ActionKind.CONCURRENCE);
         }
-        if (words.matches("(?s)senate receded\\b.*")) {
+        if (RECEDED.matcher(words).matches()) {
             return Optional.of(ActionKind.CONCURRENCE);
         }
         if (words.startsWith("on motion to table") || words.startsWith("rule h. res")) {
@@ -145,13 +179,15 @@ final class FloorWords {
                 || words.startsWith("proposed amendment")) {
             return Optional.of(ActionKind.AMENDMENT);
         }
-        if (words.contains("motion to reconsider") || words.contains("laid on the table") || words.contains("indefinitely postponed")
+        if (words.contains("motion to reconsider") || words.contains("laid on the table") || words.contains("laid on table")
+                || words.contains("indefinitely postponed")
                 || words.startsWith("on agreeing to") || words.startsWith("on ordering") || words.contains("previous question")) {
             return Optional.of(ActionKind.MOTION);
         }
         if (words.contains("considered") || words.contains("laid before") || words.contains("debate") || words.contains("point of order")
                 || words.contains("proceedings") || words.contains("committee of the whole") || words.startsWith("the house resolved")
-                || words.contains("yeas and nays were") || words.startsWith("called up") || words.startsWith("consideration")
+                || words.contains("yeas and nays were") || words.startsWith("called up") || words.contains("brought up")
+                || words.contains("veto message") || words.startsWith("consideration")
                 || words.startsWith("the speaker") || words.startsWith("the house ") || words.contains("objection was heard")
                 || words.startsWith("read the ") || words.startsWith("read twice")) {
             return Optional.of(ActionKind.CONSIDERATION);
@@ -180,7 +216,7 @@ final class FloorWords {
 
     /** A motion to reconsider that was carried: the vote it names falls. Tabled, made or entered ones change nothing (rule 8). */
     private static boolean reconsidered(String words) {
-        return words.matches("(?s)(?:on )?motion (?:by .{0,60} )?to reconsider\\b.*\\bagreed to\\b.*")
+        return RECONSIDER.matcher(words).matches()
                 && !words.contains("laid on the table") && !words.contains("not agreed") && !words.contains("to table")
                 && !words.contains("laid upon the table") && !words.contains("entered in");
     }
@@ -191,7 +227,8 @@ final class FloorWords {
                         && (words.contains("considered vacated") || words.contains("was vacated") || words.contains("were vacated")
                                 || words.contains("are vacated") || words.contains("is vacated") || words.startsWith("house vacated")))
                 || words.contains("papers returned") || words.contains("returned papers") || words.contains("return of papers")
-                || words.matches("(?s)(?:bill |measure |resolution |ordered )?recommitted (?:to|by)\\b.*");
+                || words.contains("returned to the house") || words.contains("returned to the senate")
+                || RECOMMITTED.matcher(words).matches();
     }
 
     /** What came of the question, read from the words. */
@@ -214,12 +251,11 @@ final class FloorWords {
             return amended ? Event.Form.AMENDED : kind == ActionKind.CONCURRENCE ? Event.Form.IDENTICAL : Event.Form.NOT_SAID;
         }
         if (kind == ActionKind.CONCURRENCE) {
-            return words.matches(
-                    "(?s).*\\bwith (?:an |a further |further |\\d+ |sundry )?(?:house |senate )?amendments?\\b.*|.*\\bwith an amendment\\b.*")
-                            ? Event.Form.AMENDED : Event.Form.IDENTICAL;
+            return CONCURS_AMENDED.matcher(words).matches()
+                    ? Event.Form.AMENDED : Event.Form.IDENTICAL;
         }
-        String rest = words.replaceAll("without (?:an |any )?amendments?", "").replaceAll("on the amendments?", "");
-        if (rest.contains("as amended") || rest.contains("amended") || rest.matches("(?s).*\\b(?:an|with|and) amendments?\\b.*")) {
+        String rest = WITHOUT_AMENDMENT.matcher(words).replaceAll("");
+        if (rest.contains("as amended") || rest.contains("amended") || WITH_AMENDMENTS.matcher(rest).matches()) {
             return Event.Form.AMENDED;
         }
         return rest.length() < words.length() && words.contains("without") ? Event.Form.IDENTICAL : Event.Form.NOT_SAID;
@@ -235,14 +271,10 @@ final class FloorWords {
 
     /** The chamber that the words themselves name as the one acting. */
     static Optional<Chamber> namedChamber(String words) {
-        if (words.matches(
-                "(?s)(?:measure |bill |resolution )?passed (?:the )?senate\\b.*|senate (?:agreed|concurred|receded|disagreed|insist|vitiated|committee).*"
-                        + "|.*\\b(?:in|by) (?:the )?senate by\\b.*")) {
+        if (SENATE_ACTS.matcher(words).matches()) {
             return Optional.of(Chamber.SENATE);
         }
-        return words.matches(
-                "(?s)(?:measure |bill |resolution )?passed (?:the )?house\\b.*|house (?:agreed|concurred|receded|disagreed|insist|committee).*"
-                        + "|.*considered passed house\\b.*|.*the house agreed to\\b.*") ? Optional.of(Chamber.HOUSE) : Optional.empty();
+        return HOUSE_ACTS.matcher(words).matches() ? Optional.of(Chamber.HOUSE) : Optional.empty();
     }
 
     /** The chamber whose habits of speech these are, where neither source nor code tells. */
@@ -251,7 +283,7 @@ final class FloorWords {
             return Optional.of(Chamber.SENATE);
         }
         return (words.contains("house") && !words.contains("senate")) || words.contains("roll no.") || words.startsWith("on passage")
-                || words.startsWith("on motion to suspend") || words.startsWith("on agreeing to")
+                || words.startsWith("on motion ") || words.startsWith("on agreeing to")
                 || words.startsWith("two-thirds of the members")
                         ? Optional.of(Chamber.HOUSE) : Optional.empty();
     }

@@ -99,7 +99,7 @@ public final class StageMachine {
             step(Stage.PROV_KILL_CLOTUREFAILED, event.date(), event, at);
         } else if (event.outcome() == Event.Outcome.AGREED && stage() == Stage.PROV_KILL_CLOTUREFAILED
                 && event.text().toLowerCase(Locale.ROOT).contains("reconsideration")) {
-            back(event, undo.getLast());
+            backBeforeCloture(event);
         }
     }
 
@@ -241,8 +241,20 @@ public final class StageMachine {
             return;
         }
         if (!undo.isEmpty() && Reversals.undoes(reversal, undo.getLast().step().cause())) {
-            back(reversal, undo.getLast());
+            if (stage() == Stage.PROV_KILL_CLOTUREFAILED) {
+                backBeforeCloture(reversal);
+            } else {
+                back(reversal, undo.getLast());
+            }
         }
+    }
+
+    /** A vote against cloture that was reconsidered falls, and with it the failures before it that it repeated. */
+    private void backBeforeCloture(Event reversal) {
+        while (undo.getLast().stageBefore() == Stage.PROV_KILL_CLOTUREFAILED) {
+            undo.removeLast();
+        }
+        back(reversal, undo.getLast());
     }
 
     private void back(Event reversal, Undo last) {
@@ -254,7 +266,9 @@ public final class StageMachine {
 
     private void step(Stage stage, LocalDate date, Event cause, Position position) {
         if (!steps.isEmpty()) {
-            if (stage() == stage) {
+            // a vote that can be tried again and fails again sets the stage anew
+            boolean failedAgain = Stages.provisional(stage) && !steps.getLast().date().equals(date);
+            if (stage() == stage && !failedAgain) {
                 return;
             }
             undo.addLast(new Undo(stage(), at, new StageHistory.Step(stage, date, cause)));

@@ -32,6 +32,14 @@ final class Stages {
         };
     }
 
+    /** A failed vote that can be tried again (rule 9). */
+    static boolean provisional(Stage stage) {
+        return switch (stage) {
+            case PROV_KILL_SUSPENSIONFAILED, PROV_KILL_CLOTUREFAILED, PROV_KILL_PINGPONGFAIL -> true;
+            default -> false;
+        };
+    }
+
     /** Past every vote on passage. */
     static boolean cleared(Stage stage) {
         return adopted(stage) || vetoed(stage) || enacted(stage);
