@@ -24,7 +24,7 @@ import floorwire.congress.Member;
 
 /**
  * Reads a scenario from its YAML files. {@code season.yaml} among the resources is the example to follow; an error names the file and
- * the place in it.
+ * the place in it. YAML's anchors and aliases are not resolved, so a scenario uses none.
  */
 public final class ScenarioReader {
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -73,9 +73,9 @@ public final class ScenarioReader {
     }
 
     private static List<Publication> bill(Yaml yaml, Names names) {
-        yaml.only("bill", "sponsor", "introduced", "published");
+        yaml.only("bill", "sponsor", "introduced", "official", "published");
         List<Member> sponsors = yaml.optional("sponsor", names::member).stream().toList();
-        var story = new Story(names, yaml.at("bill").as(ScenarioReader::billId), new Detail("",
+        var story = new Story(names, yaml.at("bill").as(ScenarioReader::billId), new Detail(yaml.text("official"),
                 Optional.of(yaml.at("introduced").as(LocalDate::parse)), sponsors, false, List.of(), List.of(), List.of(),
                 Optional.empty()));
         return yaml.items("published").stream().map(story::tell).toList();

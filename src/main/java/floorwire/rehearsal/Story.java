@@ -30,9 +30,11 @@ import floorwire.congress.Title;
 final class Story {
     private final Names names;
     private final ActReader acts;
+    private final String official;
     private Bill bill;
 
     Story(Names names, BillId id, Detail detail) {
+        this.official = detail.title();
         this.names = names;
         this.acts = new ActReader(names, id);
         Bill unknown = Bill.unknown(id);
@@ -41,7 +43,8 @@ final class Story {
     }
 
     Publication tell(Yaml yaml) {
-        yaml.only("at", "display", "titles", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts", "related", "subjects",
+        yaml.only("at", "display", "short-titles", "version", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts", "related",
+                "subjects",
                 "policy-area", "summaries", "committees", "reports", "law", "amendments");
         Instant at = yaml.at("at").as(Instant::parse);
         bill = new Bill(bill.id(), detail(yaml), actions(bill.actions(), yaml), cosponsors(yaml), titles(yaml), subjects(yaml),
@@ -83,16 +86,16 @@ final class Story {
         return List.copyOf(list);
     }
 
+    /** The display title, the short titles, the official one; with the text version that bears them once the text is there. */
     private List<Title> titles(Yaml yaml) {
-        if (!yaml.has("titles") && !yaml.has("display")) {
+        if (!bill.titles().isEmpty() && !yaml.has("display") && !yaml.has("short-titles")) {
             return bill.titles();
         }
+        Optional<String> version = yaml.optional("version");
         var list = new ArrayList<Title>();
-        list.add(new Title("Display Title", yaml.text("display"), Optional.empty(), Optional.empty()));
-        for (Yaml title : yaml.items("titles")) {
-            title.only("type", "text", "version");
-            list.add(new Title(title.text("type"), title.text("text"), Optional.empty(), title.optional("version")));
-        }
+        list.add(new Title("Display Title", yaml.optional("display").orElse(official), Optional.empty(), Optional.empty()));
+        yaml.texts("short-titles").forEach(text -> list.add(new Title("Short Title(s) as Introduced", text, Optional.empty(), version)));
+        list.add(new Title("Official Title as Introduced", official, Optional.empty(), version));
         return List.copyOf(list);
     }
 

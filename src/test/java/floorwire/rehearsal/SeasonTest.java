@@ -52,6 +52,16 @@ class SeasonTest {
     }
 
     @Test
+    void keeps_the_official_title_when_a_short_one_comes_to_be_displayed() {
+        assertThat(season.publications()).allSatisfy(publication -> assertThat(publication.bill().officialTitle().orElseThrow())
+                .contains(" ").endsWith("."));
+        assertThat(last("s2174-119").detail().title()).isEqualTo("NATO Act");
+        assertThat(last("s2174-119").officialTitle().orElseThrow()).startsWith("A bill to require the President to give notice");
+        assertThat(last("s2174-119").texts()).hasSize(1);
+        assertThat(last("hr2010-119").detail().title()).isEqualTo("NATO Edge Act");
+    }
+
+    @Test
     void lists_acts_as_often_as_upstream_does() {
         Bill bill = last("hr2670-118");
         assertThat(texts(bill, "Introduced in House")).containsExactly("Intro-H", "1000");
