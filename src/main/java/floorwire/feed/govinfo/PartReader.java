@@ -182,6 +182,8 @@ final class PartReader {
             while (xml.nextChild()) {
                 if (xml.name().equals(leaf)) {
                     xml.textIfAny().ifPresent(texts::add);
+                } else if (xml.name().equals("updateDate")) {
+                    xml.skip(NotKept.PART_UPDATED);
                 } else {
                     xml.unread();
                 }

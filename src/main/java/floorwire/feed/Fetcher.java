@@ -1,0 +1,127 @@
+package floorwire.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * The one way out to the sources: says who it is, keeps within each host's bounds, backs off with jitter, and follows nothing.
+ * Safe for several threads.
+ *
+ * <p>The retry loop is written out: it must wait by a clock that tests move, obey {@code Retry-After} for the whole host and not
+ * only for the request that heard it, and tell a redirect from a failure. A retry library would hold only the loop.
+ */
+public final class Fetcher {
+    private final OkHttpClient client;
+    private final Politeness politeness;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final RandomGenerator random;
+    private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
+
+    public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this.politeness = politeness;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+        this.client = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false).retryOnConnectionFailure(false)
+                .connectTimeout(politeness.timeout()).readTimeout(politeness.timeout()).writeTimeout(politeness.timeout())
+                .callTimeout(politeness.whole()).build();
+    }
+
+    /** When it is now, by the clock this fetcher waits by. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Gets one resource, retrying what may pass. Never throws for what a host or the network does. */
+    public Reply get(Request request) throws InterruptedException {
+        HostGate gate = gates.computeIfAbsent(host(request.url()), host -> new HostGate(politeness, clock, sleeper));
+        for (int attempt = 1;; attempt++) {
+            Optional<Instant> silent = gate.enter();
+            if (silent.isPresent()) {
+                return new Reply.Refused(clock.instant(), "the host asked to be left alone until " + silent.get(), true);
+            }
+            Attempt outcome;
+            try {
+                outcome = attempt(request);
+            } finally {
+                gate.leave();
+            }
+            outcome.retryAfter.ifPresent(wait -> gate.silent(clock.instant().plus(wait)));
+            if (!outcome.worthRetrying || attempt == politeness.attempts()) {
+                return attempt == 1 ? outcome.reply : afterAttempts(outcome.reply, attempt);
+            }
+            if (outcome.retryAfter.isEmpty()) {
+                sleeper.sleep(backOff(attempt));
+            }
+        }
+    }
+
+    private Attempt attempt(Request request) throws InterruptedException {
+        Instant started = clock.instant();
+        var call = new okhttp3.Request.Builder().url(request.url().toString()).header("User-Agent", politeness.userAgent())
+                .header("Accept", request.accept());
+        request.modifiedSince().ifPresent(date -> call.header("If-Modified-Since", date));
+        try (Response response = client.newCall(call.build()).execute()) {
+            return switch (response.code()) {
+                case 200 -> body(started, request, response);
+                case 304 -> Attempt.last(new Reply.NotModified(started));
+                default -> refused(started, response);
+            };
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("told to stop while asking " + request.url());
+            }
+            return new Attempt(new Reply.Refused(started, "the connection failed: " + Wording.of(e), false), true, Optional.empty());
+        }
+    }
+
+    private static Attempt body(Instant started, Request request, Response response) throws IOException {
+        byte[] bytes = response.body().byteStream().readNBytes(request.maxBytes() + 1);
+        if (bytes.length > request.maxBytes()) {
+            return Attempt.last(new Reply.Refused(started, "a body of more than " + request.maxBytes() + " bytes", false));
+        }
+        return Attempt.last(new Reply.Body(started, bytes, Optional.ofNullable(response.header("Last-Modified"))));
+    }
+
+    private Attempt refused(Instant started, Response response) {
+        Optional<Duration> retryAfter =
+                Optional.ofNullable(response.header("Retry-After")).flatMap(text -> RetryAfter.parse(text, started));
+        boolean tooLong = retryAfter.isPresent() && retryAfter.get().compareTo(politeness.longestWait()) > 0;
+        var reply = new Reply.Refused(started, Wording.of(response.code(), Optional.ofNullable(response.header("Location")),
+                Optional.ofNullable(response.header("Content-Type")), retryAfter), tooLong);
+        return new Attempt(reply, Wording.passing(response.code()) && !tooLong, retryAfter);
+    }
+
+    private Duration backOff(int attempt) {
+        long full = politeness.firstDelay().toMillis() << Math.min(attempt - 1, 20);
+        long capped = Math.min(full, politeness.longestWait().toMillis());
+        return Duration.ofMillis(capped / 2 + random.nextLong(capped / 2 + 1));
+    }
+
+    private static Reply afterAttempts(Reply reply, int attempts) {
+        return reply instanceof Reply.Refused refused
+                ? new Reply.Refused(refused.startedAt(), refused.reason() + " (after " + attempts + " attempts)", refused.hostSilent())
+                : reply;
+    }
+
+    private static String host(URI url) {
+        return url.getHost() + ":" + url.getPort();
+    }
+
+    private record Attempt(Reply reply, boolean worthRetrying, Optional<Duration> retryAfter) {
+        static Attempt last(Reply reply) {
+            return new Attempt(reply, false, Optional.empty());
+        }
+    }
+}

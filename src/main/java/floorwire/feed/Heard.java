@@ -1,0 +1,35 @@
+package floorwire.feed;
+
+import java.time.Instant;
+
+/** One thing heard while polling a source. */
+public sealed interface Heard {
+    /** The path of the resource at its source, the key under which it is remembered. */
+    String resource();
+
+    /** When the request began, or when it was decided that none is needed. */
+    Instant fetchedAt();
+
+    /**
+     * A new word.
+     *
+     * @param url where it was read
+     */
+    record Observed(String resource, String url, Remembered remembered, Observation observation) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
+    }
+
+    /** The source still says what it said: its list did not move, it answered so, or the bytes are the same. */
+    record Unchanged(String resource, Remembered remembered) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
+    }
+
+    /** Nothing can be said of this resource now; what is known stands. The reason is for people. */
+    record Failed(String resource, Instant fetchedAt, String reason) implements Heard {}
+}

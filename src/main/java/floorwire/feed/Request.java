@@ -1,0 +1,13 @@
+package floorwire.feed;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A GET.
+ *
+ * @param accept        the media type asked for; GovInfo's listings answer 406 without one
+ * @param modifiedSince an HTTP date as the host once printed it
+ * @param maxBytes      the longest body that is read, after unpacking
+ */
+public record Request(URI url, String accept, Optional<String> modifiedSince, int maxBytes) {}

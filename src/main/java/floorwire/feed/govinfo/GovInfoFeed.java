@@ -1,0 +1,214 @@
+package floorwire.feed.govinfo;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import floorwire.congress.BillId;
+import floorwire.congress.BillType;
+import floorwire.feed.Feed;
+import floorwire.feed.Fetcher;
+import floorwire.feed.Heard;
+import floorwire.feed.Memory;
+import floorwire.feed.Observation;
+import floorwire.feed.Remembered;
+import floorwire.feed.Reply;
+import floorwire.feed.Request;
+
+/**
+ * GovInfo's bulk data over HTTP: lists each folder, and reads the files whose printed time moved. A file that did not move costs no
+ * request.
+ */
+public final class GovInfoFeed implements Feed {
+    /** The largest known zip, of House bills, has 33 MB. */
+    private static final int MAX_ZIP = 160_000_000;
+    /** 1,567 rows are 570 KB. */
+    private static final int MAX_LISTING = 32_000_000;
+
+    private final Addresses addresses;
+    private final Fetcher fetcher;
+    private final Set<Integer> congresses;
+    private final Set<BillType> types;
+    private final BillStatusParser parser = new BillStatusParser();
+
+    /** @param base the publisher's address, or a stand-in's */
+    public GovInfoFeed(URI base, Fetcher fetcher, Set<Integer> congresses, Set<BillType> types) {
+        this.addresses = new Addresses(base);
+        this.fetcher = fetcher;
+        this.congresses = new TreeSet<>(congresses);
+        this.types = new TreeSet<>(types);
+    }
+
+    @Override
+    public String source() {
+        return BillStatusParser.SOURCE;
+    }
+
+    @Override
+    public void poll(Memory memory, Consumer<Heard> out) throws InterruptedException {
+        for (int congress : congresses) {
+            for (BillType type : types) {
+                Optional<Listing> listing = listing(congress, type, out);
+                if (listing.isPresent() && !files(listing.get(), memory, out)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads each folder's zip instead of its files: one request where a first poll would make thousands. The next poll then reads
+     * only what is newer than the zip.
+     */
+    public void readZips(Memory memory, Consumer<Heard> out) throws InterruptedException {
+        for (int congress : congresses) {
+            for (BillType type : types) {
+                String path = Addresses.zip(congress, type);
+                switch (ask(path, "application/zip", Optional.empty(), MAX_ZIP)) {
+                    case Reply.Body body -> ZipDocuments.ofStream(path, new ByteArrayInputStream(body.bytes()), found -> {
+                        switch (found) {
+                            case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
+                            case BillStatusFiles.Problem problem ->
+                                    out.accept(new Heard.Failed(path, body.startedAt(), problem.name() + ": " + problem.reason()));
+                        }
+                    });
+                    case Reply.NotModified not -> out.accept(new Heard.Failed(path, not.startedAt(), "304 to a question without a date"));
+                    case Reply.Refused refused -> out.accept(new Heard.Failed(path, refused.startedAt(), refused.reason()));
+                }
+            }
+        }
+    }
+
+    private Heard fromZip(String zip, BillStatusFiles.Document document, Reply.Body body, Memory memory) {
+        try {
+            Observation observation = parser.parse(document.bytes(), body.startedAt());
+            String resource = Addresses.file(observation.subject());
+            var now = new Remembered(Optional.empty(), body.lastModified(), sha256(document.bytes()), body.startedAt());
+            boolean same = memory.of(resource).filter(before -> before.sha256().equals(now.sha256())).isPresent();
+            return same ? new Heard.Unchanged(resource, now)
+                    : new Heard.Observed(resource, addresses.url(zip).toString(), now, observation);
+        } catch (BillStatusException e) {
+            return new Heard.Failed(zip, body.startedAt(), document.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** JSON first, and XML where that fails: both have been down alone. */
+    private Optional<Listing> listing(int congress, BillType type, Consumer<Heard> out) throws InterruptedException {
+        String path = Addresses.listing("json", congress, type);
+        String reason;
+        switch (ask(path, "application/json", Optional.empty(), MAX_LISTING)) {
+            case Reply.Body body -> {
+                try {
+                    return Optional.of(Listing.ofJson(body.bytes(), congress, type));
+                } catch (BillStatusException e) {
+                    reason = String.valueOf(e.getMessage());
+                }
+            }
+            case Reply.NotModified not -> reason = "304 to a question without a date";
+            case Reply.Refused refused -> reason = refused.reason();
+        }
+        Reply second = ask(Addresses.listing("xml", congress, type), "application/xml", Optional.empty(), MAX_LISTING);
+        if (second instanceof Reply.Body body) {
+            try {
+                return Optional.of(Listing.ofXml(body.bytes(), congress, type));
+            } catch (BillStatusException e) {
+                reason += "; in XML: " + e.getMessage();
+            }
+        } else {
+            reason += "; in XML: " + (second instanceof Reply.Refused refused ? refused.reason() : "304 to a question without a date");
+        }
+        out.accept(new Heard.Failed(path, second.startedAt(), reason));
+        return Optional.empty();
+    }
+
+    /** False when the host asked to be left alone: the rest waits for the next turn. */
+    private boolean files(Listing listing, Memory memory, Consumer<Heard> out) throws InterruptedException {
+        for (Listing.Entry entry : listing.entries()) {
+            String resource = Addresses.file(entry.id());
+            Optional<Remembered> before = memory.of(resource);
+            if (before.isPresent() && stands(entry, before.get())) {
+                Remembered known = before.get();
+                out.accept(new Heard.Unchanged(resource,
+                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), fetcher.now())));
+                continue;
+            }
+            Optional<String> since = before.flatMap(Remembered::lastModified);
+            Reply reply = ask(resource, "application/xml", since, BillStatusXml.MAX_BYTES);
+            out.accept(heard(resource, entry, before, reply));
+            if (reply instanceof Reply.Refused refused && refused.hostSilent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what is remembered is what is listed. After a zip no listed time is known: then the zip must be the newer one. */
+    private static boolean stands(Listing.Entry entry, Remembered before) {
+        if (before.listed().isPresent()) {
+            return before.listed().equals(entry.listed());
+        }
+        Optional<Instant> read = before.lastModified().flatMap(GovInfoFeed::httpDate);
+        return read.isPresent() && entry.moved().isPresent() && !entry.moved().get().isAfter(read.get());
+    }
+
+    private Heard heard(String resource, Listing.Entry entry, Optional<Remembered> before, Reply reply) {
+        switch (reply) {
+            case Reply.Refused refused -> {
+                return new Heard.Failed(resource, refused.startedAt(), refused.reason());
+            }
+            case Reply.NotModified not -> {
+                return before.<Heard>map(known -> new Heard.Unchanged(resource,
+                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), not.startedAt())))
+                        .orElseGet(() -> new Heard.Failed(resource, not.startedAt(), "304 to a question without a date"));
+            }
+            case Reply.Body body -> {
+                var now = new Remembered(entry.listed(), body.lastModified(), sha256(body.bytes()), body.startedAt());
+                if (before.filter(known -> known.sha256().equals(now.sha256())).isPresent()) {
+                    return new Heard.Unchanged(resource, now);
+                }
+                return observed(resource, entry.id(), body, now);
+            }
+        }
+    }
+
+    private Heard observed(String resource, BillId expected, Reply.Body body, Remembered now) {
+        try {
+            Observation observation = parser.parse(body.bytes(), body.startedAt());
+            return observation.subject().equals(expected)
+                    ? new Heard.Observed(resource, addresses.url(resource).toString(), now, observation)
+                    : new Heard.Failed(resource, body.startedAt(), "the file is about " + observation.subject());
+        } catch (BillStatusException e) {
+            return new Heard.Failed(resource, body.startedAt(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Reply ask(String path, String accept, Optional<String> since, int maxBytes) throws InterruptedException {
+        return fetcher.get(new Request(addresses.url(path), accept, since, maxBytes));
+    }
+
+    private static Optional<Instant> httpDate(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what all sources share. */
+@NullMarked
+package floorwire.feed;
+
+import org.jspecify.annotations.NullMarked;
