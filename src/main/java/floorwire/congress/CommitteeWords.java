@@ -27,7 +27,7 @@ final class CommitteeWords {
                 || words.contains("granted an extension")
                 || words.startsWith("motion to discharge committee filed") || words.startsWith("see also") || words.contains("star print")
                 || words.contains("errata ") || words.contains("incorporated this measure") || words.contains("passed companion measure")
-                || words.contains("reserved for ")) {
+                || words.contains("reserved for ") || words.contains("printed as passed") || words.contains("after passage")) {
             return Optional.of(ActionKind.REMARK);
         }
         if (words.contains("rules committee resolution") || words.startsWith("rule h. res") || words.startsWith("rule provides")

@@ -18,10 +18,10 @@ final class FloorWords {
     private static final Pattern AGREES =
             Pattern.compile(".*\\b(?:agree|agreed|concur|concurred|recede|receded)\\b.*", Pattern.DOTALL);
     private static final Pattern TITLE_ONLY = Pattern.compile(".*amendments? to the (?:title|preamble)\\b.*", Pattern.DOTALL);
-    private static final Pattern SENATE_PASSAGE = Pattern.compile("(?:measure |bill |resolution )?passed senate\\b.*"
+    private static final Pattern SENATE_PASSAGE = Pattern.compile("(?:measure |bill |(?:joint |concurrent )?resolution )?passed senate\\b.*"
             + "|(?:(?:concurrent |joint )?resolution|measure|bill)(?:, as amended,?)? (?:(?:not |dis)?agreed to|passed|adopted|rejected)[^.]* (?:in|by)(?: the)? senate\\b.*"
             + "|(?:introduced|received|submitted|considered) (?:in|by) (?:the )?senate\\b.{0,120}\\b(?:passed|agreed to)\\b.*"
-            + "|(?:under the order of [^.]{0,120})?(?:measure |bill |resolution )?failed (?:of )?passage in (?:the )?senate\\b.*"
+            + "|(?:under the order of [^.]{0,120})?(?:(?:measure|bill|(?:joint |concurrent )?resolution)[a-z ]{0,40} )?failed (?:of )?passage in (?:the )?senate\\b.*"
             + "|disagreed to in (?:the )?senate.*|(?:measure )?(?:not agreed|agreed) to in (?:the )?senate.*", Pattern.DOTALL);
     private static final Pattern HOUSE_PASSAGE = Pattern.compile("on passage\\b.*|(?:measure |bill )?passed (?:the )?house\\b.*"
             + "|failed (?:of )?passage in (?:the )?house.*|on agreeing to the (?:concurrent |joint )?resolution\\b.*"
@@ -135,7 +135,7 @@ final class FloorWords {
         boolean between = BETWEEN_CHAMBERS.matcher(words).matches();
         if ((words.startsWith("conference report") && !words.contains("agreed to") && !words.contains("rejected"))
                 || (words.startsWith("conference ") && !words.startsWith("conference report")) || words.startsWith("conferees ")
-                || words.contains("appointed conferees") || words.contains("request a conference")
+                || words.contains("appointed conferee") || words.contains("request a conference")
                 || words.contains("requested a conference")
                 || words.contains("requests a conference") || words.contains("agreed to a conference")
                 || words.contains("agrees to a conference")
@@ -143,8 +143,9 @@ final class FloorWords {
                 || (between && DISAGREES.matcher(words).matches())) {
             return Optional.of(ActionKind.CONFERENCE);
         }
-        if (words.contains("conference report") && (AGREES.matcher(words).matches() || words.startsWith("on agreeing")
-                || words.startsWith("conference report"))) {
+        if (words.contains("conference report")
+                && (AGREES.matcher(words).matches() || words.contains("disagreed to") || words.startsWith("on agreeing")
+                        || words.startsWith("conference report"))) {
             return Optional.of(ActionKind.CONFERENCE_REPORT);
         }
         if (words.startsWith("rule ") || words.startsWith("committee ") || words.startsWith("providing for")
