@@ -20,7 +20,7 @@ public record Topic(String id, String name, String definition, List<Example> in,
     public record Example(Direction direction, String title) {}
 
     /**
-     * One way to find it. Queries are in the language of Lucene's {@code StandardQueryParser}, the topic's words filled in.
+     * One way to find it. Queries are read by {@link QueryReader}, the topic's words filled in.
      *
      * @param in     the fields to look at; found in any one of them is enough
      * @param about  a quick query that every field found must match too; it says nothing new, and keeps the search fast

@@ -9,8 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
-import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -96,8 +95,8 @@ final class TopicQueries {
 
     private static Query parse(Key key, String text, TopicField field) {
         try {
-            return new StandardQueryParser(IndexedDocument.ANALYZER).parse(text, field.printed());
-        } catch (QueryNodeException e) {
+            return new IntervalQuery(field.printed(), QueryReader.read(text));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("topic query " + key + ": " + e.getMessage(), e);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The named words of topic files, and their filling in: {@code {us}} becomes {@code fn:atLeast(1 "united states" america)}. */
+/** The named words of topic files, and their filling in: {@code {us}} becomes {@code fn:or("united states" america)}. */
 final class Words {
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
     /** A query is data that a volunteer writes; one that grows past this is a mistake, not a wish. */
@@ -21,13 +21,13 @@ final class Words {
         meanings.putAll(shared.meanings);
     }
 
-    /** Any of these words or phrases. Not {@code fn:or}: Lucene multiplies that out, past its own limit for a query of several lists. */
+    /** Any of these words or phrases. */
     void define(String name, List<String> anyOf) {
         var terms = new ArrayList<String>();
         for (String term : anyOf) {
             terms.add(term.indexOf(' ') < 0 ? term : '"' + term + '"');
         }
-        define(name, terms.size() == 1 ? terms.getFirst() : "fn:atLeast(1 " + String.join(" ", terms) + ")");
+        define(name, terms.size() == 1 ? terms.getFirst() : "fn:or(" + String.join(" ", terms) + ")");
     }
 
     /** A piece of a query. It may use words that are defined before it. */
