@@ -31,6 +31,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         var line = new Main().line;
         // One line for each subcommand, in the order in which --help lists them: line.addSubcommand(new Demo(...));
+        line.addSubcommand(new TopicsCommand());
         line.setParameterExceptionHandler(Main::explain);
         return line;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -20,7 +21,8 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
  * counts.
  */
 final class QueryReader {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:fn:(?<function>[a-zA-Z]+)\\(|(?<close>\\))|\"(?<phrase>[^\"]*)\"|(?<word>[^\\s()\"]+))");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:fn:(?<function>[a-zA-Z]+)\\(|(?<close>\\))|\"(?<phrase>[^\"]*)\"|(?<word>[^\\s()\"]+))");
     private static final Set<String> MANY = Set.of("or", "phrase", "ordered");
     private static final Set<String> COUNTING = Set.of("maxgaps", "maxwidth", "extend");
     /** Deeper than any query a person writes; a mistake must not end in a stack overflow. */

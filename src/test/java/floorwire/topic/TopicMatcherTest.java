@@ -1,0 +1,113 @@
+package floorwire.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.lucene.monitor.Presearcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class TopicMatcherTest {
+    private static final TopicMatcher MATCHER = new TopicMatcher(TopicFiles.shipped());
+    private static final String LEAVES = "To withdraw the United States from NATO.";
+
+    @AfterAll
+    static void close() {
+        MATCHER.close();
+    }
+
+    @Test
+    void evidence_is_the_words_as_printed_and_where_they_stand() {
+        String title = "A bill — to WITHDRAW  the United\tStates from the “North Atlantic Treaty”.";
+        var document = new TopicDocument("one", Map.of(TopicField.OFFICIAL_TITLE, List.of("Another title.", title)));
+        Match match = MATCHER.match(List.of(document)).getFirst().getFirst();
+        assertThat(match.direction()).isEqualTo(Direction.WITHDRAW);
+        Evidence evidence = match.evidence().getFirst();
+        assertThat(evidence.text()).isEqualTo("WITHDRAW the United States from the “North Atlantic Treaty");
+        assertThat(evidence.index()).isEqualTo(1);
+        assertThat(title.substring(evidence.start(), evidence.end())).startsWith("WITHDRAW  the").endsWith("Treaty");
+        assertThat(evidence).hasToString("official_title: " + evidence.text());
+    }
+
+    @Test
+    void a_match_does_not_run_from_one_title_into_the_next() {
+        var document = new TopicDocument("one",
+                Map.of(TopicField.SHORT_TITLE, List.of("An Act on withdrawal of the United States from", "NATO Enhancement Act")));
+        assertThat(MATCHER.match(List.of(document)).getFirst()).isEmpty();
+    }
+
+    @Test
+    void a_measure_can_point_both_ways_and_other_stands_alone() {
+        var document = new TopicDocument("one", Map.of(TopicField.HEADINGS, List.of("Termination of membership in United Nations",
+                "Prohibition on the use of funds to withdraw from NATO"), TopicField.TITLE,
+                List.of("United States Membership in the United Nations Act")));
+        assertThat(MATCHER.match(List.of(document)).getFirst()).extracting(match -> match.topicId() + " " + match.direction())
+                .containsExactly("nato LIMIT", "un WITHDRAW");
+    }
+
+    @Test
+    void the_quick_look_ahead_loses_nothing() {
+        List<TopicDocument> documents = new ArrayList<>();
+        for (Topic topic : TopicFiles.shipped()) {
+            topic.in().forEach(example -> documents.add(TopicDocument.ofTitle("in", example.title())));
+            topic.out().forEach(title -> documents.add(TopicDocument.ofTitle("out", title)));
+        }
+        try (var slow = new TopicMatcher(TopicFiles.shipped(), Presearcher.NO_FILTERING)) {
+            assertThat(MATCHER.match(documents)).isEqualTo(slow.match(documents));
+            for (TopicDocument document : documents) {
+                assertThat(MATCHER.match(List.of(document))).isEqualTo(slow.match(List.of(document)));
+            }
+        }
+    }
+
+    @Test
+    void many_threads_get_the_answers_of_one() throws Exception {
+        var documents = List.of(TopicDocument.ofTitle("a", LEAVES), TopicDocument.ofTitle("b", "To name a post office."));
+        List<List<Match>> alone = MATCHER.match(documents);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<List<Match>>>> answers = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Callable<List<List<Match>>> ask = () -> MATCHER.match(documents);
+                answers.add(threads.submit(ask));
+            }
+            for (Future<List<List<Match>>> answer : answers) {
+                assertThat(answer.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void hostile_text_is_read_and_bounded() {
+        String words = "withdraw the United States from ¶ \u0000\u0007\u202e NATO membership withdrawing prohibit ";
+        var hostile = new TopicDocument("big", Map.of(TopicField.OFFICIAL_TITLE, List.of(words.repeat(15_000)), TopicField.TITLE,
+                List.of("\u0000", "", "¶¶¶", "\ud800 NATO \udc00", "x".repeat(1_000_000)), TopicField.HEADINGS,
+                List.of(LEAVES, words.repeat(20_000), "heading ".repeat(10))));
+        List<Match> matches = MATCHER.match(List.of(hostile)).getFirst();
+        assertThat(matches).extracting(Match::topicId).contains("nato");
+        assertThat(matches).allSatisfy(match -> assertThat(match.evidence()).isNotEmpty()
+                .allSatisfy(evidence -> assertThat(evidence.text()).doesNotContainPattern("\\p{Cntrl}")));
+    }
+
+    @Test
+    void a_text_of_two_megabytes_in_many_headings_is_searched_to_its_end() {
+        var headings = new ArrayList<String>();
+        for (int i = 0; i < 40_000; i++) {
+            headings.add("Section on the United Nations and funds, number " + i);
+        }
+        headings.add("Repeal of United Nations Participation Act of 1945");
+        var document = new TopicDocument("long", Map.of(TopicField.HEADINGS, headings));
+        assertThat(MATCHER.match(List.of(document)).getFirst()).extracting(Match::topicId).containsExactly("un");
+    }
+
+    @Test
+    void no_document_and_an_empty_document_match_nothing() {
+        assertThat(MATCHER.match(List.of())).isEmpty();
+        assertThat(MATCHER.match(List.of(new TopicDocument("empty", Map.of())))).containsExactly(List.of());
+    }
+}
