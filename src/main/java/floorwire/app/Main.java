@@ -1,5 +1,10 @@
 package floorwire.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,8 +37,16 @@ public final class Main implements Runnable {
         var line = new Main().line;
         // One line for each subcommand, in the order in which --help lists them: line.addSubcommand(new Demo(...));
         line.addSubcommand(new TopicsCommand());
+        line.addSubcommand(new InspectCommand());
         line.setParameterExceptionHandler(Main::explain);
+        line.setOut(utf8(System.out));
+        line.setErr(utf8(System.err));
         return line;
+    }
+
+    /** Titles and names have letters of all kinds: what we print is UTF-8, whatever the machine's locale. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     public static void main(String... args) {

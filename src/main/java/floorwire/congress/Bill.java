@@ -25,7 +25,7 @@ public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponso
     /** Members on it now, each once; withdrawn ones left out. */
     public List<Cosponsor> currentCosponsors() {
         return cosponsors.stream().filter(cosponsor -> cosponsor.withdrawn().isEmpty())
-                .filter(distinctBy(cosponsor -> cosponsor.member().bioguideId())).toList();
+                .filter(distinctBy(cosponsor -> cosponsor.member().identity())).toList();
     }
 
     private static <T> Predicate<T> distinctBy(Function<T, Object> key) {

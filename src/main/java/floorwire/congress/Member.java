@@ -12,6 +12,11 @@ import java.util.Optional;
 public record Member(String bioguideId, String fullName, String firstName, Optional<String> middleName, String lastName, String party,
         String state, Optional<Integer> district) {
 
+    /** The Biographical Directory's id, or the printed name where upstream left the id out (api.congress.gov#340). */
+    public String identity() {
+        return bioguideId.isEmpty() ? fullName : bioguideId;
+    }
+
     /** {@code Sen. Mike Lee (R-UT)}: the form for people, title taken from {@link #fullName}. */
     public String display() {
         int blank = fullName.indexOf(' ');

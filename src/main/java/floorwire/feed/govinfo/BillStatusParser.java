@@ -60,7 +60,7 @@ public final class BillStatusParser {
         if (head.contains("<!doctype html") || head.startsWith("<html")) {
             throw new BillStatusException("not a BILLSTATUS file: an HTML page");
         }
-        var xml = new BillStatusXml(bytes, start, pool, unread);
+        var xml = new BillStatusXml(Decoded.of(bytes, start), pool, unread);
         String root = xml.root();
         if (!root.equals("billStatus")) {
             throw new BillStatusException("not a BILLSTATUS file: root is <" + root + ">");

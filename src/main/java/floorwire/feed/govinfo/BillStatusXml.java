@@ -1,6 +1,6 @@
 package floorwire.feed.govinfo;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +44,11 @@ final class BillStatusXml {
     private int depth;
     private int elements;
 
-    BillStatusXml(byte[] bytes, int from, TextPool pool, Consumer<String> unread) {
+    BillStatusXml(String document, TextPool pool, Consumer<String> unread) {
         this.pool = pool;
         this.unread = unread;
         try {
-            reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes, from, bytes.length - from));
+            reader = FACTORY.createXMLStreamReader(new StringReader(document));
         } catch (XMLStreamException | RuntimeException e) {
             throw new BillStatusException("not XML: " + reason(e), e);
         }

@@ -20,12 +20,17 @@
  * are a day in Washington, printed as the UTC instant of its midnight there.
  * <li>A cosponsor may stand twice (bulk-data#225): kept as printed, counted once.
  * <li>2025-12: texts with markup may stand in a wrapper {@code cdata} with escaped HTML instead of a CDATA section, and an empty
- * {@code cdata} may be a child of {@code bill}. The wrapper is looked through wherever it stands; around
- * {@code constitutionalAuthorityStatementText} it is known from transcribed files, around {@code summary/text} it is <b>unproved</b>.
- * <li>2025-12: {@code titleTypeCode}, {@code updateDate} on titles and policy areas, {@code legislationUrl}: known from transcribed
- * files of the 119th, not from captured bytes. None of them is kept.
+ * {@code cdata} may be a child of {@code bill}. The wrapper is looked through wherever it stands. Around
+ * {@code constitutionalAuthorityStatementText} we know it from transcribed files; around {@code summary/text} from a third party's
+ * report of 2026-09 (984 of 12,938 files), so <b>unproved</b>.
+ * <li>2025-12: {@code titleTypeCode}, {@code updateDate} on titles, policy areas and, from 2026, subjects; {@code legislationUrl}:
+ * known from transcribed or published copies of files of the 119th, not from bytes our tests read. None of them is kept.
  * <li>Seen empty only, so <b>unproved</b>: {@code calendarNumbers}, {@code recordedVotes} on a bill, {@code amendedTreaty},
  * {@code notes} of an amendment, {@code byRequestType}, {@code parentTitleType}. Were one filled, it would be reported as unread.
+ * <li>2026-09: listings. The JSON one is {@code {"files":[{"name","link","formattedLastModifiedTime","size","folder", …}]}} with
+ * times like {@code 18-Sep-2026 20:26}, Greenwich, to the minute, as a published copy of the 119th's House resolutions shows; in 2017
+ * the keys were others (bill-status#57). It needs {@code Accept: application/json}, else 406. The XML one is known from public
+ * readers of it only: <b>unproved</b>. So is whether {@code If-Modified-Since} is honoured: bytes are compared regardless.
  * <li>Recorded votes' addresses and sessions have been wrong (api.congress.gov#210, #250; bill-status#184, #187, #233;
  * bulk-data#163): kept as printed, rebuilt by whoever uses them.
  * </ul>

@@ -1,10 +1,14 @@
 package floorwire.feed.govinfo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -55,6 +59,29 @@ class BadFilesTest {
                 "billStatus/bill/actions/item", "actionDate", "'2022-13-45' is not a date", "line 3");
         refused("<billStatus><bill>" + HEAD + "<actions><item><text>x</text></item></actions></bill></billStatus>", "without actionDate");
         refused("<billStatus><bill><congress>117</congress><type>XX</type><number>7</number></bill></billStatus>", "type 'XX'");
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_refused_and_nothing_is_written_beside() {
+        var err = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, UTF_8));
+        try {
+            byte[] bytes = ("<billStatus><bill>" + HEAD + "<title>é</title></bill></billStatus>").getBytes(ISO_8859_1);
+            assertThatThrownBy(() -> parser.parse(bytes)).isInstanceOf(BillStatusException.class)
+                    .hasMessageContainingAll("not UTF-8", "belongs to no character");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(written.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void another_encoding_is_read_when_it_is_declared_and_refused_when_there_is_none_of_that_name() {
+        String xml = "<?xml version='1.0' encoding='%s'?><billStatus><bill>" + HEAD + "<title>é</title></bill></billStatus>";
+        assertThat(parser.parse(xml.formatted("iso-8859-1").getBytes(ISO_8859_1)).bill().detail().title()).isEqualTo("é");
+        assertThat(parser.parse(xml.formatted("utf-16").getBytes(UTF_16)).bill().detail().title()).isEqualTo("é");
+        refused(xml.formatted("klingon"), "klingon");
     }
 
     @Test
