@@ -9,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import floorwire.store.StoreException;
 
 /**
  * The command line. A subcommand is a class of its own, and one line in {@link #commandLine()}.
@@ -35,10 +38,14 @@ public final class Main implements Runnable {
     /** The whole command tree, as the documentation's test reads it and as {@code main} runs it. */
     public static CommandLine commandLine() {
         var line = new Main().line;
-        // One line for each subcommand, in the order in which --help lists them: line.addSubcommand(new Demo(...));
-        line.addSubcommand(new TopicsCommand());
+        // One line for each subcommand, in the order in which --help lists them.
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new AskCommand());
+        line.addSubcommand(new IngestCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new TopicsCommand());
         line.setParameterExceptionHandler(Main::explain);
+        line.setExecutionExceptionHandler(Main::failed);
         line.setOut(utf8(System.out));
         line.setErr(utf8(System.err));
         return line;
@@ -68,6 +75,16 @@ public final class Main implements Runnable {
             err.println("See: " + where.getCommandSpec().qualifiedName() + " --help");
         }
         err.flush();
+        return USAGE;
+    }
+
+    /** What a person can mend is one line without a stack trace; anything else is a fault of ours and shows where it happened. */
+    private static int failed(Exception failure, CommandLine where, ParseResult parsed) throws Exception {
+        if (!(failure instanceof StoreException) && !(failure instanceof IllegalArgumentException)) {
+            throw failure;
+        }
+        where.getErr().println(where.getCommandName() + ": " + failure.getMessage());
+        where.getErr().flush();
         return USAGE;
     }
 

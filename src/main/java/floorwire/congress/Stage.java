@@ -1,5 +1,8 @@
 package floorwire.congress;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * How far a measure has come, in the vocabulary of the unitedstates/congress project that GovTrack made known, so that our output is
  * comparable. {@link #code()} is the published name.
@@ -46,6 +49,11 @@ public enum Stage {
     /** The published name, {@code PASS_OVER:HOUSE}. */
     public String code() {
         return code;
+    }
+
+    /** Reads the published name. */
+    public static Optional<Stage> parse(String code) {
+        return Arrays.stream(values()).filter(stage -> stage.code.equals(code)).findFirst();
     }
 
     /** A stage that ends in one chamber's name: {@code of("PASS_OVER", HOUSE)}. */

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param id         short and lasting: {@code nato}
  * @param name       for people: {@code NATO membership}
+ * @param object     what a measure would leave, {@code NATO}; none for a topic that is not about a membership
  * @param definition what belongs to it and what does not, in whole sentences
  * @param in         titles that belong to it, each with its direction
  * @param out        titles that look like it and do not belong
  * @param rules      how it is found, per direction; any one rule is enough
  */
-public record Topic(String id, String name, String definition, List<Example> in, List<String> out, Map<Direction, List<Rule>> rules) {
+public record Topic(String id, String name, Optional<String> object, String definition, List<Example> in, List<String> out,
+        Map<Direction, List<Rule>> rules) {
 
     /** A title that belongs to the topic. */
     public record Example(Direction direction, String title) {}

@@ -58,7 +58,8 @@ public final class TopicFiles {
             }
             rules.put(direction(entry.getKey(), file), List.copyOf(ways));
         }
-        return new Topic(text(root, "id", file), text(root, "name", file), text(root, "definition", file), List.copyOf(in),
+        Optional<String> object = root.has("object") ? Optional.of(text(root, "object", file)) : Optional.empty();
+        return new Topic(text(root, "id", file), text(root, "name", file), object, text(root, "definition", file), List.copyOf(in),
                 List.copyOf(out), Map.copyOf(rules));
     }
 

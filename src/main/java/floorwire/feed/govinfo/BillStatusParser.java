@@ -20,6 +20,9 @@ public final class BillStatusParser {
     /** The source's name in every {@link Observation}. */
     public static final String SOURCE = "govinfo";
 
+    /** Raised whenever the same bytes are read otherwise than before: what an older version heard is then heard anew. */
+    public static final int VERSION = 1;
+
     private static final int SNIFFED = 512;
 
     private final TextPool pool = new TextPool();

@@ -1,0 +1,148 @@
+package floorwire.alert;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import floorwire.audience.Channel;
+import floorwire.change.Change;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Outlook;
+import floorwire.congress.StageHistory;
+import floorwire.congress.StageMachine;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * Makes a post of a delivery at the time of sending (decision 7): headline, one fact line, what it would still need, source line
+ * (product.md). Several changes in one post: the weightiest leads, the others follow in a line each.
+ */
+public final class ChangeMessages {
+
+    private static final int NEW_FOR_DAYS = 30;
+
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Phrases phrases;
+    private final Tellings tellings;
+
+    public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases) {
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.phrases = phrases;
+        this.tellings = new Tellings(phrases);
+    }
+
+    public Message post(Delivery delivery, Channel channel) {
+        Bill bill = ledger.believed(delivery.subject()).bill();
+        StageHistory history = StageMachine.of(bill);
+        List<Telling> told = tellings(delivery, channel);
+        List<Block> blocks = new ArrayList<>();
+        Telling lead = told.getFirst();
+        if (lead.change() instanceof Change.TopicGained) {
+            blocks.add(new Block.Headline(match(delivery, bill)));
+            blocks.add(new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")));
+        } else {
+            blocks.add(new Block.Headline(lead.headline()));
+            if (!lead.facts().isBlank()) {
+                blocks.add(new Block.Line(lead.facts()));
+            }
+            blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
+        }
+        told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained))
+                .forEach(telling -> blocks.add(new Block.Line("Also: " + telling.headline())));
+        List<String> needs = needs(lead, bill, history);
+        if (!needs.isEmpty()) {
+            blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
+        }
+        Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
+        blocks.add(source(bill.id(), told, introduced, seen(delivery), channel));
+        if (delivery.mayRepeat()) {
+            blocks.add(new Block.Line("This may repeat an earlier post: whether that one arrived could not be found out."));
+        }
+        return new Message(List.copyOf(blocks));
+    }
+
+    private List<Telling> tellings(Delivery delivery, Channel channel) {
+        List<Change> changes = new ArrayList<>(delivery.notices().stream().map(notice -> asTold(notice, channel)).toList());
+        changes.removeIf(change -> saidByAnother(change, changes));
+        return changes.stream().map(tellings::of).sorted(Comparator.comparingInt(Telling::rank)
+                .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
+    }
+
+    /** Who never saw the first word is told the new state, not a correction of it. */
+    private Change asTold(RecordedChange notice, Channel channel) {
+        boolean sawFirst = outbox.told(notice.change().fact()).getOrDefault(channel.ref(), false);
+        return switch (notice.change()) {
+            case Change.Redated redated when !sawFirst -> redated.after();
+            case Change.Reworded reworded when !sawFirst -> reworded.after();
+            default -> notice.change();
+        };
+    }
+
+    /** The vote by which a stage was reached, and the introduction of a new match, are told with them. */
+    private static boolean saidByAnother(Change change, List<Change> all) {
+        return switch (change) {
+            case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
+                    && action.amendment().isEmpty() && stage.on().equals(action.on())
+                    && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
+            case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
+            case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
+                    && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
+            default -> false;
+        };
+    }
+
+    private String match(Delivery delivery, Bill bill) {
+        LocalDate seen = seen(delivery).atZone(Congress.WASHINGTON).toLocalDate();
+        boolean fresh = bill.detail().introduced().filter(on -> ChronoUnit.DAYS.between(on, seen) <= NEW_FOR_DAYS).isPresent();
+        List<String> ways = delivery.notices().stream().map(RecordedChange::change).filter(Change.TopicGained.class::isInstance)
+                .map(Change.TopicGained.class::cast).map(gained -> phrases.direction(gained.topic(), gained.direction())).distinct()
+                .toList();
+        return (fresh ? "New " + Phrases.form(bill.id()) : "New match") + " · " + bill.id().citationWithCongress() + " · "
+                + String.join(" · ", ways);
+    }
+
+    /** A short title is the sponsor's name for it and is shown as that; without one the official title leads. */
+    private static String name(Bill bill) {
+        Optional<String> official = bill.officialTitle();
+        String display = bill.detail().title();
+        return official.isPresent() && !Objects.equals(official.get(), display) && !display.isBlank()
+                ? "short title: \"" + Phrases.cut(display, 160) + "\""
+                : Phrases.quotedTitle(bill);
+    }
+
+    /** Which way it points, for topics about a membership; what others are named after is in the title. */
+    private String pointing(BillId id) {
+        List<Membership> memberships =
+                ledger.memberships(id).stream().filter(membership -> phrases.hasDirections(membership.topic())).toList();
+        return memberships.isEmpty() ? "" : " · " + phrases.directions(memberships);
+    }
+
+    private static List<String> needs(Telling lead, Bill bill, StageHistory history) {
+        return lead.change() instanceof Change.DiedWithCongress || lead.change() instanceof Change.TopicLost ? List.of()
+                : Outlook.stillNeedsShort(bill, history);
+    }
+
+    private static Instant seen(Delivery delivery) {
+        return delivery.notices().stream().map(RecordedChange::recordedAt).max(Comparator.naturalOrder()).orElse(delivery.createdAt());
+    }
+
+    private static Block.Source source(BillId id, List<Telling> told, Optional<LocalDate> introduced, Instant seen,
+            Channel channel) {
+        Optional<LocalDate> happened = told.stream().map(Telling::date).flatMap(Optional::stream).findFirst().or(() -> introduced);
+        return new Block.Source(happened.map(day -> Phrases.day(day) + " · ").orElse("") + "seen " + Phrases.moment(seen, channel.zone()),
+                Optional.of(URI.create(id.url())));
+    }
+}

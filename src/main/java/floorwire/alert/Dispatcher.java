@@ -1,0 +1,142 @@
+package floorwire.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import floorwire.audience.Audience;
+import floorwire.audience.Channel;
+import floorwire.ledger.UnitOfWork;
+import floorwire.message.Message;
+
+/** Hands deliveries to the platforms, one at a time per channel and in order. The only place that repeats a send. */
+public final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final Outbox outbox;
+    private final Audience audience;
+    private final UnitOfWork unitOfWork;
+    private final ChangeMessages messages;
+    private final InstantSource clock;
+    private final Map<String, ChatPlatform> platforms = new HashMap<>();
+
+    public Dispatcher(Outbox outbox, Audience audience, UnitOfWork unitOfWork, ChangeMessages messages, InstantSource clock,
+            Collection<ChatPlatform> platforms) {
+        this.outbox = outbox;
+        this.audience = audience;
+        this.unitOfWork = unitOfWork;
+        this.messages = messages;
+        this.clock = clock;
+        platforms.forEach(platform -> this.platforms.put(platform.name(), platform));
+    }
+
+    /** To be called once at start: what was being sent when we stopped has an unknown outcome, and is resolved or sent once more. */
+    public void recover() {
+        for (Delivery delivery : outbox.in(Set.of(Delivery.State.SENDING))) {
+            outbox.mark(delivery.id(), Delivery.State.UNKNOWN, clock.instant(), Optional.empty(), Optional.of("stopped while sending"));
+        }
+        resolveUnknown();
+    }
+
+    /** One turn of the crank: sends everything that is due, channel by channel; returns how many went out. */
+    public int turn() {
+        resolveUnknown();
+        int sent = 0;
+        List<Delivery> due = outbox.due(clock.instant());
+        while (!due.isEmpty()) {
+            for (Delivery delivery : due) {
+                sent += send(delivery) ? 1 : 0;
+            }
+            due = outbox.due(clock.instant());
+        }
+        return sent;
+    }
+
+    private boolean send(Delivery delivery) {
+        Optional<Channel> channel = audience.channel(delivery.channel());
+        ChatPlatform platform = platforms.get(delivery.channel().platform());
+        if (channel.isEmpty() || platform == null) {
+            mark(delivery, Delivery.State.DEAD, Optional.empty(),
+                    Optional.of(platform == null ? "no such platform is running" : "the channel is no longer known"));
+            return false;
+        }
+        Message message = unitOfWork.call(() -> {
+            Message made = messages.post(delivery, channel.get());
+            outbox.mark(delivery.id(), Delivery.State.SENDING, clock.instant(), Optional.empty(), Optional.empty());
+            return made;
+        });
+        switch (attempt(platform, channel.get(), delivery, message)) {
+            case ChatPlatform.Outcome.Sent sent -> {
+                mark(delivery, Delivery.State.SENT, Optional.of(sent.messageId()), Optional.empty());
+                return true;
+            }
+            case ChatPlatform.Outcome.Later later -> {
+                Duration ours = pause(delivery.attempts());
+                Duration pause = later.pause().compareTo(ours) > 0 ? later.pause() : ours;
+                outbox.retry(delivery.id(), clock.instant().plus(pause), delivery.mayRepeat(), later.reason());
+            }
+            case ChatPlatform.Outcome.Refused refused -> {
+                mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(refused.reason()));
+                audience.save(
+                        new Channel(channel.get().workspace(), channel.get().ref(), channel.get().zone(), Optional.of(refused.reason())));
+            }
+            case ChatPlatform.Outcome.Unknown unknown ->
+                    mark(delivery, Delivery.State.UNKNOWN, Optional.empty(), Optional.of(unknown.reason()));
+        }
+        return false;
+    }
+
+    /** A platform that throws has not told us what became of the request. */
+    private static ChatPlatform.Outcome attempt(ChatPlatform platform, Channel channel, Delivery delivery, Message message) {
+        try {
+            return platform.send(channel, delivery, message);
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed on delivery {}", platform.name(), delivery.id(), e);
+            return new ChatPlatform.Outcome.Unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void resolveUnknown() {
+        for (Delivery delivery : outbox.in(Set.of(Delivery.State.UNKNOWN))) {
+            Optional<Channel> channel = audience.channel(delivery.channel());
+            ChatPlatform platform = platforms.get(delivery.channel().platform());
+            if (channel.isEmpty() || platform == null) {
+                continue;
+            }
+            Instant now = clock.instant();
+            switch (platform.resolve(channel.get(), delivery)) {
+                case ChatPlatform.Resolution.Found found ->
+                        mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
+                case ChatPlatform.Resolution.NotThere nothing -> outbox.retry(delivery.id(), now, delivery.mayRepeat(), "not there");
+                case ChatPlatform.Resolution.CannotTell cannot -> {
+                    if (delivery.mayRepeat()) {
+                        mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("outcome unknown twice; may have been posted"));
+                    } else {
+                        outbox.retry(delivery.id(), now, true, "outcome unknown, sent once more");
+                    }
+                }
+            }
+        }
+    }
+
+    private void mark(Delivery delivery, Delivery.State state, Optional<String> messageId, Optional<String> reason) {
+        outbox.mark(delivery.id(), state, clock.instant(), messageId, reason);
+    }
+
+    private static Duration pause(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 8));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,140 @@
+package floorwire.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import floorwire.audience.Loudness;
+import floorwire.change.Change;
+import floorwire.change.ChangeId;
+import floorwire.congress.BillId;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.ChannelRef;
+
+/** Decides who is told of a measure's changes, and queues it: one delivery per channel, and one for what waits for confirmation. */
+public final class Herald {
+
+    private final Watches watches;
+    private final Outbox outbox;
+
+    public Herald(Watches watches, Outbox outbox) {
+        this.watches = watches;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Tells what was just recorded, inside the caller's unit of work.
+     *
+     * <p>A channel that follows a topic hears of a measure's changes once the measure has been in that topic since before this instant:
+     * what is heard together with the match is the state the match finds, and "new match" tells it. So the order in which one look's
+     * words are heard does not matter.
+     */
+    public void tell(BillId bill, Collection<RecordedChange> changes, Collection<Membership> memberships, Instant at) {
+        Map<ChannelRef, String> workspaces = new LinkedHashMap<>();
+        Map<ChannelRef, List<RecordedChange>> byChannel = new LinkedHashMap<>();
+        List<Watch> interested = watches.on(bill, topics(changes, memberships));
+        for (RecordedChange change : changes) {
+            Set<ChannelRef> channels = new LinkedHashSet<>();
+            for (Watch watch : interested) {
+                if (hears(watch, change.change(), memberships, at)) {
+                    channels.add(watch.channel());
+                    workspaces.put(watch.channel(), watch.workspace());
+                }
+            }
+            if (change.change() instanceof Change.Correction || change.change() instanceof Change.TopicLost) {
+                correct(change, channels);
+            }
+            channels.forEach(channel -> byChannel.computeIfAbsent(channel, c -> new ArrayList<>()).add(change));
+        }
+        byChannel.forEach((channel, told) -> {
+            Map<Boolean, List<RecordedChange>> held = told.stream()
+                    .collect(Collectors.partitioningBy(change -> waits(change.change())));
+            String workspace = workspaces.get(channel);
+            if (workspace != null) {
+                outbox.enqueue(workspace, channel, bill, held.getOrDefault(false, List.of()), at, Optional.empty());
+                outbox.enqueue(workspace, channel, bill, held.getOrDefault(true, List.of()), at, Optional.of(Delivery.CONFIRMATION));
+            }
+        });
+    }
+
+    /** A second reading, later than {@code heardAt} of what is held, still asserts what stood there. */
+    public int confirm(BillId bill, Instant heardAt) {
+        return outbox.confirm(bill, heardAt);
+    }
+
+    /** Takes back what was queued of a change that did not last to the end of its look; false when it has left already. */
+    public boolean takeBack(ChangeId change) {
+        if (outbox.left(change)) {
+            return false;
+        }
+        outbox.retract(change);
+        return true;
+    }
+
+    /** Measures of which something waits for such a second reading. */
+    public Set<BillId> unconfirmed() {
+        return outbox.held();
+    }
+
+    private static boolean waits(Change change) {
+        return switch (change) {
+            case Change.Withdrawn withdrawn -> false;
+            case Change.Redated redated -> redated.after().needsConfirmation();
+            case Change.Reworded reworded -> reworded.after().needsConfirmation();
+            default -> change.needsConfirmation();
+        };
+    }
+
+    private static Set<String> topics(Collection<RecordedChange> changes, Collection<Membership> memberships) {
+        Set<String> topics = new LinkedHashSet<>();
+        memberships.forEach(membership -> topics.add(membership.topic()));
+        for (RecordedChange change : changes) {
+            if (change.change() instanceof Change.TopicLost lost) {
+                topics.add(lost.topic());
+            }
+        }
+        return topics;
+    }
+
+    private static boolean hears(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
+        if (!change.milestone() && watch.loudness() != Loudness.EVERYTHING) {
+            return false;
+        }
+        if (watch.kind() == Watch.Kind.BILL) {
+            return true;
+        }
+        return switch (change) {
+            case Change.TopicGained gained -> gained.topic().equals(watch.target());
+            case Change.TopicLost lost -> lost.topic().equals(watch.target());
+            default -> memberships.stream()
+                    .anyMatch(membership -> membership.topic().equals(watch.target()) && membership.since().isBefore(at));
+        };
+    }
+
+    /**
+     * A correction goes to those who were told and to nobody else. Where the first word has not gone out yet it is taken back: of
+     * something withdrawn nothing is said, of something that moved only the new state.
+     */
+    private void correct(RecordedChange correction, Set<ChannelRef> channels) {
+        Map<ChannelRef, Boolean> told = outbox.told(correction.change().fact());
+        if (correction.change() instanceof Change.Correction) {
+            channels.retainAll(told.keySet());
+        }
+        told.forEach((channel, sent) -> {
+            if (!sent) {
+                outbox.cancel(correction.change().fact(), channel, "corrected upstream before it was sent");
+                if (correction.change() instanceof Change.Withdrawn || correction.change() instanceof Change.TopicLost) {
+                    channels.remove(channel);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package floorwire.alert;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.change.ChangeId;
+import floorwire.congress.BillId;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.ChannelRef;
+
+/** The notices and deliveries, kept. One notice per (change, channel), for ever. */
+public interface Outbox {
+
+    /**
+     * Makes one delivery that carries the changes to the channel, leaving out those it already has a notice of; none when nothing is
+     * left.
+     */
+    Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
+            Optional<String> hold);
+
+    /** Channels that have a notice of this fact, each with whether it went out. */
+    Map<ChannelRef, Boolean> told(String fact);
+
+    /** Takes what is not sent of this fact out of the channel's queue, keeping the notice with the reason. */
+    void cancel(String fact, ChannelRef channel, String reason);
+
+    /** Whether anything that carries this change has left or is leaving. */
+    boolean left(ChangeId change);
+
+    /** Takes back the notices of a change that has not left, and the deliveries that carry nothing else. */
+    void retract(ChangeId change);
+
+    /** Lets go of deliveries about this measure made before {@code heardAt} that were held for confirmation; says how many. */
+    int confirm(BillId subject, Instant heardAt);
+
+    /** Measures of which a delivery is held for confirmation. */
+    Set<BillId> held();
+
+    /** Channels that have something to send by now, each with its first due delivery. */
+    List<Delivery> due(Instant now);
+
+    /** All deliveries in these states, oldest first. */
+    List<Delivery> in(Set<Delivery.State> states);
+
+    void mark(String deliveryId, Delivery.State state, Instant at, Optional<String> messageId, Optional<String> reason);
+
+    /** Puts it back in the queue, not to be sent before {@code notBefore}. */
+    void retry(String deliveryId, Instant notBefore, boolean mayRepeat, String reason);
+
+    /** How many deliveries stand in each state, held ones counted under {@code HELD}. */
+    Map<String, Long> counts();
+}

@@ -1,0 +1,139 @@
+package floorwire.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import floorwire.change.Change;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Member;
+import floorwire.congress.Outlook;
+import floorwire.ledger.Membership;
+import floorwire.topic.Direction;
+import floorwire.topic.Topic;
+
+/** The wording that posts and answers share: dates in words, directions, tallies, quotations (product.md, Words). */
+public final class Phrases {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, h:mm", Locale.US);
+    private static final Pattern TALLY = Pattern.compile("\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?! ?[-–])");
+    private static final Pattern VOTED = Pattern.compile("(?i)(yea-nay vote|yeas and nays|recorded vote|roll no|record vote)");
+    private static final int LONGEST_QUOTE = 220;
+
+    private final List<Topic> topics;
+
+    public Phrases(List<Topic> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /** {@code would direct withdrawal from NATO · NDAA}; empty for a measure of no topic. */
+    public String directions(Collection<Membership> memberships) {
+        return memberships.stream().map(membership -> direction(membership.topic(), membership.direction())).distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    public String direction(String topicId, String direction) {
+        Optional<Topic> topic = topics.stream().filter(candidate -> candidate.id().equals(topicId)).findFirst();
+        String name = topic.map(Topic::name).orElse(topicId);
+        Optional<String> object = topic.flatMap(Topic::object);
+        if (object.isEmpty()) {
+            return name;
+        }
+        return Direction.parse(direction).map(parsed -> switch (parsed) {
+            case WITHDRAW, LIMIT -> parsed.inChat() + " from " + object.get();
+            case OTHER -> name + ": " + parsed.inChat();
+        }).orElse(name);
+    }
+
+    /** Whether the topic is about a membership, which a measure would end or keep. */
+    public boolean hasDirections(String topicId) {
+        return topics.stream().anyMatch(topic -> topic.id().equals(topicId) && topic.object().isPresent());
+    }
+
+    public String topicName(String topicId) {
+        return topics.stream().filter(topic -> topic.id().equals(topicId)).map(Topic::name).findFirst().orElse(topicId);
+    }
+
+    /** A change as the headline of the post that would tell it. */
+    public String headline(Change change) {
+        return new Tellings(this).of(change).headline();
+    }
+
+    /** {@code Tue 9 Dec 2025}. A date without a time is never converted between zones. */
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** {@code Wed 10 Dec 2025, 8:14 am ET}. */
+    public static String moment(Instant instant, ZoneId zone) {
+        ZonedDateTime local = instant.atZone(zone);
+        return MOMENT.format(local) + (local.getHour() < 12 ? " am " : " pm ") + zoneName(local);
+    }
+
+    private static String zoneName(ZonedDateTime local) {
+        return switch (local.getZone().getId()) {
+            case "America/New_York" -> "ET";
+            case "America/Chicago" -> "CT";
+            case "America/Denver" -> "MT";
+            case "America/Los_Angeles" -> "PT";
+            default -> DateTimeFormatter.ofPattern("zzz", Locale.US).format(local);
+        };
+    }
+
+    /** The official title in quotation marks, cut at a word; the display title where there is no official one yet. */
+    public static String quotedTitle(Bill bill) {
+        return "\"" + cut(bill.officialTitle().orElse(bill.detail().title()), LONGEST_QUOTE) + "\"";
+    }
+
+    /** At most so many characters, cut at a word and marked. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', longest - 1);
+        return text.substring(0, blank > longest / 2 ? blank : longest - 1) + "…";
+    }
+
+    public static Optional<String> sponsor(Bill bill) {
+        return bill.detail().sponsors().stream().findFirst().map(Member::display);
+    }
+
+    /** {@code 219–210} from an action's words; empty unless they tell of a counted vote. */
+    public static Optional<String> tally(String text) {
+        if (!VOTED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Matcher matcher = TALLY.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1) + "–" + matcher.group(2)) : Optional.empty();
+    }
+
+    /** What a measure of this type is called in a sentence. */
+    public static String form(BillId id) {
+        return switch (id.type().form()) {
+            case BILL -> "bill";
+            case JOINT_RESOLUTION -> "joint resolution";
+            case CONCURRENT_RESOLUTION -> "concurrent resolution";
+            case SIMPLE_RESOLUTION -> "resolution";
+        };
+    }
+
+    /** What stands before the list of what is still needed: {@code To become law it would still need}. */
+    public static String needsLabel(Bill bill) {
+        return "To " + Outlook.goal(bill) + " it would still need";
+    }
+}

@@ -1,0 +1,87 @@
+package floorwire.alert;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import floorwire.change.Change;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.StageWords;
+
+/** Each kind of change in words. A new kind of change does not compile until it is spoken of here. */
+final class Tellings {
+
+    private final Phrases phrases;
+
+    Tellings(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Telling of(Change change) {
+        BillId id = change.bill();
+        String cite = id.citationWithCongress();
+        return switch (change) {
+            case Change.BecameLaw law -> telling(1, law, cite + " is now " + law.law(), "");
+            case Change.StageReached stage -> telling(2, stage, cite + " · " + StageWords.label(stage.stage())
+                    + tally(stage.text(), stage.roll(), stage.on()), stage.text());
+            case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())
+                    + " Congress, not enacted", "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
+            case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
+            case Change.TopicLost lost -> telling(4, lost, "No longer matched · " + cite + " · "
+                    + phrases.direction(lost.topic(), lost.direction()),
+                    "Its titles changed; we had counted it to "
+                            + phrases.topicName(lost.topic()) + ".");
+            case Change.ActionTaken action -> action(action, cite);
+            case Change.Introduced introduced -> telling(6, introduced, "Introduced · " + cite,
+                    introduced.sponsor().map(sponsor -> "By " + sponsor.display()).orElse(""));
+            case Change.CosponsorAdded added -> telling(7, added, cite + " · cosponsor added: " + added.member().display(), "");
+            case Change.CosponsorWithdrawn gone -> telling(7, gone, cite + " · cosponsor withdrew: " + gone.member().display(), "");
+            case Change.TitleChanged title -> telling(8, title, cite + " · new title: \"" + Phrases.cut(title.text(), 160) + "\"",
+                    title.type());
+            case Change.TextPublished text -> telling(8, text, cite + " · text published: " + text.version(), text.url());
+            case Change.SummaryPublished summary -> telling(8, summary, cite + " · summary published (CRS): " + summary.description(), "");
+            case Change.RelatedBillFound related ->
+                    telling(8, related, cite + " · " + related.relationship().toLowerCase(Locale.ROOT) + ": "
+                            + related.related().citationWithCongress() + " (" + related.identifiedBy() + ")", "");
+            case Change.Withdrawn withdrawn -> telling(0, withdrawn, "CORRECTED · " + of(withdrawn.before()).headline(),
+                    "We posted this" + on(withdrawn.before()) + ". Why corrected: the source no longer lists it.");
+            case Change.Redated redated -> telling(0, redated, "CORRECTED · " + of(redated.after()).headline(),
+                    "We posted" + on(redated.before()) + "; the source now says" + on(redated.after()) + ".");
+            case Change.Reworded reworded -> telling(0, reworded, "CORRECTED · " + of(reworded.after()).headline(),
+                    "We posted: " + of(reworded.before()).facts() + " The source now says: " + of(reworded.after()).facts());
+        };
+    }
+
+    private static Telling telling(int rank, Change change, String headline, String facts) {
+        return new Telling(rank, change, headline, facts, change.date());
+    }
+
+    private static Telling action(Change.ActionTaken action, String cite) {
+        String what = action.amendment().map(AmendmentId::citation).map(amendment -> amendment + " to " + cite).orElse(cite);
+        if (action.roll().isEmpty()) {
+            return telling(5, action, what + " · " + Phrases.cut(action.text(), 200), action.subject().orElse(""));
+        }
+        String result = action.text().matches("(?is).*\\b(not agreed to|not invoked|rejected|failed|not sustained|defeated)\\b.*")
+                ? "not agreed to"
+                : "agreed to";
+        String facts = action.subject().map(subject -> Phrases.cut(subject, 200) + " · ").orElse("") + action.text();
+        return telling(5, action, action.chamber().map(Chamber::label).orElse("Roll") + " vote " + action.roll().getAsInt() + " ("
+                + action.on().getYear() + ") · " + what + " · " + result
+                + Phrases.tally(action.text()).map(tally -> " " + tally).orElse(""),
+                facts);
+    }
+
+    private static String tally(String text, OptionalInt roll, LocalDate on) {
+        String vote = roll.isPresent() ? " (roll call " + roll.getAsInt() + " of " + on.getYear() + ")" : "";
+        return Phrases.tally(text).map(tally -> " · " + tally + vote).orElse("");
+    }
+
+    private static String on(Change change) {
+        Optional<LocalDate> date = change.date();
+        return date.map(day -> " " + Phrases.day(day)).orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package floorwire.alert;
+
+import java.util.Collection;
+import java.util.List;
+
+import floorwire.congress.BillId;
+import floorwire.message.ChannelRef;
+
+/** The watches. A subscription never vanishes by itself. */
+public interface Watches {
+
+    /** Watches on the measure itself or on any of these topics. */
+    List<Watch> on(BillId bill, Collection<String> topics);
+
+    List<Watch> of(ChannelRef channel);
+
+    /** All watches, by channel. */
+    List<Watch> all();
+
+    /** Adds a watch; one on the same target by the same channel is replaced. */
+    void add(Watch watch);
+
+    /** Ends a watch; false when the channel has none on that target. */
+    boolean remove(ChannelRef channel, Watch.Kind kind, String target);
+}

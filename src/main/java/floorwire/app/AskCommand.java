@@ -1,0 +1,74 @@
+package floorwire.app;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import floorwire.audience.Channel;
+import floorwire.chat.console.ConsolePlatform;
+import floorwire.chat.console.ConsoleRenderer;
+import floorwire.command.Answer;
+import floorwire.command.CommandCatalog;
+import floorwire.command.Commands;
+import floorwire.command.FollowCommand;
+import floorwire.congress.Congress;
+import floorwire.message.ChannelRef;
+import floorwire.store.Database;
+import floorwire.store.StoreException;
+
+/** {@code ask}: one command's answer from the ledger, as the console's private user. */
+@Command(name = "ask", description = "Answers one question from the ledger.", mixinStandardHelpOptions = true,
+        footer = {"", "For example: floorwire ask \"bill s2174-119\"", "What can be asked: floorwire ask help"})
+final class AskCommand implements Callable<Integer> {
+
+    /** The tenant of everything that is asked or followed on a terminal. */
+    static final String WORKSPACE = "console";
+
+    @Mixin private DatabaseOption database = new DatabaseOption();
+
+    @Option(names = "--json", description = "Print one JSON object: command, ok, text, blocks, sources.") private boolean json;
+
+    @Option(names = "--channel", paramLabel = "#NAME",
+            description = "The channel in which it is asked; needed to follow something.") private Optional<String> channel =
+                    Optional.empty();
+
+    @Parameters(paramLabel = "QUESTION", arity = "1..*",
+            description = "A command line, for example: bill s2174-119") private String[] question = {};
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String line = String.join(" ", question);
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<CommandCatalog.Parsed> parsed = CommandCatalog.shipped().parse(line);
+        boolean changes = parsed.filter(command -> command.spec().changes() && !FollowCommand.asksOnly(command.argument())).isPresent();
+        if (changes && channel.isEmpty()) {
+            throw new StoreException("\"" + line + "\" changes what a channel follows: name the channel, --channel '#nato'");
+        }
+        Database opened = changes ? database.write("ask") : database.read();
+        try (Wiring wiring = new Wiring(opened, InstantSource.system())) {
+            Commands commands = wiring.commands();
+            Answer answer = commands.answer(line, channel.map(name -> channel(wiring, name)), WORKSPACE, Congress.WASHINGTON);
+            out.println(json ? AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer)
+                    : ConsoleRenderer.plain().render(answer.message()));
+            out.flush();
+            return answer.ok() ? Main.OK : Main.BAD_INPUT;
+        }
+    }
+
+    static Channel channel(Wiring wiring, String name) {
+        ChannelRef ref = new ChannelRef(ConsolePlatform.NAME, name.startsWith("#") ? name : "#" + name);
+        return wiring.audience().channel(ref).orElse(new Channel(WORKSPACE, ref, Congress.WASHINGTON, Optional.empty()));
+    }
+}

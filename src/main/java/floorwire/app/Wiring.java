@@ -1,0 +1,128 @@
+package floorwire.app;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+
+import floorwire.alert.ChangeMessages;
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Herald;
+import floorwire.alert.Outbox;
+import floorwire.alert.Phrases;
+import floorwire.alert.Watches;
+import floorwire.audience.Audience;
+import floorwire.command.BillCommand;
+import floorwire.command.CommandCatalog;
+import floorwire.command.Commands;
+import floorwire.command.FollowCommand;
+import floorwire.command.HelpCommand;
+import floorwire.command.StatusCommand;
+import floorwire.command.TopicCommand;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Sources;
+import floorwire.pipeline.Baseline;
+import floorwire.pipeline.Calendar;
+import floorwire.pipeline.Intake;
+import floorwire.pipeline.Turn;
+import floorwire.pipeline.Words;
+import floorwire.store.Database;
+import floorwire.store.SqlAudience;
+import floorwire.store.SqlLedger;
+import floorwire.store.SqlOutbox;
+import floorwire.store.SqlSources;
+import floorwire.store.SqlWatches;
+import floorwire.store.WordJson;
+import floorwire.topic.TopicFiles;
+import floorwire.topic.TopicMatcher;
+
+/** Puts the rooms together over one open database. The only place that knows which implementation stands behind a port. */
+public final class Wiring implements AutoCloseable {
+
+    /** The version of the shipped topics, glosses and texts. */
+    public static final String WORDING_RELEASE = "2026-11";
+
+    private final Database database;
+    private final InstantSource clock;
+    private final WordJson codec = new WordJson();
+    private final TopicMatcher matcher = new TopicMatcher(TopicFiles.shipped());
+    private final Phrases phrases = new Phrases(matcher.topics());
+    private final Ledger ledger;
+    private final Sources sources;
+    private final Audience audience;
+    private final Watches watches;
+    private final Outbox outbox;
+    private final Herald herald;
+
+    /** @param database closed with this */
+    public Wiring(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.ledger = new SqlLedger(database, codec);
+        this.sources = new SqlSources(database);
+        this.audience = new SqlAudience(database);
+        this.watches = new SqlWatches(database);
+        this.outbox = new SqlOutbox(database);
+        this.herald = new Herald(watches, outbox);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public Watches watches() {
+        return watches;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Commands commands() {
+        CommandCatalog catalog = CommandCatalog.shipped();
+        return new Commands(catalog,
+                Map.of("bill", new BillCommand(ledger, sources, clock, phrases), "follow",
+                        new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
+                        new TopicCommand(ledger, phrases), "congress status", new StatusCommand(ledger, sources, outbox, WORDING_RELEASE),
+                        "congress help", new HelpCommand(catalog)));
+    }
+
+    public Intake intake() {
+        return intake(Intake.NEWS_WINDOW);
+    }
+
+    /** @param newsWindow how long after its introduction a measure's first sight is still news */
+    public Intake intake(Period newsWindow) {
+        return new Intake(ledger, database, herald, new Words(codec, matcher), newsWindow);
+    }
+
+    public Turn turn() {
+        return new Turn(intake(), sources, clock);
+    }
+
+    public Calendar calendar() {
+        return new Calendar(ledger, sources, database, herald);
+    }
+
+    public Dispatcher dispatcher(List<ChatPlatform> platforms) {
+        return new Dispatcher(outbox, audience, database, new ChangeMessages(ledger, outbox, phrases), clock, platforms);
+    }
+
+    /** A load of {@code source}'s files that tells nobody. */
+    public Baseline baseline(String source, int reader, Instant heardAt) {
+        return new Baseline(ledger, sources, database, new Words(codec, matcher), matcher, intake(), source, reader, heardAt);
+    }
+
+    @Override
+    public void close() {
+        try (database) {
+            matcher.close();
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package floorwire.change;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import floorwire.congress.ActionKind;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
+import floorwire.congress.Member;
+import floorwire.congress.Stage;
+import floorwire.congress.Title;
+
+/**
+ * Something about a measure that can be told. {@link #fact()} is its identity and holds what makes it that fact, never its position
+ * in a feed; dates and wording are attributes, and when they move that is a correction of the same fact (decision 2).
+ */
+public sealed interface Change {
+
+    BillId bill();
+
+    /** What makes it this fact, unique over all measures. */
+    String fact();
+
+    /** The legislative date on which it happened, in Washington's calendar; none where Congress gives none. */
+    Optional<LocalDate> date();
+
+    /** Whether a channel hears of it at the default loudness (product.md, rules of behaviour). */
+    default boolean milestone() {
+        return false;
+    }
+
+    /** Whether it is posted only once a second reading still asserts it (domain.md 2.3, rule 12). */
+    default boolean needsConfirmation() {
+        return false;
+    }
+
+    record Introduced(BillId bill, LocalDate on, Optional<Member> sponsor) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/introduced";
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /**
+     * @param occurrence 1 for the first time it reached this stage, 2 after a reversal, and so on
+     * @param cause      what set the stage
+     */
+    record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll)
+            implements
+                Change {
+        @Override
+        public String fact() {
+            return bill + "/stage/" + stage.code() + "/" + occurrence;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+
+        /** Introduction is told as {@link Introduced}; referral is routine. */
+        @Override
+        public boolean milestone() {
+            return stage != Stage.INTRODUCED && stage != Stage.REFERRED;
+        }
+
+        /** Signed, vetoed, and a passage that is only inferred from the presentation: a step was skipped. */
+        @Override
+        public boolean needsConfirmation() {
+            return stage.code().startsWith("ENACTED") || stage.code().startsWith("VETOED") || stage == Stage.PROV_KILL_VETO
+                    || cause == ActionKind.PRESENTED;
+        }
+    }
+
+    /**
+     * One event of the measure or, where {@code amendment} is given, of an amendment to it.
+     *
+     * @param subject what the amendment is about, in its sponsor's words, where known
+     */
+    record ActionTaken(BillId bill, ActionKind kind, Optional<Chamber> chamber, LocalDate on, Optional<LocalTime> time, String text,
+            OptionalInt roll, Optional<AmendmentId> amendment, Optional<String> subject) implements Change {
+
+        /** With a roll call, or where it happens once, neither date nor wording is part of the identity. */
+        @Override
+        public String fact() {
+            String base = base();
+            return roll.isPresent() || kind == ActionKind.PRESENTED ? base : base + "/" + on + "/" + Wording.key(text);
+        }
+
+        String base() {
+            return bill + "/action/" + kind.name().toLowerCase(Locale.ROOT) + "/" + chamber.map(Chamber::code).orElse("-") + "/"
+                    + amendment.map(AmendmentId::citation).orElse("-")
+                    + (roll.isPresent() ? "/" + on.getYear() + "/roll " + roll.getAsInt() : "");
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public boolean milestone() {
+            return roll.isPresent() || kind == ActionKind.PRESENTED;
+        }
+
+        @Override
+        public boolean needsConfirmation() {
+            return kind == ActionKind.PRESENTED;
+        }
+    }
+
+    record CosponsorAdded(BillId bill, Member member, LocalDate on, boolean original) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/cosponsor/" + member.bioguideId() + "/" + on;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+    }
+
+    record CosponsorWithdrawn(BillId bill, Member member, LocalDate on) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/cosponsor-withdrawn/" + member.bioguideId() + "/" + on;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+    }
+
+    /** A title the measure bears: new, or in place of another of its kind. */
+    record TitleChanged(BillId bill, Title.Kind kind, String type, String text) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/title/" + type + "/" + Wording.key(text);
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.empty();
+        }
+    }
+
+    record TextPublished(BillId bill, String version, Optional<LocalDate> date, String url) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/text/" + version + "/" + url;
+        }
+    }
+
+    record SummaryPublished(BillId bill, String versionCode, String description, Optional<LocalDate> date) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/summary/" + versionCode + "/" + description;
+        }
+    }
+
+    record RelatedBillFound(BillId bill, BillId related, String relationship, String identifiedBy) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/related/" + related + "/" + relationship + "/" + identifiedBy;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.empty();
+        }
+    }
+
+    /** @param law {@code Public Law 118-31} */
+    record BecameLaw(BillId bill, String law, Optional<LocalDate> date) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/law/" + law;
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+
+        @Override
+        public boolean needsConfirmation() {
+            return true;
+        }
+    }
+
+    /** No feed reports it: the word of the calendar (domain.md 2.3, rule 14). */
+    record DiedWithCongress(BillId bill, LocalDate on) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/died";
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.of(on);
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /**
+     * A measure matches a topic it did not match before.
+     *
+     * @param direction {@code withdraw}, {@code limit} or {@code other}
+     * @param evidence  the words that matched, and where
+     */
+    record TopicGained(BillId bill, String topic, String direction, String evidence) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/topic/" + topic + "/" + direction;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /** A measure no longer matches a topic: its titles changed, or the match was ours to correct. */
+    record TopicLost(BillId bill, String topic, String direction) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/topic/" + topic + "/" + direction;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /** Something told before that changed afterwards. It concerns those who were told {@link #before()}. */
+    sealed interface Correction extends Change permits Withdrawn, Redated, Reworded {
+
+        /** The fact as it was told. */
+        Change before();
+
+        @Override
+        default BillId bill() {
+            return before().bill();
+        }
+
+        @Override
+        default String fact() {
+            return before().fact();
+        }
+
+        @Override
+        default Optional<LocalDate> date() {
+            return before().date();
+        }
+
+        @Override
+        default boolean milestone() {
+            return before().milestone();
+        }
+    }
+
+    /** No source asserts it any more. */
+    record Withdrawn(Change before) implements Correction {}
+
+    /** The same fact with another date. */
+    record Redated(Change before, Change after) implements Correction {}
+
+    /** The same fact in other words or with other figures. */
+    record Reworded(Change before, Change after) implements Correction {}
+}

@@ -1,0 +1,91 @@
+package floorwire.change;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+import floorwire.congress.Bill;
+import floorwire.congress.Title;
+
+/** The difference between two beliefs about one measure. */
+public final class Changes {
+
+    private Changes() {}
+
+    /**
+     * What changed: facts added, withdrawn, re-dated and reworded. Reading the same thing again gives nothing. A fact whose identity
+     * holds its date or wording and that moved is found again by what stayed, and told as a correction, not as a loss and a gain.
+     */
+    public static List<Change> between(Bill before, Bill after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        Map<String, Change> old = new LinkedHashMap<>(Facts.byFact(before));
+        Map<String, Change> added = new LinkedHashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (Map.Entry<String, Change> now : Facts.byFact(after).entrySet()) {
+            Change was = old.remove(now.getKey());
+            if (was == null) {
+                added.put(now.getKey(), now.getValue());
+            } else {
+                correction(was, now.getValue()).ifPresent(changes::add);
+            }
+        }
+        changes.addAll(moved(old, added, Changes::sameWords));
+        changes.addAll(moved(old, added, Changes::sameDay));
+        old.values().removeIf(was -> was instanceof Change.TitleChanged title && title.kind() == Title.Kind.DISPLAY);
+        changes.addAll(added.values());
+        old.values().forEach(was -> changes.add(new Change.Withdrawn(was)));
+        return List.copyOf(changes);
+    }
+
+    private static Optional<Change> correction(Change was, Change is) {
+        if (!was.date().equals(is.date()) && was.date().isPresent()) {
+            return Optional.of(new Change.Redated(was, is));
+        }
+        return figures(was).equals(figures(is)) ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
+    }
+
+    private static String figures(Change change) {
+        return switch (change) {
+            case Change.StageReached stage -> Wording.figures(stage.text());
+            case Change.ActionTaken action -> Wording.figures(action.text());
+            default -> "";
+        };
+    }
+
+    /** Takes pairs that are the same event out of both sides, each as the correction it is. */
+    private static List<Change> moved(Map<String, Change> old, Map<String, Change> added, BiPredicate<Change, Change> same) {
+        List<Change> corrections = new ArrayList<>();
+        for (Iterator<Change> i = old.values().iterator(); i.hasNext();) {
+            Change was = i.next();
+            Optional<Change> is = added.values().stream().filter(now -> same.test(was, now)).findFirst();
+            if (is.isPresent()) {
+                i.remove();
+                added.remove(is.get().fact());
+                corrections
+                        .add(was.date().equals(is.get().date()) ? new Change.Reworded(was, is.get()) : new Change.Redated(was, is.get()));
+            }
+        }
+        return corrections;
+    }
+
+    private static boolean sameWords(Change was, Change is) {
+        return switch (was) {
+            case Change.ActionTaken a -> is instanceof Change.ActionTaken b && a.base().equals(b.base())
+                    && Wording.key(a.text()).equals(Wording.key(b.text()));
+            case Change.CosponsorAdded a -> is instanceof Change.CosponsorAdded b
+                    && a.member().bioguideId().equals(b.member().bioguideId());
+            default -> false;
+        };
+    }
+
+    private static boolean sameDay(Change was, Change is) {
+        return was instanceof Change.ActionTaken a && is instanceof Change.ActionTaken b && a.base().equals(b.base())
+                && a.on().equals(b.on());
+    }
+}

@@ -1,0 +1,112 @@
+package floorwire.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import floorwire.congress.Amendment;
+import floorwire.congress.Bill;
+import floorwire.congress.Cosponsor;
+import floorwire.congress.Event;
+import floorwire.congress.Events;
+import floorwire.congress.Law;
+import floorwire.congress.RelatedBill;
+import floorwire.congress.Stage;
+import floorwire.congress.StageHistory;
+import floorwire.congress.StageMachine;
+import floorwire.congress.Summary;
+import floorwire.congress.TextVersion;
+import floorwire.congress.Title;
+
+/** Everything that can be told of a measure as it is believed, each fact as the change it would be had it just happened. */
+public final class Facts {
+
+    private final Map<String, Change> byFact = new LinkedHashMap<>();
+    private final Bill bill;
+
+    private Facts(Bill bill) {
+        this.bill = bill;
+    }
+
+    /** The facts in the order in which they are told: by kind, and within a kind in legislative order. */
+    public static Collection<Change> of(Bill bill) {
+        return byFact(bill).values();
+    }
+
+    static Map<String, Change> byFact(Bill bill) {
+        Facts facts = new Facts(bill);
+        facts.introduction();
+        facts.stages();
+        facts.events(Events.fold(bill), Optional.empty());
+        bill.amendments().forEach(amendment -> facts.events(Events.foldAmendment(amendment), Optional.of(amendment)));
+        facts.laws();
+        facts.cosponsors();
+        facts.publications();
+        return facts.byFact;
+    }
+
+    private void add(Change change) {
+        byFact.putIfAbsent(change.fact(), change);
+    }
+
+    private void introduction() {
+        bill.detail().introduced().ifPresent(
+                on -> add(new Change.Introduced(bill.id(), on, bill.detail().sponsors().stream().findFirst())));
+    }
+
+    private void stages() {
+        Map<Stage, Integer> times = new EnumMap<>(Stage.class);
+        for (StageHistory.Step step : StageMachine.of(bill).steps()) {
+            int occurrence = times.merge(step.stage(), 1, Integer::sum);
+            add(new Change.StageReached(bill.id(), step.stage(), occurrence, step.date(), step.cause().kind(), step.cause().text(),
+                    step.cause().roll()));
+        }
+    }
+
+    private void events(List<Event> events, Optional<Amendment> amendment) {
+        for (Event event : events) {
+            add(new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
+                    amendment.map(Amendment::id), amendment.flatMap(a -> a.purpose().or(a::description))));
+        }
+    }
+
+    private void laws() {
+        Optional<LocalDate> enacted = StageMachine.of(bill).current().filter(step -> step.stage().code().startsWith("ENACTED"))
+                .map(StageHistory.Step::date);
+        for (Law law : bill.laws()) {
+            add(new Change.BecameLaw(bill.id(), law.citation(), enacted));
+        }
+    }
+
+    private void cosponsors() {
+        for (Cosponsor cosponsor : bill.cosponsors()) {
+            add(new Change.CosponsorAdded(bill.id(), cosponsor.member(), cosponsor.since(), cosponsor.original()));
+            cosponsor.withdrawn().ifPresent(on -> add(new Change.CosponsorWithdrawn(bill.id(), cosponsor.member(), on)));
+        }
+    }
+
+    private void publications() {
+        List<Change> found = new ArrayList<>();
+        for (Title title : bill.titles()) {
+            found.add(new Change.TitleChanged(bill.id(), title.kind(), title.type(), title.text()));
+        }
+        for (TextVersion text : bill.texts()) {
+            text.urls().stream().findFirst()
+                    .ifPresent(url -> found.add(new Change.TextPublished(bill.id(), text.type(), text.date(), url)));
+        }
+        for (Summary summary : bill.summaries()) {
+            found.add(new Change.SummaryPublished(bill.id(), summary.versionCode(), summary.actionDescription(), summary.actionDate()));
+        }
+        for (RelatedBill related : bill.relatedBills()) {
+            for (RelatedBill.Relationship relationship : related.relationships()) {
+                found.add(new Change.RelatedBillFound(bill.id(), related.id(), relationship.type(), relationship.identifiedBy()));
+            }
+        }
+        found.forEach(this::add);
+    }
+}

@@ -1,0 +1,129 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.Action;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Cosponsor;
+import floorwire.congress.EndOfCongress;
+import floorwire.congress.Law;
+import floorwire.congress.Outlook;
+import floorwire.congress.RelatedBill;
+import floorwire.congress.StageHistory;
+import floorwire.congress.StageMachine;
+import floorwire.congress.StageWords;
+import floorwire.ledger.Believed;
+import floorwire.ledger.Membership;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** A bill as it stands, on one card. */
+final class BillCard {
+
+    private static final int RELATED_SHOWN = 4;
+
+    private final Phrases phrases;
+
+    BillCard(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Message of(Believed believed, Instant checked, List<Membership> memberships, List<BillId> sameNumber, Instant now, ZoneId zone) {
+        Bill bill = believed.bill();
+        StageHistory history = StageMachine.of(bill);
+        List<Block> blocks = new ArrayList<>();
+        String directions = phrases.directions(memberships);
+        blocks.add(new Block.Headline(bill.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions)
+                + history.current().map(step -> " · " + StageWords.label(step.stage())).orElse("")));
+        blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
+        if (bill.officialTitle().filter(official -> !official.equals(bill.detail().title())).isPresent()) {
+            blocks.add(new Block.Line("sponsor's short title: \"" + Phrases.cut(bill.detail().title(), 160) + "\""));
+        }
+        blocks.add(new Block.Line(people(bill)));
+        lastAction(bill, now).ifPresent(line -> blocks.add(new Block.Line(line)));
+        history.pending().ifPresent(pending -> blocks.add(new Block.Line("Passed the second chamber " + Phrases.day(pending.date())
+                + "; comparison with the first chamber's text pending")));
+        if (!bill.laws().isEmpty()) {
+            blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
+        }
+        end(bill, history, now, blocks);
+        if (!believed.disputed().isEmpty()) {
+            blocks.add(new Block.Line("Sources disagree on: " + believed.disputed()));
+        }
+        blocks.add(new Block.Source("Data checked " + Phrases.moment(checked, zone), Optional.of(URI.create(bill.id().url()))));
+        offers(bill.id(), sameNumber, memberships, blocks);
+        return new Message(List.copyOf(blocks));
+    }
+
+    private static String people(Bill bill) {
+        List<Cosponsor> cosponsors = bill.currentCosponsors();
+        String party = cosponsors.stream().collect(Collectors.groupingBy(cosponsor -> cosponsor.member().party(), Collectors.counting()))
+                .entrySet().stream().sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+                .map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
+        String count = cosponsors.isEmpty() ? "no cosponsors"
+                : cosponsors.size() + (cosponsors.size() == 1 ? " cosponsor (" : " cosponsors (") + party + ")";
+        List<String> related = bill.relatedBills().stream().limit(RELATED_SHOWN).map(BillCard::related).toList();
+        int more = bill.relatedBills().size() - related.size();
+        return Phrases.sponsor(bill).orElse("no sponsor listed") + " · " + count
+                + related.stream().map(line -> " · " + line).collect(Collectors.joining())
+                + (more > 0 ? " · " + more + " more related" : "");
+    }
+
+    private static String related(RelatedBill related) {
+        RelatedBill.Relationship first = related.relationships().isEmpty() ? new RelatedBill.Relationship("Related bill", "")
+                : related.relationships().getFirst();
+        String kind = first.type().equals("Identical bill") ? "identical to " : "related to ";
+        return kind + related.id().citation() + (first.identifiedBy().isEmpty() ? "" : " (" + first.identifiedBy() + ")");
+    }
+
+    private static Optional<String> lastAction(Bill bill, Instant now) {
+        LocalDate today = now.atZone(Congress.WASHINGTON).toLocalDate();
+        return bill.actions().stream().max(Comparator.comparing(Action::date)).map(latest -> {
+            Action first = bill.actions().stream().filter(action -> action.date().equals(latest.date())).findFirst().orElse(latest);
+            long days = ChronoUnit.DAYS.between(latest.date(), today);
+            return Phrases.day(latest.date()) + ": " + Phrases.cut(first.text(), 220)
+                    + (days > 1 ? " No action since (" + days + " days)." : "");
+        });
+    }
+
+    private static void end(Bill bill, StageHistory history, Instant now, List<Block> blocks) {
+        Congress congress = new Congress(bill.id().congress());
+        EndOfCongress.Standing end = EndOfCongress.of(history, bill.id(), now);
+        switch (end.fate()) {
+            case FINAL -> {}
+            case DIED -> blocks.add(new Block.Line("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay())
+                    + ", not enacted"));
+            case AWAITING_SIGNATURE ->
+                    blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, awaiting"
+                            + " the President"));
+            case ALIVE -> {
+                List<String> needs = Outlook.stillNeeds(bill, history);
+                if (!needs.isEmpty()) {
+                    blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
+                }
+                blocks.add(new Block.Line("Dies at noon ET, " + Phrases.day(congress.lastDay()) + ", if not enacted"));
+            }
+        }
+    }
+
+    private static void offers(BillId id, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
+        List<Block.Offer> offers = new ArrayList<>();
+        sameNumber.stream().filter(other -> !other.equals(id)).limit(2)
+                .forEach(other -> offers.add(new Block.Offer(other.citationWithCongress(), "bill " + other)));
+        memberships.stream().map(Membership::topic).distinct().forEach(topic -> offers.add(new Block.Offer("The topic", "topic " + topic)));
+        offers.add(new Block.Offer("Follow it here", "follow preview " + id));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+    }
+}

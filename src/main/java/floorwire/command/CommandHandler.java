@@ -1,0 +1,7 @@
+package floorwire.command;
+
+/** Answers one command. */
+public interface CommandHandler {
+
+    Answer answer(Invocation invocation);
+}

@@ -1,0 +1,73 @@
+package floorwire.command;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import floorwire.audience.Channel;
+import floorwire.congress.BillReference;
+
+/** Takes a line as typed to its handler. What is not a command but names a bill is answered as {@code bill}. */
+public final class Commands {
+
+    private static final int LONGEST_LINE = 1_000;
+
+    private final CommandCatalog catalog;
+    private final Map<String, CommandHandler> handlers;
+
+    /** @param handlers by the command's words */
+    public Commands(CommandCatalog catalog, Map<String, CommandHandler> handlers) {
+        this.catalog = catalog;
+        this.handlers = Map.copyOf(handlers);
+        for (CommandSpec spec : catalog.all()) {
+            if (!handlers.containsKey(spec.command())) {
+                throw new IllegalArgumentException("no handler for the command " + spec.command());
+            }
+        }
+    }
+
+    public CommandCatalog catalog() {
+        return catalog;
+    }
+
+    /** What the line asks for: a command, or a bill named alone. */
+    public Optional<CommandCatalog.Parsed> parse(String line) {
+        Optional<CommandCatalog.Parsed> parsed = catalog.parse(line);
+        if (parsed.isEmpty() && BillReference.parse(line).isPresent()) {
+            return catalog.parse("bill " + line);
+        }
+        return parsed;
+    }
+
+    public Answer answer(String line, Optional<Channel> channel, String actor, ZoneId zone) {
+        if (line.length() > LONGEST_LINE) {
+            return Answer.no("That line has " + line.length() + " characters.", "A question takes at most " + LONGEST_LINE + ".");
+        }
+        Optional<CommandCatalog.Parsed> parsed = parse(line);
+        if (parsed.isEmpty()) {
+            return unknown(line.strip());
+        }
+        CommandSpec spec = parsed.get().spec();
+        CommandHandler handler = handlers.get(spec.command());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for the command " + spec.command());
+        }
+        return handler.answer(new Invocation(spec, parsed.get().argument(), channel, actor, zone));
+    }
+
+    private Answer unknown(String line) {
+        if (line.isEmpty()) {
+            return Answer.no("Ask something: `help` lists what there is.");
+        }
+        String first = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        List<String> names = new ArrayList<>();
+        catalog.all().forEach(spec -> names.add(spec.shortName()));
+        return Nearest.of(first, names)
+                .map(nearest -> Answer.no("There is no command \"" + first + "\".", "Did you mean `" + nearest + "`? `help` lists all."))
+                .orElse(Answer.no("\"" + line + "\" is neither a command nor a bill.",
+                        "Try `help`, or `bill " + line + "` to look for it in titles."));
+    }
+}

@@ -1,0 +1,35 @@
+package floorwire.command;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What was probably meant by a word with a typo. */
+final class Nearest {
+
+    private Nearest() {}
+
+    /** The candidate with the fewest edits, if at most one in three of its letters is wrong. */
+    static Optional<String> of(String word, Collection<String> candidates) {
+        return candidates.stream().filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    /** Levenshtein's distance: insertions, deletions and replacements of one letter. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], row[j]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,56 @@
+package floorwire.message;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A message as plain text, one line a block, for the console, logs and {@code --json}. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /** Lines joined by {@code \n}, without a final one. Control characters of upstream text become blanks. */
+    public static String render(Message message) {
+        List<String> lines = new ArrayList<>();
+        for (Block block : message.blocks()) {
+            lines.addAll(lines(block));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> lines(Block block) {
+        return switch (block) {
+            case Block.Headline headline -> List.of(clean(headline.text()));
+            case Block.Line line -> List.of(clean(line.text()));
+            case Block.Needs needs -> List.of(clean(needs.label() + ": " + String.join(" · ", needs.items())));
+            case Block.Source source -> List.of(clean(source.text() + source.link().map(PlainText::host).orElse("")));
+            case Block.Section section -> {
+                List<String> lines = new ArrayList<>();
+                lines.add(clean(section.heading()));
+                section.items().forEach(item -> lines.add("  " + clean(item)));
+                yield lines;
+            }
+            case Block.Offers offers -> List.of(clean("Try: " + offers.offers().stream()
+                    .map(offer -> offer.command().isEmpty() ? offer.label() : offer.command()).collect(Collectors.joining(" · "))));
+        };
+    }
+
+    private static String host(URI link) {
+        return " · " + link;
+    }
+
+    /** One line, nothing a terminal would obey: control and format characters are upstream data, never ours. */
+    public static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            if (type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+                clean.append(' ');
+            } else if (type != Character.FORMAT && type != Character.SURROGATE) {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString();
+    }
+}

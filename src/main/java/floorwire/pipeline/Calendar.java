@@ -1,0 +1,73 @@
+package floorwire.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.alert.Herald;
+import floorwire.change.Change;
+import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
+import floorwire.congress.StageMachine;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.RecordedChange;
+import floorwire.ledger.Sources;
+import floorwire.ledger.UnitOfWork;
+
+/**
+ * The calendar is a source too: what is not final ends with its Congress, at noon Eastern on 3 January of an odd year, and no feed
+ * reports it (domain.md 2.3, rule 14).
+ */
+public final class Calendar {
+
+    /** Its name among the sources. */
+    public static final String SOURCE = "calendar";
+
+    private final Ledger ledger;
+    private final Sources sources;
+    private final UnitOfWork unitOfWork;
+    private final Herald herald;
+
+    public Calendar(Ledger ledger, Sources sources, UnitOfWork unitOfWork, Herald herald) {
+        this.ledger = ledger;
+        this.sources = sources;
+        this.unitOfWork = unitOfWork;
+        this.herald = herald;
+    }
+
+    /** Ends what has ended by now and is not recorded as ended; returns how many measures. */
+    public int turn(Instant now) {
+        Congress last = new Congress(Congress.at(now).number() - 1);
+        String resource = "end of the " + last + " Congress";
+        Optional<Sources.Resource> before = sources.resource(SOURCE, resource);
+        boolean awaiting = now.isBefore(EndOfCongress.heardUntil(last));
+        String mark = awaiting ? "awaiting signatures" : "over";
+        if (before.filter(done -> done.sha256().equals(mark)).isPresent()) {
+            return 0;
+        }
+        int ended = 0;
+        for (BillRow row : ledger.ofCongress(last.number())) {
+            ended += end(row, last, now) ? 1 : 0;
+        }
+        sources.remember(SOURCE, resource, new Sources.Resource(Optional.empty(), Optional.empty(), mark, now, Optional.empty()));
+        return ended;
+    }
+
+    /** A measure first seen after its Congress had ended is baseline. */
+    private boolean end(BillRow row, Congress congress, Instant now) {
+        if (!row.open() || !row.firstSight().isBefore(congress.ends()) || ledger.recorded(row.id() + "/died")) {
+            return false;
+        }
+        EndOfCongress.Standing standing = EndOfCongress.of(StageMachine.of(ledger.believed(row.id()).bill()), row.id(), now);
+        if (standing.died().isEmpty()) {
+            return false;
+        }
+        unitOfWork.run(() -> {
+            RecordedChange died =
+                    ledger.record(new Change.DiedWithCongress(row.id(), standing.died().get()), SOURCE, now, true);
+            herald.tell(row.id(), List.of(died), ledger.memberships(row.id()), now);
+        });
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package floorwire.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Herald;
+import floorwire.change.Change;
+import floorwire.change.Changes;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Facet;
+import floorwire.feed.Observation;
+import floorwire.ledger.Belief;
+import floorwire.ledger.Believed;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.ledger.SourceWord;
+import floorwire.ledger.UnitOfWork;
+
+/** Takes in what a source says of one measure: keeps its word, finds what changed, and queues the notices, in one unit of work. */
+public final class Intake {
+
+    /** A measure introduced this long before first sight, or less, is news (decision 5). */
+    public static final Period NEWS_WINDOW = Period.ofDays(14);
+
+    private final Ledger ledger;
+    private final UnitOfWork unitOfWork;
+    private final Herald herald;
+    private final Words words;
+    private final Period newsWindow;
+
+    public Intake(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow) {
+        this.ledger = ledger;
+        this.unitOfWork = unitOfWork;
+        this.herald = herald;
+        this.words = words;
+        this.newsWindow = newsWindow;
+    }
+
+    /**
+     * Hears one observation.
+     *
+     * @param heardAt  when the fetch began; everything heard at one instant is one look
+     * @param with     what is to be kept in the same unit of work: the feed's cursor
+     * @return what changed, told or not
+     */
+    public List<RecordedChange> hear(Observation observation, Instant heardAt, Runnable with) {
+        BillId id = observation.subject();
+        List<SourceWord> stored = ledger.words(id);
+        List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
+        Believed before = Belief.of(id, stored);
+        Believed after = fresher.isEmpty() ? before : Belief.of(id, merge(stored, fresher));
+        List<Membership> memberships = fresher.isEmpty() ? ledger.memberships(id) : words.memberships(after.bill(), heardAt, ledger);
+        return unitOfWork.call(() -> {
+            with.run();
+            ledger.keep(fresher);
+            List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
+                    : change(observation.source(), before, after, memberships, heardAt);
+            if (!stale(observation, stored)) {
+                herald.confirm(id, heardAt);
+            }
+            return recorded;
+        });
+    }
+
+    /** A copy older than what the source said before asserts nothing now, and so confirms nothing. */
+    private static boolean stale(Observation observation, List<SourceWord> stored) {
+        return stored.stream().anyMatch(word -> word.source().equals(observation.source()) && word.asOf().isAfter(observation.asOf()));
+    }
+
+    /** The source still asserts what it asserted: an unchanged file or a 304. That confirms what was held. */
+    public void stillAsserted(BillId id, Instant heardAt) {
+        unitOfWork.run(() -> herald.confirm(id, heardAt));
+    }
+
+    /** Measures of which something waits for a second reading. */
+    public Set<BillId> unconfirmed() {
+        return herald.unconfirmed();
+    }
+
+    private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> memberships, Instant heardAt) {
+        BillId id = after.bill().id();
+        Optional<BillRow> known = ledger.row(id);
+        boolean opened = known.filter(BillRow::open).isPresent();
+        Instant firstSight = opened ? known.get().firstSight() : heardAt;
+        boolean news = opened ? known.get().news() : after.open() && isNews(after.bill(), heardAt);
+        List<Membership> previously = ledger.memberships(id);
+        ledger.save(words.row(after, firstSight, news, heardAt));
+        ledger.memberships(id, memberships);
+        if (!after.open() || (firstSight.equals(heardAt) && !news)) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>(Changes.between(opened ? before.bill() : Bill.unknown(id), after.bill()));
+        changes.addAll(TopicChanges.between(id, opened ? previously : List.of(), memberships));
+        List<RecordedChange> recorded = new Look(ledger, herald, source, heardAt).record(changes);
+        herald.tell(id, recorded, memberships, heardAt);
+        return recorded;
+    }
+
+    private boolean isNews(Bill bill, Instant heardAt) {
+        LocalDate today = heardAt.atZone(Congress.WASHINGTON).toLocalDate();
+        return bill.detail().introduced().filter(on -> !on.isBefore(today.minus(newsWindow))).isPresent();
+    }
+
+    private static List<SourceWord> fresher(Collection<SourceWord> heard, Collection<SourceWord> stored) {
+        return heard.stream().filter(word -> stored.stream()
+                .filter(old -> old.facet() == word.facet() && old.source().equals(word.source()))
+                .allMatch(old -> word.supersedes(old) && !sameWord(word, old))).toList();
+    }
+
+    /** The same content at the same as-of, read again: nothing new was said. */
+    private static boolean sameWord(SourceWord word, SourceWord old) {
+        return word.asOf().equals(old.asOf()) && word.hash().equals(old.hash());
+    }
+
+    private static List<SourceWord> merge(Collection<SourceWord> stored, Collection<SourceWord> fresher) {
+        Map<String, SourceWord> replaced = fresher.stream().collect(Collectors.toMap(Intake::slot, Function.identity()));
+        List<SourceWord> merged = new ArrayList<>(fresher);
+        stored.stream().filter(word -> !replaced.containsKey(slot(word))).forEach(merged::add);
+        return merged;
+    }
+
+    private static String slot(SourceWord word) {
+        Facet facet = word.facet();
+        return word.source() + "/" + facet;
+    }
+}

@@ -1,0 +1,80 @@
+package floorwire.pipeline;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import floorwire.congress.BillId;
+import floorwire.feed.Feed;
+import floorwire.feed.Heard;
+import floorwire.feed.Memory;
+import floorwire.feed.Remembered;
+import floorwire.ledger.Sources;
+
+/** One turn of the crank: asks one feed what moved and takes in each thing it hears, in a unit of work of its own. */
+public final class Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final Intake intake;
+    private final Sources sources;
+    private final InstantSource clock;
+
+    public Turn(Intake intake, Sources sources, InstantSource clock) {
+        this.intake = intake;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** @param changes what changed, told or not; {@code failures} resources that could not be read */
+    public record Outcome(int changes, int failures) {}
+
+    public Outcome poll(Feed feed) throws InterruptedException {
+        Instant start = clock.instant();
+        AtomicInteger changes = new AtomicInteger();
+        AtomicInteger failures = new AtomicInteger();
+        Memory memory = resource -> sources.resource(feed.source(), resource)
+                .map(known -> new Remembered(known.listed(), known.lastModified(), known.sha256(), known.fetchedAt()));
+        Set<BillId> unconfirmed = intake.unconfirmed();
+        feed.poll(memory, heard -> {
+            switch (heard) {
+                case Heard.Observed observed -> changes.addAndGet(observed(feed.source(), observed, start));
+                case Heard.Unchanged unchanged -> unchanged(feed.source(), unchanged, start, unconfirmed);
+                case Heard.Failed failed -> {
+                    failures.incrementAndGet();
+                    LOG.info("{}: {}: {}", feed.source(), failed.resource(), failed.reason());
+                    sources.failed(feed.source(), start, failed.resource() + ": " + failed.reason());
+                }
+            }
+        });
+        if (failures.get() == 0) {
+            sources.succeeded(feed.source(), start);
+        }
+        return new Outcome(changes.get(), failures.get());
+    }
+
+    private int observed(String source, Heard.Observed observed, Instant start) {
+        return intake.hear(observed.observation(), start, () -> remember(source, observed.resource(), observed.remembered(),
+                Optional.of(observed.observation().subject()))).size();
+    }
+
+    /** Most of what is polled is unchanged: it costs no write unless its place in the list moved or something waits for it. */
+    private void unchanged(String source, Heard.Unchanged unchanged, Instant start, Set<BillId> unconfirmed) {
+        Optional<Sources.Resource> known = sources.resource(source, unchanged.resource());
+        Optional<BillId> subject = known.flatMap(Sources.Resource::subject);
+        if (known.filter(resource -> resource.listed().equals(unchanged.remembered().listed())).isEmpty()) {
+            remember(source, unchanged.resource(), unchanged.remembered(), subject);
+        }
+        subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, start));
+    }
+
+    private void remember(String source, String resource, Remembered as, Optional<BillId> subject) {
+        sources.remember(source, resource,
+                new Sources.Resource(as.listed(), as.lastModified(), as.sha256(), as.fetchedAt(), subject));
+    }
+}

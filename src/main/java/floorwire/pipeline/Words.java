@@ -1,0 +1,65 @@
+package floorwire.pipeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Member;
+import floorwire.congress.StageHistory;
+import floorwire.congress.StageMachine;
+import floorwire.feed.Observation;
+import floorwire.ledger.Believed;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Membership;
+import floorwire.ledger.SourceWord;
+import floorwire.ledger.WordCodec;
+import floorwire.topic.Match;
+import floorwire.topic.TopicDocument;
+import floorwire.topic.TopicMatcher;
+
+/** What is derived of a measure whenever a word on it is kept: the words themselves, its row, its topics. */
+public final class Words {
+
+    private final WordCodec codec;
+    private final TopicMatcher matcher;
+
+    public Words(WordCodec codec, TopicMatcher matcher) {
+        this.codec = codec;
+        this.matcher = matcher;
+    }
+
+    /** One word per facet the observation covers. */
+    public List<SourceWord> of(Observation observation, Instant heardAt) {
+        return observation.covered().stream().map(facet -> SourceWord.of(observation.source(), facet, observation.asOf(), heardAt,
+                observation.bill(), codec)).toList();
+    }
+
+    /** What the measure matches now; a match that held before keeps its beginning. */
+    List<Membership> memberships(Bill bill, Instant at, Ledger ledger) {
+        BillId id = bill.id();
+        List<Membership> before = ledger.row(id).filter(BillRow::open).isPresent() ? ledger.memberships(id) : List.of();
+        return matcher.match(List.of(TopicDocument.of(bill))).getFirst().stream().map(match -> membership(match, at))
+                .map(now -> before.stream().filter(now::sameAs).findFirst()
+                        .map(was -> new Membership(now.topic(), now.direction(), now.evidence(), was.since())).orElse(now))
+                .toList();
+    }
+
+    static Membership membership(Match match, Instant at) {
+        return new Membership(match.topicId(), match.direction().printed(), match.evidence().getFirst().toString(), at);
+    }
+
+    BillRow row(Believed believed, Instant firstSight, boolean news, Instant heardAt) {
+        Bill bill = believed.bill();
+        StageHistory history = StageMachine.of(bill);
+        Optional<StageHistory.Step> current = history.current();
+        return new BillRow(bill.id(), bill.detail().title(), bill.officialTitle(),
+                bill.detail().sponsors().stream().findFirst().map(Member::display), current.map(step -> step.stage().code()).orElse(""),
+                current.map(StageHistory.Step::date), bill.detail().introduced(),
+                bill.actions().stream().map(action -> action.date()).max(LocalDate::compareTo), firstSight, believed.open(), news, heardAt,
+                history.unrecognised().size());
+    }
+}

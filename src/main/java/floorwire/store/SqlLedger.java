@@ -1,0 +1,246 @@
+package floorwire.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+import floorwire.change.Change;
+import floorwire.change.ChangeId;
+import floorwire.congress.BillId;
+import floorwire.congress.BillType;
+import floorwire.congress.Facet;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.LedgerCounts;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.ledger.SourceWord;
+import floorwire.ledger.WordCodec;
+
+/** The ledger's measures, words, changes and memberships in SQL. */
+public final class SqlLedger implements Ledger {
+
+    private static final String BILL_ORDER = " order by congress desc, type, number";
+
+    private final Database database;
+    private final WordCodec codec;
+
+    public SqlLedger(Database database, WordCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    @Override
+    public List<SourceWord> words(BillId id) {
+        return database.with(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
+                .map((row, context) -> word(id, row)).list());
+    }
+
+    private SourceWord word(BillId id, ResultSet row) throws SQLException {
+        Facet facet = Facet.valueOf(row.getString("facet"));
+        String stored = row.getString("content");
+        return new SourceWord(id, row.getString("source"), facet, Columns.instant(row, "as_of"), Columns.instant(row, "heard_at"), stored,
+                row.getString("hash"), codec.read(facet, id, stored));
+    }
+
+    @Override
+    public void keep(Collection<SourceWord> kept) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        database.with(h -> {
+            try (PreparedBatch batch = h.prepareBatch("""
+                    insert into word (subject, source, facet, as_of, heard_at, hash, content)
+                    values (:subject, :source, :facet, :asOf, :heardAt, :hash, :content)
+                    on conflict (subject, source, facet) do update
+                    set as_of = excluded.as_of, heard_at = excluded.heard_at, hash = excluded.hash, content = excluded.content""")) {
+                for (SourceWord word : kept) {
+                    batch.bind("subject", word.subject().toString()).bind("source", word.source()).bind("facet", word.facet().name())
+                            .bind("asOf", word.asOf().toEpochMilli()).bind("heardAt", word.heardAt().toEpochMilli())
+                            .bind("hash", word.hash()).bind("content", word.stored()).add();
+                }
+                return batch.execute();
+            }
+        });
+    }
+
+    @Override
+    public Optional<BillRow> row(BillId id) {
+        return database.with(h -> h.createQuery("select * from bill where id = :id").bind("id", id.toString())
+                .map((row, context) -> bill(row)).findOne());
+    }
+
+    private static BillRow bill(ResultSet row) throws SQLException {
+        return new BillRow(new BillId(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(), row.getInt("number")),
+                row.getString("title"), Columns.text(row, "official_title"), Columns.text(row, "sponsor"), row.getString("stage"),
+                Columns.date(row, "stage_date"), Columns.date(row, "introduced"), Columns.date(row, "latest_action"),
+                Columns.instant(row, "first_sight"), row.getInt("opened") == 1, row.getInt("news") == 1, Columns.instant(row, "heard_at"),
+                row.getInt("unrecognised"));
+    }
+
+    @Override
+    public void save(Collection<BillRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.with(h -> {
+            try (PreparedBatch batch = h.prepareBatch("""
+                    insert into bill (id, congress, type, number, title, official_title, sponsor, stage, stage_date, introduced,
+                        latest_action, first_sight, opened, news, heard_at, unrecognised)
+                    values (:id, :congress, :type, :number, :title, :official, :sponsor, :stage, :stageDate, :introduced, :latest,
+                        :firstSight, :opened, :news, :heardAt, :unrecognised)
+                    on conflict (id) do update set title = excluded.title, official_title = excluded.official_title,
+                        sponsor = excluded.sponsor, stage = excluded.stage, stage_date = excluded.stage_date,
+                        introduced = excluded.introduced, latest_action = excluded.latest_action, first_sight = excluded.first_sight,
+                        opened = excluded.opened, news = excluded.news, heard_at = excluded.heard_at,
+                        unrecognised = excluded.unrecognised""")) {
+                rows.forEach(row -> bind(batch, row));
+                return batch.execute();
+            }
+        });
+    }
+
+    private static void bind(PreparedBatch batch, BillRow row) {
+        batch.bind("id", row.id().toString()).bind("congress", row.id().congress()).bind("type", row.id().type().path())
+                .bind("number", row.id().number()).bind("title", row.title()).bind("official", Columns.orNull(row.officialTitle()))
+                .bind("sponsor", Columns.orNull(row.sponsor())).bind("stage", row.stage())
+                .bind("stageDate", Columns.orNull(row.stageDate())).bind("introduced", Columns.orNull(row.introduced()))
+                .bind("latest", Columns.orNull(row.latestAction())).bind("firstSight", row.firstSight().toEpochMilli())
+                .bind("opened", row.open() ? 1 : 0).bind("news", row.news() ? 1 : 0).bind("heardAt", row.heardAt().toEpochMilli())
+                .bind("unrecognised", row.unrecognised()).add();
+    }
+
+    @Override
+    public Optional<RecordedChange> latest(String fact) {
+        return database.with(h -> h.createQuery("select * from change where fact = :fact order by revision desc limit 1").bind("fact", fact)
+                .map((row, context) -> change(row)).findOne());
+    }
+
+    @Override
+    public void retract(ChangeId id) {
+        database.with(h -> h.createUpdate("delete from change where id = :id").bind("id", id.value()).execute());
+    }
+
+    @Override
+    public boolean recorded(String fact) {
+        return database.with(h -> h.createQuery("select 1 from change where fact = :fact limit 1").bind("fact", fact)
+                .mapTo(Integer.class).findOne().isPresent());
+    }
+
+    @Override
+    public RecordedChange record(Change change, String source, Instant at, boolean news) {
+        return database.with(h -> {
+            int revision = h.createQuery("select count(*) from change where fact = :fact").bind("fact", change.fact())
+                    .mapTo(Integer.class).one();
+            ChangeId id = ChangeId.of(change.fact(), revision);
+            h.createUpdate("""
+                    insert into change (id, sequence, subject, fact, revision, kind, schema, content, source, recorded_at, news)
+                    select :id, coalesce(max(sequence), 0) + 1, :subject, :fact, :revision, :kind, :schema, :content, :source, :at, :news
+                    from change where true""").bind("id", id.value()).bind("subject", change.bill().toString())
+                    .bind("fact", change.fact()).bind("revision", revision).bind("kind", ChangeJson.kind(change))
+                    .bind("schema", ChangeJson.SCHEMA).bind("content", ChangeJson.write(change)).bind("source", source)
+                    .bind("at", at.toEpochMilli()).bind("news", news ? 1 : 0).execute();
+            return new RecordedChange(id, change, revision, source, at, news);
+        });
+    }
+
+    @Override
+    public Optional<RecordedChange> change(ChangeId id) {
+        return database.with(h -> h.createQuery("select * from change where id = :id").bind("id", id.value())
+                .map((row, context) -> change(row)).findOne());
+    }
+
+    @Override
+    public List<RecordedChange> history(BillId id) {
+        return database.with(h -> h.createQuery("select * from change where subject = :id order by sequence").bind("id", id.toString())
+                .map((row, context) -> change(row)).list());
+    }
+
+    static RecordedChange change(ResultSet row) throws SQLException {
+        return new RecordedChange(new ChangeId(row.getString("id")),
+                ChangeJson.read(row.getString("kind"), row.getInt("schema"), row.getString("content")), row.getInt("revision"),
+                row.getString("source"), Columns.instant(row, "recorded_at"), row.getInt("news") == 1);
+    }
+
+    @Override
+    public List<Membership> memberships(BillId id) {
+        return database.with(h -> h.createQuery("select * from membership where subject = :id order by topic, direction")
+                .bind("id", id.toString()).map((row, context) -> new Membership(row.getString("topic"), row.getString("direction"),
+                        row.getString("evidence"), Columns.instant(row, "since")))
+                .list());
+    }
+
+    @Override
+    public void memberships(BillId id, Collection<Membership> memberships) {
+        database.with(h -> {
+            h.createUpdate("delete from membership where subject = :id").bind("id", id.toString()).execute();
+            for (Membership membership : memberships) {
+                h.createUpdate("insert into membership (subject, topic, direction, evidence, since)"
+                        + " values (:id, :topic, :direction, :evidence, :since)").bind("id", id.toString())
+                        .bind("topic", membership.topic())
+                        .bind("direction", membership.direction()).bind("evidence", membership.evidence())
+                        .bind("since", membership.since().toEpochMilli()).execute();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public List<BillRow> inTopic(String topic) {
+        return database.with(h -> h
+                .createQuery("select * from bill where id in (select subject from membership where topic = :topic)" + BILL_ORDER)
+                .bind("topic", topic).map((row, context) -> bill(row)).list());
+    }
+
+    @Override
+    public List<BillRow> ofCongress(int congress) {
+        return database.with(h -> h.createQuery("select * from bill where congress = :congress" + BILL_ORDER).bind("congress", congress)
+                .map((row, context) -> bill(row)).list());
+    }
+
+    @Override
+    public List<BillRow> titled(List<String> wanted, int limit) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder sql = new StringBuilder("select * from bill where 1 = 1");
+        for (int i = 0; i < wanted.size(); i++) {
+            sql.append(" and lower(title || ' ' || coalesce(official_title, '')) like :word").append(i).append(" escape '!'");
+        }
+        return database.with(h -> {
+            Query query = h.createQuery(sql + BILL_ORDER + " limit :limit").bind("limit", limit);
+            for (int i = 0; i < wanted.size(); i++) {
+                String word = wanted.get(i).toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+                query.bind("word" + i, "%" + word + "%");
+            }
+            return query.map((row, context) -> bill(row)).list();
+        });
+    }
+
+    @Override
+    public List<BillId> sameNumber(BillId id) {
+        return database.with(h -> h.createQuery("select * from bill where type = :type and number = :number order by congress desc")
+                .bind("type", id.type().path()).bind("number", id.number()).map((row, context) -> bill(row).id()).list());
+    }
+
+    @Override
+    public Set<BillId> allIds() {
+        return database.with(h -> h.createQuery("select id from bill")
+                .map((row, context) -> BillId.parse(row.getString("id")).orElseThrow()).set());
+    }
+
+    @Override
+    public LedgerCounts counts() {
+        return database.with(h -> h.createQuery("select (select count(*) from bill) as bills, (select count(*) from change) as changes,"
+                + " (select coalesce(sum(unrecognised), 0) from bill) as unrecognised")
+                .map((row, context) -> new LedgerCounts(row.getLong("bills"), row.getLong("changes"), row.getLong("unrecognised"))).one());
+    }
+}

@@ -1,0 +1,95 @@
+package floorwire.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+import floorwire.congress.BillId;
+import floorwire.ledger.Sources;
+
+/** What is remembered of the sources, in SQL. */
+public final class SqlSources implements Sources {
+
+    private final Database database;
+
+    public SqlSources(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Resource> resource(String source, String resource) {
+        return database.with(h -> h.createQuery("select * from resource where source = :source and resource = :resource")
+                .bind("source", source).bind("resource", resource).map((row, context) -> new Resource(Columns.text(row, "listed"),
+                        Columns.text(row, "last_modified"), row.getString("sha256"), Columns.instant(row, "fetched_at"),
+                        Columns.text(row, "subject").flatMap(BillId::parse)))
+                .findOne());
+    }
+
+    @Override
+    public void remember(String source, String resource, Resource as) {
+        database.with(h -> h.createUpdate("""
+                insert into resource (source, resource, listed, last_modified, sha256, fetched_at, subject)
+                values (:source, :resource, :listed, :lastModified, :sha256, :fetchedAt, :subject)
+                on conflict (source, resource) do update set listed = excluded.listed, last_modified = excluded.last_modified,
+                    sha256 = excluded.sha256, fetched_at = excluded.fetched_at, subject = excluded.subject""").bind("source", source)
+                .bind("resource", resource)
+                .bind("listed", Columns.orNull(as.listed())).bind("lastModified", Columns.orNull(as.lastModified()))
+                .bind("sha256", as.sha256())
+                .bind("fetchedAt", as.fetchedAt().toEpochMilli()).bind("subject", Columns.orNull(as.subject())).execute());
+    }
+
+    @Override
+    public Map<String, BillId> heard(String source, int reader) {
+        Map<String, BillId> heard = new HashMap<>();
+        database.with(h -> h.createQuery("select sha256, subject from heard where source = :source and reader = :reader")
+                .bind("source", source).bind("reader", reader)
+                .map((row, context) -> heard.put(row.getString("sha256"), BillId.parse(row.getString("subject")).orElseThrow())).list());
+        return heard;
+    }
+
+    @Override
+    public void markHeard(String source, int reader, Map<String, BillId> bySha256) {
+        if (bySha256.isEmpty()) {
+            return;
+        }
+        database.with(h -> {
+            try (PreparedBatch batch = h.prepareBatch("insert into heard (source, sha256, reader, subject)"
+                    + " values (:source, :sha256, :reader, :subject) on conflict (source, sha256) do update set reader = excluded.reader")) {
+                bySha256.forEach((sha256, subject) -> batch.bind("source", source).bind("sha256", sha256).bind("reader", reader)
+                        .bind("subject", subject.toString()).add());
+                return batch.execute();
+            }
+        });
+    }
+
+    @Override
+    public void succeeded(String source, Instant at) {
+        health(source, at, "last_success = :at, failing_since = null, reason = null", "");
+    }
+
+    @Override
+    public void failed(String source, Instant at, String reason) {
+        health(source, at, "failing_since = coalesce(failing_since, :at), reason = :reason", reason);
+    }
+
+    private void health(String source, Instant at, String set, String reason) {
+        database.with(h -> {
+            h.createUpdate("insert into source_health (source) values (:source) on conflict (source) do nothing").bind("source", source)
+                    .execute();
+            return h.createUpdate("update source_health set " + set + " where source = :source").bind("source", source)
+                    .bind("at", at.toEpochMilli()).bind("reason", reason).execute();
+        });
+    }
+
+    @Override
+    public List<Health> health() {
+        return database.with(h -> h.createQuery("select * from source_health order by source")
+                .map((row, context) -> new Health(row.getString("source"), Columns.optionalInstant(row, "last_success"),
+                        Columns.optionalInstant(row, "failing_since"), Columns.text(row, "reason")))
+                .list());
+    }
+}

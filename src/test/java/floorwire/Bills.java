@@ -1,0 +1,116 @@
+package floorwire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.congress.Action;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Cosponsor;
+import floorwire.congress.Detail;
+import floorwire.congress.Facet;
+import floorwire.congress.Law;
+import floorwire.congress.Member;
+import floorwire.congress.SourceSystem;
+import floorwire.congress.Subjects;
+import floorwire.congress.Title;
+import floorwire.feed.Observation;
+
+/** Measures written down in a few lines, with any facet, and what a source says of them. Members are invented. */
+public final class Bills {
+
+    private final BillId id;
+    private final String introduced;
+    private String title = "To do something.";
+    private final List<Action> actions = new ArrayList<>();
+    private final List<Title> titles = new ArrayList<>();
+    private final List<Cosponsor> cosponsors = new ArrayList<>();
+    private final List<Law> laws = new ArrayList<>();
+
+    private Bills(String id, String introduced) {
+        this.id = BillId.parse(id).orElseThrow();
+        this.introduced = introduced;
+        library(introduced, "10000", "Introduced in Senate");
+    }
+
+    public static Bills of(String id, String introduced) {
+        return new Bills(id, introduced);
+    }
+
+    public Bills title(String text) {
+        title = text;
+        return this;
+    }
+
+    public Bills official(String text) {
+        titles.add(new Title("Official Title as Introduced", text, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    public Bills senate(String date, String text) {
+        return action(date, Optional.empty(), SourceSystem.SENATE, text);
+    }
+
+    public Bills house(String date, String code, String text) {
+        return action(date, Optional.of(code), SourceSystem.HOUSE_FLOOR, text);
+    }
+
+    public Bills library(String date, String code, String text) {
+        return action(date, Optional.of(code), SourceSystem.LIBRARY, text);
+    }
+
+    private Bills action(String date, Optional<String> code, SourceSystem source, String text) {
+        actions.add(new Action(LocalDate.parse(date), Optional.empty(), text, "Floor", code, source, List.of(), List.of(),
+                Optional.empty()));
+        return this;
+    }
+
+    public Bills cosponsor(String bioguide, String since) {
+        cosponsors.add(new Cosponsor(member(bioguide), LocalDate.parse(since), false, Optional.empty()));
+        return this;
+    }
+
+    public Bills law(String number) {
+        laws.add(new Law("Public Law", number));
+        return this;
+    }
+
+    public static Member member(String bioguide) {
+        return new Member(bioguide, "Sen. Doe, Jo [I-ZZ]", "Jo", Optional.empty(), "Doe", "I", "ZZ", Optional.empty());
+    }
+
+    public Bill bill() {
+        Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(member("D000001")), false, List.of(), List.of(),
+                List.of(), Optional.empty());
+        return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(), List.of(),
+                List.of(), List.of(), List.copyOf(laws), List.of());
+    }
+
+    public Observation said(String asOf) {
+        return said(asOf, EnumSet.allOf(Facet.class));
+    }
+
+    public Observation said(String asOf, Set<Facet> covered) {
+        return new Observation(id, "govinfo", Instant.parse(asOf), covered, only(bill(), covered));
+    }
+
+    /** The bill with every facet but these empty: what a source leaves out, it says nothing of. */
+    public static Bill only(Bill bill, Set<Facet> covered) {
+        Bill none = Bill.unknown(bill.id());
+        return new Bill(bill.id(), pick(covered, Facet.DETAIL, bill, none).detail(), pick(covered, Facet.ACTIONS, bill, none).actions(),
+                pick(covered, Facet.COSPONSORS, bill, none).cosponsors(), pick(covered, Facet.TITLES, bill, none).titles(),
+                pick(covered, Facet.SUBJECTS, bill, none).subjects(), pick(covered, Facet.SUMMARIES, bill, none).summaries(),
+                pick(covered, Facet.TEXTS, bill, none).texts(), pick(covered, Facet.COMMITTEES, bill, none).committees(),
+                pick(covered, Facet.RELATED_BILLS, bill, none).relatedBills(), pick(covered, Facet.LAWS, bill, none).laws(),
+                pick(covered, Facet.AMENDMENTS, bill, none).amendments());
+    }
+
+    private static Bill pick(Set<Facet> covered, Facet facet, Bill bill, Bill none) {
+        return covered.contains(facet) ? bill : none;
+    }
+}

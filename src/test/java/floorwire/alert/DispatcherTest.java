@@ -1,0 +1,122 @@
+package floorwire.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.Bills;
+import floorwire.audience.Loudness;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.World;
+
+class DispatcherTest {
+
+    @TempDir Path folder;
+    private World world;
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    void open() {
+        world = new World(folder);
+        world.at("2025-06-26T12:00:00Z");
+        world.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        dispatcher = world.wiring().dispatcher(List.of(world));
+        introduce("s1-119");
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private void introduce(String id) {
+        world.wiring().intake().hear(Bills.of(id, "2025-06-25")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.").said("2025-06-26T10:00:00Z"),
+                world.instant(), () -> {});
+    }
+
+    private Delivery.State state() {
+        return world.deliveries().getFirst().state();
+    }
+
+    @Test
+    void a_delivery_that_the_platform_took_is_sent_and_never_again() {
+        assertThat(dispatcher.turn()).isEqualTo(1);
+        assertThat(dispatcher.turn()).isZero();
+        assertThat(state()).isEqualTo(Delivery.State.SENT);
+        assertThat(world.deliveries().getFirst().messageId()).contains(world.deliveries().getFirst().id());
+    }
+
+    @Test
+    void a_platform_that_asks_to_wait_is_asked_again_no_sooner_and_the_channels_order_is_kept() {
+        introduce("s2-119");
+        world.next(new ChatPlatform.Outcome.Later(Duration.ofMinutes(5), "rate limited"));
+        assertThat(dispatcher.turn()).isZero();
+        world.at("2025-06-26T12:04:59Z");
+        assertThat(dispatcher.turn()).isZero();
+        world.at("2025-06-26T12:05:00Z");
+        assertThat(dispatcher.turn()).isEqualTo(2);
+        assertThat(world.posts().get(0)).contains("S. 1 (119th)");
+        assertThat(world.posts().get(1)).contains("S. 2 (119th)");
+    }
+
+    @Test
+    void a_channel_that_refuses_is_blocked_with_the_reason_and_its_watches_stay() {
+        world.next(new ChatPlatform.Outcome.Refused("the channel is gone"));
+        dispatcher.turn();
+        assertThat(state()).isEqualTo(Delivery.State.DEAD);
+        assertThat(world.wiring().audience().channel(new ChannelRef("test", "#nato")).orElseThrow().blocked())
+                .contains("the channel is gone");
+        assertThat(world.wiring().watches().all()).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_outcome_that_the_platform_can_clear_up_is_not_sent_again() {
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        world.resolveWith(new ChatPlatform.Resolution.Found("m1"));
+        dispatcher.turn();
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(1);
+        assertThat(world.deliveries().getFirst().messageId()).isEqualTo(Optional.of("m1"));
+    }
+
+    @Test
+    void an_unknown_outcome_that_stays_unknown_is_sent_once_more_and_marked() {
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        dispatcher.turn();
+        dispatcher.turn();
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(2);
+        assertThat(world.posts().get(0)).doesNotContain("may repeat");
+        assertThat(world.posts().get(1)).contains("may repeat");
+        assertThat(state()).isEqualTo(Delivery.State.SENT);
+    }
+
+    @Test
+    void what_was_being_sent_when_the_program_stopped_has_an_unknown_outcome() {
+        world.wiring().outbox().mark(world.deliveries().getFirst().id(), Delivery.State.SENDING, world.instant(), Optional.empty(),
+                Optional.empty());
+        dispatcher.recover();
+        dispatcher.turn();
+        assertThat(world.posts()).singleElement().asString().contains("may repeat");
+    }
+
+    @Test
+    void one_channels_trouble_does_not_hold_another_up() {
+        world.follow("#other", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        introduce("s3-119");
+        world.next(new ChatPlatform.Outcome.Later(Duration.ofMinutes(5), "rate limited"));
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(1);
+        assertThat(world.wiring().outbox().in(Set.of(Delivery.State.PENDING))).hasSize(2);
+    }
+}

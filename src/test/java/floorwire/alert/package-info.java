@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.alert;
+
+import org.jspecify.annotations.NullMarked;

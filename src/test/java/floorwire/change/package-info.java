@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package floorwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.Bills;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Loudness;
+import floorwire.congress.Facet;
+import floorwire.feed.Observation;
+import floorwire.ledger.RecordedChange;
+
+class IntakeTest {
+
+    private static final String LEAVE_NATO = "A bill to withdraw the United States from the North Atlantic Treaty Organization.";
+
+    @TempDir Path folder;
+    private World world;
+    private Dispatcher dispatcher;
+    private Intake intake;
+
+    @BeforeEach
+    void open() {
+        world = new World(folder);
+        world.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        dispatcher = world.wiring().dispatcher(List.of(world));
+        intake = world.wiring().intake();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private List<RecordedChange> hear(String at, Observation observation) {
+        world.at(at);
+        List<RecordedChange> changes = intake.hear(observation, world.instant(), () -> {});
+        dispatcher.turn();
+        return changes;
+    }
+
+    private static Bills bill() {
+        return Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE_NATO)
+                .senate("2025-06-25", "Read twice and referred to the Committee on Foreign Relations.");
+    }
+
+    @Test
+    void a_bill_introduced_lately_is_posted_once_as_a_new_match() {
+        hear("2025-06-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-06-26T13:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString()
+                .startsWith("#nato\nNew bill · S. 2174 (119th) · would direct withdrawal from NATO\n");
+    }
+
+    @Test
+    void a_bill_first_seen_long_after_its_introduction_is_baseline() {
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        assertThat(world.posts()).isEmpty();
+        assertThat(world.wiring().ledger().inTopic("nato")).hasSize(1);
+    }
+
+    @Test
+    void what_happens_to_a_baseline_bill_afterwards_is_posted() {
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-09-02T12:00:00Z", bill().senate("2025-09-01", "Passed Senate without amendment by Unanimous Consent.")
+                .said("2025-09-02T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString().contains("S. 2174 (119th) · passed the Senate");
+    }
+
+    @Test
+    void a_stale_copy_changes_nothing_and_confirms_nothing() {
+        Bills presented = bill().senate("2025-09-01", "Passed Senate without amendment by Unanimous Consent.")
+                .house("2025-09-03", "H37100", "On passage Passed without objection.")
+                .library("2025-09-04", "28000", "Presented to President.");
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-09-05T12:00:00Z", presented.said("2025-09-05T10:00:00Z"));
+        int before = world.posts().size();
+        assertThat(hear("2025-09-05T13:00:00Z", bill().said("2025-06-26T10:00:00Z"))).isEmpty();
+        assertThat(world.posts()).hasSize(before);
+        hear("2025-09-05T20:00:00Z", presented.said("2025-09-05T10:00:00Z"));
+        assertThat(world.posts()).hasSize(before + 1).last().asString().contains("Presented to President");
+    }
+
+    /** bill-status#254: a false "Presented to President" that vanished the same day. */
+    @Test
+    void what_is_withdrawn_before_it_was_confirmed_is_never_posted() {
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-09-05T12:00:00Z", bill().library("2025-09-04", "28000", "Presented to President.").said("2025-09-05T10:00:00Z"));
+        hear("2025-09-05T20:00:00Z", bill().said("2025-09-05T18:00:00Z"));
+        hear("2025-09-06T12:00:00Z", bill().said("2025-09-05T18:00:00Z"));
+        assertThat(world.posts()).isEmpty();
+    }
+
+    @Test
+    void a_posted_milestone_that_is_withdrawn_is_corrected_once_and_only_where_it_was_posted() {
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-09-02T12:00:00Z", bill().senate("2025-09-01", "Passed Senate without amendment by Unanimous Consent.")
+                .said("2025-09-02T10:00:00Z"));
+        world.follow("#late", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        hear("2025-09-03T12:00:00Z", bill().said("2025-09-03T10:00:00Z"));
+        hear("2025-09-03T13:00:00Z", bill().said("2025-09-03T10:00:00Z"));
+        assertThat(world.posts()).hasSize(2).last().asString().startsWith("#nato\nCORRECTED · S. 2174 (119th) · passed the Senate");
+    }
+
+    @Test
+    void a_facet_that_is_not_covered_says_nothing() {
+        hear("2025-08-26T12:00:00Z", bill().cosponsor("A000001", "2025-07-01").said("2025-08-01T10:00:00Z"));
+        assertThat(hear("2025-08-27T12:00:00Z", bill().said("2025-08-27T10:00:00Z", EnumSet.of(Facet.DETAIL, Facet.ACTIONS)))).isEmpty();
+        assertThat(world.wiring().ledger().believed(bill().bill().id()).bill().cosponsors()).hasSize(1);
+        assertThat(hear("2025-08-28T12:00:00Z", bill().said("2025-08-28T10:00:00Z"))).hasSize(1);
+    }
+
+    /** bill-status#52: a new bill without its head for hours. */
+    @Test
+    void a_bill_whose_introduction_is_not_known_yet_is_kept_and_told_when_it_is() {
+        hear("2025-06-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z", EnumSet.of(Facet.ACTIONS, Facet.TITLES)));
+        assertThat(world.posts()).isEmpty();
+        hear("2025-06-27T12:00:00Z", bill().said("2025-06-27T10:00:00Z"));
+        assertThat(world.posts()).hasSize(1);
+    }
+
+    @Test
+    void a_title_that_comes_later_brings_a_bill_into_a_topic() {
+        Bills untitled = Bills.of("s2174-119", "2025-06-25").title("Some Act");
+        hear("2025-06-26T12:00:00Z", untitled.said("2025-06-26T10:00:00Z"));
+        assertThat(world.posts()).isEmpty();
+        hear("2025-08-27T12:00:00Z", bill().said("2025-08-27T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString().startsWith("#nato\nNew match · S. 2174 (119th)");
+    }
+
+    @Test
+    void a_channel_that_wants_everything_hears_of_a_hearing_and_others_do_not() {
+        world.follow("#all", Watch.Kind.BILL, "s2174-119", Loudness.EVERYTHING);
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        hear("2025-09-02T12:00:00Z",
+                bill().senate("2025-09-01", "Committee on Foreign Relations. Hearings held.").said("2025-09-02T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString().startsWith("#all\n").contains("Hearings held");
+    }
+
+    @Test
+    void what_does_not_end_with_its_congress_by_an_act_ends_with_the_calendar() {
+        hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
+        Calendar calendar = world.wiring().calendar();
+        world.at("2027-01-03T16:59:59Z");
+        assertThat(calendar.turn(world.instant())).isZero();
+        world.at("2027-01-03T17:00:00Z");
+        assertThat(calendar.turn(world.instant())).isEqualTo(1);
+        assertThat(calendar.turn(world.instant())).isZero();
+        dispatcher.turn();
+        assertThat(world.posts()).singleElement().asString().contains("ended with the 119th Congress");
+    }
+}

@@ -1,0 +1,152 @@
+package floorwire.pipeline;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Delivery;
+import floorwire.alert.Watch;
+import floorwire.app.Wiring;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
+import floorwire.change.Change;
+import floorwire.change.ChangeId;
+import floorwire.congress.Congress;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.ChannelRef;
+import floorwire.message.Message;
+import floorwire.message.PlainText;
+import floorwire.store.Database;
+
+/** The whole program over a database of its own, with a clock that is set and a platform that keeps what it is sent. */
+public final class World implements AutoCloseable, InstantSource, ChatPlatform {
+
+    private static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership",
+            "channel", "watch", "delivery", "notice", "audit");
+
+    private final String url;
+    private final Wiring wiring;
+    private Instant now = Instant.parse("2026-01-10T12:00:00Z");
+    private final List<String> posts = new ArrayList<>();
+    private Outcome next = new Outcome.Sent("");
+    private Resolution resolution = new Resolution.CannotTell();
+
+    public World(Path folder) {
+        this.url = Database.SQLITE + folder.resolve("world.db");
+        this.wiring = new Wiring(Database.write(url, "test"), this);
+    }
+
+    /** Begins anew, sparing the making of another database. */
+    public void wipe() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+        }
+        posts.clear();
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public void at(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void follow(String channel, Watch.Kind kind, String target, Loudness loudness) {
+        ChannelRef ref = new ChannelRef(name(), channel);
+        wiring.audience().save(new Channel("test", ref, Congress.WASHINGTON, Optional.empty()));
+        wiring.watches().add(new Watch(ChangeId.digest(channel + target, 0), "test", ref, kind, target, loudness, now));
+    }
+
+    /** What stands told at the end, per channel: facts with their dates, corrections taken into account. */
+    public Set<String> standing() {
+        Map<String, String> standing = new TreeMap<>();
+        for (Delivery delivery : deliveries()) {
+            for (RecordedChange notice : delivery.notices()) {
+                String key = delivery.channel().id() + " " + notice.change().fact();
+                switch (notice.change()) {
+                    case Change.Withdrawn withdrawn -> standing.remove(key);
+                    case Change.TopicLost lost -> standing.remove(key);
+                    case Change.Redated redated -> standing.put(key, redated.after().date().toString());
+                    case Change.Reworded reworded -> standing.put(key, reworded.after().date().toString());
+                    default -> standing.put(key, notice.change().date().toString());
+                }
+            }
+        }
+        Set<String> lines = new TreeSet<>();
+        standing.forEach((key, date) -> lines.add(key + " " + date));
+        return lines;
+    }
+
+    /** Every notice: the change's id and the channel. */
+    public Set<String> notices() {
+        Set<String> notices = new TreeSet<>();
+        deliveries().forEach(delivery -> delivery.notices()
+                .forEach(notice -> notices.add(notice.id() + " " + delivery.channel() + " " + notice.change().fact())));
+        return notices;
+    }
+
+    public List<Delivery> deliveries() {
+        return wiring.outbox().in(EnumSet.allOf(Delivery.State.class)).stream()
+                .sorted(Comparator.comparingLong(Delivery::sequence)).toList();
+    }
+
+    public List<String> posts() {
+        return posts;
+    }
+
+    public void next(Outcome outcome) {
+        next = outcome;
+    }
+
+    public void resolveWith(Resolution found) {
+        resolution = found;
+    }
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public Outcome send(Channel channel, Delivery delivery, Message message) {
+        Outcome outcome = next;
+        next = new Outcome.Sent("");
+        if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Unknown) {
+            posts.add(channel.ref().id() + "\n" + PlainText.render(message));
+        }
+        return outcome instanceof Outcome.Sent ? new Outcome.Sent(delivery.id()) : outcome;
+    }
+
+    @Override
+    public Resolution resolve(Channel channel, Delivery delivery) {
+        return resolution;
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.pipeline;
+
+import org.jspecify.annotations.NullMarked;

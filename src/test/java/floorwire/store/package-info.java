@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.store;
+
+import org.jspecify.annotations.NullMarked;
