@@ -54,8 +54,10 @@ public final class ChangeMessages {
             blocks.add(new Block.Headline(match(delivery, bill)));
             blocks.add(new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")));
         } else {
-            blocks.add(new Block.Headline(lead.headline()));
-            if (!lead.facts().isBlank()) {
+            Optional<String> successor = lead.change() instanceof Change.DiedWithCongress
+                    ? Superseded.by(bill, ledger).map(by -> bill.id().citationWithCongress() + " · " + by) : Optional.empty();
+            blocks.add(new Block.Headline(successor.orElse(lead.headline())));
+            if (successor.isEmpty() && !lead.facts().isBlank()) {
                 blocks.add(new Block.Line(lead.facts()));
             }
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));

@@ -1,6 +1,7 @@
 package floorwire.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,8 @@ import floorwire.message.ChannelRef;
 
 /** Decides who is told of a measure's changes, and queues it: one delivery per channel, and one for what waits for confirmation. */
 public final class Herald {
+
+    private static final int MOST_POSTS_AT_ONCE = 4;
 
     private final Watches watches;
     private final Outbox outbox;
@@ -59,10 +63,29 @@ public final class Herald {
                     .collect(Collectors.partitioningBy(change -> waits(change.change())));
             String workspace = workspaces.get(channel);
             if (workspace != null) {
-                outbox.enqueue(workspace, channel, bill, held.getOrDefault(false, List.of()), at, Optional.empty());
+                occasions(held.getOrDefault(false, List.of()))
+                        .forEach(occasion -> outbox.enqueue(workspace, channel, bill, occasion, at, Optional.empty()));
                 outbox.enqueue(workspace, channel, bill, held.getOrDefault(true, List.of()), at, Optional.of(Delivery.CONFIRMATION));
             }
         });
+    }
+
+    /** Each roll call is a post of its own, with what it decided; more than a few at once are one post (product.md: a burst). */
+    private static Collection<List<RecordedChange>> occasions(List<RecordedChange> changes) {
+        Map<String, List<RecordedChange>> occasions = new LinkedHashMap<>();
+        for (RecordedChange change : changes) {
+            String roll = switch (change.change()) {
+                case Change.ActionTaken action -> roll(action.roll(), action.on());
+                case Change.StageReached stage -> roll(stage.roll(), stage.on());
+                default -> "";
+            };
+            occasions.computeIfAbsent(roll, key -> new ArrayList<>()).add(change);
+        }
+        return occasions.size() > MOST_POSTS_AT_ONCE ? List.of(changes) : occasions.values();
+    }
+
+    private static String roll(OptionalInt roll, LocalDate on) {
+        return roll.isPresent() ? on + "/" + roll.getAsInt() : "";
     }
 
     /** A second reading, later than {@code heardAt} of what is held, still asserts what stood there. */

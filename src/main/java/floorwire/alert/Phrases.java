@@ -29,6 +29,7 @@ public final class Phrases {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, h:mm", Locale.US);
     private static final Pattern TALLY = Pattern.compile("\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?! ?[-–])");
     private static final Pattern VOTED = Pattern.compile("(?i)(yea-nay vote|yeas and nays|recorded vote|roll no|record vote)");
+    private static final Pattern VOTES_NEEDED = Pattern.compile("having achieved (\\d+) votes in the affirmative");
     private static final int LONGEST_QUOTE = 220;
 
     private final List<Topic> topics;
@@ -120,6 +121,15 @@ public final class Phrases {
         }
         Matcher matcher = TALLY.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1) + "–" + matcher.group(2)) : Optional.empty();
+    }
+
+    /** {@code , 60 needed}, where the action's words say that more than a majority was; else empty. */
+    public static String needed(String text) {
+        Matcher sixty = VOTES_NEEDED.matcher(text);
+        if (sixty.find()) {
+            return ", " + sixty.group(1) + " needed";
+        }
+        return text.contains("2/3 required") ? ", two thirds needed" : "";
     }
 
     /** What a measure of this type is called in a sentence. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import floorwire.change.Change;
+import floorwire.congress.ActionKind;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
@@ -62,6 +63,9 @@ final class Tellings {
 
     private static Telling action(Change.ActionTaken action, String cite) {
         String what = action.amendment().map(AmendmentId::citation).map(amendment -> amendment + " to " + cite).orElse(cite);
+        if (action.kind() == ActionKind.PRESENTED) {
+            return telling(5, action, cite + " · presented to the President", "");
+        }
         if (action.roll().isEmpty()) {
             return telling(5, action, what + " · " + Phrases.cut(action.text(), 200), action.subject().orElse(""));
         }
@@ -71,13 +75,13 @@ final class Tellings {
         String facts = action.subject().map(subject -> Phrases.cut(subject, 200) + " · ").orElse("") + action.text();
         return telling(5, action, action.chamber().map(Chamber::label).orElse("Roll") + " vote " + action.roll().getAsInt() + " ("
                 + action.on().getYear() + ") · " + what + " · " + result
-                + Phrases.tally(action.text()).map(tally -> " " + tally).orElse(""),
+                + Phrases.tally(action.text()).map(tally -> " " + tally).orElse("") + Phrases.needed(action.text()),
                 facts);
     }
 
     private static String tally(String text, OptionalInt roll, LocalDate on) {
         String vote = roll.isPresent() ? " (roll call " + roll.getAsInt() + " of " + on.getYear() + ")" : "";
-        return Phrases.tally(text).map(tally -> " · " + tally + vote).orElse("");
+        return Phrases.tally(text).map(tally -> " · " + tally + Phrases.needed(text) + vote).orElse("");
     }
 
     private static String on(Change change) {

@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow how long after its introduction a measure's first sight is still news */
     public Intake intake(Period newsWindow) {
-        return new Intake(ledger, database, herald, new Words(codec, matcher), newsWindow);
+        return new Intake(ledger, database, herald, new Words(codec, matcher), newsWindow, true);
     }
 
     public Turn turn() {
@@ -116,7 +116,8 @@ public final class Wiring implements AutoCloseable {
 
     /** A load of {@code source}'s files that tells nobody. */
     public Baseline baseline(String source, int reader, Instant heardAt) {
-        return new Baseline(ledger, sources, database, new Words(codec, matcher), matcher, intake(), source, reader, heardAt);
+        Intake quiet = new Intake(ledger, database, herald, new Words(codec, matcher), Intake.NEWS_WINDOW, false);
+        return new Baseline(ledger, sources, database, new Words(codec, matcher), matcher, quiet, source, reader, heardAt);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class BillCard {
         this.phrases = phrases;
     }
 
-    Message of(Believed believed, Instant checked, List<Membership> memberships, List<BillId> sameNumber, Instant now, ZoneId zone) {
+    Message of(Believed believed, Optional<String> superseded, Instant checked, List<Membership> memberships, List<BillId> sameNumber,
+            Instant now, ZoneId zone) {
         Bill bill = believed.bill();
         StageHistory history = StageMachine.of(bill);
         List<Block> blocks = new ArrayList<>();
@@ -52,13 +53,14 @@ final class BillCard {
             blocks.add(new Block.Line("sponsor's short title: \"" + Phrases.cut(bill.detail().title(), 160) + "\""));
         }
         blocks.add(new Block.Line(people(bill)));
-        lastAction(bill, now).ifPresent(line -> blocks.add(new Block.Line(line)));
+        boolean open = EndOfCongress.of(history, bill.id(), now).fate() == EndOfCongress.Fate.ALIVE;
+        lastAction(bill, now, open).ifPresent(line -> blocks.add(new Block.Line(line)));
         history.pending().ifPresent(pending -> blocks.add(new Block.Line("Passed the second chamber " + Phrases.day(pending.date())
                 + "; comparison with the first chamber's text pending")));
         if (!bill.laws().isEmpty()) {
             blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
         }
-        end(bill, history, now, blocks);
+        end(bill, history, now, superseded, blocks);
         if (!believed.disputed().isEmpty()) {
             blocks.add(new Block.Line("Sources disagree on: " + believed.disputed()));
         }
@@ -88,23 +90,23 @@ final class BillCard {
         return kind + related.id().citation() + (first.identifiedBy().isEmpty() ? "" : " (" + first.identifiedBy() + ")");
     }
 
-    private static Optional<String> lastAction(Bill bill, Instant now) {
+    private static Optional<String> lastAction(Bill bill, Instant now, boolean open) {
         LocalDate today = now.atZone(Congress.WASHINGTON).toLocalDate();
         return bill.actions().stream().max(Comparator.comparing(Action::date)).map(latest -> {
             Action first = bill.actions().stream().filter(action -> action.date().equals(latest.date())).findFirst().orElse(latest);
             long days = ChronoUnit.DAYS.between(latest.date(), today);
             return Phrases.day(latest.date()) + ": " + Phrases.cut(first.text(), 220)
-                    + (days > 1 ? " No action since (" + days + " days)." : "");
+                    + (open && days > 1 ? " No action since (" + days + " days)." : "");
         });
     }
 
-    private static void end(Bill bill, StageHistory history, Instant now, List<Block> blocks) {
+    private static void end(Bill bill, StageHistory history, Instant now, Optional<String> superseded, List<Block> blocks) {
         Congress congress = new Congress(bill.id().congress());
         EndOfCongress.Standing end = EndOfCongress.of(history, bill.id(), now);
         switch (end.fate()) {
             case FINAL -> {}
-            case DIED -> blocks.add(new Block.Line("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay())
-                    + ", not enacted"));
+            case DIED -> blocks.add(new Block.Line(superseded.map(by -> "Its text became law: " + by)
+                    .orElse("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay()) + ", not enacted")));
             case AWAITING_SIGNATURE ->
                     blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, awaiting"
                             + " the President"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Superseded;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
@@ -61,7 +62,8 @@ public final class BillCommand implements CommandHandler {
                     "A new bill can take a day or more to be published. Official page: " + asked.url());
         }
         Believed believed = ledger.believed(row.get().id());
-        Message message = card.of(believed, checked(believed, row.get()), ledger.memberships(row.get().id()), same, clock.instant(),
+        Message message = card.of(believed, Superseded.by(believed.bill(), ledger), checked(believed, row.get()),
+                ledger.memberships(row.get().id()), same, clock.instant(),
                 invocation.zone());
         List<Answer.Source> sources = believed.words().values().stream()
                 .map(word -> new Answer.Source(word.source(), word.asOf(), row.get().id().url())).distinct().toList();

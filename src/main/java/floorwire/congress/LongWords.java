@@ -26,6 +26,11 @@ record LongWords(boolean constitutional) implements Outlook.Words {
     }
 
     @Override
+    public String conference() {
+        return "a conference report, agreed to by a majority of each chamber (60 senators to end debate)";
+    }
+
+    @Override
     public String report(Chamber chamber) {
         return chamber.label() + " agreement to the conference report by " + vote(chamber);
     }

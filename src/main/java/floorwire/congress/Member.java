@@ -1,6 +1,8 @@
 package floorwire.congress;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A member of Congress as printed beside a measure, with party and state as of that printing.
@@ -12,16 +14,24 @@ import java.util.Optional;
 public record Member(String bioguideId, String fullName, String firstName, Optional<String> middleName, String lastName, String party,
         String state, Optional<Integer> district) {
 
+    private static final Pattern PRINTED =
+            Pattern.compile("(?<title>\\S+\\.) (?<last>[^,\\[]+), (?<first>[^,\\[]+?)(?<suffix>, [^\\[]+?)? \\[.*");
+
     /** The Biographical Directory's id, or the printed name where upstream left the id out (api.congress.gov#340). */
     public String identity() {
         return bioguideId.isEmpty() ? fullName : bioguideId;
     }
 
-    /** {@code Sen. Mike Lee (R-UT)}: the form for people, title taken from {@link #fullName}. */
+    /**
+     * {@code Sen. Mike Lee (R-UT)}: the form for people, made of {@link #fullName}, which has the name the member goes by; the parts of
+     * names are upper case in some files. A middle initial is left out.
+     */
     public String display() {
-        int blank = fullName.indexOf(' ');
-        String title = blank > 0 && fullName.charAt(blank - 1) == '.' ? fullName.substring(0, blank + 1) : "";
-        String name = firstName.isEmpty() ? lastName : firstName + " " + lastName;
-        return title + (name.isBlank() ? fullName : name) + " (" + party + "-" + state + ")";
+        Matcher printed = PRINTED.matcher(fullName);
+        String name = printed.matches()
+                ? printed.group("title") + " " + printed.group("first").replaceFirst("(?<=.) [A-Z]\\.$", "") + " " + printed.group("last")
+                        + Optional.ofNullable(printed.group("suffix")).orElse("")
+                : fullName.replaceFirst(" \\[.*", "");
+        return party.isEmpty() ? name : name + " (" + party + "-" + state + ")";
     }
 }

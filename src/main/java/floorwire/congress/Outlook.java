@@ -55,7 +55,8 @@ public final class Outlook {
                 after(bill, needs, words);
             }
             case PASS_BACK_HOUSE, PASS_BACK_SENATE -> {
-                needs.add(words.agreement(stage == Stage.PASS_BACK_HOUSE ? Chamber.SENATE : Chamber.HOUSE));
+                needs.add(inConference(bill) ? words.conference()
+                        : words.agreement(stage == Stage.PASS_BACK_HOUSE ? Chamber.SENATE : Chamber.HOUSE));
                 after(bill, needs, words);
             }
             case CONFERENCE_PASSED_HOUSE, CONFERENCE_PASSED_SENATE -> {
@@ -115,6 +116,12 @@ public final class Outlook {
         }
     }
 
+    /** The chambers have sent, or agreed to send, their differences to a conference. */
+    private static boolean inConference(Bill bill) {
+        return Events.fold(bill).stream()
+                .anyMatch(event -> event.kind() == ActionKind.CONFERENCE && event.outcome() != Event.Outcome.FAILED);
+    }
+
     /** Placed on a calendar without any committee: no report is needed. */
     private static boolean onCalendar(Bill bill) {
         return bill.actions().stream().map(action -> action.text().toLowerCase(Locale.ROOT))
@@ -131,6 +138,8 @@ public final class Outlook {
         List<String> bothChambers(Chamber origin);
 
         String agreement(Chamber chamber);
+
+        String conference();
 
         String report(Chamber chamber);
 

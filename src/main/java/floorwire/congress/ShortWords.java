@@ -34,8 +34,13 @@ record ShortWords(Bill bill) implements Outlook.Words {
     }
 
     @Override
+    public String conference() {
+        return "conference report agreed to by both chambers";
+    }
+
+    @Override
     public String report(Chamber chamber) {
-        return chamber.label();
+        return chamber.label() + " on the conference report";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package floorwire.pipeline;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class Baseline {
         this.intake = intake;
         this.source = source;
         this.reader = reader;
-        this.heardAt = heardAt;
+        this.heardAt = heardAt.truncatedTo(ChronoUnit.MILLIS);
         this.heardBefore = new ConcurrentHashMap<>(sources.heard(source, reader));
         ledger.allIds().forEach(known::add);
     }

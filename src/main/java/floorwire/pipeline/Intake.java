@@ -3,6 +3,7 @@ package floorwire.pipeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,23 +41,27 @@ public final class Intake {
     private final Herald herald;
     private final Words words;
     private final Period newsWindow;
+    private final boolean tells;
 
-    public Intake(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow) {
+    /** @param tells whether changes are news; else they are kept and told to nobody */
+    public Intake(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
         this.ledger = ledger;
         this.unitOfWork = unitOfWork;
         this.herald = herald;
         this.words = words;
         this.newsWindow = newsWindow;
+        this.tells = tells;
     }
 
     /**
      * Hears one observation.
      *
-     * @param heardAt  when the fetch began; everything heard at one instant is one look
+     * @param heard    when the fetch began; everything heard at one instant is one look
      * @param with     what is to be kept in the same unit of work: the feed's cursor
      * @return what changed, told or not
      */
-    public List<RecordedChange> hear(Observation observation, Instant heardAt, Runnable with) {
+    public List<RecordedChange> hear(Observation observation, Instant heard, Runnable with) {
+        Instant heardAt = heard.truncatedTo(ChronoUnit.MILLIS);
         BillId id = observation.subject();
         List<SourceWord> stored = ledger.words(id);
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
@@ -104,8 +109,10 @@ public final class Intake {
         }
         List<Change> changes = new ArrayList<>(Changes.between(opened ? before.bill() : Bill.unknown(id), after.bill()));
         changes.addAll(TopicChanges.between(id, opened ? previously : List.of(), memberships));
-        List<RecordedChange> recorded = new Look(ledger, herald, source, heardAt).record(changes);
-        herald.tell(id, recorded, memberships, heardAt);
+        List<RecordedChange> recorded = new Look(ledger, herald, source, heardAt, tells).record(changes);
+        if (tells) {
+            herald.tell(id, recorded, memberships, heardAt);
+        }
         return recorded;
     }
 

@@ -21,19 +21,21 @@ final class Look {
     private final Herald herald;
     private final String source;
     private final Instant at;
+    private final boolean news;
 
-    Look(Ledger ledger, Herald herald, String source, Instant at) {
+    Look(Ledger ledger, Herald herald, String source, Instant at, boolean news) {
         this.ledger = ledger;
         this.herald = herald;
         this.source = source;
         this.at = at;
+        this.news = news;
     }
 
     /** Records the changes, each put together with what this look recorded of the same fact before. */
     List<RecordedChange> record(Collection<Change> changes) {
         List<RecordedChange> recorded = new ArrayList<>();
         for (Change change : changes) {
-            net(change).ifPresent(net -> recorded.add(ledger.record(net, source, at, true)));
+            net(change).ifPresent(net -> recorded.add(ledger.record(net, source, at, news)));
         }
         return recorded;
     }

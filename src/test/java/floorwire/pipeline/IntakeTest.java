@@ -87,7 +87,7 @@ class IntakeTest {
         assertThat(hear("2025-09-05T13:00:00Z", bill().said("2025-06-26T10:00:00Z"))).isEmpty();
         assertThat(world.posts()).hasSize(before);
         hear("2025-09-05T20:00:00Z", presented.said("2025-09-05T10:00:00Z"));
-        assertThat(world.posts()).hasSize(before + 1).last().asString().contains("Presented to President");
+        assertThat(world.posts()).hasSize(before + 1).last().asString().contains("presented to the President");
     }
 
     /** bill-status#254: a false "Presented to President" that vanished the same day. */
