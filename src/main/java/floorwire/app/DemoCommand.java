@@ -64,11 +64,15 @@ final class DemoCommand implements Callable<Integer> {
         if (!(pace >= 0 && pace <= 60)) {
             throw new IllegalArgumentException("--pace takes 0 to 60 seconds, not " + pace);
         }
+        boolean terminal = !batch && Progress.watched();
+        if (terminal) {
+            spec.commandLine().getErr().println("A season of Congress, April 2023 to June 2026, in #nato, #un and #ndaa. Starting…");
+            spec.commandLine().getErr().flush();
+        }
         Path folder = Files.createTempDirectory("floorwire-demo");
         Scenario season = Scenario.season();
         SettableClock clock = new SettableClock(season.looks().getFirst());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean terminal = !batch && Progress.watched();
         ConsoleRenderer renderer = terminal ? new ConsoleRenderer(ConsolePrompt.width(), true) : ConsoleRenderer.plain();
         try (Rehearsal rehearsal = Rehearsal.start(season, clock);
                 Wiring wiring = new Wiring(Database.write(Database.SQLITE + folder.resolve("demo.db"), "demo"), clock)) {

@@ -46,6 +46,7 @@ final class Progress implements AutoCloseable {
     synchronized void wipe() {
         if (width > 0) {
             err.print("\r" + " ".repeat(width) + "\r");
+            err.flush();
             width = 0;
         }
     }
