@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ import floorwire.feed.Observation;
 /** Reads the element {@code bill}: its identity, its update dates, and which facets stand in it. */
 final class BillReader {
 
+    /** Title, day of introduction, sponsors. */
+    private static final int HEAD = 3;
+
+    private final Set<String> headed = new HashSet<>();
     private String congress = "";
     private String type = "";
     private String number = "";
@@ -83,11 +88,20 @@ final class BillReader {
         return xml;
     }
 
+    /** What a bill's head is made of: only together do they cover it (bill-status#52: a new bill without title or sponsor for hours). */
+    private BillStatusXml head(BillStatusXml xml, String element) {
+        headed.add(element);
+        if (headed.size() == HEAD) {
+            covered.add(Facet.DETAIL);
+        }
+        return xml;
+    }
+
     private void head(BillStatusXml xml) {
         switch (xml.name()) {
-            case "title" -> title = covers(xml, Facet.DETAIL).text(title);
-            case "introducedDate" -> introduced = covers(xml, Facet.DETAIL).date();
-            case "sponsors" -> sponsors = PeopleReader.sponsors(xml);
+            case "title" -> title = head(xml, "title").text(title);
+            case "introducedDate" -> introduced = head(xml, "introducedDate").date();
+            case "sponsors" -> sponsors = PeopleReader.sponsors(head(xml, "sponsors"));
             case "committeeReports" -> PartReader.texts(xml, "committeeReport", "citation", reports);
             case "cboCostEstimates" -> PartReader.costEstimates(xml, estimates);
             case "notes" -> PartReader.texts(xml, "item", "text", notes);

@@ -45,12 +45,21 @@ class BillStatusParserTest {
 
     @Test
     void a_missing_element_says_nothing_and_a_present_one_covers_its_facet_also_when_empty() {
-        var observation = observation("<cosponsors/><actions></actions><title>An Act</title>");
+        var observation =
+                observation("<cosponsors/><actions></actions><title>An Act</title><introducedDate>2021-01-22</introducedDate><sponsors/>");
         assertThat(observation.subject()).isEqualTo(new BillId(117, BillType.S, 7));
         assertThat(observation.source()).isEqualTo("govinfo");
         assertThat(observation.covered()).isEqualTo(EnumSet.of(Facet.COSPONSORS, Facet.ACTIONS, Facet.DETAIL));
         assertThat(observation.bill().cosponsors()).isEmpty();
         assertThat(observation("").covered()).isEmpty();
+    }
+
+    /** bill-status#52, #89: a new bill stood for hours without its title or its sponsor. */
+    @Test
+    void the_head_is_covered_only_when_title_introduction_and_sponsors_are_all_there() {
+        assertThat(observation("<title>An Act</title><introducedDate>2021-01-22</introducedDate>").covered()).isEmpty();
+        assertThat(observation("<title>An Act</title><introducedDate>2021-01-22</introducedDate><sponsors/>").covered())
+                .containsExactly(Facet.DETAIL);
     }
 
     @Test
