@@ -6,18 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
-import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.EndOfCongress;
+import floorwire.congress.Events;
 import floorwire.congress.Law;
 import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
@@ -90,12 +89,12 @@ final class BillCard {
         return kind + related.id().citation() + (first.identifiedBy().isEmpty() ? "" : " (" + first.identifiedBy() + ")");
     }
 
+    /** The latest event, in legislative order and without the markup that stands in some actions. */
     private static Optional<String> lastAction(Bill bill, Instant now, boolean open) {
         LocalDate today = now.atZone(Congress.WASHINGTON).toLocalDate();
-        return bill.actions().stream().max(Comparator.comparing(Action::date)).map(latest -> {
-            Action first = bill.actions().stream().filter(action -> action.date().equals(latest.date())).findFirst().orElse(latest);
+        return Events.fold(bill).stream().filter(event -> !event.amendment()).reduce((first, last) -> last).map(latest -> {
             long days = ChronoUnit.DAYS.between(latest.date(), today);
-            return Phrases.day(latest.date()) + ": " + Phrases.cut(first.text(), 220)
+            return Phrases.day(latest.date()) + ": " + Phrases.cut(latest.text(), 220)
                     + (open && days > 1 ? " No action since (" + days + " days)." : "");
         });
     }
