@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
-import floorwire.ledger.UnitOfWork;
 import floorwire.message.Message;
 
 /** Hands deliveries to the platforms, one at a time per channel and in order. The only place that repeats a send. */
@@ -27,16 +26,14 @@ public final class Dispatcher {
 
     private final Outbox outbox;
     private final Audience audience;
-    private final UnitOfWork unitOfWork;
     private final ChangeMessages messages;
     private final InstantSource clock;
     private final Map<String, ChatPlatform> platforms = new HashMap<>();
 
-    public Dispatcher(Outbox outbox, Audience audience, UnitOfWork unitOfWork, ChangeMessages messages, InstantSource clock,
+    public Dispatcher(Outbox outbox, Audience audience, ChangeMessages messages, InstantSource clock,
             Collection<ChatPlatform> platforms) {
         this.outbox = outbox;
         this.audience = audience;
-        this.unitOfWork = unitOfWork;
         this.messages = messages;
         this.clock = clock;
         platforms.forEach(platform -> this.platforms.put(platform.name(), platform));
@@ -72,11 +69,16 @@ public final class Dispatcher {
                     Optional.of(platform == null ? "no such platform is running" : "the channel is no longer known"));
             return false;
         }
-        Message message = unitOfWork.call(() -> {
-            Message made = messages.post(delivery, channel.get());
-            outbox.mark(delivery.id(), Delivery.State.SENDING, clock.instant(), Optional.empty(), Optional.empty());
-            return made;
-        });
+        Message message;
+        try {
+            message = messages.post(delivery, channel.get());
+        } catch (RuntimeException e) {
+            // what cannot be worded now must neither be lost nor hold up the others
+            LOG.error("delivery {} about {} cannot be worded, tried again later", delivery.id(), delivery.subject(), e);
+            outbox.retry(delivery.id(), clock.instant().plus(LONGEST_PAUSE), delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
+            return false;
+        }
+        mark(delivery, Delivery.State.SENDING, Optional.empty(), Optional.empty());
         switch (attempt(platform, channel.get(), delivery, message)) {
             case ChatPlatform.Outcome.Sent sent -> {
                 mark(delivery, Delivery.State.SENT, Optional.of(sent.messageId()), Optional.empty());

@@ -111,7 +111,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Dispatcher dispatcher(List<ChatPlatform> platforms) {
-        return new Dispatcher(outbox, audience, database, new ChangeMessages(ledger, outbox, phrases), clock, platforms);
+        return new Dispatcher(outbox, audience, new ChangeMessages(ledger, outbox, phrases), clock, platforms);
     }
 
     /** A load of {@code source}'s files that tells nobody. */

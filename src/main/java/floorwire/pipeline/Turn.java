@@ -42,20 +42,34 @@ public final class Turn {
                 .map(known -> new Remembered(known.listed(), known.lastModified(), known.sha256(), known.fetchedAt()));
         Set<BillId> unconfirmed = intake.unconfirmed();
         feed.poll(memory, heard -> {
-            switch (heard) {
-                case Heard.Observed observed -> changes.addAndGet(observed(feed.source(), observed, start));
-                case Heard.Unchanged unchanged -> unchanged(feed.source(), unchanged, start, unconfirmed);
-                case Heard.Failed failed -> {
-                    failures.incrementAndGet();
-                    LOG.info("{}: {}: {}", feed.source(), failed.resource(), failed.reason());
-                    sources.failed(feed.source(), start, failed.resource() + ": " + failed.reason());
-                }
-            }
+            Optional<String> trouble = take(feed.source(), heard, start, unconfirmed, changes);
+            trouble.ifPresent(reason -> {
+                failures.incrementAndGet();
+                LOG.info("{}: {}: {}", feed.source(), heard.resource(), reason);
+                sources.failed(feed.source(), start, heard.resource() + ": " + reason);
+            });
         });
         if (failures.get() == 0) {
             sources.succeeded(feed.source(), start);
         }
         return new Outcome(changes.get(), failures.get());
+    }
+
+    /** What stood in the way, if anything: a word that trips us up costs itself and never the rest of the poll. */
+    private Optional<String> take(String source, Heard heard, Instant start, Set<BillId> unconfirmed, AtomicInteger changes) {
+        try {
+            switch (heard) {
+                case Heard.Observed observed -> changes.addAndGet(observed(source, observed, start));
+                case Heard.Unchanged unchanged -> unchanged(source, unchanged, start, unconfirmed);
+                case Heard.Failed failed -> {
+                    return Optional.of(failed.reason());
+                }
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.error("{}: {} could not be taken in", source, heard.resource(), e);
+            return Optional.of("could not be taken in: " + e.getMessage());
+        }
     }
 
     private int observed(String source, Heard.Observed observed, Instant start) {

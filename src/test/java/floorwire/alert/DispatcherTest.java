@@ -3,6 +3,7 @@ package floorwire.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,19 @@ class DispatcherTest {
         dispatcher.recover();
         dispatcher.turn();
         assertThat(world.posts()).singleElement().asString().contains("may repeat");
+    }
+
+    @Test
+    void a_delivery_that_cannot_be_worded_is_kept_and_holds_nobody_else_up() throws SQLException {
+        world.follow("#other", Watch.Kind.BILL, "s2-119", Loudness.MILESTONES);
+        introduce("s2-119");
+        world.sql("update word set content = 'no json' where subject = 's1-119' and facet = 'ACTIONS'");
+        dispatcher.turn();
+        assertThat(world.posts()).singleElement().asString().startsWith("#other");
+        assertThat(world.deliveries().getFirst()).satisfies(delivery -> {
+            assertThat(delivery.state()).isEqualTo(Delivery.State.PENDING);
+            assertThat(delivery.reason().orElse("")).contains("cannot be worded");
+        });
     }
 
     @Test

@@ -50,6 +50,13 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         this.wiring = new Wiring(Database.write(url, "test"), this);
     }
 
+    /** Does something to the database behind the program's back. */
+    public void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url); Statement made = connection.createStatement()) {
+            made.executeUpdate(statement);
+        }
+    }
+
     /** Begins anew, sparing the making of another database. */
     public void wipe() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
