@@ -3,7 +3,9 @@ package floorwire.topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ final class QueryReader {
 
     private final Matcher tokens;
     private final String query;
+    /** The lists that are filled in say the same words hundreds of times. */
+    private final Map<String, IntervalsSource> read = new HashMap<>();
 
     private QueryReader(String query) {
         this.query = query;
@@ -119,6 +123,15 @@ final class QueryReader {
     }
 
     private IntervalsSource words(String text) {
+        IntervalsSource had = read.get(text);
+        if (had == null) {
+            had = analyzed(text);
+            read.put(text, had);
+        }
+        return had;
+    }
+
+    private IntervalsSource analyzed(String text) {
         var words = new ArrayList<IntervalsSource>();
         try (var stream = IndexedDocument.ANALYZER.tokenStream("query", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);

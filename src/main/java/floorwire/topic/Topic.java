@@ -25,9 +25,9 @@ public record Topic(String id, String name, Optional<String> object, String defi
      * One way to find it. Queries are read by {@link QueryReader}, the topic's words filled in.
      *
      * @param in     the fields to look at; found in any one of them is enough
-     * @param about  a quick query that every field found must match too; it says nothing new, and keeps the search fast
+     * @param about  words and phrases of which every field found must hold one; they say nothing new, and keep the search fast
      * @param find   the query that must match within one field
      * @param unless a query that must match in none of the fields
      */
-    public record Rule(List<TopicField> in, String about, String find, Optional<String> unless) {}
+    public record Rule(List<TopicField> in, List<String> about, String find, Optional<String> unless) {}
 }

@@ -49,7 +49,7 @@ public final class TopicFiles {
         if (!directions.isObject() || directions.isEmpty()) {
             throw wrong(file, "directions: there are none");
         }
-        String about = fill(words, text(root, "about", file), file, "about");
+        List<String> about = list(root, "about", file).valueStream().map(JsonNode::asString).toList();
         for (Map.Entry<String, JsonNode> entry : directions.properties()) {
             String where = "directions: " + entry.getKey();
             var ways = new ArrayList<Topic.Rule>();
@@ -63,7 +63,7 @@ public final class TopicFiles {
                 List.copyOf(out), Map.copyOf(rules));
     }
 
-    private static Topic.Rule rule(JsonNode rule, String about, Words words, String file, String where) {
+    private static Topic.Rule rule(JsonNode rule, List<String> about, Words words, String file, String where) {
         var fields = new ArrayList<TopicField>();
         for (JsonNode name : list(rule, "in", file + ": " + where)) {
             fields.add(TopicField.parse(name.asString())

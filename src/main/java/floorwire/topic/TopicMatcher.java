@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class TopicMatcher implements AutoCloseable {
     private final List<Topic> topics;
     private final Monitor monitor;
     private final Map<String, Query> evidence;
+    private final Anchors anchors;
 
     /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
     public TopicMatcher(List<Topic> topics) {
@@ -39,8 +41,11 @@ public final class TopicMatcher implements AutoCloseable {
 
     TopicMatcher(List<Topic> topics, Presearcher presearcher) {
         this.topics = List.copyOf(topics);
-        List<MonitorQuery> queries = TopicQueries.of(topics);
-        this.evidence = TopicQueries.evidence(topics);
+        List<TopicQueries.Rule> rules = TopicQueries.read(topics);
+        List<MonitorQuery> queries = TopicQueries.of(rules);
+        this.evidence = TopicQueries.evidence(rules);
+        this.anchors = new Anchors(topics.stream().flatMap(topic -> topic.rules().values().stream()).flatMap(List::stream)
+                .flatMap(rule -> rule.about().stream()).toList());
         try {
             this.monitor = new Monitor(IndexedDocument.ANALYZER, presearcher);
             monitor.register(queries);
@@ -56,11 +61,15 @@ public final class TopicMatcher implements AutoCloseable {
 
     /** For each document, in order, its matches: by topic in the topics' order, then by direction; empty where none holds. */
     public List<List<Match>> match(List<TopicDocument> documents) {
-        var found = new ArrayList<List<Match>>();
-        var batch = new ArrayList<IndexedDocument>();
+        var found = new ArrayList<List<Match>>(Collections.nCopies(documents.size(), List.of()));
+        var batch = new LinkedHashMap<Integer, IndexedDocument>();
         long characters = 0;
-        for (TopicDocument document : documents) {
-            batch.add(new IndexedDocument(document));
+        for (int i = 0; i < documents.size(); i++) {
+            TopicDocument document = documents.get(i);
+            if (!anchors.mayHold(document)) {
+                continue;
+            }
+            batch.put(i, new IndexedDocument(document));
             characters += document.values().values().stream().flatMap(List::stream).mapToLong(String::length).sum();
             if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
                 matchBatch(batch, found);
@@ -74,18 +83,21 @@ public final class TopicMatcher implements AutoCloseable {
         return found;
     }
 
-    private void matchBatch(List<IndexedDocument> batch, List<List<Match>> found) {
+    /** @param batch documents by their places in {@code found} */
+    private void matchBatch(Map<Integer, IndexedDocument> batch, List<List<Match>> found) {
         MultiMatchingQueries<WordsFound> matches;
         try {
-            matches = monitor.match(batch.stream().map(IndexedDocument::document).toArray(Document[]::new), WordsFound.factory(evidence));
+            matches = monitor.match(batch.values().stream().map(IndexedDocument::document).toArray(Document[]::new),
+                    WordsFound.factory(evidence));
         } catch (IOException e) {
             throw new UncheckedIOException("topics: Lucene's index in memory", e);
         }
         matches.getErrors().forEach((query, error) -> {
             throw new IllegalStateException("topic query " + query + " failed: " + error.getMessage(), error);
         });
-        for (int i = 0; i < batch.size(); i++) {
-            found.add(matches(batch.get(i), matches.getMatches(i)));
+        int place = 0;
+        for (Map.Entry<Integer, IndexedDocument> document : batch.entrySet()) {
+            found.set(document.getKey(), matches(document.getValue(), matches.getMatches(place++)));
         }
     }
 

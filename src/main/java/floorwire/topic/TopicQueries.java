@@ -1,15 +1,16 @@
 package floorwire.topic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,58 +47,68 @@ final class TopicQueries {
         IndexSearcher.setMaxClauseCount(MOST_WORDS);
     }
 
-    private TopicQueries() {}
-
     /** What is searched: each rule as a query of its own. */
-    static List<MonitorQuery> of(List<Topic> topics) {
-        var queries = new ArrayList<MonitorQuery>();
-        eachRule(topics, (key, rule) -> queries.add(new MonitorQuery(key.toString(), query(key, rule))));
-        return queries;
+    static List<MonitorQuery> of(List<Rule> rules) {
+        return rules.stream().map(rule -> new MonitorQuery(rule.key().toString(), rule.query())).toList();
     }
 
     /** What of it is evidence: the words that were to be found, not those that let a title be looked at. */
-    static Map<String, Query> evidence(List<Topic> topics) {
-        var queries = new HashMap<String, Query>();
-        eachRule(topics, (key, rule) -> {
-            var anyField = new BooleanQuery.Builder();
-            rule.in().forEach(field -> anyField.add(parse(key, rule.find(), field), Occur.SHOULD));
-            queries.put(key.toString(), anyField.build());
-        });
-        return queries;
+    static Map<String, Query> evidence(List<Rule> rules) {
+        return rules.stream().collect(Collectors.toMap(rule -> rule.key().toString(), Rule::evidence));
     }
 
-    private static void eachRule(List<Topic> topics, BiConsumer<Key, Topic.Rule> use) {
+    /** The topics' rules, each of their texts read once. */
+    static List<Rule> read(List<Topic> topics) {
+        var read = new ArrayList<Rule>();
         for (Topic topic : topics) {
             topic.rules().forEach((direction, rules) -> {
                 for (int i = 0; i < rules.size(); i++) {
-                    use.accept(new Key(topic.id(), direction, i), rules.get(i));
+                    read.add(Rule.of(new Key(topic.id(), direction, i), rules.get(i)));
                 }
             });
         }
+        return read;
     }
 
-    private static Query query(Key key, Topic.Rule rule) {
-        var query = new BooleanQuery.Builder();
-        for (TopicField field : rule.in()) {
-            var inField = new BooleanQuery.Builder().add(parse(key, rule.about(), field), Occur.FILTER)
-                    .add(parse(key, rule.find(), field), Occur.MUST);
-            query.add(inField.build(), Occur.SHOULD);
+    /** A rule with its texts read. */
+    record Rule(Key key, List<TopicField> in, IntervalsSource about, IntervalsSource find, Optional<IntervalsSource> unless) {
+
+        private static Rule of(Key key, Topic.Rule rule) {
+            return new Rule(key, rule.in(), read(key, Words.anyOf(rule.about())), read(key, rule.find()),
+                    rule.unless().map(query -> read(key, query)));
         }
-        if (rule.unless().isEmpty()) {
-            return query.build();
+
+        private static IntervalsSource read(Key key, String text) {
+            try {
+                return QueryReader.read(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("topic query " + key + ": " + e.getMessage(), e);
+            }
         }
-        var excepted = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-        for (TopicField field : rule.in()) {
-            excepted.add(parse(key, rule.unless().get(), field), Occur.MUST_NOT);
+
+        private Query evidence() {
+            var anyField = new BooleanQuery.Builder();
+            in.forEach(field -> anyField.add(new IntervalQuery(field.printed(), find), Occur.SHOULD));
+            return anyField.build();
         }
-        return excepted.build();
+
+        private Query query() {
+            var query = new BooleanQuery.Builder();
+            for (TopicField field : in) {
+                var inField = new BooleanQuery.Builder().add(new IntervalQuery(field.printed(), about), Occur.FILTER)
+                        .add(new IntervalQuery(field.printed(), find), Occur.MUST);
+                query.add(inField.build(), Occur.SHOULD);
+            }
+            if (unless.isEmpty()) {
+                return query.build();
+            }
+            var excepted = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+            for (TopicField field : in) {
+                excepted.add(new IntervalQuery(field.printed(), unless.get()), Occur.MUST_NOT);
+            }
+            return excepted.build();
+        }
     }
 
-    private static Query parse(Key key, String text, TopicField field) {
-        try {
-            return new IntervalQuery(field.printed(), QueryReader.read(text));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("topic query " + key + ": " + e.getMessage(), e);
-        }
-    }
+    private TopicQueries() {}
 }

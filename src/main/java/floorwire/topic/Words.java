@@ -23,11 +23,16 @@ final class Words {
 
     /** Any of these words or phrases. */
     void define(String name, List<String> anyOf) {
+        define(name, anyOf(anyOf));
+    }
+
+    /** The query for any of these words or phrases. */
+    static String anyOf(List<String> words) {
         var terms = new ArrayList<String>();
-        for (String term : anyOf) {
+        for (String term : words) {
             terms.add(term.indexOf(' ') < 0 ? term : '"' + term + '"');
         }
-        define(name, terms.size() == 1 ? terms.getFirst() : "fn:or(" + String.join(" ", terms) + ")");
+        return terms.size() == 1 ? terms.getFirst() : "fn:or(" + String.join(" ", terms) + ")";
     }
 
     /** A piece of a query. It may use words that are defined before it. */

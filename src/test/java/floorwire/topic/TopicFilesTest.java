@@ -15,7 +15,7 @@ class TopicFilesTest {
             id: tea
             name: Tea
             definition: About tea.
-            about: tea
+            about: [tea]
             in: [[other, Tea Act]]
             out: [Coffee Act]
             words:
