@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CommitteeWords {
 
     private static final Pattern REFERRED =
-            Pattern.compile("(?:.*[ ,.])?(?:re-?)?referred(?: [a-z, ]{3,40})? to (?!the house amendment).*", Pattern.DOTALL);
+            Pattern.compile("(?:^|(?<=[ ,.]))(?:re-?)?referred(?: [a-z, ]{3,40})? to (?!the house amendment)");
     private static final Pattern REPORTED = Pattern.compile("(?:.*[ .])?(?:original measure |favorably |adversely )?reported"
             + "(?: an original (?:measure|bill|resolution)|(?: favorably| adversely)? by | to (?:the )?(?:senate|house)|(?: \\(amended\\))? by | adversely|,? with).*",
             Pattern.DOTALL);
@@ -59,10 +59,11 @@ final class CommitteeWords {
         if (motion) {
             return Optional.empty();
         }
-        if (words.contains("filed written report") || words.startsWith("supplemental report") || REPORTED.matcher(words).matches()) {
+        if (words.contains("filed written report") || words.startsWith("supplemental report") 
+                || (words.contains("reported") && REPORTED.matcher(words).matches())) {
             return Optional.of(ActionKind.REPORTED);
         }
-        if (DISCHARGED.matcher(words).matches()) {
+        if (words.contains("discharged") && DISCHARGED.matcher(words).matches()) {
             return Optional.of(ActionKind.DISCHARGED);
         }
         if (words.startsWith("discharged from") || (words.contains("placed on ") && words.contains("calendar"))
@@ -77,6 +78,6 @@ final class CommitteeWords {
     }
 
     private static boolean referredWithin(String words) {
-        return words.contains("referred") && REFERRED.matcher(words).matches();
+        return words.contains("referred") && REFERRED.matcher(words).find();
     }
 }

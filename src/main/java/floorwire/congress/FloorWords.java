@@ -14,7 +14,7 @@ final class FloorWords {
                     + "(?:, as amended,?)? (?:is|are|was|were|stands?) (?:hereby )?(?:considered |deemed )?(?:as |to be |to have been )?"
                     + "(?:passed|adopted|agreed to)\\b.*|(?!.*amendment).*considered (?:and |as )?passed\\b.*", Pattern.DOTALL);
     private static final Pattern BETWEEN_CHAMBERS =
-            Pattern.compile(".*\\b(?:house|senate) amendments?\\b.*|.*\\bamendments? of the (?:house|senate)\\b.*", Pattern.DOTALL);
+            Pattern.compile("\\b(?:house|senate) amendments?\\b|\\bamendments? of the (?:house|senate)\\b");
     private static final Pattern AGREES =
             Pattern.compile(".*\\b(?:agree|agreed|concur|concurred|recede|receded)\\b.*", Pattern.DOTALL);
     private static final Pattern TITLE_ONLY = Pattern.compile(".*amendments? to the (?:title|preamble)\\b.*", Pattern.DOTALL);
@@ -52,14 +52,12 @@ final class FloorWords {
             ".*\\bwith (?:an |a further |further |\\d+ |sundry )?(?:house |senate )?amendments?\\b.*|.*\\bwith an amendment\\b.*",
             Pattern.DOTALL);
     private static final Pattern WITH_AMENDMENTS = Pattern.compile(".*\\b(?:an|with|and) amendments?\\b.*", Pattern.DOTALL);
-    private static final Pattern SENATE_ACTS = Pattern.compile(
-            "(?:measure |bill |resolution )?passed (?:the )?senate\\b.*|senate (?:agreed|concurred|receded|disagreed|insist|vitiated|committee).*"
-                    + "|.*\\b(?:in|by) (?:the )?senate by\\b.*",
-            Pattern.DOTALL);
-    private static final Pattern HOUSE_ACTS = Pattern.compile(
-            "(?:measure |bill |resolution )?passed (?:the )?house\\b.*|house (?:agreed|concurred|receded|disagreed|insist|committee).*"
-                    + "|.*considered passed house\\b.*|.*the house agreed to\\b.*",
-            Pattern.DOTALL);
+    private static final Pattern SENATE_ACTS = Pattern.compile("(?:measure |bill |resolution )?passed (?:the )?senate\\b"
+            + "|senate (?:agreed|concurred|receded|disagreed|insist|vitiated|committee)");
+    private static final Pattern BY_THE_SENATE = Pattern.compile("\\b(?:in|by) (?:the )?senate by\\b");
+    private static final Pattern HOUSE_ACTS = Pattern.compile("(?:measure |bill |resolution )?passed (?:the )?house\\b"
+            + "|house (?:agreed|concurred|receded|disagreed|insist|committee)");
+    private static final Pattern BY_THE_HOUSE = Pattern.compile("considered passed house\\b|the house agreed to\\b");
 
     private static final Pattern WITHOUT_AMENDMENT = Pattern.compile("without (?:an |any )?amendments?");
 
@@ -87,7 +85,7 @@ final class FloorWords {
         }
         if (CLOTURE.matcher(words).matches()) {
             boolean onAmendment = !words.contains("motion to") && (words.contains(" sa ") || words.contains("substitute")
-                    || (words.contains("amendment") && !BETWEEN_CHAMBERS.matcher(words).matches()));
+                    || (words.contains("amendment") && !betweenChambers(words)));
             return Optional.of(onAmendment ? ActionKind.AMENDMENT : ActionKind.CLOTURE);
         }
         return motion(words).or(() -> decision(words, bill));
@@ -132,7 +130,7 @@ final class FloorWords {
             return Optional.of(EnBloc.saysOf(bill, words).filter(said -> said.contains("senate amendment")).isPresent()
                     ? ActionKind.CONCURRENCE : ActionKind.PASSAGE);
         }
-        boolean between = BETWEEN_CHAMBERS.matcher(words).matches();
+        boolean between = betweenChambers(words);
         if ((words.startsWith("conference report") && !words.contains("agreed to") && !words.contains("rejected"))
                 || (words.startsWith("conference ") && !words.startsWith("conference report")) || words.startsWith("conferees ")
                 || words.contains("appointed conferee") || words.contains("request a conference")
@@ -266,16 +264,23 @@ final class FloorWords {
         if (words.startsWith("cleared for white house") || words.contains("without amendment")) {
             return Event.Form.IDENTICAL;
         }
-        return BETWEEN_CHAMBERS.matcher(words).matches() || words.contains("with an amendment") || words.contains("with amendments")
+        return betweenChambers(words) || words.contains("with an amendment") || words.contains("with amendments")
                 ? Event.Form.AMENDED : Event.Form.NOT_SAID;
     }
 
     /** The chamber that the words themselves name as the one acting. */
     static Optional<Chamber> namedChamber(String words) {
-        if (SENATE_ACTS.matcher(words).matches()) {
+        if (SENATE_ACTS.matcher(words).lookingAt() || (words.contains("senate by") && BY_THE_SENATE.matcher(words).find())) {
             return Optional.of(Chamber.SENATE);
         }
-        return HOUSE_ACTS.matcher(words).matches() ? Optional.of(Chamber.HOUSE) : Optional.empty();
+        boolean house = HOUSE_ACTS.matcher(words).lookingAt()
+                || ((words.contains("considered passed house") || words.contains("the house agreed to"))
+                        && BY_THE_HOUSE.matcher(words).find());
+        return house ? Optional.of(Chamber.HOUSE) : Optional.empty();
+    }
+
+    private static boolean betweenChambers(String words) {
+        return words.contains("amendment") && BETWEEN_CHAMBERS.matcher(words).find();
     }
 
     /** The chamber whose habits of speech these are, where neither source nor code tells. */
