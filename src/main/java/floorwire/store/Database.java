@@ -54,7 +54,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
         }
         WriterLease lease = WriterLease.take(file, command);
         try {
-            migrate(url);
+            if (!current(url, file)) {
+                migrate(url);
+            }
             return open(url, false, Optional.of(lease));
         } catch (RuntimeException e) {
             lease.close();
@@ -73,9 +75,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
                     + "`, or try `floorwire demo`");
         }
         Database database = open(url, true, Optional.empty());
-        String version = database.call(() -> database.with(h -> h
-                .createQuery("select max(version) from flyway_schema_history where success = 1").mapTo(String.class).findOne()
-                .orElse("none")));
+        String version = database.call(() -> database.with(Database::version));
         if (!SCHEMA.getVersion().equals(version)) {
             database.close();
             throw new StoreException(url + " has schema " + version + ", this program reads " + SCHEMA
@@ -110,6 +110,23 @@ public final class Database implements UnitOfWork, AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
+    }
+
+    private static String version(Handle handle) {
+        return handle.createQuery("select max(version) from flyway_schema_history where success = 1").mapTo(String.class).findOne()
+                .orElse("none");
+    }
+
+    /** Whether the schema is ours already: Flyway takes half a second to say so. What else is wrong, it says better. */
+    private static boolean current(String url, Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Handle handle = Jdbi.create(source(url, false)).open()) {
+            return SCHEMA.getVersion().equals(version(handle));
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     private static void migrate(String url) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
@@ -30,7 +31,9 @@ public final class TopicMatcher implements AutoCloseable {
     private static final int BATCH_CHARACTERS = 8_000_000;
 
     private final List<Topic> topics;
-    private final Monitor monitor;
+    private final List<MonitorQuery> queries;
+    private final Presearcher presearcher;
+    private Optional<Monitor> monitor = Optional.empty();
     private final Map<String, Query> evidence;
     private final Anchors anchors;
 
@@ -42,16 +45,21 @@ public final class TopicMatcher implements AutoCloseable {
     TopicMatcher(List<Topic> topics, Presearcher presearcher) {
         this.topics = List.copyOf(topics);
         List<TopicQueries.Rule> rules = TopicQueries.read(topics);
-        List<MonitorQuery> queries = TopicQueries.of(rules);
+        this.queries = TopicQueries.of(rules);
+        this.presearcher = presearcher;
         this.evidence = TopicQueries.evidence(rules);
         this.anchors = new Anchors(topics.stream().flatMap(topic -> topic.rules().values().stream()).flatMap(List::stream)
                 .flatMap(rule -> rule.about().stream()).toList());
-        try {
-            this.monitor = new Monitor(IndexedDocument.ANALYZER, presearcher);
-            monitor.register(queries);
-        } catch (IOException e) {
-            throw new UncheckedIOException("topics: Lucene's index in memory", e);
+    }
+
+    /** Started when the first document holds an anchor: many a command looks at none, and Lucene takes its time. */
+    private synchronized Monitor monitor() throws IOException {
+        if (monitor.isEmpty()) {
+            var started = new Monitor(IndexedDocument.ANALYZER, presearcher);
+            monitor = Optional.of(started);
+            started.register(queries);
         }
+        return monitor.get();
     }
 
     /** The topics it looks for. */
@@ -87,7 +95,7 @@ public final class TopicMatcher implements AutoCloseable {
     private void matchBatch(Map<Integer, IndexedDocument> batch, List<List<Match>> found) {
         MultiMatchingQueries<WordsFound> matches;
         try {
-            matches = monitor.match(batch.values().stream().map(IndexedDocument::document).toArray(Document[]::new),
+            matches = monitor().match(batch.values().stream().map(IndexedDocument::document).toArray(Document[]::new),
                     WordsFound.factory(evidence));
         } catch (IOException e) {
             throw new UncheckedIOException("topics: Lucene's index in memory", e);
@@ -122,9 +130,11 @@ public final class TopicMatcher implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            monitor.close();
+            if (monitor.isPresent()) {
+                monitor.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("topics: closing Lucene's index in memory", e);
         }
