@@ -59,7 +59,7 @@ final class CommitteeWords {
         if (motion) {
             return Optional.empty();
         }
-        if (words.contains("filed written report") || words.startsWith("supplemental report") 
+        if (words.contains("filed written report") || words.startsWith("supplemental report")
                 || (words.contains("reported") && REPORTED.matcher(words).matches())) {
             return Optional.of(ActionKind.REPORTED);
         }

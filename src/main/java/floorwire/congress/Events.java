@@ -119,7 +119,8 @@ public final class Events {
         }
 
         private static String committees(Action action) {
-            return action.committees().isEmpty() ? "" : new TreeSet<>(action.committees().stream().map(Committee::systemCode).toList()).toString();
+            return action.committees().isEmpty() ? ""
+                    : new TreeSet<>(action.committees().stream().map(Committee::systemCode).toList()).toString();
         }
     }
 }
