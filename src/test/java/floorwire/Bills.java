@@ -75,6 +75,17 @@ public final class Bills {
         return this;
     }
 
+    public Bills cosponsorWithdrawn(String bioguide, String since, String withdrawn) {
+        cosponsors.add(new Cosponsor(member(bioguide), LocalDate.parse(since), false, Optional.of(LocalDate.parse(withdrawn))));
+        return this;
+    }
+
+    /** A title of any kind, by the Library's words for it. */
+    public Bills titled(String type, String text) {
+        titles.add(new Title(type, text, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
     public Bills law(String number) {
         laws.add(new Law("Public Law", number));
         return this;

@@ -55,6 +55,7 @@ public final class Herald {
             }
             if (change.change() instanceof Change.Correction || change.change() instanceof Change.TopicLost) {
                 correct(change, channels);
+                channels.forEach(channel -> watches.of(channel).forEach(watch -> workspaces.putIfAbsent(channel, watch.workspace())));
             }
             channels.forEach(channel -> byChannel.computeIfAbsent(channel, c -> new ArrayList<>()).add(change));
         }
@@ -143,17 +144,19 @@ public final class Herald {
     }
 
     /**
-     * A correction goes to those who were told and to nobody else. Where the first word has not gone out yet it is taken back: of
-     * something withdrawn nothing is said, of something that moved only the new state.
+     * A correction goes to those who were told and to nobody else, also when the measure has left the topic since; a channel that follows
+     * nothing any more is left alone. Where the first word has not gone out yet it is taken back: of something withdrawn nothing is said,
+     * of something that moved only the new state.
      */
     private void correct(RecordedChange correction, Set<ChannelRef> channels) {
         Map<ChannelRef, Boolean> told = outbox.told(correction.change().fact());
         if (correction.change() instanceof Change.Correction) {
-            channels.retainAll(told.keySet());
+            channels.clear();
+            told.keySet().stream().filter(channel -> !watches.of(channel).isEmpty()).forEach(channels::add);
         }
         told.forEach((channel, sent) -> {
             if (!sent) {
-                outbox.cancel(correction.change().fact(), channel, "corrected upstream before it was sent");
+                outbox.cancel(correction, channel);
                 if (correction.change() instanceof Change.Withdrawn || correction.change() instanceof Change.TopicLost) {
                     channels.remove(channel);
                 }

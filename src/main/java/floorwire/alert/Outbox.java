@@ -22,16 +22,16 @@ public interface Outbox {
     Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
             Optional<String> hold);
 
-    /** Channels that have a notice of this fact, each with whether it went out. */
+    /** Channels that have a notice of this fact, or of what it was before it moved, each with whether it went out. */
     Map<ChannelRef, Boolean> told(String fact);
 
-    /** Takes what is not sent of this fact out of the channel's queue, keeping the notice with the reason. */
-    void cancel(String fact, ChannelRef channel, String reason);
+    /** Takes what is not sent of a corrected fact out of the channel's queue, keeping the notice with the correction that did it. */
+    void cancel(RecordedChange correction, ChannelRef channel);
 
     /** Whether anything that carries this change has left or is leaving. */
     boolean left(ChangeId change);
 
-    /** Takes back the notices of a change that has not left, and the deliveries that carry nothing else. */
+    /** Takes back the notices of a change that has not left, and the deliveries that carry nothing else; what it cancelled waits again. */
     void retract(ChangeId change);
 
     /** Lets go of deliveries about this measure made before {@code heardAt} that were held for confirmation; says how many. */

@@ -25,6 +25,11 @@ public sealed interface Change {
     /** What makes it this fact, unique over all measures. */
     String fact();
 
+    /** The fact as it stands once this is told, which is what a later correction names. */
+    default String leaves() {
+        return fact();
+    }
+
     /** The legislative date on which it happened, in Washington's calendar; none where Congress gives none. */
     Optional<LocalDate> date();
 
@@ -294,8 +299,18 @@ public sealed interface Change {
     record Withdrawn(Change before) implements Correction {}
 
     /** The same fact with another date. */
-    record Redated(Change before, Change after) implements Correction {}
+    record Redated(Change before, Change after) implements Correction {
+        @Override
+        public String leaves() {
+            return after.fact();
+        }
+    }
 
     /** The same fact in other words or with other figures. */
-    record Reworded(Change before, Change after) implements Correction {}
+    record Reworded(Change before, Change after) implements Correction {
+        @Override
+        public String leaves() {
+            return after.fact();
+        }
+    }
 }

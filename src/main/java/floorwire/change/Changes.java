@@ -21,10 +21,21 @@ public final class Changes {
      * holds its date or wording and that moved is found again by what stayed, and told as a correction, not as a loss and a gain.
      */
     public static List<Change> between(Bill before, Bill after) {
-        if (before.equals(after)) {
+        return between(before, List.of(), after);
+    }
+
+    /**
+     * What changed since before {@code undone} happened.
+     *
+     * @param before what is believed with them
+     * @param undone changes that led to it, in the order in which they were found; what does not concern {@link Facts} is passed over
+     */
+    public static List<Change> between(Bill before, List<Change> undone, Bill after) {
+        if (before.equals(after) && undone.isEmpty()) {
             return List.of();
         }
         Map<String, Change> old = new LinkedHashMap<>(Facts.byFact(before));
+        undone.reversed().forEach(change -> undo(change, old));
         Map<String, Change> added = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, Change> now : Facts.byFact(after).entrySet()) {
@@ -41,6 +52,13 @@ public final class Changes {
         changes.addAll(added.values());
         old.values().forEach(was -> changes.add(new Change.Withdrawn(was)));
         return List.copyOf(changes);
+    }
+
+    private static void undo(Change change, Map<String, Change> facts) {
+        facts.remove(change.leaves());
+        if (change instanceof Change.Correction correction) {
+            facts.put(correction.before().fact(), correction.before());
+        }
     }
 
     private static Optional<Change> correction(Change was, Change is) {

@@ -37,7 +37,10 @@ public interface Ledger {
     /** The latest change of a fact. */
     Optional<RecordedChange> latest(String fact);
 
-    /** Takes back a change of the look that is under way: what it told of did not last to the look's end. */
+    /** The changes of a measure recorded at an instant, in the order recorded. */
+    List<RecordedChange> recorded(BillId id, Instant at);
+
+    /** Takes back a change of the look that is under way: what it told of may not last to the look's end. */
     void retract(ChangeId id);
 
     /** Appends a change with the next revision of its fact. */

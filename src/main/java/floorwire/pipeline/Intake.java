@@ -67,13 +67,13 @@ public final class Intake {
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
         Believed before = Belief.of(id, stored);
         Believed after = fresher.isEmpty() ? before : Belief.of(id, merge(stored, fresher));
-        List<Membership> memberships = fresher.isEmpty() ? ledger.memberships(id) : words.memberships(after.bill(), heardAt, ledger);
+        List<Membership> matches = fresher.isEmpty() ? List.of() : words.memberships(after.bill(), heardAt);
         return unitOfWork.call(() -> {
             with.run();
             ledger.keep(fresher);
             List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
-                    : change(observation.source(), before, after, memberships, heardAt);
-            if (!stale(observation, stored)) {
+                    : change(observation.source(), before, after, matches, heardAt);
+            if (observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored)) {
                 herald.confirm(id, heardAt);
             }
             return recorded;
@@ -95,21 +95,26 @@ public final class Intake {
         return herald.unconfirmed();
     }
 
-    private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> memberships, Instant heardAt) {
+    private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> matches, Instant heardAt) {
         BillId id = after.bill().id();
-        Optional<BillRow> known = ledger.row(id);
-        boolean opened = known.filter(BillRow::open).isPresent();
-        Instant firstSight = opened ? known.get().firstSight() : heardAt;
-        boolean news = opened ? known.get().news() : after.open() && isNews(after.bill(), heardAt);
-        List<Membership> previously = ledger.memberships(id);
+        Look look = new Look(ledger, herald, source, heardAt, tells);
+        List<Change> undone = look.takeBack(id);
+        Optional<BillRow> known = ledger.row(id).filter(BillRow::open);
+        Instant firstSight = known.map(BillRow::firstSight).orElse(heardAt);
+        boolean first = firstSight.equals(heardAt) && ledger.recorded(id, heardAt).isEmpty();
+        boolean news = first ? tells && after.open() && isNews(after.bill(), heardAt) : known.filter(BillRow::news).isPresent();
+        List<Membership> previously =
+                first ? List.of() : TopicChanges.before(undone, ledger.memberships(id), ledger, firstSight);
+        List<Membership> memberships = TopicChanges.since(previously, matches);
         ledger.save(words.row(after, firstSight, news, heardAt));
         ledger.memberships(id, memberships);
-        if (!after.open() || (firstSight.equals(heardAt) && !news)) {
+        if (!after.open() || (first && !news)) {
             return List.of();
         }
-        List<Change> changes = new ArrayList<>(Changes.between(opened ? before.bill() : Bill.unknown(id), after.bill()));
-        changes.addAll(TopicChanges.between(id, opened ? previously : List.of(), memberships));
-        List<RecordedChange> recorded = new Look(ledger, herald, source, heardAt, tells).record(changes);
+        List<Change> changes = new ArrayList<>(first ? Changes.between(Bill.unknown(id), after.bill())
+                : Changes.between(before.bill(), undone, after.bill()));
+        changes.addAll(TopicChanges.between(id, previously, memberships));
+        List<RecordedChange> recorded = look.record(changes);
         if (tells) {
             herald.tell(id, recorded, memberships, heardAt);
         }

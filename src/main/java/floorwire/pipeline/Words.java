@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import floorwire.congress.Bill;
-import floorwire.congress.BillId;
 import floorwire.congress.Member;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
 import floorwire.feed.Observation;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
-import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
@@ -38,14 +36,9 @@ public final class Words {
                 observation.bill(), codec)).toList();
     }
 
-    /** What the measure matches now; a match that held before keeps its beginning. */
-    List<Membership> memberships(Bill bill, Instant at, Ledger ledger) {
-        BillId id = bill.id();
-        List<Membership> before = ledger.row(id).filter(BillRow::open).isPresent() ? ledger.memberships(id) : List.of();
-        return matcher.match(List.of(TopicDocument.of(bill))).getFirst().stream().map(match -> membership(match, at))
-                .map(now -> before.stream().filter(now::sameAs).findFirst()
-                        .map(was -> new Membership(now.topic(), now.direction(), now.evidence(), was.since())).orElse(now))
-                .toList();
+    /** What the measure matches, each match as if it were new. */
+    List<Membership> memberships(Bill bill, Instant at) {
+        return matcher.match(List.of(TopicDocument.of(bill))).getFirst().stream().map(match -> membership(match, at)).toList();
     }
 
     static Membership membership(Match match, Instant at) {

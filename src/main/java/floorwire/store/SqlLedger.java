@@ -125,6 +125,12 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public List<RecordedChange> recorded(BillId id, Instant at) {
+        return database.with(h -> h.createQuery("select * from change where subject = :id and recorded_at = :at order by sequence")
+                .bind("id", id.toString()).bind("at", at.toEpochMilli()).map((row, context) -> change(row)).list());
+    }
+
+    @Override
     public void retract(ChangeId id) {
         database.with(h -> h.createUpdate("delete from change where id = :id").bind("id", id.value()).execute());
     }

@@ -50,7 +50,7 @@ public final class SqlOutbox implements Outbox {
                 h.createUpdate("insert into notice (change_id, platform, channel, workspace, fact, delivery_id)"
                         + " values (:change, :platform, :channel, :workspace, :fact, :delivery)").bind("change", change.id().value())
                         .bind("platform", channel.platform()).bind("channel", channel.id()).bind("workspace", workspace)
-                        .bind("fact", change.change().fact()).bind("delivery", id).execute();
+                        .bind("fact", change.change().leaves()).bind("delivery", id).execute();
             }
             return Optional.of(id);
         }));
@@ -66,8 +66,11 @@ public final class SqlOutbox implements Outbox {
     public Map<ChannelRef, Boolean> told(String fact) {
         Map<ChannelRef, Boolean> told = new LinkedHashMap<>();
         database.with(h -> h.createQuery("""
+                with recursive told (fact) as (select :fact union
+                    select c.fact from told join notice m on m.fact = told.fact join change c on c.id = m.change_id)
                 select n.platform, n.channel, max(case when d.state in ('SENT', 'SENDING', 'UNKNOWN') then 1 else 0 end) as sent
-                from notice n join delivery d on d.id = n.delivery_id where n.fact = :fact and n.cancelled is null and d.state <> 'DEAD'
+                from notice n join delivery d on d.id = n.delivery_id
+                where n.fact in (select fact from told) and n.cancelled is null and d.state <> 'DEAD'
                 group by n.platform, n.channel order by n.platform, n.channel""").bind("fact", fact)
                 .map((row, context) -> told.put(new ChannelRef(row.getString("platform"), row.getString("channel")),
                         row.getInt("sent") == 1))
@@ -76,19 +79,24 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void cancel(String fact, ChannelRef channel, String reason) {
+    public void cancel(RecordedChange correction, ChannelRef channel) {
+        String reason = cancelledBy(correction.id());
         database.call(() -> database.with(h -> {
             h.createUpdate("""
                     update notice set cancelled = :reason where fact = :fact and platform = :platform and channel = :channel
                         and cancelled is null and delivery_id in (select id from delivery where state = 'PENDING')""")
-                    .bind("reason", reason).bind("fact", fact).bind("platform", channel.platform()).bind("channel", channel.id())
-                    .execute();
+                    .bind("reason", reason).bind("fact", correction.change().fact()).bind("platform", channel.platform())
+                    .bind("channel", channel.id()).execute();
             return h.createUpdate("""
                     update delivery set state = 'DEAD', reason = :reason where state = 'PENDING' and platform = :platform
                         and channel = :channel
                         and not exists (select 1 from notice n where n.delivery_id = delivery.id and n.cancelled is null)""")
                     .bind("reason", reason).bind("platform", channel.platform()).bind("channel", channel.id()).execute();
         }));
+    }
+
+    private static String cancelledBy(ChangeId correction) {
+        return "corrected upstream before it was sent: " + correction;
     }
 
     @Override
@@ -106,6 +114,10 @@ public final class SqlOutbox implements Outbox {
             h.createUpdate("delete from notice where change_id = :change").bind("change", change.value()).execute();
             carriers.forEach(carrier -> h.createUpdate("delete from delivery where id = :id and state = 'PENDING'"
                     + " and not exists (select 1 from notice where delivery_id = :id)").bind("id", carrier).execute());
+            String reason = cancelledBy(change);
+            h.createUpdate("update notice set cancelled = null where cancelled = :reason").bind("reason", reason).execute();
+            h.createUpdate("update delivery set state = 'PENDING', reason = null where state = 'DEAD' and reason = :reason")
+                    .bind("reason", reason).execute();
             return carriers.size();
         }));
     }

@@ -46,7 +46,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private Resolution resolution = new Resolution.CannotTell();
 
     public World(Path folder) {
-        this.url = Database.SQLITE + folder.resolve("world.db");
+        this.url = Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF";
         this.wiring = new Wiring(Database.write(url, "test"), this);
     }
 
@@ -96,8 +96,14 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
                 switch (notice.change()) {
                     case Change.Withdrawn withdrawn -> standing.remove(key);
                     case Change.TopicLost lost -> standing.remove(key);
-                    case Change.Redated redated -> standing.put(key, redated.after().date().toString());
-                    case Change.Reworded reworded -> standing.put(key, reworded.after().date().toString());
+                    case Change.Redated redated -> {
+                        standing.remove(key);
+                        standing.put(delivery.channel().id() + " " + redated.leaves(), redated.after().date().toString());
+                    }
+                    case Change.Reworded reworded -> {
+                        standing.remove(key);
+                        standing.put(delivery.channel().id() + " " + reworded.leaves(), reworded.after().date().toString());
+                    }
                     default -> standing.put(key, notice.change().date().toString());
                 }
             }
