@@ -83,7 +83,7 @@ public final class BillCommand implements CommandHandler {
         List<BillRow> found = ledger.titled(words, LISTED + 1);
         if (found.isEmpty()) {
             return Answer.no("No bill in the ledger has \"" + invocation.argument() + "\" in its titles.",
-                    "Try fewer words, or a number such as s2174.");
+                    "Try fewer words, or a number such as s2174; `help` lists what else can be asked.");
         }
         if (found.size() == 1) {
             return one(BillReference.parse(found.getFirst().id().toString()).orElseThrow(), invocation);

@@ -1,8 +1,6 @@
 package floorwire.command;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,10 @@ import java.util.Optional;
 import floorwire.audience.Channel;
 import floorwire.congress.BillReference;
 
-/** Takes a line as typed to its handler. What is not a command but names a bill is answered as {@code bill}. */
+/**
+ * Takes a line as typed to its handler. What is no command, nor nearly one, is looked for as {@code bill}: by its number or by words of
+ * its title.
+ */
 public final class Commands {
 
     private static final int LONGEST_LINE = 1_000;
@@ -33,13 +34,19 @@ public final class Commands {
         return catalog;
     }
 
-    /** What the line asks for: a command, or a bill named alone. */
+    /** What the line asks for: a command, or a bill by its number or by words alone. */
     public Optional<CommandCatalog.Parsed> parse(String line) {
         Optional<CommandCatalog.Parsed> parsed = catalog.parse(line);
-        if (parsed.isEmpty() && BillReference.parse(line).isPresent()) {
-            return catalog.parse("bill " + line);
-        }
-        return parsed;
+        boolean words = !line.isBlank() && nearest(line).isEmpty();
+        return parsed.isEmpty() && (words || BillReference.parse(line).isPresent()) ? catalog.parse("bill " + line) : parsed;
+    }
+
+    private Optional<String> nearest(String line) {
+        return Nearest.of(first(line), catalog.all().stream().map(CommandSpec::shortName).toList());
+    }
+
+    private static String first(String line) {
+        return line.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     public Answer answer(String line, Optional<Channel> channel, String actor, ZoneId zone) {
@@ -59,15 +66,9 @@ public final class Commands {
     }
 
     private Answer unknown(String line) {
-        if (line.isEmpty()) {
-            return Answer.no("Ask something: `help` lists what there is.");
-        }
-        String first = line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-        List<String> names = new ArrayList<>();
-        catalog.all().forEach(spec -> names.add(spec.shortName()));
-        return Nearest.of(first, names)
-                .map(nearest -> Answer.no("There is no command \"" + first + "\".", "Did you mean `" + nearest + "`? `help` lists all."))
-                .orElse(Answer.no("\"" + line + "\" is neither a command nor a bill.",
-                        "Try `help`, or `bill " + line + "` to look for it in titles."));
+        return nearest(line)
+                .map(nearest -> Answer.no("There is no command \"" + first(line) + "\".",
+                        "Did you mean `" + nearest + "`? `help` lists all."))
+                .orElse(Answer.no("Ask something: `help` lists what there is."));
     }
 }

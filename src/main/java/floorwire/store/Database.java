@@ -3,6 +3,7 @@ package floorwire.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,20 +76,49 @@ public final class Database implements UnitOfWork, AutoCloseable {
                     + "`, or try `floorwire demo`");
         }
         Database database = open(url, true, Optional.empty());
-        String version = database.call(() -> database.with(Database::version));
-        if (!SCHEMA.getVersion().equals(version)) {
+        try {
+            Optional<MigrationVersion> version = schema(database, url);
+            if (!version.equals(Optional.of(SCHEMA))) {
+                throw new StoreException(url + " has schema " + version.map(MigrationVersion::getVersion).orElse("none")
+                        + ", this program reads " + SCHEMA
+                        + ": run `floorwire ingest` with this program on it, or give another --database");
+            }
+            return database;
+        } catch (RuntimeException e) {
             database.close();
-            throw new StoreException(url + " has schema " + version + ", this program reads " + SCHEMA
-                    + ": run `floorwire ingest` with this program on it, or give another --database");
+            throw e;
         }
-        return database;
+    }
+
+    /** None before the first migration. */
+    private static Optional<MigrationVersion> schema(Database database, String url) {
+        List<String> tables = database.with(h -> h.createQuery("select name from sqlite_master where type = 'table'")
+                .mapTo(String.class).list());
+        if (!tables.contains("flyway_schema_history")) {
+            if (!tables.isEmpty()) {
+                throw new StoreException(url + " holds tables that are not Floorwire's: give another --database");
+            }
+            return Optional.empty();
+        }
+        Optional<MigrationVersion> version = database.with(h -> h.createQuery("select version from flyway_schema_history"
+                + " where success = 1 and version is not null order by installed_rank desc limit 1").mapTo(String.class).findOne())
+                .map(MigrationVersion::fromVersion);
+        if (version.filter(standing -> standing.compareTo(SCHEMA) > 0).isPresent()) {
+            throw new StoreException(url + " was written by a newer Floorwire (schema " + version.get() + ", this one knows " + SCHEMA
+                    + "): use that one, or give another --database");
+        }
+        return version;
     }
 
     private static Path file(String url) {
         if (!url.startsWith(SQLITE) || url.length() == SQLITE.length() || url.startsWith(SQLITE + ":")) {
             throw new StoreException("--database takes " + SQLITE + "FILE, not " + url);
         }
-        return Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""));
+        Path file = Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""));
+        if (Files.isDirectory(file)) {
+            throw new StoreException(url + " is a folder: name a file in it, " + url + "/floorwire.db");
+        }
+        return file;
     }
 
     private static Database open(String url, boolean readOnly, Optional<WriterLease> lease) {
@@ -112,20 +142,13 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return source;
     }
 
-    private static String version(Handle handle) {
-        return handle.createQuery("select max(version) from flyway_schema_history where success = 1").mapTo(String.class).findOne()
-                .orElse("none");
-    }
-
-    /** Whether the schema is ours already: Flyway takes half a second to say so. What else is wrong, it says better. */
+    /** Whether the schema is ours already: Flyway takes half a second to say so. */
     private static boolean current(String url, Path file) {
         if (!Files.exists(file)) {
             return false;
         }
-        try (Handle handle = Jdbi.create(source(url, false)).open()) {
-            return SCHEMA.getVersion().equals(version(handle));
-        } catch (JdbiException e) {
-            return false;
+        try (Database standing = open(url, true, Optional.empty())) {
+            return schema(standing, url).equals(Optional.of(SCHEMA));
         }
     }
 
