@@ -137,7 +137,7 @@ final class QueryReader {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(Intervals.term(term.toString()));
+                words.add(new Word(term.toString()));
             }
             stream.end();
         } catch (IOException e) {

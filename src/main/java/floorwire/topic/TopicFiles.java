@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class TopicFiles {
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final List<String> SHIPPED = List.of("nato", "un", "ndaa");
+    /** Words that need a topic's own words and so are read after them. */
+    private static final Set<String> GRAMMARS = Set.of("membership.yaml");
 
     private TopicFiles() {}
 
@@ -34,6 +37,13 @@ public final class TopicFiles {
         var words = new Words(shared);
         if (root.has("words")) {
             addWords(words, root.get("words"), file + ": words");
+        }
+        if (root.has("grammar")) {
+            String grammar = text(root, "grammar", file) + ".yaml";
+            if (!GRAMMARS.contains(grammar)) {
+                throw wrong(file, "grammar: there is no " + grammar);
+            }
+            addWords(words, tree(grammar, resource(grammar)), file + ": " + grammar);
         }
         var in = new ArrayList<Topic.Example>();
         for (JsonNode example : list(root, "in", file)) {
@@ -70,10 +80,12 @@ public final class TopicFiles {
                     .orElseThrow(() -> wrong(file, where + ": there is no field " + name.asString())));
         }
         String find = fill(words, text(rule, "find", file + ": " + where), file, where);
-        Optional<String> unless = rule.has("unless")
-                ? Optional.of(fill(words, text(rule, "unless", file + ": " + where), file, where))
-                : Optional.empty();
-        return new Topic.Rule(List.copyOf(fields), about, find, unless);
+        return new Topic.Rule(List.copyOf(fields), about, find, optional("unless", rule, words, file, where),
+                optional("show", rule, words, file, where));
+    }
+
+    private static Optional<String> optional(String key, JsonNode rule, Words words, String file, String where) {
+        return rule.has(key) ? Optional.of(fill(words, text(rule, key, file + ": " + where), file, where)) : Optional.empty();
     }
 
     private static String fill(Words words, String query, String file, String where) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
@@ -34,21 +35,25 @@ public final class TopicMatcher implements AutoCloseable {
     private final List<MonitorQuery> queries;
     private final Presearcher presearcher;
     private Optional<Monitor> monitor = Optional.empty();
-    private final Map<String, Query> evidence;
-    private final Anchors anchors;
+    private final Map<String, List<Query>> evidence;
+    private final Predicate<TopicDocument> worthALook;
 
     /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
     public TopicMatcher(List<Topic> topics) {
-        this(topics, new TermFilteredPresearcher());
+        this(topics, new TermFilteredPresearcher(), anchors(topics)::mayHold);
     }
 
-    TopicMatcher(List<Topic> topics, Presearcher presearcher) {
+    TopicMatcher(List<Topic> topics, Presearcher presearcher, Predicate<TopicDocument> worthALook) {
         this.topics = List.copyOf(topics);
         List<TopicQueries.Rule> rules = TopicQueries.read(topics);
         this.queries = TopicQueries.of(rules);
         this.presearcher = presearcher;
         this.evidence = TopicQueries.evidence(rules);
-        this.anchors = new Anchors(topics.stream().flatMap(topic -> topic.rules().values().stream()).flatMap(List::stream)
+        this.worthALook = worthALook;
+    }
+
+    static Anchors anchors(List<Topic> topics) {
+        return new Anchors(topics.stream().flatMap(topic -> topic.rules().values().stream()).flatMap(List::stream)
                 .flatMap(rule -> rule.about().stream()).toList());
     }
 
@@ -74,7 +79,7 @@ public final class TopicMatcher implements AutoCloseable {
         long characters = 0;
         for (int i = 0; i < documents.size(); i++) {
             TopicDocument document = documents.get(i);
-            if (!anchors.mayHold(document)) {
+            if (!worthALook.test(document)) {
                 continue;
             }
             batch.put(i, new IndexedDocument(document));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -52,8 +53,11 @@ final class TopicQueries {
         return rules.stream().map(rule -> new MonitorQuery(rule.key().toString(), rule.query())).toList();
     }
 
-    /** What of it is evidence: the words that were to be found, not those that let a title be looked at. */
-    static Map<String, Query> evidence(List<Rule> rules) {
+    /**
+     * What of it is evidence: the words that were to be found, not those that let a title be looked at. For each query the first of
+     * these that finds a place counts.
+     */
+    static Map<String, List<Query>> evidence(List<Rule> rules) {
         return rules.stream().collect(Collectors.toMap(rule -> rule.key().toString(), Rule::evidence));
     }
 
@@ -71,11 +75,12 @@ final class TopicQueries {
     }
 
     /** A rule with its texts read. */
-    record Rule(Key key, List<TopicField> in, IntervalsSource about, IntervalsSource find, Optional<IntervalsSource> unless) {
+    record Rule(Key key, List<TopicField> in, IntervalsSource about, IntervalsSource find, Optional<IntervalsSource> unless,
+            Optional<IntervalsSource> show) {
 
         private static Rule of(Key key, Topic.Rule rule) {
             return new Rule(key, rule.in(), read(key, Words.anyOf(rule.about())), read(key, rule.find()),
-                    rule.unless().map(query -> read(key, query)));
+                    rule.unless().map(query -> read(key, query)), rule.show().map(query -> read(key, query)));
         }
 
         private static IntervalsSource read(Key key, String text) {
@@ -86,9 +91,13 @@ final class TopicQueries {
             }
         }
 
-        private Query evidence() {
+        private List<Query> evidence() {
+            return Stream.concat(show.stream(), Stream.of(find)).map(this::inAnyField).toList();
+        }
+
+        private Query inAnyField(IntervalsSource words) {
             var anyField = new BooleanQuery.Builder();
-            in.forEach(field -> anyField.add(new IntervalQuery(field.printed(), find), Occur.SHOULD));
+            in.forEach(field -> anyField.add(new IntervalQuery(field.printed(), words), Occur.SHOULD));
             return anyField.build();
         }
 

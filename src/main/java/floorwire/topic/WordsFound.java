@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * queries as deep as ours was measured to be many times faster.
  */
 final class WordsFound extends QueryMatch {
-    /** @param evidence for each query's id the part of it whose words are evidence */
-    static MatcherFactory<WordsFound> factory(Map<String, Query> evidence) {
+    /** @param evidence for each query's id the queries whose words are evidence; the first that finds any counts */
+    static MatcherFactory<WordsFound> factory(Map<String, List<Query>> evidence) {
         return searcher -> new Finder(searcher, evidence);
     }
 
@@ -47,17 +47,17 @@ final class WordsFound extends QueryMatch {
 
     private static final class Finder extends CandidateMatcher<WordsFound> {
 
-        private final Map<String, Query> evidence;
+        private final Map<String, List<Query>> evidence;
 
-        Finder(IndexSearcher searcher, Map<String, Query> evidence) {
+        Finder(IndexSearcher searcher, Map<String, List<Query>> evidence) {
             super(searcher);
+            searcher.setQueryCache(null); // it asks for a query's hash, which for ours means every word of every list
             this.evidence = evidence;
         }
 
         @Override
         public void matchQuery(String queryId, Query matchQuery, Map<String, String> metadata) throws IOException {
             Weight weight = weight(matchQuery);
-            Weight told = weight(evidence.getOrDefault(queryId, matchQuery));
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Scorer scorer = weight.scorer(leaf);
                 if (scorer == null) {
@@ -65,13 +65,24 @@ final class WordsFound extends QueryMatch {
                 }
                 DocIdSetIterator documents = scorer.iterator();
                 for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-                    addMatch(new WordsFound(queryId, places(told.matches(leaf, doc))), leaf.docBase + doc);
+                    addMatch(new WordsFound(queryId, places(queryId, matchQuery, leaf, doc)), leaf.docBase + doc);
                 }
             }
         }
 
         private Weight weight(Query query) throws IOException {
-            return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            // not rewritten: there is nothing to rewrite in intervals, and Lucene counts every word of every list after it
+            return searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+        }
+
+        private List<Place> places(String queryId, Query matchQuery, LeafReaderContext leaf, int doc) throws IOException {
+            for (Query words : evidence.getOrDefault(queryId, List.of(matchQuery))) {
+                List<Place> places = places(weight(words).matches(leaf, doc));
+                if (!places.isEmpty()) {
+                    return places;
+                }
+            }
+            return List.of();
         }
 
         private static List<Place> places(@Nullable Matches matches) throws IOException {

@@ -71,6 +71,10 @@ class LabelledTitlesTest {
         return String.format(Locale.ROOT, "%.2f [%.2f-%.2f]", share, centre - half, Math.min(1, centre + half));
     }
 
+    static List<TopicDocument> documents() throws IOException {
+        return read().stream().map(Labelled::document).toList();
+    }
+
     private static List<Labelled> read() throws IOException {
         try (InputStream in = Objects.requireNonNull(LabelledTitlesTest.class.getResourceAsStream("labelled.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(LabelledTitlesTest::labelled).toList();

@@ -44,7 +44,8 @@ class TopicFilesTest {
     @CsvSource(delimiter = '|', value = {"id: tea | ident: tea | tea.yaml: id: a text is missing",
         "{drinks} | {drink} | directions: other: there are no words {drink}",
         "in: [title] | in: [titel] | directions: other: there is no field titel", "  other: |  others: | there is no direction others",
-        "[[other, Tea Act]] | [Tea Act] | in: each is [direction, title]", "out: [Coffee Act] | out: | out: a list is missing"})
+        "[[other, Tea Act]] | [Tea Act] | in: each is [direction, title]", "out: [Coffee Act] | out: | out: a list is missing",
+        "about: [tea] | about: tea | about: a list is missing", "id: tea | grammar: x | grammar: there is no x.yaml"})
     void a_mistake_is_named_with_the_file_and_the_place(String right, String wrong, String message) {
         assertThatThrownBy(() -> read(WHOLE.replace(right, wrong))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tea.yaml").hasMessageContaining(message);
