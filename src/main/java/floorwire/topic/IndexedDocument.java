@@ -26,6 +26,8 @@ final class IndexedDocument {
     static final int LONGEST_VALUE = 20_000;
 
     static final int LONGEST_FIELD = 4_000_000;
+    /** A line or two in a post. */
+    static final int LONGEST_EVIDENCE = 240;
     /** More than any query's width, so that no match runs from one title into the next. */
     private static final int POSITIONS_BETWEEN_VALUES = 1_000;
 
@@ -75,6 +77,16 @@ final class IndexedDocument {
         return document;
     }
 
+    /** Long words of evidence keep both their ends. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_EVIDENCE) {
+            return text;
+        }
+        String begin = text.substring(0, LONGEST_EVIDENCE / 2).replaceFirst(" \\S*$", "");
+        String end = text.substring(text.length() - LONGEST_EVIDENCE / 2 + 3).replaceFirst("^\\S* ", "");
+        return begin + " … " + end;
+    }
+
     /** The words between two of Lucene's offsets, which run on through a field's values with one between them. */
     Evidence evidence(TopicField field, int startOffset, int endOffset) {
         int base = 2;
@@ -84,7 +96,7 @@ final class IndexedDocument {
                 int start = Math.clamp(startOffset - base, 0, value.length());
                 int end = Math.clamp(endOffset - base, start, value.length());
                 String text = value.substring(start, end).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-                return new Evidence(field, text, index, start, end);
+                return new Evidence(field, cut(text), index, start, end);
             }
             base += value.length() + 5;
             index++;

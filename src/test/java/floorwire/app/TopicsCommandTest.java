@@ -39,7 +39,7 @@ class TopicsCommandTest {
         assertThat(run("topics", "test", "--titles", titles, "--format", "tsv")).isZero();
         assertThat(out).hasToString("""
                 bill\ttopic\tdirection\tevidence
-                hr9-116\tnato\tlimit\theadings: withdraw from NATO
+                hr9-116\tnato\tlimit\theadings: Prohibition on the use of funds to withdraw from NATO
                 s2174-119\tnato\twithdraw\tofficial_title: denunciation of the North Atlantic Treaty
                 """);
         assertThat(err.toString()).isEmpty();

@@ -60,6 +60,9 @@ class TopicMatcherTest {
                 .isEqualTo("withdrawal from NATO is void without the advice");
         assertThat(shown("No NATO Withdrawal Act")).isEqualTo("No NATO Withdrawal");
         assertThat(shown(LEAVES)).isEqualTo("withdraw the United States from NATO");
+        assertThat(shown("To prohibit " + "extraordinarily".repeat(30) + " " + "funds to withdraw the United States from NATO."))
+                .hasSizeLessThan(IndexedDocument.LONGEST_EVIDENCE).startsWith("prohibit").contains(" … ")
+                .endsWith("withdraw the United States from NATO");
     }
 
     private static String shown(String title) {
