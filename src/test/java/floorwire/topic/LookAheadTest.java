@@ -54,7 +54,8 @@ class LookAheadTest {
     @Provide
     Arbitrary<List<String>> titles() {
         Arbitrary<String> words = Arbitraries.of("NATO", "nato", "N", "A", "T", "O", "united", "UNITED", "nations", "Nations", "u", "UN",
-                "north", "Atlantic", "treaty", "defense", "authorization", "act", "military", "activities", "1250A", "\u00e9", "Unit\u00e9d",
+                "north", "Atlantic", "treaty", "defense", "authorization", "act", "military", "activities", "1250A", "\u00e9",
+                "Unit\u00e9d",
                 "\ud835\udc0d", "x");
         Arbitrary<String> between = Arbitraries.of(" ", ".", "-", "  ", "\u2013", "\u00a0", "\u2019", "_", "\t", "", "\u00b6", "\u0301");
         return words.flatMap(word -> between.map(gap -> word + gap)).list().ofMaxSize(8).map(parts -> String.join("", parts)).list()
@@ -76,7 +77,8 @@ class LookAheadTest {
         }
         assertThat(titles).hasSizeGreaterThan(10_000);
         noneIsDropped(titles);
-        assertThat(titles.stream().filter(title -> ANCHORS.mayHold(TopicDocument.ofTitle("", title))).count()).isLessThan(titles.size() / 10);
+        assertThat(titles.stream().filter(title -> ANCHORS.mayHold(TopicDocument.ofTitle("", title))).count())
+                .isLessThan(titles.size() / 10);
     }
 
     private static void noneIsDropped(List<String> titles) {
