@@ -28,7 +28,7 @@ public record Topic(String id, String name, Optional<String> object, String defi
      * @param about  words and phrases of which every field found must hold one; they say nothing new, and keep the search fast
      * @param find   the query that must match within one field
      * @param unless a query that must match in none of the fields
-     * @param show   a query for the words to be shown as evidence, where they are more than those of {@code find}
+     * @param show   queries for the words to be shown as evidence, where they are more than those of {@code find}; the first that finds any
      */
-    public record Rule(List<TopicField> in, List<String> about, String find, Optional<String> unless, Optional<String> show) {}
+    public record Rule(List<TopicField> in, List<String> about, String find, Optional<String> unless, List<String> show) {}
 }

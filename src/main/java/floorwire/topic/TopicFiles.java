@@ -80,12 +80,13 @@ public final class TopicFiles {
                     .orElseThrow(() -> wrong(file, where + ": there is no field " + name.asString())));
         }
         String find = fill(words, text(rule, "find", file + ": " + where), file, where);
-        return new Topic.Rule(List.copyOf(fields), about, find, optional("unless", rule, words, file, where),
-                optional("show", rule, words, file, where));
-    }
-
-    private static Optional<String> optional(String key, JsonNode rule, Words words, String file, String where) {
-        return rule.has(key) ? Optional.of(fill(words, text(rule, key, file + ": " + where), file, where)) : Optional.empty();
+        Optional<String> unless = rule.has("unless")
+                ? Optional.of(fill(words, text(rule, "unless", file + ": " + where), file, where))
+                : Optional.empty();
+        List<String> show = rule.has("show")
+                ? list(rule, "show", file + ": " + where).valueStream().map(query -> fill(words, query.asString(), file, where)).toList()
+                : List.of();
+        return new Topic.Rule(List.copyOf(fields), about, find, unless, show);
     }
 
     private static String fill(Words words, String query, String file, String where) {

@@ -76,11 +76,11 @@ final class TopicQueries {
 
     /** A rule with its texts read. */
     record Rule(Key key, List<TopicField> in, IntervalsSource about, IntervalsSource find, Optional<IntervalsSource> unless,
-            Optional<IntervalsSource> show) {
+            List<IntervalsSource> show) {
 
         private static Rule of(Key key, Topic.Rule rule) {
             return new Rule(key, rule.in(), read(key, Words.anyOf(rule.about())), read(key, rule.find()),
-                    rule.unless().map(query -> read(key, query)), rule.show().map(query -> read(key, query)));
+                    rule.unless().map(query -> read(key, query)), rule.show().stream().map(query -> read(key, query)).toList());
         }
 
         private static IntervalsSource read(Key key, String text) {

@@ -43,7 +43,7 @@ class LookAheadTest {
     }
 
     private static Topic.Rule rule(String phrase) {
-        return new Topic.Rule(List.of(TopicField.TITLE), List.of(phrase), "\"" + phrase + "\"", Optional.empty(), Optional.empty());
+        return new Topic.Rule(List.of(TopicField.TITLE), List.of(phrase), "\"" + phrase + "\"", Optional.empty(), List.of());
     }
 
     @Property(tries = 30)
