@@ -58,8 +58,10 @@ class TopicMatcherTest {
                 .isEqualTo("prohibit the use of funds to withdraw the United States from the North Atlantic Treaty");
         assertThat(shown("To provide that withdrawal from NATO is void without the advice and consent of the Senate."))
                 .isEqualTo("withdrawal from NATO is void without the advice");
-        assertThat(shown("Requiring the advice and consent of the Senate or an Act of Congress to withdraw from the North Atlantic Treaty."))
-                .isEqualTo("Requiring the advice and consent of the Senate or an Act of Congress to withdraw from the North Atlantic Treaty");
+        assertThat(
+                shown("Requiring the advice and consent of the Senate or an Act of Congress to withdraw from the North Atlantic Treaty."))
+                .isEqualTo(
+                        "Requiring the advice and consent of the Senate or an Act of Congress to withdraw from the North Atlantic Treaty");
         assertThat(shown("No NATO Withdrawal Act")).isEqualTo("No NATO Withdrawal");
         assertThat(shown(LEAVES)).isEqualTo("withdraw the United States from NATO");
         assertThat(shown("To prohibit " + "extraordinarily".repeat(30) + " " + "funds to withdraw the United States from NATO."))
