@@ -1,5 +1,6 @@
 package floorwire.app;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -80,10 +81,11 @@ public final class Main implements Runnable {
 
     /** What a person can mend is one line without a stack trace; anything else is a fault of ours and shows where it happened. */
     private static int failed(Exception failure, CommandLine where, ParseResult parsed) throws Exception {
-        if (!(failure instanceof StoreException) && !(failure instanceof IllegalArgumentException)) {
+        if (!(failure instanceof StoreException || failure instanceof IllegalArgumentException || failure instanceof IOException)) {
             throw failure;
         }
-        where.getErr().println(where.getCommandName() + ": " + failure.getMessage());
+        where.getErr().println(
+                where.getCommandName() + ": " + (failure instanceof IOException ? "cannot read or write " : "") + failure.getMessage());
         where.getErr().flush();
         return USAGE;
     }
