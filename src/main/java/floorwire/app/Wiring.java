@@ -103,7 +103,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Turn turn() {
-        return new Turn(intake(), sources, clock);
+        return new Turn(intake(), sources, ledger, watches, clock);
     }
 
     public Calendar calendar() {

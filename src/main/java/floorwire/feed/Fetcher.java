@@ -72,6 +72,7 @@ public final class Fetcher {
         var call = new okhttp3.Request.Builder().url(request.url().toString()).header("User-Agent", politeness.userAgent())
                 .header("Accept", request.accept());
         request.modifiedSince().ifPresent(date -> call.header("If-Modified-Since", date));
+        request.key().ifPresent(key -> call.header("X-Api-Key", key.header()));
         try (Response response = client.newCall(call.build()).execute()) {
             return switch (response.code()) {
                 case 200 -> body(started, request, response);
@@ -91,15 +92,30 @@ public final class Fetcher {
         if (bytes.length > request.maxBytes()) {
             return Attempt.last(new Reply.Refused(started, "a body of more than " + request.maxBytes() + " bytes", false));
         }
-        return Attempt.last(new Reply.Body(started, bytes, Optional.ofNullable(response.header("Last-Modified"))));
+        return Attempt.last(new Reply.Body(started, bytes, Optional.ofNullable(response.header("Last-Modified")), budget(response)));
     }
 
-    private Attempt refused(Instant started, Response response) {
+    /** Read from every answer: limits differ by key and have changed (feeds.md 3.1). */
+    private static Optional<Budget> budget(Response response) {
+        try {
+            String limit = response.header("X-RateLimit-Limit");
+            String remaining = response.header("X-RateLimit-Remaining");
+            return limit == null || remaining == null ? Optional.empty()
+                    : Optional.of(new Budget(Integer.parseInt(limit.strip()), Integer.parseInt(remaining.strip())));
+        } catch (NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Attempt refused(Instant started, Response response) throws IOException {
         Optional<Duration> retryAfter =
                 Optional.ofNullable(response.header("Retry-After")).flatMap(text -> RetryAfter.parse(text, started));
         boolean tooLong = retryAfter.isPresent() && retryAfter.get().compareTo(politeness.longestWait()) > 0;
-        var reply = new Reply.Refused(started, Wording.of(response.code(), Optional.ofNullable(response.header("Location")),
-                Optional.ofNullable(response.header("Content-Type")), retryAfter), tooLong);
+        byte[] beginning = response.body().byteStream().readNBytes(Reply.Refused.KEPT);
+        var reply = new Reply.Refused(started, Optional.of(response.code()),
+                Wording.of(response.code(), Optional.ofNullable(response.header("Location")),
+                        Optional.ofNullable(response.header("Content-Type")), retryAfter),
+                beginning, tooLong);
         return new Attempt(reply, Wording.passing(response.code()) && !tooLong, retryAfter);
     }
 
@@ -111,7 +127,8 @@ public final class Fetcher {
 
     private static Reply afterAttempts(Reply reply, int attempts) {
         return reply instanceof Reply.Refused refused
-                ? new Reply.Refused(refused.startedAt(), refused.reason() + " (after " + attempts + " attempts)", refused.hostSilent())
+                ? new Reply.Refused(refused.startedAt(), refused.status(), refused.reason() + " (after " + attempts + " attempts)",
+                        refused.body(), refused.hostSilent())
                 : reply;
     }
 

@@ -22,8 +22,20 @@ public sealed interface Heard {
         }
     }
 
-    /** The source still says what it said: its list did not move, it answered so, or the bytes are the same. */
-    record Unchanged(String resource, Remembered remembered) implements Heard {
+    /**
+     * The source still says what it said: its list did not move, it answered so, or the bytes are the same.
+     *
+     * @param asked whether it was asked about this very resource; else its list said so
+     */
+    record Unchanged(String resource, Remembered remembered, boolean asked) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
+    }
+
+    /** A walk over the source's list came to its end: the resource is the list, and what is remembered of it the cursor. */
+    record Walked(String resource, Remembered remembered) implements Heard {
         @Override
         public Instant fetchedAt() {
             return remembered.fetchedAt();

@@ -1,12 +1,26 @@
 package floorwire.feed;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** What was remembered of each resource when it was last read. A reading by an older version of the parser is best forgotten. */
+import floorwire.congress.BillId;
+
+/** What is known already, so that a feed asks only for what matters. */
 @FunctionalInterface
 public interface Memory {
     /** Remembers nothing: everything is read anew. */
     Memory NONE = resource -> Optional.empty();
 
+    /** What was remembered of a resource when it was last read. A reading by an older version of the parser is best forgotten. */
     Optional<Remembered> of(String resource);
+
+    /** Measures that somebody follows, by number or by a topic they match. */
+    default Set<BillId> followed() {
+        return Set.of();
+    }
+
+    /** The title under which a measure is known, from whatever source; empty for one never heard of. */
+    default Optional<String> title(BillId id) {
+        return Optional.empty();
+    }
 }

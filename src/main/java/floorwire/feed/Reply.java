@@ -13,7 +13,7 @@ public sealed interface Reply {
      * The bytes are handed on, not copied: a reply is read once and never compared.
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Body(Instant startedAt, byte[] bytes, Optional<String> lastModified) implements Reply {}
+    record Body(Instant startedAt, byte[] bytes, Optional<String> lastModified, Optional<Budget> budget) implements Reply {}
 
     /** Not changed since the date that was sent. */
     record NotModified(Instant startedAt) implements Reply {}
@@ -21,7 +21,20 @@ public sealed interface Reply {
     /**
      * No body. A redirect is one of these: it is told, not followed.
      *
+     * @param status     of the answer; none where there was no answer, or none that could be read
+     * @param reason     for people
+     * @param body       the answer's beginning, at most {@value #KEPT} bytes; empty where there was none
      * @param hostSilent whether the host asked to be left alone for longer than we wait; other requests to it are spared too
      */
-    record Refused(Instant startedAt, String reason, boolean hostSilent) implements Reply {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Refused(Instant startedAt, Optional<Integer> status, String reason, byte[] body, boolean hostSilent) implements Reply {
+
+        /** An error is told in a few hundred bytes. */
+        static final int KEPT = 4096;
+
+        /** No answer at all. */
+        Refused(Instant startedAt, String reason, boolean hostSilent) {
+            this(startedAt, Optional.empty(), reason, new byte[0], hostSilent);
+        }
+    }
 }

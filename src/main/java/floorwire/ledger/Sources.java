@@ -22,11 +22,13 @@ public interface Sources {
             Optional<BillId> subject) {}
 
     /**
-     * @param lastSuccess  when it last answered
+     * @param lastSuccess  when it last answered without a fault
+     * @param newest       the greatest as-of it ever gave: how fresh what it says is, however often it answers
      * @param failingSince since when it has not, if it does not
      * @param reason       of the last failure
      */
-    record Health(String source, Optional<Instant> lastSuccess, Optional<Instant> failingSince, Optional<String> reason) {}
+    record Health(String source, Optional<Instant> lastSuccess, Optional<Instant> newest, Optional<Instant> failingSince,
+            Optional<String> reason) {}
 
     Optional<Resource> resource(String source, String resource);
 
@@ -37,7 +39,8 @@ public interface Sources {
 
     void markHeard(String source, int reader, Map<String, BillId> bySha256);
 
-    void succeeded(String source, Instant at);
+    /** @param newest the greatest as-of heard since the last call, if anything was heard */
+    void succeeded(String source, Instant at, Optional<Instant> newest);
 
     void failed(String source, Instant at, String reason);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,9 @@ public final class Intake {
     private final Period newsWindow;
     private final boolean tells;
 
+    /** Several feeds are heard at once; what is believed before and after is of one hearing at a time. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     /** @param tells whether changes are news; else they are kept and told to nobody */
     public Intake(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
         this.ledger = ledger;
@@ -61,7 +65,15 @@ public final class Intake {
      * @return what changed, told or not
      */
     public List<RecordedChange> hear(Observation observation, Instant heard, Runnable with) {
-        Instant heardAt = heard.truncatedTo(ChronoUnit.MILLIS);
+        turn.lock();
+        try {
+            return hearAlone(observation, heard.truncatedTo(ChronoUnit.MILLIS), with);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<RecordedChange> hearAlone(Observation observation, Instant heardAt, Runnable with) {
         BillId id = observation.subject();
         List<SourceWord> stored = ledger.words(id);
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);

@@ -5,15 +5,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import floorwire.alert.Watches;
 import floorwire.congress.BillId;
 import floorwire.feed.Feed;
 import floorwire.feed.Heard;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
+import floorwire.ledger.Ledger;
 import floorwire.ledger.Sources;
 
 /** One turn of the crank: asks one feed what moved and takes in each thing it hears, in a unit of work of its own. */
@@ -23,11 +27,15 @@ public final class Turn {
 
     private final Intake intake;
     private final Sources sources;
+    private final Ledger ledger;
+    private final Watches watches;
     private final InstantSource clock;
 
-    public Turn(Intake intake, Sources sources, InstantSource clock) {
+    public Turn(Intake intake, Sources sources, Ledger ledger, Watches watches, InstantSource clock) {
         this.intake = intake;
         this.sources = sources;
+        this.ledger = ledger;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -38,10 +46,13 @@ public final class Turn {
         Instant start = clock.instant();
         AtomicInteger changes = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
-        Memory memory = resource -> sources.resource(feed.source(), resource)
-                .map(known -> new Remembered(known.listed(), known.lastModified(), known.sha256(), known.fetchedAt()));
+        AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
+        Memory memory = new Known(feed.source(), sources, ledger, watches);
         Set<BillId> unconfirmed = intake.unconfirmed();
         feed.poll(memory, heard -> {
+            if (heard instanceof Heard.Observed observed) {
+                newest.accumulateAndGet(observed.observation().asOf(), Turn::later);
+            }
             Optional<String> trouble = take(feed.source(), heard, start, unconfirmed, changes);
             trouble.ifPresent(reason -> {
                 failures.incrementAndGet();
@@ -50,9 +61,13 @@ public final class Turn {
             });
         });
         if (failures.get() == 0) {
-            sources.succeeded(feed.source(), start);
+            sources.succeeded(feed.source(), start, Optional.ofNullable(newest.get()));
         }
         return new Outcome(changes.get(), failures.get());
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** What stood in the way, if anything: a word that trips us up costs itself and never the rest of the poll. */
@@ -61,6 +76,7 @@ public final class Turn {
             switch (heard) {
                 case Heard.Observed observed -> changes.addAndGet(observed(source, observed, start));
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, start, unconfirmed);
+                case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
                     return Optional.of(failed.reason());
                 }
@@ -81,7 +97,7 @@ public final class Turn {
     private void unchanged(String source, Heard.Unchanged unchanged, Instant start, Set<BillId> unconfirmed) {
         Optional<Sources.Resource> known = sources.resource(source, unchanged.resource());
         Optional<BillId> subject = known.flatMap(Sources.Resource::subject);
-        if (known.filter(resource -> resource.listed().equals(unchanged.remembered().listed())).isEmpty()) {
+        if (unchanged.asked() || known.filter(resource -> resource.listed().equals(unchanged.remembered().listed())).isEmpty()) {
             remember(source, unchanged.resource(), unchanged.remembered(), subject);
         }
         subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, start));

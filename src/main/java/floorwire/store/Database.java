@@ -28,7 +28,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /** The first bytes of every JDBC URL we take. */
     public static final String SQLITE = "jdbc:sqlite:";
 
-    private static final MigrationVersion SCHEMA = MigrationVersion.fromVersion("1");
+    private static final MigrationVersion SCHEMA = MigrationVersion.fromVersion("2");
     private static final String RESOURCES = "classpath:floorwire/store";
 
     private final String url;

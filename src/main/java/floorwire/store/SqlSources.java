@@ -67,8 +67,9 @@ public final class SqlSources implements Sources {
     }
 
     @Override
-    public void succeeded(String source, Instant at) {
+    public void succeeded(String source, Instant at, Optional<Instant> newest) {
         health(source, at, "last_success = :at, failing_since = null, reason = null", "");
+        newest.ifPresent(asOf -> health(source, asOf, "newest = case when newest > :at then newest else :at end", ""));
     }
 
     @Override
@@ -89,6 +90,7 @@ public final class SqlSources implements Sources {
     public List<Health> health() {
         return database.with(h -> h.createQuery("select * from source_health order by source")
                 .map((row, context) -> new Health(row.getString("source"), Columns.optionalInstant(row, "last_success"),
+                        Columns.optionalInstant(row, "newest"),
                         Columns.optionalInstant(row, "failing_since"), Columns.text(row, "reason")))
                 .list());
     }

@@ -95,7 +95,7 @@ public final class GovInfoFeed implements Feed {
             String resource = Addresses.file(observation.subject());
             var now = new Remembered(Optional.empty(), body.lastModified(), sha256(document.bytes()), body.startedAt());
             boolean same = memory.of(resource).filter(before -> before.sha256().equals(now.sha256())).isPresent();
-            return same ? new Heard.Unchanged(resource, now)
+            return same ? new Heard.Unchanged(resource, now, true)
                     : new Heard.Observed(resource, addresses.url(zip).toString(), now, observation);
         } catch (BillStatusException e) {
             return new Heard.Failed(zip, body.startedAt(), document.name() + ": " + e.getMessage());
@@ -139,7 +139,7 @@ public final class GovInfoFeed implements Feed {
             if (before.isPresent() && stands(entry, before.get())) {
                 Remembered known = before.get();
                 out.accept(new Heard.Unchanged(resource,
-                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), fetcher.now())));
+                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), fetcher.now()), false));
                 continue;
             }
             Optional<String> since = before.flatMap(Remembered::lastModified);
@@ -168,13 +168,13 @@ public final class GovInfoFeed implements Feed {
             }
             case Reply.NotModified not -> {
                 return before.<Heard>map(known -> new Heard.Unchanged(resource,
-                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), not.startedAt())))
+                        new Remembered(entry.listed(), known.lastModified(), known.sha256(), not.startedAt()), true))
                         .orElseGet(() -> new Heard.Failed(resource, not.startedAt(), "304 to a question without a date"));
             }
             case Reply.Body body -> {
                 var now = new Remembered(entry.listed(), body.lastModified(), sha256(body.bytes()), body.startedAt());
                 if (before.filter(known -> known.sha256().equals(now.sha256())).isPresent()) {
-                    return new Heard.Unchanged(resource, now);
+                    return new Heard.Unchanged(resource, now, true);
                 }
                 return observed(resource, entry.id(), body, now);
             }

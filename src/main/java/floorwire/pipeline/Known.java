@@ -1,0 +1,43 @@
+package floorwire.pipeline;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.alert.Watch;
+import floorwire.alert.Watches;
+import floorwire.congress.BillId;
+import floorwire.feed.Memory;
+import floorwire.feed.Remembered;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Sources;
+
+/** What the ledger lets a feed know. */
+record Known(String source, Sources sources, Ledger ledger, Watches watches) implements Memory {
+
+    @Override
+    public Optional<Remembered> of(String resource) {
+        return sources.resource(source, resource)
+                .map(known -> new Remembered(known.listed(), known.lastModified(), known.sha256(), known.fetchedAt()));
+    }
+
+    @Override
+    public Set<BillId> followed() {
+        Set<BillId> followed = new LinkedHashSet<>();
+        Set<String> topics = new LinkedHashSet<>();
+        for (Watch watch : watches.all()) {
+            switch (watch.kind()) {
+                case BILL -> BillId.parse(watch.target()).ifPresent(followed::add);
+                case TOPIC -> topics.add(watch.target());
+            }
+        }
+        topics.forEach(topic -> ledger.inTopic(topic).stream().map(BillRow::id).forEach(followed::add));
+        return followed;
+    }
+
+    @Override
+    public Optional<String> title(BillId id) {
+        return ledger.row(id).map(BillRow::title);
+    }
+}
