@@ -102,6 +102,12 @@ public final class Bills {
                 List.of(), List.of(), List.copyOf(laws), List.of());
     }
 
+    /** The same, in the words of the Congress.gov API. */
+    public Observation saidByApi(String asOf) {
+        Observation said = said(asOf);
+        return new Observation(said.subject(), "congressgov", said.asOf(), said.covered(), said.bill());
+    }
+
     public Observation said(String asOf) {
         return said(asOf, EnumSet.allOf(Facet.class));
     }

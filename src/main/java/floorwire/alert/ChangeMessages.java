@@ -86,11 +86,7 @@ public final class ChangeMessages {
     /** Who never saw the first word is told the new state, not a correction of it. */
     private Change asTold(RecordedChange notice, Channel channel) {
         boolean sawFirst = outbox.told(notice.change().fact()).getOrDefault(channel.ref(), false);
-        return switch (notice.change()) {
-            case Change.Redated redated when !sawFirst -> redated.after();
-            case Change.Reworded reworded when !sawFirst -> reworded.after();
-            default -> notice.change();
-        };
+        return sawFirst ? notice.change() : notice.change().stands();
     }
 
     /** The vote by which a stage was reached, and the introduction of a new match, are told with them. */

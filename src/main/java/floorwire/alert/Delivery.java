@@ -13,7 +13,7 @@ import floorwire.message.ChannelRef;
  *
  * @param id        permanent, 22 characters: goes out as the platform's idempotency key where it has one
  * @param sequence  the order of its making; a channel's deliveries leave in this order
- * @param hold      why it waits for something other than time: {@value #CONFIRMATION}
+ * @param hold      why it waits for something other than time: {@value #CONFIRMATION} or {@value #DISPUTE}
  * @param mayRepeat whether an earlier attempt's outcome stayed unknown
  * @param attempts  how often it was handed to the platform
  * @param notices   the changes it carries, in the order recorded
@@ -24,6 +24,9 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
 
     /** The hold of domain.md 2.3, rule 12. */
     public static final String CONFIRMATION = "confirmation";
+
+    /** One source asserts it and a fresher word of another does not: nothing is posted as fact while they disagree (decision 1). */
+    public static final String DISPUTE = "dispute";
 
     public enum State {
         PENDING,

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import floorwire.audience.Loudness;
@@ -40,8 +42,11 @@ public final class Herald {
      * <p>A channel that follows a topic hears of a measure's changes once the measure has been in that topic since before this instant:
      * what is heard together with the match is the state the match finds, and "new match" tells it. So the order in which one look's
      * words are heard does not matter.
+     *
+     * @param disputed facts on which the sources disagree: what changed in them is held until they agree
      */
-    public void tell(BillId bill, Collection<RecordedChange> changes, Collection<Membership> memberships, Instant at) {
+    public void tell(BillId bill, Collection<RecordedChange> changes, Collection<Membership> memberships, Set<String> disputed,
+            Instant at) {
         Map<ChannelRef, String> workspaces = new LinkedHashMap<>();
         Map<ChannelRef, List<RecordedChange>> byChannel = new LinkedHashMap<>();
         List<Watch> interested = watches.on(bill, topics(changes, memberships));
@@ -60,13 +65,12 @@ public final class Herald {
             channels.forEach(channel -> byChannel.computeIfAbsent(channel, c -> new ArrayList<>()).add(change));
         }
         byChannel.forEach((channel, told) -> {
-            Map<Boolean, List<RecordedChange>> held = told.stream()
-                    .collect(Collectors.partitioningBy(change -> waits(change.change())));
+            Map<Optional<String>, List<RecordedChange>> held = told.stream()
+                    .collect(Collectors.groupingBy(change -> hold(change.change(), disputed), LinkedHashMap::new, Collectors.toList()));
             String workspace = workspaces.get(channel);
             if (workspace != null) {
-                occasions(held.getOrDefault(false, List.of()))
-                        .forEach(occasion -> outbox.enqueue(workspace, channel, bill, occasion, at, Optional.empty()));
-                outbox.enqueue(workspace, channel, bill, held.getOrDefault(true, List.of()), at, Optional.of(Delivery.CONFIRMATION));
+                held.forEach((hold, waiting) -> (hold.isEmpty() ? occasions(waiting) : List.of(waiting))
+                        .forEach(occasion -> outbox.enqueue(workspace, channel, bill, occasion, at, hold)));
             }
         });
     }
@@ -89,9 +93,24 @@ public final class Herald {
         return roll.isPresent() ? on + "/" + roll.getAsInt() : "";
     }
 
-    /** A second reading, later than {@code heardAt} of what is held, still asserts what stood there. */
-    public int confirm(BillId bill, Instant heardAt) {
-        return outbox.confirm(bill, heardAt);
+    /**
+     * Looks again at what is held of a measure: a delivery goes once nothing in it is disputed or unconfirmed any more.
+     *
+     * @param disputed facts on which the sources disagree now
+     * @param seconded whether a second word asserts what a change told: another source's, or a later one of the same
+     */
+    public void review(BillId bill, Set<String> disputed, Predicate<RecordedChange> seconded, Instant at) {
+        for (Delivery delivery : outbox.held(bill)) {
+            Set<String> reasons = new TreeSet<>();
+            for (RecordedChange notice : delivery.notices()) {
+                hold(notice.change(), disputed).filter(reason -> reason.equals(Delivery.DISPUTE) || !seconded.test(notice))
+                        .ifPresent(reasons::add);
+            }
+            Optional<String> hold = reasons.stream().reduce((one, other) -> other);
+            if (!hold.equals(delivery.hold())) {
+                outbox.hold(delivery.id(), hold, at);
+            }
+        }
     }
 
     /** Takes back what was queued of a change that did not last to the end of its look; false when it has left already. */
@@ -108,13 +127,15 @@ public final class Herald {
         return outbox.held();
     }
 
-    private static boolean waits(Change change) {
-        return switch (change) {
-            case Change.Withdrawn withdrawn -> false;
-            case Change.Redated redated -> redated.after().needsConfirmation();
-            case Change.Reworded reworded -> reworded.after().needsConfirmation();
-            default -> change.needsConfirmation();
-        };
+    /** Why a change is not told yet, if it is not; the hold is the delivery's, belief has it already. */
+    private static Optional<String> hold(Change change, Set<String> disputed) {
+        if (change instanceof Change.Withdrawn) {
+            return Optional.empty();
+        }
+        if (disputed.contains(change.leaves())) {
+            return Optional.of(Delivery.DISPUTE);
+        }
+        return change.stands().needsConfirmation() ? Optional.of(Delivery.CONFIRMATION) : Optional.empty();
     }
 
     private static Set<String> topics(Collection<RecordedChange> changes, Collection<Membership> memberships) {

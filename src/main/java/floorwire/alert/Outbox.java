@@ -34,10 +34,13 @@ public interface Outbox {
     /** Takes back the notices of a change that has not left, and the deliveries that carry nothing else; what it cancelled waits again. */
     void retract(ChangeId change);
 
-    /** Lets go of deliveries about this measure made before {@code heardAt} that were held for confirmation; says how many. */
-    int confirm(BillId subject, Instant heardAt);
+    /** Why a delivery that has not left waits for more than time; no reason lets it go at {@code at}. */
+    void hold(String deliveryId, Optional<String> reason, Instant at);
 
-    /** Measures of which a delivery is held for confirmation. */
+    /** What is held of a measure, oldest first. */
+    List<Delivery> held(BillId subject);
+
+    /** Measures of which a delivery is held. */
     Set<BillId> held();
 
     /** Channels that have something to send by now, each with its first due delivery. */

@@ -25,9 +25,14 @@ public sealed interface Change {
     /** What makes it this fact, unique over all measures. */
     String fact();
 
+    /** What stands once this is told: this itself or, of something that moved, what it moved to. */
+    default Change stands() {
+        return this;
+    }
+
     /** The fact as it stands once this is told, which is what a later correction names. */
     default String leaves() {
-        return fact();
+        return stands().fact();
     }
 
     /** The legislative date on which it happened, in Washington's calendar; none where Congress gives none. */
@@ -301,16 +306,16 @@ public sealed interface Change {
     /** The same fact with another date. */
     record Redated(Change before, Change after) implements Correction {
         @Override
-        public String leaves() {
-            return after.fact();
+        public Change stands() {
+            return after;
         }
     }
 
     /** The same fact in other words or with other figures. */
     record Reworded(Change before, Change after) implements Correction {
         @Override
-        public String leaves() {
-            return after.fact();
+        public Change stands() {
+            return after;
         }
     }
 }

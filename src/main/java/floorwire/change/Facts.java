@@ -69,10 +69,17 @@ public final class Facts {
     }
 
     private void events(List<Event> events, Optional<Amendment> amendment) {
-        for (Event event : events) {
-            add(new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
-                    amendment.map(Amendment::id), amendment.flatMap(a -> a.purpose().or(a::description))));
-        }
+        events.forEach(event -> add(taken(bill, event, amendment)));
+    }
+
+    /** One event of the measure itself as the change it would be. */
+    static Change of(Bill bill, Event event) {
+        return taken(bill, event, Optional.empty());
+    }
+
+    private static Change taken(Bill bill, Event event, Optional<Amendment> amendment) {
+        return new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
+                amendment.map(Amendment::id), amendment.flatMap(a -> a.purpose().or(a::description)));
     }
 
     private void laws() {

@@ -60,8 +60,9 @@ final class BillCard {
             blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
         }
         end(bill, history, now, superseded, blocks);
-        if (!believed.disputed().isEmpty()) {
-            blocks.add(new Block.Line("Sources disagree on: " + believed.disputed()));
+        for (Believed.Dispute dispute : believed.disputes()) {
+            blocks.add(new Block.Line("Sources disagree on its " + dispute.facet().words() + ": " + dispute.asserts()
+                    + " still lists what " + dispute.denies() + "'s later word does not"));
         }
         blocks.add(new Block.Source("Data checked " + Phrases.moment(checked, zone), Optional.of(URI.create(bill.id().url()))));
         offers(bill.id(), sameNumber, memberships, blocks);

@@ -1,5 +1,7 @@
 package floorwire.congress;
 
+import java.util.Locale;
+
 /** A part of what can be known of a measure, heard and merged as a whole: a source covers a facet completely or not at all. */
 public enum Facet {
     DETAIL,
@@ -12,5 +14,10 @@ public enum Facet {
     COMMITTEES,
     RELATED_BILLS,
     LAWS,
-    AMENDMENTS
+    AMENDMENTS;
+
+    /** For people: {@code related bills}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

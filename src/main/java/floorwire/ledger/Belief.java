@@ -4,20 +4,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import floorwire.change.Dissent;
+import floorwire.congress.Action;
+import floorwire.congress.Amendment;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
-import floorwire.congress.Subjects;
+import floorwire.congress.RelatedBill;
 
 /**
- * Belief: a pure function of each source's last word (decision 1). Within a facet the freshest word leads; what an older word of
- * another source still asserts stays believed, and disputed, until that source too says otherwise.
+ * Belief: a pure function of each source's last word (decision 1).
+ *
+ * <p>Precedence, in this order: within a facet the freshest word leads, and of two as fresh the API's over its derived copy's
+ * (bill-status#254, #256: single files of the copy stay stale for weeks). What an older word of another source still asserts stays
+ * believed, and disputed, until that source too says otherwise. Of items that tell one event the chamber's own leads the Library's
+ * copy: that is {@link floorwire.congress.Events}' to know.
  */
 public final class Belief {
 
@@ -29,7 +37,7 @@ public final class Belief {
             .thenComparing(SourceWord::hash);
 
     private final Map<Facet, List<SourceWord>> byFacet = new EnumMap<>(Facet.class);
-    private final List<Facet> disputed = new ArrayList<>();
+    private final List<Believed.Dispute> disputes = new ArrayList<>();
 
     private Belief(Collection<SourceWord> words) {
         for (SourceWord word : words) {
@@ -44,20 +52,25 @@ public final class Belief {
         Bill bill = belief.merge(id);
         Map<Facet, SourceWord> freshest = new EnumMap<>(Facet.class);
         belief.byFacet.forEach((facet, list) -> freshest.put(facet, list.getFirst()));
-        return new Believed(bill, Map.copyOf(freshest), List.copyOf(belief.disputed));
+        Bill leading = belief.disputes.isEmpty() ? bill : new Belief(freshest.values()).merge(id);
+        return new Believed(bill, Map.copyOf(freshest), leading, List.copyOf(belief.disputes));
+    }
+
+    /** What one source says, and no other. */
+    public static Bill of(BillId id, Collection<SourceWord> words, String source) {
+        return of(id, words.stream().filter(word -> word.source().equals(source)).toList()).bill();
     }
 
     private Bill merge(BillId id) {
         Bill unknown = Bill.unknown(id);
-        return new Bill(id, lead(Facet.DETAIL, unknown, Bill::detail),
-                union(Facet.ACTIONS, Bill::actions, action -> action),
-                union(Facet.COSPONSORS, Bill::cosponsors, cosponsor -> cosponsor.member().bioguideId() + cosponsor.since()),
-                union(Facet.TITLES, Bill::titles, title -> title.type() + title.text()), subjects(unknown),
+        return new Bill(id, lead(Facet.DETAIL, unknown, Bill::detail), actions(),
+                union(Facet.COSPONSORS, Bill::cosponsors, cosponsor -> cosponsor.member().bioguideId()),
+                union(Facet.TITLES, Bill::titles, title -> title.type() + title.text()), lead(Facet.SUBJECTS, unknown, Bill::subjects),
                 union(Facet.SUMMARIES, Bill::summaries, summary -> summary.versionCode() + summary.actionDescription()),
                 union(Facet.TEXTS, Bill::texts, text -> text.type() + text.date()),
                 union(Facet.COMMITTEES, Bill::committees, referral -> referral.committee().systemCode()),
-                union(Facet.RELATED_BILLS, Bill::relatedBills, related -> related.id()),
-                union(Facet.LAWS, Bill::laws, law -> law), union(Facet.AMENDMENTS, Bill::amendments, amendment -> amendment.id()));
+                union(Facet.RELATED_BILLS, Bill::relatedBills, RelatedBill::id), union(Facet.LAWS, Bill::laws, law -> law),
+                union(Facet.AMENDMENTS, Bill::amendments, Amendment::id));
     }
 
     private <T> T lead(Facet facet, Bill unknown, Function<Bill, T> get) {
@@ -65,30 +78,31 @@ public final class Belief {
         return get.apply(words == null ? unknown : words.getFirst().content());
     }
 
-    private Subjects subjects(Bill unknown) {
-        return lead(Facet.SUBJECTS, unknown, Bill::subjects);
+    /** Actions have no identity of their own, only what they mean: sources print the same event in their own ways. */
+    private List<Action> actions() {
+        return merged(Facet.ACTIONS, Bill::actions, Dissent::actions);
     }
 
     private <T> List<T> union(Facet facet, Function<Bill, List<T>> get, Function<T, Object> identity) {
+        return merged(facet, get, (fresher, older) -> {
+            Set<Object> known = get.apply(fresher).stream().map(identity).collect(Collectors.toSet());
+            return get.apply(older).stream().filter(item -> known.add(identity.apply(item))).toList();
+        });
+    }
+
+    /** The freshest word, and of each older one what only it still asserts. */
+    private <T> List<T> merged(Facet facet, Function<Bill, List<T>> get, BiFunction<Bill, Bill, List<T>> dissent) {
         List<SourceWord> words = byFacet.getOrDefault(facet, List.of());
         if (words.isEmpty()) {
             return List.of();
         }
-        List<T> leading = get.apply(words.getFirst().content());
-        if (words.size() == 1) {
-            return leading;
-        }
-        List<T> believed = new ArrayList<>(leading);
-        Set<Object> known = new LinkedHashSet<>();
-        leading.forEach(item -> known.add(identity.apply(item)));
+        SourceWord freshest = words.getFirst();
+        List<T> believed = new ArrayList<>(get.apply(freshest.content()));
         for (SourceWord older : words.subList(1, words.size())) {
-            for (T item : get.apply(older.content())) {
-                if (known.add(identity.apply(item))) {
-                    believed.add(item);
-                    if (!disputed.contains(facet)) {
-                        disputed.add(facet);
-                    }
-                }
+            List<T> only = dissent.apply(freshest.content(), older.content()).stream().filter(item -> !believed.contains(item)).toList();
+            if (!only.isEmpty()) {
+                believed.addAll(only);
+                disputes.add(new Believed.Dispute(facet, older.source(), freshest.source()));
             }
         }
         return List.copyOf(believed);

@@ -3,6 +3,7 @@ package floorwire.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import floorwire.alert.Herald;
 import floorwire.change.Change;
@@ -66,7 +67,7 @@ public final class Calendar {
         unitOfWork.run(() -> {
             RecordedChange died =
                     ledger.record(new Change.DiedWithCongress(row.id(), standing.died().get()), SOURCE, now, true);
-            herald.tell(row.id(), List.of(died), ledger.memberships(row.id()), now);
+            herald.tell(row.id(), List.of(died), ledger.memberships(row.id()), Set.of(), now);
         });
         return true;
     }

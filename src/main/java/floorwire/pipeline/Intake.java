@@ -85,9 +85,9 @@ public final class Intake {
             ledger.keep(fresher);
             List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
                     : change(observation.source(), before, after, matches, heardAt);
-            if (observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored)) {
-                herald.confirm(id, heardAt);
-            }
+            boolean said = observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored);
+            review(after, fresher.isEmpty() ? stored : merge(stored, fresher), said ? Optional.of(observation.source()) : Optional.empty(),
+                    heardAt);
             return recorded;
         });
     }
@@ -97,12 +97,23 @@ public final class Intake {
         return stored.stream().anyMatch(word -> word.source().equals(observation.source()) && word.asOf().isAfter(observation.asOf()));
     }
 
-    /** The source still asserts what it asserted: an unchanged file or a 304. That confirms what was held. */
-    public void stillAsserted(BillId id, Instant heardAt) {
-        unitOfWork.run(() -> herald.confirm(id, heardAt));
+    /** The source still asserts what it asserted: an unchanged file or a 304. That confirms what was held on its word. */
+    public void stillAsserted(BillId id, String source, Instant heardAt) {
+        turn.lock();
+        try {
+            List<SourceWord> words = ledger.words(id);
+            unitOfWork.run(() -> review(Belief.of(id, words), words, Optional.of(source), heardAt.truncatedTo(ChronoUnit.MILLIS)));
+        } finally {
+            turn.unlock();
+        }
     }
 
-    /** Measures of which something waits for a second reading. */
+    private void review(Believed believed, List<SourceWord> words, Optional<String> speaking, Instant heardAt) {
+        BillId id = believed.bill().id();
+        herald.review(id, believed.disputedFacts(), new SecondWord(id, words, speaking, heardAt)::asserts, heardAt);
+    }
+
+    /** Measures of which something waits for a second word. */
     public Set<BillId> unconfirmed() {
         return herald.unconfirmed();
     }
@@ -128,7 +139,7 @@ public final class Intake {
         changes.addAll(TopicChanges.between(id, previously, memberships));
         List<RecordedChange> recorded = look.record(changes);
         if (tells) {
-            herald.tell(id, recorded, memberships, heardAt);
+            herald.tell(id, recorded, memberships, after.disputedFacts(), heardAt);
         }
         return recorded;
     }

@@ -100,7 +100,7 @@ public final class Turn {
         if (unchanged.asked() || known.filter(resource -> resource.listed().equals(unchanged.remembered().listed())).isEmpty()) {
             remember(source, unchanged.resource(), unchanged.remembered(), subject);
         }
-        subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, start));
+        subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, source, start));
     }
 
     private void remember(String source, String resource, Remembered as, Optional<BillId> subject) {

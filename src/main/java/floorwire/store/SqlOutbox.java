@@ -123,10 +123,16 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public int confirm(BillId subject, Instant heardAt) {
-        return database.with(h -> h.createUpdate("update delivery set hold = null, not_before = :at"
-                + " where subject = :subject and hold = 'confirmation' and state = 'PENDING' and created_at < :at")
-                .bind("subject", subject.toString()).bind("at", heardAt.toEpochMilli()).execute());
+    public void hold(String deliveryId, Optional<String> reason, Instant at) {
+        database.with(h -> h.createUpdate("update delivery set hold = :hold, not_before = :at where id = :id and state = 'PENDING'")
+                .bind("hold", Columns.orNull(reason)).bind("at", at.toEpochMilli()).bind("id", deliveryId).execute());
+    }
+
+    @Override
+    public List<Delivery> held(BillId subject) {
+        return database.with(h -> h.createQuery("select * from delivery where subject = :subject and hold is not null"
+                + " and state = 'PENDING' order by sequence").bind("subject", subject.toString())
+                .map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
     }
 
     @Override

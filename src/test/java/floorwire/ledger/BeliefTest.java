@@ -36,7 +36,7 @@ class BeliefTest {
         SourceWord fresh = word("congressgov", "2025-03-02T00:00:00Z", bill().cosponsor("A000001", "2025-03-01"));
         SourceWord stale = word("govinfo", "2025-02-02T00:00:00Z", bill());
         assertThat(Belief.of(fresh.subject(), List.of(fresh, stale)).bill().cosponsors()).hasSize(1);
-        assertThat(Belief.of(fresh.subject(), List.of(fresh, stale)).disputed()).isEmpty();
+        assertThat(Belief.of(fresh.subject(), List.of(fresh, stale)).disputes()).isEmpty();
     }
 
     @Test
@@ -45,7 +45,7 @@ class BeliefTest {
         SourceWord newer = word("congressgov", "2025-03-02T00:00:00Z", bill());
         Believed disputed = Belief.of(older.subject(), List.of(older, newer));
         assertThat(disputed.bill().cosponsors()).hasSize(1);
-        assertThat(disputed.disputed()).containsExactly(Facet.COSPONSORS);
+        assertThat(disputed.disputes()).containsExactly(new Believed.Dispute(Facet.COSPONSORS, "govinfo", "congressgov"));
         SourceWord letGo = word("govinfo", "2025-03-03T00:00:00Z", bill());
         assertThat(Belief.of(older.subject(), List.of(letGo, newer)).bill().cosponsors()).isEmpty();
     }
@@ -56,6 +56,43 @@ class BeliefTest {
         SourceWord copy = SourceWord.of("govinfo", Facet.DETAIL, HEARD, HEARD.plusSeconds(60), bill().title("copy").bill(), CODEC);
         assertThat(Belief.of(api.subject(), List.of(copy, api)).bill().detail().title()).isEqualTo("API");
         assertThat(Belief.of(api.subject(), List.of(api, copy)).bill().detail().title()).isEqualTo("API");
+    }
+
+    private static SourceWord actions(String source, String asOf, Bills bill) {
+        return SourceWord.of(source, Facet.ACTIONS, Instant.parse(asOf), HEARD, bill.bill(), CODEC);
+    }
+
+    @Test
+    void an_event_that_the_fresher_word_dates_or_words_anew_is_the_same_event() {
+        SourceWord older = actions("govinfo", "2025-03-01T00:00:00Z",
+                bill().senate("2025-02-10", "Committee on Foreign Relations. Hearings held.").senate("2025-02-20", "Held at the desk."));
+        SourceWord newer = actions("congressgov", "2025-03-02T00:00:00Z", bill()
+                .senate("2025-02-11", "Committee on Foreign Relations. Hearings held.").senate("2025-02-20", "Held at the desk, again."));
+        Believed believed = Belief.of(older.subject(), List.of(older, newer));
+        assertThat(believed.bill().actions()).isEqualTo(newer.content().actions());
+        assertThat(believed.disputes()).isEmpty();
+        assertThat(believed.disputedFacts()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_only_the_older_word_tells_is_disputed_as_that_fact_alone() {
+        Bills base = bill().senate("2025-02-10", "Committee on Foreign Relations. Hearings held.");
+        SourceWord newer = actions("congressgov", "2025-03-02T00:00:00Z", base);
+        SourceWord older = actions("govinfo", "2025-03-01T00:00:00Z", bill()
+                .senate("2025-02-10", "Committee on Foreign Relations. Hearings held.")
+                .senate("2025-02-27", "Committee on Foreign Relations. Ordered to be reported without amendment favorably."));
+        Believed believed = Belief.of(older.subject(), List.of(older, newer));
+        assertThat(believed.bill().actions()).hasSize(3);
+        assertThat(believed.leading().actions()).hasSize(2);
+        assertThat(believed.disputedFacts()).isNotEmpty().allMatch(fact -> !fact.contains("hearings"));
+        assertThat(Belief.of(older.subject(), List.of(newer, older))).isEqualTo(believed);
+    }
+
+    @Test
+    void a_cosponsor_is_one_cosponsor_whatever_day_each_source_prints() {
+        SourceWord older = word("govinfo", "2025-03-01T00:00:00Z", bill().cosponsor("A000001", "2025-02-01"));
+        SourceWord newer = word("congressgov", "2025-03-02T00:00:00Z", bill().cosponsor("A000001", "2025-02-02"));
+        assertThat(Belief.of(older.subject(), List.of(older, newer)).bill().cosponsors()).hasSize(1);
     }
 
     @Test
