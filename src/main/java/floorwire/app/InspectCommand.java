@@ -39,15 +39,15 @@ final class InspectCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
-        Inspection inspection = Inspection.of(paths);
+        NewestBills<InspectTable.Row> bills = NewestBills.read(paths, InspectTable.Row::of);
         if (format == Format.tsv) {
-            InspectTable.tsv(inspection.rows(), out);
+            InspectTable.tsv(bills.byBill(), out);
         } else {
-            InspectTable.aligned(inspection.rows(), out);
+            InspectTable.aligned(bills.byBill(), out);
         }
         out.flush();
-        inspection.problems().forEach(problem -> err.println("floorwire: " + problem));
+        bills.problems().forEach(problem -> err.println("floorwire: " + problem));
         err.flush();
-        return inspection.problems().isEmpty() ? Main.OK : Main.BAD_INPUT;
+        return bills.problems().isEmpty() ? Main.OK : Main.BAD_INPUT;
     }
 }

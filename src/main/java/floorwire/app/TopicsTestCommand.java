@@ -55,7 +55,7 @@ final class TopicsTestCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         if (paths.isEmpty() && titles.isEmpty()) {
             throw new ParameterException(line, "name a PATH with BILLSTATUS files, or --titles FILE");
