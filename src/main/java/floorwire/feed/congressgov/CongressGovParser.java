@@ -1,0 +1,98 @@
+package floorwire.feed.congressgov;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+
+/**
+ * Bytes of one answer of the Congress.gov API in, what it says out. Pure; safe for several threads.
+ *
+ * <p>A part is taken whole or not at all: were a bad item left out, the fact in it would look withdrawn. In lists of measures a bad row
+ * costs only itself.
+ */
+public final class CongressGovParser {
+
+    /** The source's name in every {@link floorwire.feed.Observation}. */
+    public static final String SOURCE = "congressgov";
+
+    /** @throws CongressGovException if the bytes are not a list of measures: of a Congress's, or of those that became law */
+    ListPage rows(byte[] bytes) {
+        Item root = Envelope.open(bytes, "bills");
+        var rows = new ArrayList<ListPage.Row>();
+        var unreadable = new ArrayList<String>(0);
+        for (Item item : root.list("bills")) {
+            try {
+                rows.add(DetailReader.row(item));
+            } catch (CongressGovException e) {
+                unreadable.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new ListPage(List.copyOf(rows), List.copyOf(unreadable), next(root), count(root));
+    }
+
+    /**
+     * @param fetched when the reading of it began: how fresh it is where it prints no update date
+     * @throws CongressGovException if the bytes are not the record of this measure
+     */
+    BillRecord record(byte[] bytes, BillId id, Instant fetched) {
+        BillRecord record = DetailReader.record(Envelope.open(bytes, "bill").object("bill"), fetched);
+        if (!record.bill().id().equals(id)) {
+            throw new CongressGovException("the answer is about " + record.bill().id());
+        }
+        return record;
+    }
+
+    /** @throws CongressGovException if the bytes are not a page of this part of this measure */
+    PartPage page(byte[] bytes, BillId id, Part part) {
+        Item root = Envelope.open(bytes, part.key());
+        about(root.object("request"), id);
+        return switch (part) {
+            case ACTIONS -> page(root, part, PartReader.actions(id, root.list("actions")));
+            case COSPONSORS -> page(root, part, PartReader.cosponsors(id, root.list("cosponsors")));
+            case TITLES -> page(root, part, PartReader.titles(id, root.list("titles")));
+            case SUMMARIES -> page(root, part, PartReader.summaries(id, root.list("summaries")));
+            case TEXTS -> page(root, part, PartReader.texts(id, root.list("textVersions")));
+            case COMMITTEES -> page(root, part, PartReader.committees(id, root.list("committees")));
+            case RELATED_BILLS -> page(root, part, PartReader.relatedBills(id, root.list("relatedBills")));
+            case SUBJECTS -> {
+                Item subjects = root.object("subjects");
+                int size = subjects.list("legislativeSubjects").size() + (subjects.has("policyArea") ? 1 : 0);
+                yield new PartPage(PartReader.subjects(id, subjects), size, next(root), count(root));
+            }
+        };
+    }
+
+    private static PartPage page(Item root, Part part, Bill bill) {
+        return new PartPage(bill, root.list(part.key()).size(), next(root), count(root));
+    }
+
+    /** The answer repeats which measure was asked for; it does not have to, but when it does it must be ours. */
+    private static void about(Item request, BillId id) {
+        boolean same = is(request, "congress", String.valueOf(id.congress())) && is(request, "billType", id.type().path())
+                && is(request, "billNumber", String.valueOf(id.number()));
+        if (!same) {
+            throw new CongressGovException("the answer is about " + Printed.shown(
+                    request.text("billType") + request.text("billNumber") + "-" + request.text("congress")) + ", not " + id);
+        }
+    }
+
+    private static boolean is(Item request, String key, String expected) {
+        String text = request.text(key);
+        return text.isEmpty() || text.equalsIgnoreCase(expected);
+    }
+
+    /** Whether more follow. The address itself is never used: its host and scheme were wrong before (api.congress.gov#26, #41). */
+    private static boolean next(Item root) {
+        return root.object("pagination").has("next");
+    }
+
+    private static OptionalInt count(Item root) {
+        Optional<Integer> count = root.object("pagination").numberIfAny("count");
+        return count.isPresent() ? OptionalInt.of(count.get()) : OptionalInt.empty();
+    }
+}
