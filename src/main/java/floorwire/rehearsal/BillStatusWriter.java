@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.Chamber;
 import floorwire.congress.CommitteeReferral;
@@ -88,7 +87,7 @@ public final class BillStatusWriter {
         xml.leaf("title", bill.detail().title());
         group("titles", bill.titles(), this::title);
         group("textVersions", bill.texts(), this::text);
-        latestAction().ifPresent(latest -> xml.element("latestAction", () -> {
+        LatestAction.of(bill).ifPresent(latest -> xml.element("latestAction", () -> {
             xml.leaf("actionDate", latest.date()).leaf("text", latest.text());
             xml.leaf("actionTime", latest.time().map(ActionsXml.TIME::format));
         }));
@@ -136,11 +135,6 @@ public final class BillStatusWriter {
     private void text(TextVersion text) {
         xml.leaf("type", text.type()).leaf("date", text.date().map(BillStatusWriter::midnight));
         items("formats", text.urls(), url -> xml.leaf("url", url));
-    }
-
-    /** The newest item by date; the source's {@code latestAction} always bears the greatest date of all. */
-    private Optional<Action> latestAction() {
-        return bill.actions().stream().reduce((first, second) -> second.date().isAfter(first.date()) ? second : first);
     }
 
     /** Dates of texts and amendments stand as Eastern midnight in UTC. */

@@ -28,11 +28,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * GovInfo over loopback: serves what a scenario's source has published by the clock's time, and nothing else. It counts requests per
- * path, remembers those it does not know, and fails on demand.
+ * GovInfo and the Library's API over loopback: serves what a scenario's sources have published by the clock's time, and nothing else. It
+ * counts requests per path, remembers those it does not know, and fails on demand.
  */
 public final class Rehearsal implements AutoCloseable {
     private final GovInfo govInfo;
+    private final CongressGov congressGov;
+    private final Gateway gateway;
     private final InstantSource clock;
     private final HttpServer server;
     private final ExecutorService threads;
@@ -43,8 +45,10 @@ public final class Rehearsal implements AutoCloseable {
     /** @param healed opened when the fault is taken away */
     private record Ordered(Fault fault, CountDownLatch healed) {}
 
-    private Rehearsal(Scenario scenario, InstantSource clock, int port) throws IOException {
+    private Rehearsal(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) throws IOException {
         this.govInfo = new GovInfo(scenario);
+        this.congressGov = new CongressGov(new Library(scenario, fillers));
+        this.gateway = new Gateway(congressGov);
         this.clock = clock;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,8 +66,17 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(Scenario scenario, InstantSource clock, int port) {
+        return start(scenario, List.of(), clock, port);
+    }
+
+    /**
+     * @param fillers measures by the thousand, which the Library's API shows beside the scenario's
+     * @param port    a port of 127.0.0.1; 0 for any free one
+     * @throws UncheckedIOException if the port cannot be had
+     */
+    public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
         try {
-            var rehearsal = new Rehearsal(scenario, clock, port);
+            var rehearsal = new Rehearsal(scenario, fillers, clock, port);
             rehearsal.server.start();
             return rehearsal;
         } catch (IOException refused) {
@@ -74,6 +87,26 @@ public final class Rehearsal implements AutoCloseable {
     /** {@code http://127.0.0.1:port}: what stands for {@code https://www.govinfo.gov}. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** {@code http://127.0.0.1:port/v3}: what stands for {@code https://api.congress.gov/v3}. Any key is taken. */
+    public URI congress() {
+        return URI.create(base() + "/v3");
+    }
+
+    /** How many requests an hour the API grants, 5,000 at first; 20,000 has been seen. */
+    public void limit(int requestsAnHour) {
+        gateway.rate().set(requestsAnHour);
+    }
+
+    /** Whether the API's filters by time are to the second, as at first, or by dates only: nobody knows (feeds.md 3.5). */
+    public void filterHonoursHours(boolean honours) {
+        congressGov.filterHonoursHours(honours);
+    }
+
+    /** What a client did that works today and must not be done: a key in an address, no {@code format=json}, a wrong sort. */
+    public List<String> complaints() {
+        return gateway.complaints();
     }
 
     /** Fails every request whose path begins so, until {@link #heal()}. {@link Fault#STALE} is for a {@link Trouble} only. */
@@ -111,16 +144,33 @@ public final class Rehearsal implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             requests.merge(path, 1, Integer::sum);
-            Optional<Answer> known = "GET".equals(exchange.getRequestMethod())
-                    ? govInfo.answer(path, accept(exchange), base(), clock.instant())
-                    : Optional.empty();
+            Optional<Answer> known = "GET".equals(exchange.getRequestMethod()) ? answer(exchange, path) : Optional.empty();
             if (known.isEmpty()) {
-                unknown.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                unknown.add(exchange.getRequestMethod() + " " + shown(exchange.getRequestURI()));
             }
-            send(exchange, known.orElseGet(Answer::notFound), ordered(path));
+            send(exchange, known.orElseGet(() -> unknown(path)), ordered(path));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Answer> answer(HttpExchange exchange, String path) {
+        if (!path.startsWith(Gateway.ROOT)) {
+            return govInfo.answer(path, accept(exchange), base(), clock.instant());
+        }
+        String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
+        String query = exchange.getRequestURI().getRawQuery();
+        return gateway.answer(path, query == null ? "" : query, key == null ? "" : key, clock.instant());
+    }
+
+    private static Answer unknown(String path) {
+        return path.startsWith(Gateway.ROOT) ? Answer.error(404, "Unknown resource: " + path.substring(Gateway.ROOT.length()))
+                : Answer.notFound();
+    }
+
+    /** A request as it may be shown to people: without a key, if one stands in it. */
+    private static String shown(URI asked) {
+        return asked.toString().replaceAll("(?<=api_key=)[^&]*", "(key)");
     }
 
     private static String accept(HttpExchange exchange) {
@@ -136,6 +186,7 @@ public final class Rehearsal implements AutoCloseable {
         Answer answer = ordered.map(order -> failed(known, order.fault())).orElse(known);
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.contentType());
+        answer.headers().forEach(headers::set);
         answer.modified().ifPresent(modified -> headers.set("Last-Modified", httpDate(modified)));
         if (answer.status() == 200 && notModified(exchange, answer)) {
             exchange.sendResponseHeaders(304, -1);
