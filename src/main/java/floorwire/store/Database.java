@@ -1,66 +1,60 @@
 package floorwire.store;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 import floorwire.ledger.UnitOfWork;
 
 /**
- * The one SQLite file: WAL, {@code synchronous=FULL}, one connection. A writer holds the {@link WriterLease}; readers coexist with it.
+ * The open database, SQLite or PostgreSQL: one connection, on which one unit of work runs at a time, whichever thread brings it. There
+ * is one writer over all processes (decision 10); readers coexist with it.
+ *
+ * <p>Any thread may call. Inside a unit of work the same thread's further calls join it; another thread's wait for its end, so a unit
+ * must hold no waiting of its own, on a network say.
  */
 public final class Database implements UnitOfWork, AutoCloseable {
 
-    /** The first bytes of every JDBC URL we take. */
+    /** The first bytes of a SQLite URL; a file's path follows. */
     public static final String SQLITE = "jdbc:sqlite:";
 
-    private static final MigrationVersion SCHEMA = MigrationVersion.fromVersion("2");
-    private static final String RESOURCES = "classpath:floorwire/store";
+    private final Engine engine;
+    private final Engine.Session session;
+    private final boolean writes;
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Whether something inside the unit that is open has failed: then the whole of it does, whoever caught it. */
+    private boolean broken;
+    private boolean lost;
 
-    private final String url;
-    private final Handle handle;
-    private final Optional<WriterLease> lease;
-
-    private Database(String url, Handle handle, Optional<WriterLease> lease) {
-        this.url = url;
-        this.handle = handle;
-        this.lease = lease;
+    private Database(Engine engine, Engine.Session session, boolean writes) {
+        this.engine = engine;
+        this.session = session;
+        this.writes = writes;
     }
 
     /**
-     * Opens for writing: takes the lease, makes the file when it is missing, and brings the schema up to date.
+     * Opens for writing: takes the lease, and makes the tables where there are none.
      *
      * @param command the command that writes, named to whoever finds the lease taken
-     * @throws StoreException when the database cannot be opened or another process writes to it
+     * @throws StoreException when the database cannot be opened, another process writes to it, or its schema is not this program's
      */
     public static Database write(String url, String command) {
-        Path file = file(url);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        if (!Files.isDirectory(folder)) {
-            throw new StoreException("the folder of " + url + " does not exist: make it, or give another --database");
-        }
-        WriterLease lease = WriterLease.take(file, command);
+        Engine engine = Engine.of(url);
+        Engine.Session session = engine.write(command);
         try {
-            if (!current(url, file)) {
-                migrate(url);
+            Optional<Integer> standing = Schema.standing(engine, session.handle());
+            if (standing.isEmpty()) {
+                Schema.migrate(engine, Schema.CURRENT);
+            } else {
+                Schema.demandCurrent(engine, standing);
             }
-            return open(url, false, Optional.of(lease));
+            return new Database(engine, session, true);
         } catch (RuntimeException e) {
-            lease.close();
+            session.close();
             throw e;
         }
     }
@@ -71,141 +65,102 @@ public final class Database implements UnitOfWork, AutoCloseable {
      * @throws StoreException when there is no such database or its schema is not ours
      */
     public static Database read(String url) {
-        if (!Files.exists(file(url))) {
-            throw new StoreException("there is no database " + url + ": load one with `floorwire ingest PATH… --database " + url
-                    + "`, or try `floorwire demo`");
+        Engine engine = Engine.of(url);
+        if (!engine.exists()) {
+            throw missing(engine);
         }
-        Database database = open(url, true, Optional.empty());
+        Engine.Session session = engine.read();
         try {
-            Optional<MigrationVersion> version = schema(database, url);
-            if (!version.equals(Optional.of(SCHEMA))) {
-                throw new StoreException(url + " has schema " + version.map(MigrationVersion::getVersion).orElse("none")
-                        + ", this program reads " + SCHEMA
-                        + ": run `floorwire ingest` with this program on it, or give another --database");
+            Optional<Integer> standing = Schema.standing(engine, session.handle());
+            if (standing.isEmpty()) {
+                throw missing(engine);
             }
-            return database;
+            Schema.demandCurrent(engine, standing);
+            return new Database(engine, session, false);
         } catch (RuntimeException e) {
-            database.close();
+            session.close();
             throw e;
         }
     }
 
-    /** None before the first migration. */
-    private static Optional<MigrationVersion> schema(Database database, String url) {
-        List<String> tables = database.with(h -> h.createQuery("select name from sqlite_master where type = 'table'")
-                .mapTo(String.class).list());
-        if (!tables.contains("flyway_schema_history")) {
-            if (!tables.isEmpty()) {
-                throw new StoreException(url + " holds tables that are not Floorwire's: give another --database");
-            }
-            return Optional.empty();
-        }
-        Optional<MigrationVersion> version = database.with(h -> h.createQuery("select version from flyway_schema_history"
-                + " where success = 1 and version is not null order by installed_rank desc limit 1").mapTo(String.class).findOne())
-                .map(MigrationVersion::fromVersion);
-        if (version.filter(standing -> standing.compareTo(SCHEMA) > 0).isPresent()) {
-            throw new StoreException(url + " was written by a newer Floorwire (schema " + version.get() + ", this one knows " + SCHEMA
-                    + "): use that one, or give another --database");
-        }
-        return version;
+    static StoreException missing(Engine engine) {
+        return new StoreException("there is no database " + engine.address() + ": load one with `floorwire ingest PATH… --database "
+                + engine.address() + "`, or try `floorwire demo`");
     }
 
-    private static Path file(String url) {
-        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length() || url.startsWith(SQLITE + ":")) {
-            throw new StoreException("--database takes " + SQLITE + "FILE, not " + url);
-        }
-        Path file = Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*", ""));
-        if (Files.isDirectory(file)) {
-            throw new StoreException(url + " is a folder: name a file in it, " + url + "/floorwire.db");
-        }
-        return file;
+    /** The address as it may be shown and logged: without any password. */
+    public String address() {
+        return engine.address();
     }
 
-    private static Database open(String url, boolean readOnly, Optional<WriterLease> lease) {
-        try {
-            return new Database(url, Jdbi.create(source(url, readOnly)).open(), lease);
-        } catch (JdbiException e) {
-            throw failure(url, e);
-        }
-    }
-
-    private static DataSource source(String url, boolean readOnly) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(10_000);
-        config.setReadOnly(readOnly);
-        if (!readOnly) {
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        }
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(url);
-        return source;
-    }
-
-    /** Whether the schema is ours already: Flyway takes half a second to say so. */
-    private static boolean current(String url, Path file) {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (Database standing = open(url, true, Optional.empty())) {
-            return schema(standing, url).equals(Optional.of(SCHEMA));
-        }
-    }
-
-    private static void migrate(String url) {
-        try {
-            Flyway.configure().dataSource(source(url, false)).locations(RESOURCES).target(SCHEMA).load().migrate();
-        } catch (FlywayException e) {
-            throw failure(url, e);
-        }
-    }
-
-    /** Runs SQL on the one connection, inside the unit of work that is open, or by itself. */
+    /** Runs SQL inside the unit of work that is open, or as one of its own. */
     <T> T with(Function<Handle, T> work) {
-        synchronized (handle) {
-            try {
-                return work.apply(handle);
-            } catch (JdbiException e) {
-                throw failure(url, e);
-            }
-        }
+        return call(() -> work.apply(session.handle()));
     }
 
+    /** @throws LeaseLost when the connection went that held the writer's lease, and ever after */
     @Override
     public <T> T call(Supplier<T> work) {
-        synchronized (handle) {
-            if (handle.isInTransaction()) {
-                return work.get();
-            }
-            try {
-                return handle.inTransaction(h -> work.get());
-            } catch (JdbiException e) {
-                throw failure(url, e);
-            }
+        lock.lock();
+        try {
+            return lock.getHoldCount() > 1 ? joined(work) : whole(work);
+        } finally {
+            lock.unlock();
         }
     }
 
-    private static StoreException failure(String url, Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
+    private <T> T joined(Supplier<T> work) {
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } catch (JdbiException e) {
+            throw engine.failure(e);
+        } finally {
+            broken |= !done;
         }
-        String reason = String.valueOf(cause.getMessage());
-        String wayOut = reason.contains("SQLITE_FULL") ? "the disk is full: nothing of this step was kept; make room and run it again"
-                : reason.contains("SQLITE_NOTADB") ? "this file is not a database: give another --database"
-                        : reason.contains("SQLITE_CORRUPT") ? "the file is damaged: restore a backup or ingest anew into another file"
-                                : reason.contains("READONLY") || reason.contains("CANTOPEN") || reason.contains("SQLITE_PERM")
-                                        ? "check the file's and its folder's permissions"
-                                        : "nothing of this step was kept";
-        return new StoreException(url + ": " + reason + " - " + wayOut, e);
+    }
+
+    private <T> T whole(Supplier<T> work) {
+        if (lost) {
+            throw gone(Optional.empty());
+        }
+        broken = false;
+        try {
+            return session.handle().inTransaction(h -> {
+                T result = work.get();
+                if (broken) {
+                    throw new StoreException(engine.address() + ": a part of this step failed, nothing of it was kept");
+                }
+                return result;
+            });
+        } catch (JdbiException e) {
+            throw failed(engine.failure(e));
+        } catch (StoreException e) {
+            throw failed(e);
+        }
+    }
+
+    private StoreException failed(StoreException failure) {
+        if (engine.alive(session.handle())) {
+            return failure;
+        }
+        lost = true;
+        return gone(Optional.of(failure));
+    }
+
+    private StoreException gone(Optional<StoreException> cause) {
+        String said = engine.address() + ": the connection was lost, and with it the ";
+        StoreException gone = writes
+                ? new LeaseLost(said + "writer's lease: nothing more is written, start again when the database can be reached")
+                : new StoreException(said + "database: try again when it can be reached");
+        cause.ifPresent(gone::initCause);
+        return gone;
     }
 
     @Override
     public void close() {
-        try {
-            handle.close();
-        } finally {
-            lease.ifPresent(WriterLease::close);
-        }
+        session.close();
     }
 }

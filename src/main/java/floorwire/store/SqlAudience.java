@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,10 @@ public final class SqlAudience implements Audience {
 
     @Override
     public List<Channel> channels() {
-        return database.with(h -> h.createQuery("select * from channel order by platform, id").map((row, context) -> channel(row)).list());
+        // sorted here: servers sort text by their own locale
+        return database.with(h -> h.createQuery("select * from channel").map((row, context) -> channel(row)).stream()
+                .sorted(Comparator.comparing((Channel channel) -> channel.ref().platform()).thenComparing(channel -> channel.ref().id()))
+                .toList());
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class SqlOutbox implements Outbox {
     public Map<ChannelRef, Boolean> told(String fact) {
         Map<ChannelRef, Boolean> told = new LinkedHashMap<>();
         database.with(h -> h.createQuery("""
-                with recursive told (fact) as (select :fact union
+                with recursive told (fact) as (select cast(:fact as text) union
                     select c.fact from told join notice m on m.fact = told.fact join change c on c.id = m.change_id)
                 select n.platform, n.channel, max(case when d.state in ('SENT', 'SENDING', 'UNKNOWN') then 1 else 0 end) as sent
                 from notice n join delivery d on d.id = n.delivery_id

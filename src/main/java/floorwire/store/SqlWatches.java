@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import floorwire.alert.Watch;
@@ -14,6 +15,11 @@ import floorwire.message.ChannelRef;
 
 /** The watches, in SQL. */
 public final class SqlWatches implements Watches {
+
+    /** By channel, topics before bills. Sorted here: servers sort text by their own locale. */
+    private static final Comparator<Watch> ORDER = Comparator.comparing((Watch watch) -> watch.channel().platform())
+            .thenComparing(watch -> watch.channel().id()).thenComparing(watch -> watch.kind().name(), Comparator.reverseOrder())
+            .thenComparing(Watch::target);
 
     private final Database database;
 
@@ -29,21 +35,21 @@ public final class SqlWatches implements Watches {
     }
 
     private List<Watch> target(Watch.Kind kind, String target) {
-        return database.with(h -> h.createQuery("select * from watch where kind = :kind and target = :target order by platform, channel")
-                .bind("kind", kind.name()).bind("target", target).map((row, context) -> watch(row)).list());
+        return database.with(h -> h.createQuery("select * from watch where kind = :kind and target = :target")
+                .bind("kind", kind.name()).bind("target", target).map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
     }
 
     @Override
     public List<Watch> of(ChannelRef channel) {
         return database.with(h -> h
-                .createQuery("select * from watch where platform = :platform and channel = :channel order by kind desc, target")
-                .bind("platform", channel.platform()).bind("channel", channel.id()).map((row, context) -> watch(row)).list());
+                .createQuery("select * from watch where platform = :platform and channel = :channel")
+                .bind("platform", channel.platform()).bind("channel", channel.id()).map((row, context) -> watch(row)).stream()
+                .sorted(ORDER).toList());
     }
 
     @Override
     public List<Watch> all() {
-        return database.with(h -> h.createQuery("select * from watch order by platform, channel, kind desc, target")
-                .map((row, context) -> watch(row)).list());
+        return database.with(h -> h.createQuery("select * from watch").map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
     }
 
     private static Watch watch(ResultSet row) throws SQLException {

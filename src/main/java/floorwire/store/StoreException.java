@@ -1,7 +1,7 @@
 package floorwire.store;
 
 /** The database cannot be opened, read or written. The message names it and says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** All SQL: the schema, and the ports of ledger, audience and alert on SQLite (and the same SQL on PostgreSQL, later). */
+/** All SQL: the schema, and the ports of ledger, audience and alert, in the one dialect that SQLite and PostgreSQL share. */
 @NullMarked
 package floorwire.store;
 

@@ -33,6 +33,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.feed.Observation;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.store.Postgres;
 
 /** The four status files of S. 2174 and H.R. 6508, in every order, all heard at one clock time. */
 class ReplayTest {
@@ -94,6 +95,18 @@ class ReplayTest {
                 assertThat(replay(order, window)).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void postgresql_ends_as_sqlite_does() throws IOException, SQLException {
+        List<Observation> files = files();
+        List<Observation> order = withAfter(duplicated(files), ReplayTest::stale);
+        End onSqlite = replay(order, SO_WIDE_THAT_ALL_IS_NEWS);
+        String elsewhere = Postgres.database();
+        world.close();
+        world = new World(elsewhere);
+        assertThat(replay(order, SO_WIDE_THAT_ALL_IS_NEWS)).isEqualTo(onSqlite);
+        assertThat(onSqlite.notices()).isNotEmpty();
     }
 
     private static List<Observation> files() throws IOException {

@@ -46,7 +46,11 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private Resolution resolution = new Resolution.CannotTell();
 
     public World(Path folder) {
-        this.url = Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF";
+        this(Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF");
+    }
+
+    public World(String url) {
+        this.url = url;
         this.wiring = new Wiring(Database.write(url, "test"), this);
     }
 

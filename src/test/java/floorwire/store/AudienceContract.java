@@ -1,0 +1,46 @@
+package floorwire.store;
+
+import static floorwire.store.Stores.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.audience.Audience;
+import floorwire.audience.Channel;
+import floorwire.message.ChannelRef;
+
+/** What every audience does, whatever keeps it. */
+interface AudienceContract {
+
+    Database database();
+
+    private Audience audience() {
+        return new SqlAudience(database());
+    }
+
+    private static Channel channel(String name, Optional<String> blocked) {
+        return new Channel("group", new ChannelRef("test", name), ZoneId.of("America/New_York"), blocked);
+    }
+
+    @Test
+    default void a_channel_is_known_by_its_platform_and_id_and_keeps_its_last_settings() {
+        audience().save(channel("#b", Optional.empty()));
+        audience().save(channel("#a", Optional.empty()));
+        audience().save(channel("#B", Optional.empty()));
+        audience().save(channel("#b", Optional.of("kicked out")));
+        assertThat(audience().channels()).containsExactly(channel("#B", Optional.empty()), channel("#a", Optional.empty()),
+                channel("#b", Optional.of("kicked out")));
+        assertThat(audience().channel(new ChannelRef("test", "#a"))).contains(channel("#a", Optional.empty()));
+        assertThat(audience().channel(new ChannelRef("other", "#a"))).isEmpty();
+    }
+
+    @Test
+    default void who_changed_what_is_kept_each_time() {
+        audience().audit("group", "U1", "follow add nato", NOON);
+        audience().audit("group", "U1", "follow add nato", NOON);
+        assertThat(database().<Integer>with(h -> h.createQuery("select count(*) from audit").mapTo(Integer.class).one())).isEqualTo(2);
+    }
+}

@@ -1,0 +1,55 @@
+package floorwire.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every port, on a real PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractsOnPostgresTest {
+
+    private Database database;
+
+    @BeforeAll
+    void open() {
+        database = Database.write(Postgres.database(), "test");
+    }
+
+    @BeforeEach
+    void wipe() {
+        database.run(() -> Stores.TABLES.forEach(table -> database.with(h -> h.execute("delete from " + table))));
+    }
+
+    @AfterAll
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    abstract class OnThisEngine {
+        public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class TheLedger extends OnThisEngine implements LedgerContract {}
+
+    @Nested
+    class TheSources extends OnThisEngine implements SourcesContract {}
+
+    @Nested
+    class TheOutbox extends OnThisEngine implements OutboxContract {}
+
+    @Nested
+    class TheWatches extends OnThisEngine implements WatchesContract {}
+
+    @Nested
+    class TheAudience extends OnThisEngine implements AudienceContract {}
+
+    @Nested
+    class TheUnitOfWork extends OnThisEngine implements UnitOfWorkContract {}
+}

@@ -1,0 +1,58 @@
+package floorwire.store;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every port, on SQLite. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractsOnSqliteTest {
+
+    private Database database;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        database = Database.write(Database.SQLITE + folder.resolve("contract.db"), "test");
+    }
+
+    @BeforeEach
+    void wipe() {
+        database.run(() -> Stores.TABLES.forEach(table -> database.with(h -> h.execute("delete from " + table))));
+    }
+
+    @AfterAll
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    abstract class OnThisEngine {
+        public Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class TheLedger extends OnThisEngine implements LedgerContract {}
+
+    @Nested
+    class TheSources extends OnThisEngine implements SourcesContract {}
+
+    @Nested
+    class TheOutbox extends OnThisEngine implements OutboxContract {}
+
+    @Nested
+    class TheWatches extends OnThisEngine implements WatchesContract {}
+
+    @Nested
+    class TheAudience extends OnThisEngine implements AudienceContract {}
+
+    @Nested
+    class TheUnitOfWork extends OnThisEngine implements UnitOfWorkContract {}
+}

@@ -1,0 +1,129 @@
+package floorwire.store;
+
+import static floorwire.store.Stores.NOON;
+import static floorwire.store.Stores.id;
+import static floorwire.store.Stores.introduced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.alert.Delivery;
+import floorwire.alert.Outbox;
+import floorwire.change.Change;
+import floorwire.congress.BillId;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.ChannelRef;
+
+/** What every outbox does, whatever keeps it. */
+interface OutboxContract {
+
+    BillId BILL = id("s2174-119");
+    ChannelRef NATO = new ChannelRef("test", "#nato");
+    ChannelRef UN = new ChannelRef("test", "#un");
+
+    Database database();
+
+    private Outbox outbox() {
+        return new SqlOutbox(database());
+    }
+
+    private RecordedChange recorded(Change change) {
+        return new SqlLedger(database(), new WordJson()).record(change, "govinfo", NOON, true);
+    }
+
+    private Optional<String> enqueue(ChannelRef channel, RecordedChange... changes) {
+        return outbox().enqueue("group", channel, BILL, List.of(changes), NOON, Optional.empty());
+    }
+
+    private Delivery only() {
+        List<Delivery> all = outbox().in(EnumSet.allOf(Delivery.State.class));
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    @Test
+    default void a_channel_gets_one_notice_of_a_change_for_ever() {
+        RecordedChange change = recorded(introduced("s2174-119", "2025-06-25"));
+        String delivery = enqueue(NATO, change).orElseThrow();
+        assertThat(enqueue(NATO, change)).isEmpty();
+        outbox().mark(delivery, Delivery.State.SENT, NOON, Optional.of("42"), Optional.empty());
+        assertThat(enqueue(NATO, change)).isEmpty();
+        assertThat(enqueue(UN, change)).isPresent();
+        assertThat(enqueue(UN)).isEmpty();
+    }
+
+    @Test
+    default void a_delivery_comes_back_as_it_was_made_and_marked() {
+        RecordedChange change = recorded(introduced("s2174-119", "2025-06-25"));
+        String id = enqueue(NATO, change).orElseThrow();
+        assertThat(outbox().due(NOON)).containsExactly(new Delivery(id, "group", NATO, 1, Delivery.State.PENDING, BILL, NOON, NOON,
+                Optional.empty(), false, 0, Optional.empty(), Optional.empty(), List.of(change)));
+        outbox().mark(id, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
+        outbox().mark(id, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.of("no answer"));
+        outbox().retry(id, NOON.plusSeconds(60), true, "not there");
+        assertThat(only()).isEqualTo(new Delivery(id, "group", NATO, 1, Delivery.State.PENDING, BILL, NOON, NOON.plusSeconds(60),
+                Optional.empty(), true, 1, Optional.empty(), Optional.of("not there"), List.of(change)));
+        assertThat(outbox().due(NOON)).isEmpty();
+        assertThat(outbox().due(NOON.plusSeconds(60))).hasSize(1);
+    }
+
+    @Test
+    default void a_channel_s_deliveries_leave_in_order() {
+        String first = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        String second = enqueue(NATO, recorded(introduced("s2174-118", "2023-06-25"))).orElseThrow();
+        String elsewhere = enqueue(UN, recorded(introduced("s2174-117", "2021-06-25"))).orElseThrow();
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(first, elsewhere);
+        outbox().mark(first, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.empty());
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(elsewhere);
+        outbox().mark(first, Delivery.State.SENT, NOON, Optional.of("1"), Optional.empty());
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(second, elsewhere);
+    }
+
+    @Test
+    default void what_is_held_waits_and_holds_up_nobody() {
+        RecordedChange change = recorded(introduced("s2174-119", "2025-06-25"));
+        String held = outbox().enqueue("group", NATO, BILL, List.of(change), NOON, Optional.of(Delivery.CONFIRMATION)).orElseThrow();
+        String next = enqueue(NATO, recorded(introduced("s2174-118", "2023-06-25"))).orElseThrow();
+        assertThat(outbox().held()).isEqualTo(Set.of(BILL));
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(next);
+        assertThat(outbox().counts()).isEqualTo(Map.of("HELD", 1L, "PENDING", 1L));
+        assertThat(outbox().in(EnumSet.of(Delivery.State.PENDING))).extracting(Delivery::id).containsExactly(held, next);
+    }
+
+    @Test
+    default void who_was_told_of_a_fact_is_known_after_it_moved() {
+        Change fact = introduced("s2174-119", "2025-06-25");
+        Change moved = new Change.Redated(fact, introduced("s2174-119", "2025-06-26"));
+        String first = enqueue(NATO, recorded(fact)).orElseThrow();
+        assertThat(outbox().told(fact.fact())).isEqualTo(Map.of(NATO, false));
+        outbox().mark(first, Delivery.State.SENT, NOON, Optional.of("1"), Optional.empty());
+        enqueue(NATO, recorded(moved));
+        assertThat(outbox().told(moved.leaves())).isEqualTo(Map.of(NATO, true));
+        assertThat(outbox().told("nothing/such")).isEmpty();
+    }
+
+    @Test
+    default void a_correction_cancels_what_has_not_left_and_is_taken_back_with_what_it_cancelled() {
+        Change fact = introduced("s2174-119", "2025-06-25");
+        RecordedChange told = recorded(fact);
+        String delivery = enqueue(NATO, told).orElseThrow();
+        RecordedChange correction = recorded(new Change.Withdrawn(fact));
+        assertThat(outbox().left(told.id())).isFalse();
+        outbox().cancel(correction, NATO);
+        assertThat(only().state()).isEqualTo(Delivery.State.DEAD);
+        assertThat(only().notices()).isEmpty();
+        outbox().retract(correction.id());
+        assertThat(only().state()).isEqualTo(Delivery.State.PENDING);
+        assertThat(only().notices()).containsExactly(told);
+        outbox().mark(delivery, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
+        assertThat(outbox().left(told.id())).isTrue();
+        outbox().retract(told.id());
+        assertThat(outbox().in(EnumSet.of(Delivery.State.SENDING))).hasSize(1);
+    }
+}

@@ -1,0 +1,61 @@
+package floorwire.store;
+
+import static floorwire.store.Stores.HOSTILE;
+import static floorwire.store.Stores.HOSTILE_KEPT;
+import static floorwire.store.Stores.NOON;
+import static floorwire.store.Stores.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.ledger.Sources;
+
+/** What every memory of the sources does, whatever keeps it. */
+interface SourcesContract {
+
+    Database database();
+
+    private Sources sources() {
+        return new SqlSources(database());
+    }
+
+    @Test
+    default void a_resource_is_remembered_as_last_read() {
+        Sources.Resource bare = new Sources.Resource(Optional.empty(), Optional.empty(), "ab", NOON, Optional.empty());
+        Sources.Resource whole = new Sources.Resource(Optional.of("1 Jan"), Optional.of("2 Jan"), "cd", NOON.plusMillis(7),
+                Optional.of(id("s2174-119")));
+        assertThat(sources().resource("govinfo", "a")).isEmpty();
+        sources().remember("govinfo", "a", bare);
+        assertThat(sources().resource("govinfo", "a")).contains(bare);
+        sources().remember("govinfo", "a", whole);
+        sources().remember("congressgov", "a", bare);
+        assertThat(sources().resource("govinfo", "a")).contains(whole);
+    }
+
+    @Test
+    default void bytes_heard_before_are_known_to_the_reader_that_heard_them() {
+        sources().markHeard("govinfo", 1, Map.of());
+        sources().markHeard("govinfo", 1, Map.of("ab", id("s2174-119"), "cd", id("hr1-119")));
+        sources().markHeard("govinfo", 2, Map.of("ab", id("s2174-119")));
+        assertThat(sources().heard("govinfo", 1)).isEqualTo(Map.of("cd", id("hr1-119")));
+        assertThat(sources().heard("govinfo", 2)).isEqualTo(Map.of("ab", id("s2174-119")));
+        assertThat(sources().heard("congressgov", 2)).isEmpty();
+    }
+
+    @Test
+    default void a_source_fails_since_its_first_failure_and_is_as_fresh_as_its_newest_word() {
+        sources().failed("govinfo", NOON, "first");
+        sources().failed("govinfo", NOON.plusSeconds(9), HOSTILE);
+        assertThat(sources().health()).containsExactly(new Sources.Health("govinfo", Optional.empty(), Optional.empty(), Optional.of(NOON),
+                Optional.of(HOSTILE_KEPT)));
+        sources().succeeded("govinfo", NOON.plusSeconds(10), Optional.of(NOON));
+        sources().succeeded("govinfo", NOON.plusSeconds(11), Optional.of(NOON.minusSeconds(5)));
+        sources().succeeded("congressgov", NOON, Optional.empty());
+        assertThat(sources().health()).containsExactly(
+                new Sources.Health("congressgov", Optional.of(NOON), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Sources.Health("govinfo", Optional.of(NOON.plusSeconds(11)), Optional.of(NOON), Optional.empty(), Optional.empty()));
+    }
+}

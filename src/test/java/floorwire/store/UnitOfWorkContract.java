@@ -1,0 +1,124 @@
+package floorwire.store;
+
+import static floorwire.store.Stores.NOON;
+import static floorwire.store.Stores.id;
+import static floorwire.store.Stores.introduced;
+import static floorwire.store.Stores.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.ledger.Ledger;
+
+/** What every unit of work does: all of it takes effect or nothing, whoever else works at the same time. */
+interface UnitOfWorkContract {
+
+    Database database();
+
+    private Ledger ledger() {
+        return new SqlLedger(database(), new WordJson());
+    }
+
+    @Test
+    default void what_ends_well_is_kept_and_its_result_handed_back() {
+        assertThat(database().<String>call(() -> {
+            ledger().save(row("s1-119", "a"));
+            ledger().save(row("s2-119", "b"));
+            return "done";
+        })).isEqualTo("done");
+        assertThat(ledger().allIds()).hasSize(2);
+    }
+
+    @Test
+    default void what_fails_is_not_kept_and_the_next_unit_is_not_hurt() {
+        assertThatThrownBy(() -> database().run(() -> {
+            ledger().save(row("s1-119", "a"));
+            throw new IllegalStateException("stop");
+        })).isInstanceOf(IllegalStateException.class).hasMessage("stop");
+        assertThat(ledger().allIds()).isEmpty();
+        database().run(() -> ledger().save(row("s2-119", "b")));
+        assertThat(ledger().allIds()).containsExactly(id("s2-119"));
+    }
+
+    @Test
+    default void what_the_database_refuses_is_named_and_not_kept() {
+        assertThatThrownBy(() -> database().run(() -> {
+            ledger().save(row("s1-119", "a"));
+            database().with(h -> h.execute("insert into bill (id) values ('half')"));
+        })).isInstanceOf(StoreException.class).hasMessageContaining(database().address()).hasMessageContaining("nothing of this step");
+        assertThat(ledger().allIds()).isEmpty();
+    }
+
+    @Test
+    default void a_unit_inside_another_is_part_of_it() {
+        assertThatThrownBy(() -> database().run(() -> {
+            database().run(() -> ledger().save(row("s1-119", "a")));
+            throw new IllegalStateException("stop");
+        })).hasMessage("stop");
+        assertThat(ledger().allIds()).isEmpty();
+    }
+
+    @Test
+    default void a_part_that_failed_fails_the_whole_even_when_somebody_caught_it() {
+        assertThatThrownBy(() -> database().run(() -> {
+            ledger().save(row("s1-119", "a"));
+            try {
+                database().with(h -> h.execute("insert into bill (id) values ('half')"));
+            } catch (StoreException e) {
+                ledger().allIds();
+            }
+        })).isInstanceOf(StoreException.class);
+        assertThat(ledger().allIds()).isEmpty();
+    }
+
+    @Test
+    default void many_threads_at_once_lose_nothing_and_take_no_number_twice() throws ExecutionException, InterruptedException {
+        int threads = 8;
+        int each = 20;
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                String bill = "s" + (thread % 2 + 1) + "-119";
+                running.add(pool.submit(() -> {
+                    for (int i = 0; i < each; i++) {
+                        database().run(() -> {
+                            ledger().record(introduced(bill, "2025-06-25"), "govinfo", NOON, true);
+                            ledger().save(row(bill, "a"));
+                        });
+                    }
+                }));
+            }
+            for (Future<?> done : running) {
+                done.get();
+            }
+        }
+        assertThat(ledger().counts().changes()).isEqualTo(160);
+        assertThat(database().<Integer>with(h -> h.createQuery("select count(distinct sequence) from change").mapTo(Integer.class).one()))
+                .isEqualTo(threads * each);
+        assertThat(ledger().history(id("s1-119"))).extracting(change -> change.revision()).last().isEqualTo(threads * each / 2 - 1);
+    }
+
+    @Test
+    default void nobody_sees_half_a_unit() throws ExecutionException, InterruptedException {
+        CountDownLatch half = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> writing = pool.submit(() -> database().run(() -> {
+                ledger().save(row("s1-119", "a"));
+                half.countDown();
+                ledger().save(row("s2-119", "b"));
+            }));
+            half.await();
+            assertThat(ledger().allIds()).hasSize(2);
+            writing.get();
+        }
+    }
+}
