@@ -68,8 +68,10 @@ public sealed interface Change {
     /**
      * @param occurrence 1 for the first time it reached this stage, 2 after a reversal, and so on
      * @param cause      what set the stage
+     * @param skips      whether a step before it is only inferred
      */
-    record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll)
+    record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll,
+            boolean skips)
             implements
                 Change {
         @Override
@@ -88,11 +90,11 @@ public sealed interface Change {
             return stage != Stage.INTRODUCED && stage != Stage.REFERRED;
         }
 
-        /** Signed, vetoed, and a passage that is only inferred from the presentation: a step was skipped. */
+        /** Signed, vetoed, and whatever skips a step. */
         @Override
         public boolean needsConfirmation() {
             return stage.code().startsWith("ENACTED") || stage.code().startsWith("VETOED") || stage == Stage.PROV_KILL_VETO
-                    || cause == ActionKind.PRESENTED;
+                    || skips;
         }
     }
 

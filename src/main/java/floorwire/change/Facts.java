@@ -64,7 +64,7 @@ public final class Facts {
         for (StageHistory.Step step : StageMachine.of(bill).steps()) {
             int occurrence = times.merge(step.stage(), 1, Integer::sum);
             add(new Change.StageReached(bill.id(), step.stage(), occurrence, step.date(), step.cause().kind(), step.cause().text(),
-                    step.cause().roll()));
+                    step.cause().roll(), step.skips()));
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.Optional;
  */
 public record StageHistory(List<Step> steps, Optional<Event> pending, Optional<Event> presented, List<Event> unrecognised) {
 
-    /** @param date the legislative date of the event that set the stage; for enactment the day of signature (rule 11) */
-    public record Step(Stage stage, LocalDate date, Event cause) {}
+    /**
+     * @param date  the legislative date of the event that set the stage; for enactment the day of signature (rule 11)
+     * @param skips whether a step before it is only inferred: no item tells of a passage or an agreement that it must have had (rule 12)
+     */
+    public record Step(Stage stage, LocalDate date, Event cause, boolean skips) {}
 
     public static final StageHistory NONE = new StageHistory(List.of(), Optional.empty(), Optional.empty(), List.of());
 

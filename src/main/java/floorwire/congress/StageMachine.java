@@ -261,7 +261,7 @@ public final class StageMachine {
         undo.removeLast();
         at = last.before();
         pending = Optional.empty();
-        steps.add(new StageHistory.Step(last.stageBefore(), reversal.date(), reversal));
+        steps.add(new StageHistory.Step(last.stageBefore(), reversal.date(), reversal, false));
     }
 
     private void step(Stage stage, LocalDate date, Event cause, Position position) {
@@ -271,10 +271,23 @@ public final class StageMachine {
             if (stage() == stage && !failedAgain) {
                 return;
             }
-            undo.addLast(new Undo(stage(), at, new StageHistory.Step(stage, date, cause)));
+        }
+        var step = new StageHistory.Step(stage, date, cause, skips(stage, cause, position));
+        if (!steps.isEmpty()) {
+            undo.addLast(new Undo(stage(), at, step));
         }
         at = position;
-        steps.add(new StageHistory.Step(stage, date, cause));
+        steps.add(step);
+    }
+
+    /** Whether this stage implies a passage, or a final agreement, of which no item tells. */
+    private boolean skips(Stage stage, Event cause, Position position) {
+        boolean passage = cause.kind() == ActionKind.PASSAGE;
+        boolean byOrigin = passage && chamber(cause) == type.origin();
+        boolean agreement = passage || cause.kind() == ActionKind.CONCURRENCE || cause.kind() == ActionKind.CONFERENCE_REPORT;
+        return (position.passedOrigin() && !at.passedOrigin() && !byOrigin)
+                || (position.passedSecond() && !at.passedSecond() && (!passage || byOrigin))
+                || (stage == Stages.complete(bill) && !agreement);
     }
 
     private Stage stage() {

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import floorwire.change.Change;
+import floorwire.congress.ActionKind;
 
 /**
  * A change as JSON with its kind and schema version. A stored change is read for ever: when a record's shape changes, its version is
@@ -15,7 +16,7 @@ import floorwire.change.Change;
 public final class ChangeJson {
 
     /** The version written now. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final Map<String, Class<? extends Change>> KINDS = new LinkedHashMap<>();
 
@@ -67,14 +68,27 @@ public final class ChangeJson {
     /** @throws StoreException for a kind or version this program does not know: it was written by a newer one */
     static Change read(String kind, int schema, String json) {
         Class<? extends Change> type = KINDS.get(kind);
-        if (type == null || schema != SCHEMA) {
+        if (type == null || schema < 1 || schema > SCHEMA) {
             throw new StoreException("the ledger holds a change of kind " + kind + ", schema " + schema
                     + ", which this program does not know: use the newer one that wrote it");
         }
-        if (!Change.Correction.class.isAssignableFrom(type)) {
-            return WordJson.MAPPER.readValue(json, type);
+        JsonNode tree = WordJson.MAPPER.readTree(json);
+        if (schema == 1) {
+            upgrade(tree);
         }
-        JsonNode pair = WordJson.MAPPER.readTree(json);
+        return read(type, tree);
+    }
+
+    /** Schema 1 did not say of a stage whether it skips a step. It knew one way to: a passage that the presentation implied. */
+    private static void upgrade(JsonNode change) {
+        change.findParents("stage").forEach(
+                stage -> ((ObjectNode) stage).put("skips", stage.path("cause").asString().equals(ActionKind.PRESENTED.name())));
+    }
+
+    private static Change read(Class<? extends Change> type, JsonNode pair) {
+        if (!Change.Correction.class.isAssignableFrom(type)) {
+            return WordJson.MAPPER.treeToValue(pair, type);
+        }
         Class<? extends Change> inner = KINDS.getOrDefault(pair.path("kind").asString(), Change.Introduced.class);
         Change before = WordJson.MAPPER.treeToValue(pair.get("before"), inner);
         if (type == Change.Withdrawn.class) {

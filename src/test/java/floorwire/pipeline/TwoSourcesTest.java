@@ -114,6 +114,17 @@ class TwoSourcesTest {
         assertThat(world.posts()).hasSize(told + 1).last().asString().contains("presented to the President");
     }
 
+    /** domain.md 2.3, rule 12: no item tells that the Senate, where it began, has passed it. */
+    @Test
+    void a_passage_that_skips_the_first_chamber_waits_for_a_second_word() {
+        Bills amended = bill().house("2025-09-03", "H37100", "On passage Passed, as amended, without objection.");
+        hear("2025-09-05T12:00:00Z", amended.saidByApi("2025-09-05T10:00:00Z"));
+        assertThat(believed().bill().actions()).hasSize(3);
+        assertThat(world.posts()).isEmpty();
+        hear("2025-09-05T12:05:00Z", amended.saidByApi("2025-09-05T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString().contains("passed the House");
+    }
+
     /** api.congress.gov#474: the API took an action back; the copy that still lists it is heard afterwards. */
     @Test
     void what_only_an_older_word_asserts_is_believed_and_disputed_and_not_posted() {

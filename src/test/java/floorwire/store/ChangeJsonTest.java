@@ -31,7 +31,8 @@ class ChangeJsonTest {
     /** One of each kind. A new kind of change belongs here. */
     static Stream<Change> changes() {
         Change stage =
-                new Change.StageReached(ID, Stage.PASS_OVER_SENATE, 1, DAY, ActionKind.PASSAGE, "Passed Senate.", OptionalInt.of(212));
+                new Change.StageReached(ID, Stage.PASS_OVER_SENATE, 1, DAY, ActionKind.PASSAGE, "Passed Senate.", OptionalInt.of(212),
+                        true);
         Change vote = new Change.ActionTaken(ID, ActionKind.AMENDMENT, Optional.of(Chamber.SENATE), DAY, Optional.of(LocalTime.of(16, 4)),
                 "Amendment SA 429 agreed to.", OptionalInt.of(190), Optional.of(new AmendmentId(118, "SAMDT", 429)),
                 Optional.of("To require…"));
@@ -77,7 +78,7 @@ class ChangeJsonTest {
         assertThat(ChangeJson.read("stage-reached", 1, stored("stage-reached")))
                 .isEqualTo(new Change.StageReached(id, Stage.PASS_OVER_HOUSE, 1,
                         LocalDate.of(2023, 7, 14), ActionKind.PASSAGE, "On passage Passed by the Yeas and Nays: 219 - 210 (Roll no. 328).",
-                        OptionalInt.of(328)));
+                        OptionalInt.of(328), false));
         assertThat(ChangeJson.read("withdrawn", 1, stored("withdrawn"))).isEqualTo(
                 new Change.Withdrawn(new Change.TopicGained(BillId.parse("s2174-119").orElseThrow(), "nato", "withdraw", "title: NATO")));
     }
@@ -90,6 +91,6 @@ class ChangeJsonTest {
     void what_a_newer_program_wrote_is_refused_by_name() {
         assertThatThrownBy(() -> ChangeJson.read("provision-moved", 1, "{}")).isInstanceOf(StoreException.class)
                 .hasMessageContaining("provision-moved").hasMessageContaining("newer");
-        assertThatThrownBy(() -> ChangeJson.read("introduced", 2, "{}")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> ChangeJson.read("introduced", 3, "{}")).isInstanceOf(StoreException.class);
     }
 }
