@@ -29,6 +29,7 @@ public final class Dispatcher {
     private final ChangeMessages messages;
     private final InstantSource clock;
     private final Map<String, ChatPlatform> platforms = new HashMap<>();
+    private volatile boolean stopping;
 
     public Dispatcher(Outbox outbox, Audience audience, ChangeMessages messages, InstantSource clock,
             Collection<ChatPlatform> platforms) {
@@ -52,13 +53,21 @@ public final class Dispatcher {
         resolveUnknown();
         int sent = 0;
         List<Delivery> due = outbox.due(clock.instant());
-        while (!due.isEmpty()) {
+        while (!due.isEmpty() && !stopping) {
             for (Delivery delivery : due) {
+                if (stopping) {
+                    break;
+                }
                 sent += send(delivery) ? 1 : 0;
             }
             due = outbox.due(clock.instant());
         }
         return sent;
+    }
+
+    /** Lets the send in flight end and begins no other; what is due then waits for the next start. */
+    public void stop() {
+        stopping = true;
     }
 
     private boolean send(Delivery delivery) {

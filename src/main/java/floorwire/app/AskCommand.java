@@ -1,7 +1,7 @@
 package floorwire.app;
 
 import java.io.PrintWriter;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -19,7 +19,6 @@ import floorwire.command.Answer;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
 import floorwire.command.FollowCommand;
-import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
 import floorwire.store.Database;
 import floorwire.store.StoreException;
@@ -56,10 +55,11 @@ final class AskCommand implements Callable<Integer> {
         if (changes && channel.isEmpty()) {
             throw new StoreException("\"" + line + "\" changes what a channel follows: name the channel, --channel '#nato'");
         }
-        Database opened = changes ? database.write("ask") : database.read();
-        try (Wiring wiring = new Wiring(opened, InstantSource.system())) {
+        Database opened = changes ? write() : database.read();
+        try (Wiring wiring = new Wiring(opened, database.config().clock())) {
             Commands commands = wiring.commands();
-            Answer answer = commands.answer(line, channel.map(name -> channel(wiring, name)), WORKSPACE, Congress.WASHINGTON);
+            Answer answer = commands.answer(line, channel.map(name -> channel(wiring, name, database.config().zone())), WORKSPACE,
+                    database.config().zone());
             out.println(json ? AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer)
                     : ConsoleRenderer.plain().render(answer.message()));
             out.flush();
@@ -67,8 +67,21 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    static Channel channel(Wiring wiring, String name) {
+    /** A service holds the lease for as long as it runs: then there is a nearer way than to wait for it. */
+    private Database write() {
+        try {
+            return database.write("ask");
+        } catch (StoreException e) {
+            if (String.valueOf(e.getMessage()).contains("floorwire run,")) {
+                throw new StoreException(e.getMessage() + ". A `floorwire run` in a terminal takes this line at its own prompt", e);
+            }
+            throw e;
+        }
+    }
+
+    /** @param zone of a channel that has chosen none */
+    static Channel channel(Wiring wiring, String name, ZoneId zone) {
         ChannelRef ref = new ChannelRef(ConsolePlatform.NAME, name.startsWith("#") ? name : "#" + name);
-        return wiring.audience().channel(ref).orElse(new Channel(WORKSPACE, ref, Congress.WASHINGTON, Optional.empty()));
+        return wiring.audience().channel(ref).orElse(new Channel(WORKSPACE, ref, zone, Optional.empty()));
     }
 }

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             follow(wiring, clock.instant());
             play(season, clock, rehearsal, wiring, new ConsolePlatform(out, renderer, clock), terminal);
             if (!batch) {
-                new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato"), renderer, out).run();
+                new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato", Congress.WASHINGTON), renderer, out).run();
             }
         } finally {
             delete(folder);

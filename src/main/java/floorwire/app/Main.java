@@ -41,6 +41,8 @@ public final class Main implements Runnable {
         var line = new Main().line;
         // One line for each subcommand, in the order in which --help lists them.
         line.addSubcommand(new DemoCommand());
+        line.addSubcommand(configured(new RunCommand()));
+        line.addSubcommand(configured(new PollCommand()));
         line.addSubcommand(new AskCommand());
         line.addSubcommand(new IngestCommand());
         line.addSubcommand(new InspectCommand());
@@ -49,6 +51,13 @@ public final class Main implements Runnable {
         line.setExecutionExceptionHandler(Main::failed);
         line.setOut(utf8(System.out));
         line.setErr(utf8(System.err));
+        return line;
+    }
+
+    /** With every setting as an option. */
+    private static CommandLine configured(Object command) {
+        CommandLine line = new CommandLine(command);
+        DatabaseOption.declare(line.getCommandSpec());
         return line;
     }
 
@@ -90,11 +99,15 @@ public final class Main implements Runnable {
         return USAGE;
     }
 
+    static String version() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "(not built as a jar)" : built;
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var built = Main.class.getPackage().getImplementationVersion();
-            return new String[]{"floorwire " + (built == null ? "(not built as a jar)" : built), "Java " + Runtime.version()};
+            return new String[]{"floorwire " + version(), "Java " + Runtime.version()};
         }
     }
 }

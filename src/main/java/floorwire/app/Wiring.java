@@ -23,6 +23,7 @@ import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Sources;
+import floorwire.ledger.UnitOfWork;
 import floorwire.pipeline.Baseline;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
@@ -84,6 +85,14 @@ public final class Wiring implements AutoCloseable {
         return ledger;
     }
 
+    public Sources sources() {
+        return sources;
+    }
+
+    public UnitOfWork unitOfWork() {
+        return database;
+    }
+
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         return new Commands(catalog,
@@ -103,7 +112,12 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Turn turn() {
-        return new Turn(intake(), sources, ledger, watches, clock);
+        return turn(Intake.NEWS_WINDOW);
+    }
+
+    /** @param newsWindow as for {@link #intake(Period)} */
+    public Turn turn(Period newsWindow) {
+        return new Turn(intake(newsWindow), sources, ledger, watches, clock);
     }
 
     public Calendar calendar() {

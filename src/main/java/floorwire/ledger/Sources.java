@@ -1,5 +1,6 @@
 package floorwire.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,32 @@ public interface Sources {
             Optional<BillId> subject) {}
 
     /**
-     * @param lastSuccess  when it last answered without a fault
+     * @param lastSuccess  when it last answered, if perhaps not about everything
      * @param newest       the greatest as-of it ever gave: how fresh what it says is, however often it answers
-     * @param failingSince since when it has not, if it does not
+     * @param failingSince since when no poll of it was without a fault, if the last one was not
      * @param reason       of the last failure
      */
     record Health(String source, Optional<Instant> lastSuccess, Optional<Instant> newest, Optional<Instant> failingSince,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+
+        /** A failure that lasts this long is said wherever its source's word is. */
+        public static final Duration PATIENCE = Duration.ofHours(1);
+
+        /** A source that says nothing newer than this, though it answers, is quiet: a recess, or a copy that stands still. */
+        public static final Duration QUIET = Duration.ofDays(3);
+
+        /** Since when it has not answered at all, if that is longer than {@link #PATIENCE}. */
+        public Optional<Instant> staleSince(Instant now) {
+            Instant bearable = now.minus(PATIENCE);
+            return failingSince.filter(since -> since.isBefore(bearable) && lastSuccess.filter(at -> at.isAfter(bearable)).isEmpty())
+                    .map(since -> lastSuccess.filter(at -> at.isAfter(since)).orElse(since));
+        }
+
+        /** Whether it answers and says nothing new. */
+        public boolean quiet(Instant now) {
+            return staleSince(now).isEmpty() && newest.filter(asOf -> asOf.isBefore(now.minus(QUIET))).isPresent();
+        }
+    }
 
     Optional<Resource> resource(String source, String resource);
 
@@ -41,6 +61,9 @@ public interface Sources {
 
     /** @param newest the greatest as-of heard since the last call, if anything was heard */
     void succeeded(String source, Instant at, Optional<Instant> newest);
+
+    /** It answered, and not about everything: what fails, fails on. Parameters as for {@link #succeeded}. */
+    void answered(String source, Instant at, Optional<Instant> newest);
 
     void failed(String source, Instant at, String reason);
 

@@ -39,13 +39,24 @@ public final class Turn {
         this.clock = clock;
     }
 
-    /** @param changes what changed, told or not; {@code failures} resources that could not be read */
-    public record Outcome(int changes, int failures) {}
+    /**
+     * @param changes  what changed, told or not
+     * @param failures resources that could not be read or taken in
+     * @param heard    resources of which the source said something
+     */
+    public record Outcome(int changes, int failures, int heard) {
+
+        /** Whether the source answers, if perhaps not about everything. */
+        public boolean answered() {
+            return heard > 0 || failures == 0;
+        }
+    }
 
     public Outcome poll(Feed feed) throws InterruptedException {
         Instant start = clock.instant();
         AtomicInteger changes = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
+        AtomicInteger heardOf = new AtomicInteger();
         AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
         Memory memory = new Known(feed.source(), sources, ledger, watches);
         Set<BillId> unconfirmed = intake.unconfirmed();
@@ -54,16 +65,22 @@ public final class Turn {
                 newest.accumulateAndGet(observed.observation().asOf(), Turn::later);
             }
             Optional<String> trouble = take(feed.source(), heard, start, unconfirmed, changes);
+            if (trouble.isEmpty()) {
+                heardOf.incrementAndGet();
+            }
             trouble.ifPresent(reason -> {
                 failures.incrementAndGet();
                 LOG.info("{}: {}: {}", feed.source(), heard.resource(), reason);
                 sources.failed(feed.source(), start, heard.resource() + ": " + reason);
             });
         });
+        Outcome outcome = new Outcome(changes.get(), failures.get(), heardOf.get());
         if (failures.get() == 0) {
             sources.succeeded(feed.source(), start, Optional.ofNullable(newest.get()));
+        } else if (outcome.answered()) {
+            sources.answered(feed.source(), start, Optional.ofNullable(newest.get()));
         }
-        return new Outcome(changes.get(), failures.get());
+        return outcome;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -69,6 +69,16 @@ public final class SqlSources implements Sources {
     @Override
     public void succeeded(String source, Instant at, Optional<Instant> newest) {
         health(source, at, "last_success = :at, failing_since = null, reason = null", "");
+        newest(source, newest);
+    }
+
+    @Override
+    public void answered(String source, Instant at, Optional<Instant> newest) {
+        health(source, at, "last_success = :at", "");
+        newest(source, newest);
+    }
+
+    private void newest(String source, Optional<Instant> newest) {
         newest.ifPresent(asOf -> health(source, asOf, "newest = case when newest > :at then newest else :at end", ""));
     }
 

@@ -58,8 +58,8 @@ public final class GovInfoFeed implements Feed {
     public void poll(Memory memory, Consumer<Heard> out) throws InterruptedException {
         for (int congress : congresses) {
             for (BillType type : types) {
-                Optional<Listing> listing = listing(congress, type, out);
-                if (listing.isPresent() && !files(listing.get(), memory, out)) {
+                Listed listed = listing(congress, type, out);
+                if (listed.hostSilent() || (listed.listing().isPresent() && !files(listed.listing().get(), memory, out))) {
                     return;
                 }
             }
@@ -69,24 +69,41 @@ public final class GovInfoFeed implements Feed {
     /**
      * Reads each folder's zip instead of its files: one request where a first poll would make thousands. The next poll then reads
      * only what is newer than the zip.
+     *
+     * @return whether all were had. One that is not there is as good as empty, unless none is there
      */
-    public void readZips(Memory memory, Consumer<Heard> out) throws InterruptedException {
+    public boolean readZips(Memory memory, Consumer<Heard> out) throws InterruptedException {
+        int read = 0;
+        boolean all = true;
         for (int congress : congresses) {
             for (BillType type : types) {
                 String path = Addresses.zip(congress, type);
                 switch (ask(path, "application/zip", Optional.empty(), MAX_ZIP)) {
-                    case Reply.Body body -> ZipDocuments.ofStream(path, new ByteArrayInputStream(body.bytes()), found -> {
-                        switch (found) {
-                            case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
-                            case BillStatusFiles.Problem problem ->
-                                    out.accept(new Heard.Failed(path, body.startedAt(), problem.name() + ": " + problem.reason()));
+                    case Reply.Body body -> {
+                        read++;
+                        ZipDocuments.ofStream(path, new ByteArrayInputStream(body.bytes()), found -> {
+                            switch (found) {
+                                case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
+                                case BillStatusFiles.Problem problem ->
+                                        out.accept(new Heard.Failed(path, body.startedAt(), problem.name() + ": " + problem.reason()));
+                            }
+                        });
+                    }
+                    case Reply.NotModified not -> {
+                        all = false;
+                        out.accept(new Heard.Failed(path, not.startedAt(), "304 to a question without a date"));
+                    }
+                    case Reply.Refused refused -> {
+                        all &= refused.status().filter(status -> status == 404).isPresent();
+                        out.accept(new Heard.Failed(path, refused.startedAt(), refused.reason()));
+                        if (refused.hostSilent()) {
+                            return false;
                         }
-                    });
-                    case Reply.NotModified not -> out.accept(new Heard.Failed(path, not.startedAt(), "304 to a question without a date"));
-                    case Reply.Refused refused -> out.accept(new Heard.Failed(path, refused.startedAt(), refused.reason()));
+                    }
                 }
             }
         }
+        return all && read > 0;
     }
 
     private Heard fromZip(String zip, BillStatusFiles.Document document, Reply.Body body, Memory memory) {
@@ -102,25 +119,34 @@ public final class GovInfoFeed implements Feed {
         }
     }
 
+    /** @param hostSilent whether the host is to be left alone: the rest waits for the next turn */
+    private record Listed(Optional<Listing> listing, boolean hostSilent) {}
+
     /** JSON first, and XML where that fails: both have been down alone. */
-    private Optional<Listing> listing(int congress, BillType type, Consumer<Heard> out) throws InterruptedException {
+    private Listed listing(int congress, BillType type, Consumer<Heard> out) throws InterruptedException {
         String path = Addresses.listing("json", congress, type);
         String reason;
         switch (ask(path, "application/json", Optional.empty(), MAX_LISTING)) {
             case Reply.Body body -> {
                 try {
-                    return Optional.of(Listing.ofJson(body.bytes(), congress, type));
+                    return new Listed(Optional.of(Listing.ofJson(body.bytes(), congress, type)), false);
                 } catch (BillStatusException e) {
                     reason = String.valueOf(e.getMessage());
                 }
             }
             case Reply.NotModified not -> reason = "304 to a question without a date";
-            case Reply.Refused refused -> reason = refused.reason();
+            case Reply.Refused refused -> {
+                reason = refused.reason();
+                if (refused.hostSilent()) {
+                    out.accept(new Heard.Failed(path, refused.startedAt(), reason));
+                    return new Listed(Optional.empty(), true);
+                }
+            }
         }
         Reply second = ask(Addresses.listing("xml", congress, type), "application/xml", Optional.empty(), MAX_LISTING);
         if (second instanceof Reply.Body body) {
             try {
-                return Optional.of(Listing.ofXml(body.bytes(), congress, type));
+                return new Listed(Optional.of(Listing.ofXml(body.bytes(), congress, type)), false);
             } catch (BillStatusException e) {
                 reason += "; in XML: " + e.getMessage();
             }
@@ -128,7 +154,7 @@ public final class GovInfoFeed implements Feed {
             reason += "; in XML: " + (second instanceof Reply.Refused refused ? refused.reason() : "304 to a question without a date");
         }
         out.accept(new Heard.Failed(path, second.startedAt(), reason));
-        return Optional.empty();
+        return new Listed(Optional.empty(), second instanceof Reply.Refused refused && refused.hostSilent());
     }
 
     /** False when the host asked to be left alone: the rest waits for the next turn. */

@@ -1,0 +1,126 @@
+package floorwire.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.feed.ApiKey;
+
+/**
+ * What was configured: flag over environment over file over default (decision 13), each value checked where it is asked for. It never
+ * prints a value of its own accord.
+ */
+final class Config {
+
+    private final Map<Setting, String> values;
+    private final Map<Setting, String> origins;
+    private final List<String> warnings;
+
+    /**
+     * @param values  what is set, defaults left out
+     * @param origins where each was set, for messages
+     */
+    Config(Map<Setting, String> values, Map<Setting, String> origins, List<String> warnings) {
+        this.values = new EnumMap<>(Setting.class);
+        this.values.putAll(values);
+        this.origins = new EnumMap<>(Setting.class);
+        this.origins.putAll(origins);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** What is odd and not wrong, for standard error. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** The value as set, or its default; empty for a setting that has neither. */
+    Optional<String> value(Setting setting) {
+        return Optional.ofNullable(values.get(setting)).or(() -> Optional.of(setting.fallback())).filter(value -> !value.isBlank())
+                .map(String::strip);
+    }
+
+    private String required(Setting setting) {
+        return value(setting).orElseThrow(() -> new IllegalArgumentException(setting.key() + " is empty"));
+    }
+
+    /** Whether somebody set it. */
+    boolean isSet(Setting setting) {
+        return values.containsKey(setting);
+    }
+
+    /** @throws IllegalArgumentException if it is no address of a web server */
+    URI url(Setting setting) {
+        String text = required(setting);
+        try {
+            URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null && url.getUserInfo() == null
+                    && url.getQuery() == null) {
+                return url;
+            }
+        } catch (URISyntaxException noAddress) {
+            throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()), noAddress);
+        }
+        throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()));
+    }
+
+    Optional<ApiKey> congressKey() {
+        try {
+            return value(Setting.CONGRESS_KEY).map(ApiKey::new);
+        } catch (IllegalArgumentException noKey) {
+            throw new IllegalArgumentException(origin(Setting.CONGRESS_KEY) + ": " + noKey.getMessage(), noKey);
+        }
+    }
+
+    ZoneId zone() {
+        try {
+            return ZoneId.of(required(Setting.ZONE));
+        } catch (DateTimeException noZone) {
+            throw new IllegalArgumentException(wrong(Setting.ZONE, "a time zone such as America/Chicago"), noZone);
+        }
+    }
+
+    /** The clock that everything goes by. */
+    Tempo clock() {
+        return value(Setting.CLOCK).map(Tempo::parse).orElseGet(Tempo::real);
+    }
+
+    /** The level's name in capitals, if it was set. */
+    Optional<String> logLevel() {
+        return Optional.ofNullable(values.get(Setting.LOG)).map(level -> one(Setting.LOG, level.strip().toUpperCase(Locale.ROOT),
+                List.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE")));
+    }
+
+    /** Whether log lines are JSON. */
+    boolean logsJson() {
+        return value(Setting.LOG_FORMAT).map(format -> one(Setting.LOG_FORMAT, format.toLowerCase(Locale.ROOT), List.of("text", "json")))
+                .map("json"::equals).orElseGet(() -> !Progress.watched());
+    }
+
+    private String one(Setting setting, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new IllegalArgumentException(wrong(setting, "one of " + String.join(", ", allowed)));
+        }
+        return value;
+    }
+
+    private String wrong(Setting setting, String wanted) {
+        return origin(setting) + " must be " + wanted + ", not " + (setting.secret() ? "what it is" : values.get(setting));
+    }
+
+    private String origin(Setting setting) {
+        return origins.getOrDefault(setting, setting.key());
+    }
+
+    /** Names only: values may be secret. */
+    @Override
+    public String toString() {
+        return "settings " + values.keySet();
+    }
+}

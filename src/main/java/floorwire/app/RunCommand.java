@@ -1,0 +1,94 @@
+package floorwire.app;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import floorwire.chat.console.ConsolePlatform;
+import floorwire.chat.console.ConsolePrompt;
+import floorwire.chat.console.ConsoleRenderer;
+
+/** {@code run}: the service. Posts go to standard output, the log to standard error; in a terminal it takes questions too. */
+@Command(name = "run", description = "Asks the sources by the day's schedule and posts what they say, until it is stopped.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Stop it with Ctrl-C or SIGTERM: it finishes the send in flight and ends within ten seconds."})
+final class RunCommand implements Callable<Integer> {
+
+    private static final Duration TICK = Duration.ofSeconds(2);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(9);
+
+    @Mixin private DatabaseOption database = new DatabaseOption();
+
+    @Option(names = "--channel", paramLabel = "#NAME", defaultValue = "#floorwire",
+            description = "The channel in which the terminal's lines are asked (default: ${DEFAULT-VALUE}).") private String channel = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Config config = database.config();
+        Tempo clock = config.clock();
+        PrintWriter err = spec.commandLine().getErr();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        boolean terminal = Progress.watched();
+        ConsoleRenderer renderer = terminal ? new ConsoleRenderer(ConsolePrompt.width(), true) : ConsoleRenderer.plain();
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err)) {
+            Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock),
+                    List.of(new ConsolePlatform(out, renderer, clock)), progress::show);
+            Thread hook = new Thread(() -> {
+                service.loop().stop();
+                await(closed);
+            }, "stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            if (wiring.watches().all().isEmpty()) {
+                err.println("floorwire: no channel follows anything yet, so nothing will be posted. To follow, "
+                        + (terminal ? "type here: follow nato" : "stop this and type: ./floorwire ask --channel '#nato' \"follow nato\""));
+                err.flush();
+            }
+            service.recover();
+            if (terminal) {
+                prompt(config, wiring, service, renderer, out);
+            }
+            service.loop().run();
+            return Main.OK;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void prompt(Config config, Wiring wiring, Service service, ConsoleRenderer renderer, PrintStream out) {
+        Thread.ofPlatform().daemon().name("prompt").start(() -> {
+            new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, channel, config.zone()), renderer, out).run();
+            service.loop().stop();
+        });
+    }
+
+    /** As often by its own clock, whatever its pace; a hundred times a second by the wall at most. */
+    private static Duration tick(Tempo clock) {
+        return Duration.ofMillis(Math.max(10, Math.round(TICK.toMillis() / clock.speed())));
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            if (!closed.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(Main.OK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

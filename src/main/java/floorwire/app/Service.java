@@ -1,0 +1,138 @@
+package floorwire.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Dispatcher;
+import floorwire.congress.BillType;
+import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
+import floorwire.feed.Fetcher;
+import floorwire.feed.Politeness;
+import floorwire.feed.Sleeper;
+import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.govinfo.GovInfoFeed;
+import floorwire.ledger.Sources;
+import floorwire.pipeline.Calendar;
+import floorwire.pipeline.Intake;
+import floorwire.pipeline.Turn;
+
+/** What {@code run} and {@code poll} have in common: the sources as configured, the calendar and the platforms, in one loop. */
+final class Service implements Loop.Work {
+
+    /** The source under whose name the loop keeps its own notes. */
+    static final String SELF = "floorwire";
+
+    private final Wiring wiring;
+    private final InstantSource clock;
+    private final Turn turn;
+    private final Calendar calendar;
+    private final Dispatcher dispatcher;
+    private final Loop loop;
+
+    /**
+     * @param clock    the time of day, which may be set while we run
+     * @param tick     how long, by the wall, between two looks at what is due
+     * @param progress hears how far the first load has come
+     */
+    Service(Config config, Wiring wiring, InstantSource clock, Sleeper sleeper, Duration tick, List<ChatPlatform> platforms,
+            Consumer<String> progress) {
+        this.wiring = wiring;
+        this.clock = clock;
+        this.turn = wiring.turn(newsWindow());
+        this.calendar = wiring.calendar();
+        this.dispatcher = wiring.dispatcher(platforms);
+        Random random = new Random();
+        Schedule schedule = new Schedule(random.nextLong());
+        Fetcher fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.value(Setting.CONTACT))), clock,
+                sleeper, random);
+        this.loop = new Loop(sources(config, fetcher, schedule, progress), this, clock, tick);
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    /** What was being sent when the program stopped is looked after first. */
+    void recover() {
+        dispatcher.recover();
+    }
+
+    private List<Polled> sources(Config config, Fetcher fetcher, Schedule schedule, Consumer<String> progress) {
+        var govInfo = config.url(Setting.GOVINFO_URL);
+        FirstLoad first = new FirstLoad(wiring, clock, progress);
+        List<Polled> sources = new ArrayList<>();
+        sources.add(new Polled(BillStatusParser.SOURCE, () -> Schedule.Pace.BULK_ALONE, schedule,
+                first.done() ? lastAnswer(BillStatusParser.SOURCE) : Optional.empty(), () -> {
+                    // made anew each time: which Congresses are read changes while we run
+                    GovInfoFeed feed = new GovInfoFeed(govInfo, fetcher, congresses(clock.instant()), EnumSet.allOf(BillType.class));
+                    return first.done() ? turn.poll(feed) : first.load(feed);
+                }));
+        return sources;
+    }
+
+    /** What was introduced while we were down is news at its first sight too: the window of decision 5 is longer by the downtime. */
+    private Period newsWindow() {
+        return wiring.sources().health().stream().flatMap(health -> health.lastSuccess().stream()).max(Comparator.naturalOrder())
+                .map(last -> Duration.between(last, clock.instant())).filter(Duration::isPositive)
+                .map(down -> Intake.NEWS_WINDOW.plusDays(down.toDays())).orElse(Intake.NEWS_WINDOW);
+    }
+
+    /** A restart does not ask again what has just answered. A time to come is a clock's mistake. */
+    private Optional<Instant> lastAnswer(String source) {
+        return wiring.sources().health().stream().filter(health -> health.source().equals(source) && health.failingSince().isEmpty())
+                .findFirst().flatMap(Sources.Health::lastSuccess).filter(at -> !at.isAfter(clock.instant()));
+    }
+
+    /** The Congress in office, and the one before while signatures and laws of it are waited for. */
+    static Set<Integer> congresses(Instant now) {
+        Congress current = Congress.at(now);
+        Congress before = new Congress(current.number() - 1);
+        Set<Integer> congresses = new TreeSet<>(Set.of(current.number()));
+        if (now.isBefore(EndOfCongress.heardUntil(before))) {
+            congresses.add(before.number());
+        }
+        return congresses;
+    }
+
+    @Override
+    public void calendar(Instant now) {
+        calendar.turn(now);
+    }
+
+    @Override
+    public void dispatch() {
+        dispatcher.turn();
+    }
+
+    @Override
+    public void stopDispatch() {
+        dispatcher.stop();
+    }
+
+    @Override
+    public void crashed(String source, Instant at, String reason) {
+        wiring.sources().failed(source, at, reason);
+    }
+
+    @Override
+    public void heartbeat(Instant now) {
+        wiring.sources().remember(SELF, "heartbeat",
+                new Sources.Resource(Optional.empty(), Optional.empty(), "", now, Optional.empty()));
+    }
+
+    @Override
+    public void polled(String source, Duration took, Turn.Outcome outcome) {}
+}

@@ -1,0 +1,86 @@
+package floorwire.app;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every setting: from this table come the options of {@code run} and {@code poll}, and what the documents must say. */
+enum Setting {
+    DATABASE_URL("database", "database-url", true, "jdbc:sqlite:floorwire.db", "URL", "The ledger, as a JDBC URL."),
+    CONGRESS_URL("congress-url", "congress-url", false, "https://api.congress.gov/v3", "URL", "Where the Congress.gov API is."),
+    CONGRESS_KEY("", "congress-key", true, "", "KEY", "The key of the Congress.gov API; without one GovInfo is read alone."),
+    GOVINFO_URL("govinfo-url", "govinfo-url", false, "https://www.govinfo.gov", "URL", "Where GovInfo's bulk data are."),
+    CONTACT("contact", "contact", false, "", "ADDRESS",
+            "Whom a source may write to, such as mailto:ops@example.org; sent with each request."),
+    ZONE("zone", "zone", false, "America/New_York", "ZONE", "The time zone of channels that have chosen none."),
+    PRIVATE_LISTEN("private-listen", "private-listen", false, "127.0.0.1:8025", "ADDRESS:PORT",
+            "Where /health and /metrics are served; off for nowhere."),
+    LOG("log", "log", false, "INFO", "LEVEL", "How much is logged on standard error: ERROR, WARN, INFO, DEBUG or TRACE."),
+    LOG_FORMAT("log-format", "log-format", false, "", "FORMAT", "text or json; text on a terminal and json elsewhere unless given."),
+    CLOCK("clock", "clock", false, "", "CLOCK", "For rehearsals: FROM@WALLxSPEED, a clock that began elsewhere and runs faster.");
+
+    private static final String ENV = "FLOORWIRE_";
+
+    private final String flag;
+    private final String key;
+    private final boolean secret;
+    private final String fallback;
+    private final String label;
+    private final String meaning;
+
+    Setting(String flag, String key, boolean secret, String fallback, String label, String meaning) {
+        this.flag = flag;
+        this.key = key;
+        this.secret = secret;
+        this.fallback = fallback;
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    /** Whether its value is not shown, and may be read from the file that a setting of the same name with {@code _FILE} names. */
+    boolean secret() {
+        return secret;
+    }
+
+    /** Its name in the file. */
+    String key() {
+        return key;
+    }
+
+    /** Its option; a key has none, since everybody on the machine reads the command lines of its processes. */
+    Optional<String> option() {
+        return flag.isEmpty() ? Optional.empty() : Optional.of("--" + flag);
+    }
+
+    String env() {
+        return ENV + name();
+    }
+
+    /** Empty for none. */
+    String fallback() {
+        return fallback;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** What may stand in the file. */
+    Stream<String> keys() {
+        return secret() ? Stream.of(key(), key() + "-file") : Stream.of(key());
+    }
+
+    /** What may stand in the environment. */
+    Stream<String> variables() {
+        return secret() ? Stream.of(env(), env() + "_FILE") : Stream.of(env());
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.keys().anyMatch(key.toLowerCase(Locale.ROOT)::equals)).findFirst();
+    }
+}

@@ -1,0 +1,100 @@
+package floorwire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.alert.Delivery;
+import floorwire.rehearsal.Fault;
+import floorwire.rehearsal.Scenario;
+
+/** The service left alone on GovInfo, without a key: the first start, the days after, downtime, outages, and a new Congress. */
+class ServiceTest {
+
+    private static final String BEFORE = "2025-06-20T12:00:00Z";
+
+    @TempDir private Path folder;
+
+    private Served served(String start) {
+        return new Served(folder, Scenario.season(), start);
+    }
+
+    private static long zips(Served served) {
+        return served.rehearsal.requests().entrySet().stream().filter(request -> request.getKey().endsWith(".zip"))
+                .mapToLong(java.util.Map.Entry::getValue).sum();
+    }
+
+    @Test
+    void the_first_start_reads_the_zips_of_the_congress_and_posts_nothing_old() throws InterruptedException {
+        try (Served served = served("2025-07-20T12:00:00Z")) {
+            served.follow("#nato", "nato");
+            served.service().loop().once(false);
+            assertThat(served.posts()).isEmpty();
+            assertThat(served.wiring().ledger().inTopic("nato")).isNotEmpty();
+            assertThat(zips(served)).isEqualTo(8);
+            assertThat(served.progress.getLast()).matches("GovInfo: \\d+ bills read");
+            assertThat(served.wiring().sources().health()).filteredOn(health -> health.source().equals("govinfo")).singleElement()
+                    .satisfies(health -> assertThat(health.failingSince()).isEmpty());
+            served.turn("2025-07-20T16:00:00Z");
+            assertThat(zips(served)).as("zips are read once").isEqualTo(8);
+            assertThat(served.rehearsal.requests().keySet()).as("only the last minute of a zip is asked for again")
+                    .filteredOn(path -> path.endsWith(".xml")).hasSizeLessThanOrEqualTo(2);
+            assertThat(served.rehearsal.unknownRequests()).isEmpty();
+            assertThat(served.posts()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_happens_after_the_first_start_is_posted_once_and_a_restart_repeats_nothing() throws InterruptedException {
+        try (Served served = served(BEFORE)) {
+            served.follow("#nato", "nato");
+            served.service().loop().once(false);
+            served.turn("2025-06-26T12:30:00Z");
+            assertThat(served.posts()).singleElement().asString()
+                    .isEqualTo("#nato New bill · S. 2174 (119th) · would direct withdrawal from NATO");
+            served.restart();
+            served.turn("2025-06-27T12:30:00Z");
+            assertThat(served.posts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void after_forty_days_down_everything_missed_is_caught_up_with() throws InterruptedException {
+        try (Served served = served("2025-12-01T12:00:00Z")) {
+            served.follow("#nato", "nato");
+            served.service().loop().once(false);
+            served.clock.set(Instant.parse("2026-01-10T12:00:00Z"));
+            served.restart();
+            served.turn("2026-01-10T12:00:00Z");
+            assertThat(served.posts()).contains("#nato New match · H.R. 6508 (119th) · would direct withdrawal from NATO");
+            assertThat(served.wiring().outbox().in(Set.of(Delivery.State.PENDING))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_load_cut_short_by_an_outage_is_made_again_before_anything_is_news() throws InterruptedException {
+        try (Served served = served(BEFORE)) {
+            served.follow("#nato", "nato");
+            served.rehearsal.fail("/bulkdata/BILLSTATUS/119/s/", Fault.UNAVAILABLE);
+            served.service().loop().once(false);
+            assertThat(served.service().loop().sources()).singleElement().satisfies(source -> assertThat(source.answers()).isFalse());
+            served.rehearsal.heal();
+            served.restart();
+            served.turn("2025-06-26T12:30:00Z");
+            assertThat(served.posts()).as("S. 2174 stood in the zip of the second try").isEmpty();
+            assertThat(served.wiring().ledger().inTopic("nato")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_congress_before_is_read_until_20_january_and_a_new_congress_without_a_restart() {
+        assertThat(Service.congresses(Instant.parse("2027-01-03T16:59:00Z"))).containsExactly(119);
+        assertThat(Service.congresses(Instant.parse("2027-01-03T17:00:00Z"))).containsExactly(119, 120);
+        assertThat(Service.congresses(Instant.parse("2027-01-20T05:00:00Z"))).containsExactly(120);
+    }
+}
