@@ -2,6 +2,7 @@ package floorwire.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -22,12 +23,15 @@ final class Config {
     private final Map<Setting, String> values;
     private final Map<Setting, String> origins;
     private final List<String> warnings;
+    private final Optional<Path> file;
 
     /**
      * @param values  what is set, defaults left out
      * @param origins where each was set, for messages
+     * @param file    that was read, if one was
      */
-    Config(Map<Setting, String> values, Map<Setting, String> origins, List<String> warnings) {
+    Config(Map<Setting, String> values, Map<Setting, String> origins, List<String> warnings, Optional<Path> file) {
+        this.file = file;
         this.values = new EnumMap<>(Setting.class);
         this.values.putAll(values);
         this.origins = new EnumMap<>(Setting.class);
@@ -38,6 +42,16 @@ final class Config {
     /** What is odd and not wrong, for standard error. */
     List<String> warnings() {
         return warnings;
+    }
+
+    /** The file that was read; none where there is none. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /** Where it was set, such as {@code FLOORWIRE_ZONE} or {@code zone in floorwire.yaml}; empty where the default stands. */
+    Optional<String> setBy(Setting setting) {
+        return Optional.ofNullable(origins.get(setting));
     }
 
     /** The value as set, or its default; empty for a setting that has neither. */

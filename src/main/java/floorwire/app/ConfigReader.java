@@ -55,12 +55,13 @@ final class ConfigReader {
     Config read(Optional<String> file, Map<Setting, String> flags) {
         Optional<String> named = file.or(() -> Optional.ofNullable(environment.get(FILE_ENV)).filter(name -> !name.isBlank()));
         Path path = folder.resolve(named.orElse(FILE));
-        if (named.isPresent() || Files.exists(path)) {
+        boolean there = named.isPresent() || Files.exists(path);
+        if (there) {
             file(path);
         }
         environment();
         flags.forEach((setting, value) -> set(setting, value, setting.option().orElse(setting.key())));
-        return new Config(values, origins, warnings);
+        return new Config(values, origins, warnings, there ? Optional.of(path) : Optional.empty());
     }
 
     private void set(Setting setting, String value, String origin) {

@@ -33,14 +33,7 @@ final class DatabaseOption {
     /** What is configured; what is odd about it is said once on standard error. */
     Config config() {
         if (read.isEmpty()) {
-            Map<Setting, String> flags = new EnumMap<>(Setting.class);
-            ParseResult parsed = spec.commandLine().getParseResult();
-            for (Setting setting : Setting.values()) {
-                setting.option().filter(parsed::hasMatchedOption)
-                        .ifPresent(option -> flags.put(setting, parsed.matchedOption(option).stringValues().getLast()));
-            }
-            url.ifPresent(given -> flags.put(Setting.DATABASE_URL, given));
-            Config config = new ConfigReader(System.getenv(), Path.of("")).read(file, flags);
+            Config config = quiet();
             PrintWriter err = spec.commandLine().getErr();
             config.warnings().forEach(warning -> err.println("floorwire: " + warning));
             err.flush();
@@ -48,6 +41,27 @@ final class DatabaseOption {
             read = Optional.of(config);
         }
         return read.get();
+    }
+
+    /**
+     * The same, and nothing is said of what is odd about it.
+     *
+     * @throws IllegalArgumentException as {@link ConfigReader#read}
+     */
+    Config quiet() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        ParseResult parsed = spec.commandLine().getParseResult();
+        for (Setting setting : Setting.values()) {
+            setting.option().filter(parsed::hasMatchedOption)
+                    .ifPresent(option -> flags.put(setting, parsed.matchedOption(option).stringValues().getLast()));
+        }
+        url.ifPresent(given -> flags.put(Setting.DATABASE_URL, given));
+        return new ConfigReader(System.getenv(), Path.of("")).read(file, flags);
+    }
+
+    /** As named by {@code --config}. */
+    Optional<String> file() {
+        return file;
     }
 
     /** The configured address; an empty one is handed on as it is, to be refused by name. */

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import okhttp3.OkHttpClient;
@@ -26,9 +29,16 @@ public final class Fetcher {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
+    private final Consumer<Exchange> witness;
     private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
     public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
+        this(politeness, clock, sleeper, random, exchange -> {});
+    }
+
+    /** @param witness hears of every request that went out, retries included, on the thread that asked */
+    public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random, Consumer<Exchange> witness) {
+        this.witness = witness;
         this.politeness = politeness;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -73,18 +83,33 @@ public final class Fetcher {
                 .header("Accept", request.accept());
         request.modifiedSince().ifPresent(date -> call.header("If-Modified-Since", date));
         request.key().ifPresent(key -> call.header("X-Api-Key", key.header()));
+        long sent = System.nanoTime();
+        boolean answered = false;
         try (Response response = client.newCall(call.build()).execute()) {
+            answered = true;
+            witness.accept(exchange(request, response));
             return switch (response.code()) {
                 case 200 -> body(started, request, response);
                 case 304 -> Attempt.last(new Reply.NotModified(started));
                 default -> refused(started, response);
             };
         } catch (IOException e) {
+            if (!answered) {
+                witness.accept(new Exchange(request.url(), Optional.empty(), Map.of(), Duration.ofNanos(System.nanoTime() - sent),
+                        clock.instant()));
+            }
             if (Thread.interrupted()) {
                 throw new InterruptedException("told to stop while asking " + request.url());
             }
             return new Attempt(new Reply.Refused(started, "the connection failed: " + Wording.of(e), false), true, Optional.empty());
         }
+    }
+
+    private Exchange exchange(Request request, Response response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        return new Exchange(request.url(), Optional.of(response.code()), headers,
+                Duration.ofMillis(response.receivedResponseAtMillis() - response.sentRequestAtMillis()), clock.instant());
     }
 
     private static Attempt body(Instant started, Request request, Response response) throws IOException {

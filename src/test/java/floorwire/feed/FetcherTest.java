@@ -166,4 +166,20 @@ class FetcherTest {
     void what_a_host_sends_cannot_break_the_line() {
         assertThat(Wording.shown("a\r\nb\u001b[31m")).isEqualTo("a  b [31m");
     }
+
+    @Test
+    void a_witness_hears_of_every_request_that_went_out_with_its_headers() throws InterruptedException {
+        var seen = new java.util.ArrayList<Exchange>();
+        var watched = new Fetcher(new Politeness("x", 1, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), 3, SECOND,
+                Duration.ofSeconds(60)), time, time, new Random(7), seen::add);
+        answers(503);
+        answers(200, "ETag", "W/\"1\"");
+        watched.get(new Request(URI.create(host.url("/a").toString()), "*/*", Optional.empty(), 1000));
+        assertThat(seen).extracting(Exchange::status).containsExactly(Optional.of(503), Optional.of(200));
+        assertThat(seen.getLast().header("etag")).contains("W/\"1\"");
+        assertThat(seen.getLast().header("Last-Modified")).isEmpty();
+        host.close();
+        watched.get(new Request(URI.create("http://127.0.0.1:" + host.getPort() + "/a"), "*/*", Optional.empty(), 1000));
+        assertThat(seen).hasSize(5).last().satisfies(none -> assertThat(none.status()).isEmpty());
+    }
 }
