@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(configured(new RunCommand()));
         line.addSubcommand(configured(new PollCommand()));
+        line.addSubcommand(new RehearseCommand());
         line.addSubcommand(new AskCommand());
         line.addSubcommand(new IngestCommand());
         line.addSubcommand(new InspectCommand());

@@ -15,7 +15,7 @@ record Answer(int status, String contentType, Optional<Instant> modified, Map<St
         this(status, contentType, modified, Map.of(), body);
     }
 
-    static Answer of(BulkData.Copy copy) {
+    static Answer of(StatusFiles.Copy copy) {
         return new Answer(200, copy.zip() ? "application/zip" : "application/xml", Optional.of(copy.modified()), copy.bytes());
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import floorwire.congress.Bill;
+import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.CommitteeReferral;
 import floorwire.congress.Congress;
@@ -28,15 +29,35 @@ public final class BillStatusWriter {
     private final PeopleXml people = new PeopleXml(xml);
     private final ActionsXml actions = new ActionsXml(xml);
     private final String updated;
+    private final boolean plain;
 
-    private BillStatusWriter(Publication publication) {
+    private BillStatusWriter(Publication publication, boolean plain) {
+        this.plain = plain;
         this.bill = publication.bill();
         this.updated = publication.at().toString();
     }
 
     /** The file's bytes, in UTF-8. */
     public static byte[] write(Publication publication) {
-        return new BillStatusWriter(publication).file().getBytes(StandardCharsets.UTF_8);
+        return new BillStatusWriter(publication, false).file().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same with the older style of HTML: as CDATA, not escaped inside an element {@code cdata}. */
+    static byte[] plain(Publication publication) {
+        return new BillStatusWriter(publication, true).file().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A number reserved for the leadership, as such files were left in schema 1.0.0: other names, and no sponsor (feeds.md 4.2). */
+    static byte[] reserved(Publication publication) {
+        var xml = new Xml();
+        BillId id = publication.bill().id();
+        xml.line("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>");
+        xml.element("billStatus", () -> xml.element("bill", () -> {
+            xml.leaf("version", "1.0.0").leaf("billNumber", id.number()).leaf("billType", id.type()).leaf("congress", id.congress());
+            xml.leaf("updateDate", publication.at()).leaf("title", "Reserved for the Leadership.");
+            xml.empty("actions");
+        }));
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String file() {
@@ -81,7 +102,11 @@ public final class BillStatusWriter {
             xml.element("summaries", () -> bill.summaries().forEach(summary -> xml.element("summary", () -> {
                 xml.leaf("versionCode", summary.versionCode()).leaf("actionDate", summary.actionDate());
                 xml.leaf("actionDesc", summary.actionDescription()).leaf("updateDate", summary.updated());
-                xml.element("cdata", () -> xml.leaf("text", summary.html()));
+                if (plain) {
+                    xml.line("<text><![CDATA[" + summary.html() + "]]></text>");
+                } else {
+                    xml.element("cdata", () -> xml.leaf("text", summary.html()));
+                }
             })));
         }
         xml.leaf("title", bill.detail().title());
@@ -99,6 +124,9 @@ public final class BillStatusWriter {
         xml.leaf("originChamber", house ? "House" : "Senate").leaf("originChamberCode", house ? "H" : "S");
         xml.leaf("type", bill.id().type()).leaf("introducedDate", bill.detail().introduced());
         xml.leaf("congress", bill.id().congress()).leaf("legislationUrl", bill.id().url());
+        if (plain) {
+            xml.empty("cdata");
+        }
         if (bill.detail().constitutionalAuthority().isPresent()) {
             xml.element("cdata",
                     () -> xml.leaf("constitutionalAuthorityStatementText", bill.detail().constitutionalAuthority()));

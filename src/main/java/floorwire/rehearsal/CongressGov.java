@@ -18,7 +18,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.Law;
 
 /** The Library's API, version 3: its addresses and what stands behind each at an instant (feeds.md 3.3). */
-final class CongressGov {
+final class CongressGov implements Api {
     private static final String CONGRESS = "([1-9]\\d{0,2})";
     private static final Pattern LIST = Pattern.compile("bill(?:/" + CONGRESS + "(?:/([a-z]+))?)?");
     private static final Pattern ITEM = Pattern.compile("bill/" + CONGRESS + "/([a-z]+)/([1-9]\\d{0,5})(?:/([a-z]+))?");
@@ -27,23 +27,27 @@ final class CongressGov {
     private static final Comparator<Row> BY_NAME = Comparator.comparing(Row::id);
 
     private final Library library;
+    private final Faults faults;
+    private final ListFaults lists;
     private volatile boolean hours = true;
 
-    CongressGov(Library library) {
+    CongressGov(Library library, Faults faults) {
         this.library = library;
+        this.faults = faults;
+        this.lists = new ListFaults(faults, library);
     }
 
-    /** Whether {@code fromDateTime} and {@code toDateTime} are compared to the second, or by their dates: nobody knows (feeds.md 3.5). */
-    void filterHonoursHours(boolean honours) {
+    @Override
+    public void filterHonoursHours(boolean honours) {
         hours = honours;
     }
 
-    /** @param path below {@code /v3/}; empty where nothing stands */
-    Optional<ObjectNode> answer(String path, Query query, Instant now) {
+    @Override
+    public Optional<ObjectNode> answer(String path, Query query, Instant now) {
         Page page = new Page(path, query);
         Matcher list = LIST.matcher(path);
         if (list.matches()) {
-            return known(list.group(2)).map(type -> page.of("bills", rows(number(list.group(1)), type, query, now), BillJson::row));
+            return known(list.group(2)).map(type -> list(number(list.group(1)), type, page, query, now));
         }
         Matcher item = ITEM.matcher(path);
         if (item.matches()) {
@@ -63,8 +67,8 @@ final class CongressGov {
                 : Optional.empty();
     }
 
-    /** Whether an address is of the API's kind, whatever stands there now; upper-case types stopped in September 2023. */
-    boolean knows(String path) {
+    @Override
+    public boolean knows(String path) {
         Matcher item = ITEM.matcher(path);
         boolean bill = item.matches() && BillType.parse(item.group(2)).isPresent()
                 && Optional.ofNullable(item.group(4)).map(PartPages::has).orElse(true);
@@ -72,18 +76,71 @@ final class CongressGov {
     }
 
     private Optional<ObjectNode> item(BillId bill, Optional<String> part, Page page, Query query, Instant now) {
-        return library.standing(bill, now).flatMap(standing -> {
+        String path = Faults.address(bill) + part.map(name -> "/" + name).orElse("");
+        boolean behind = library.standing(bill, now, 1).isPresent() && faults.on(Fault.LIST_AHEAD, path, now);
+        Optional<Standing> told = told(bill, path, behind ? 1 : 0, now);
+        if (told.isPresent()) {
+            PartFaults.refuse(faults, bill, path, part, now);
+        }
+        return told.flatMap(standing -> {
+            ObjectNode envelope = Json.object();
             if (part.isPresent()) {
                 return part.filter(PartPages::has).map(name -> PartPages.write(standing, name, page, query));
             }
-            ObjectNode envelope = Json.object();
             BillJson.detail(envelope.putObject("bill"), standing);
             return Optional.of(Page.request(envelope, BillJson.path(bill)));
+        }).map(envelope -> PartFaults.edited(faults, envelope, path, now));
+    }
+
+    /** A measure as it is told at an address: what was published, with what is wrongly said of it now. */
+    private Optional<Standing> told(BillId bill, String path, int back, Instant now) {
+        if (faults.hitsAll(Fault.ABSENT, bill, now)) {
+            return Optional.empty();
+        }
+        return library.standing(bill, now, back).map(standing -> {
+            Faults.Told told = faults.told(standing.bill(), library.standing(bill, now, back + 1).map(Standing::bill), path, now);
+            Standing said = standing.with(told.bill());
+            return touches(bill, now).reduce(told.moved().map(said::touched).orElse(said), Standing::touched, (one, other) -> other);
         });
     }
 
-    private List<Row> rows(Optional<Integer> congress, Optional<BillType> type, Query query, Instant now) {
-        return library.rows(congress, type, now).filter(row -> within(row.withText(), query)).sorted(order(query.order())).toList();
+    private Stream<Instant> touches(BillId bill, Instant now) {
+        return Stream.concat(library.touched(bill).stream(), faults.touched(bill, now).stream());
+    }
+
+    private ObjectNode list(Optional<Integer> congress, Optional<BillType> type, Page page, Query query, Instant now) {
+        String path = Gateway.ROOT + page.path();
+        List<Row> all = rows(congress, type, now);
+        lists.drift(ordered(all, query, now), query, path, now);
+        List<Row> rows = ordered(rows(congress, type, now), query, now);
+        if (lists.breaks(all, page.cut(rows), now)) {
+            throw new Broken(500, "'NoneType' object has no attribute 'get'");
+        }
+        ObjectNode envelope = page.of("bills", lists.disordered(rows, now), BillJson::row);
+        lists.count(envelope, all.size(), path, now);
+        return envelope;
+    }
+
+    /** Everything of the Congress and type, or of any. */
+    private List<Row> rows(Optional<Integer> congress, Optional<BillType> type, Instant now) {
+        Stream<Row> scenario = library.bills().flatMap(bill -> told(bill, Faults.address(bill), 0, now).stream()).map(Standing::row)
+                .filter(row -> congress.isEmpty() || congress.get() == row.id().congress());
+        Stream<Row> filled = library.filled(congress, now).filter(row -> !faults.hitsAll(Fault.ABSENT, row.id(), now))
+                .map(row -> touches(row.id(), now).reduce(row, Row::touched, (one, other) -> other));
+        return Stream.concat(scenario, filled).filter(row -> type.isEmpty() || type.get() == row.id().type())
+                .flatMap(row -> lists.row(row, now).stream())
+                .map(row -> faults.hitsAll(Fault.RESERVED, row.id(), now)
+                        ? new Row(row.id(), "", Optional.empty(), row.updated(), row.withText(), List.of())
+                        : row)
+                .toList();
+    }
+
+    private List<Row> ordered(List<Row> rows, Query query, Instant now) {
+        return rows.stream().filter(row -> within(row.withText(), query) || lists.leaks(row, now)).sorted(order(query.order())).toList();
+    }
+
+    private Stream<Standing> standings(Instant now) {
+        return library.bills().flatMap(bill -> told(bill, Faults.address(bill), 0, now).stream());
     }
 
     private boolean within(Instant updated, Query query) {
@@ -109,7 +166,7 @@ final class CongressGov {
         Predicate<Law> wanted = law -> law.number().startsWith(prefix) && type.map(law.type()::equals).orElse(true);
         if (asked.group(3) != null) {
             String number = prefix + asked.group(3);
-            return library.standings(now)
+            return standings(now)
                     .filter(one -> one.bill().laws().stream().anyMatch(law -> wanted.test(law) && law.number().equals(number))).findFirst()
                     .map(one -> {
                         ObjectNode envelope = Json.object();
@@ -117,7 +174,7 @@ final class CongressGov {
                         return Page.request(envelope, "law/" + asked.group(1));
                     });
         }
-        List<Row> rows = library.standings(now).map(Standing::row).filter(row -> row.laws().stream().anyMatch(wanted))
+        List<Row> rows = standings(now).map(Standing::row).filter(row -> row.laws().stream().anyMatch(wanted))
                 .sorted(Comparator.comparingInt((Row row) -> Integer.parseInt(row.laws().getFirst().number().replaceFirst(".*-", "")))
                         .reversed())
                 .toList();
@@ -129,7 +186,7 @@ final class CongressGov {
     /** Without a filter only the last day's (feeds.md 3.3). */
     private ObjectNode summaries(Optional<Integer> congress, Optional<BillType> type, Page page, Query query, Instant now) {
         Instant from = query.from().orElse(query.to().isPresent() ? Instant.MIN : now.minus(Duration.ofDays(1)));
-        Stream<Standing> of = library.standings(now).filter(one -> congress.isEmpty() || congress.get() == one.bill().id().congress())
+        Stream<Standing> of = standings(now).filter(one -> congress.isEmpty() || congress.get() == one.bill().id().congress())
                 .filter(one -> type.isEmpty() || type.get() == one.bill().id().type());
         List<Summarised> rows = of.flatMap(one -> one.bill().summaries().stream().map(summary -> new Summarised(one, summary)))
                 .filter(one -> one.summary().updated().filter(at -> !at.isBefore(from) && !at.isAfter(query.to().orElse(now))).isPresent())

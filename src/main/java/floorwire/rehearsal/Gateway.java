@@ -14,12 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Gateway {
     static final String ROOT = "/v3/";
 
-    private final CongressGov api;
+    private final Api api;
     private final RateLimit rate = new RateLimit();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    Gateway(CongressGov api) {
+    Gateway(Api api) {
         this.api = api;
+    }
+
+    void filterHonoursHours(boolean honours) {
+        api.filterHonoursHours(honours);
     }
 
     RateLimit rate() {
@@ -54,8 +58,18 @@ final class Gateway {
             return Optional.of(Answer.refused(429, "OVER_RATE_LIMIT", "You have exceeded your rate limit. Try again later.")
                     .with(counted.headers()).with(Map.of("Retry-After", Long.toString(counted.pause().get().toSeconds() + 1))));
         }
-        return question(path, query, rawQuery, now).map(answer -> answer.with(counted.headers())
+        return questioned(path, query, rawQuery, now).map(answer -> answer.with(counted.headers())
                 .with(Map.of("Cache-Control", "no-cache,no-store")));
+    }
+
+    private Optional<Answer> questioned(String path, Query query, String rawQuery, Instant now) {
+        try {
+            return question(path, query, rawQuery, now);
+        } catch (Broken broken) {
+            ObjectNode root = Json.object().put("error", broken.getMessage());
+            return Optional.of(Answer.json(broken.status(), broken.status() == 404 ? root
+                    : Page.request(root, path.substring(ROOT.length()))));
+        }
     }
 
     private Optional<Answer> question(String path, Query query, String rawQuery, Instant now) {

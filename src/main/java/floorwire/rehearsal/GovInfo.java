@@ -18,10 +18,10 @@ final class GovInfo {
     private static final Pattern ZIP = Pattern.compile("/bulkdata" + FOLDER + "/BILLSTATUS-\\1-\\2\\.zip");
     private static final Pattern LISTING = Pattern.compile("/bulkdata/(json|xml)" + FOLDER);
 
-    private final BulkData data;
+    private final StatusFiles data;
 
-    GovInfo(Scenario scenario) {
-        this.data = new BulkData(scenario);
+    GovInfo(StatusFiles data) {
+        this.data = data;
     }
 
     /**
@@ -65,7 +65,7 @@ final class GovInfo {
     }
 
     private Answer listing(Collection of, String contentType, URI base, Instant now) {
-        var copies = new ArrayList<BulkData.Copy>();
+        var copies = new ArrayList<StatusFiles.Copy>();
         data.zip(of.congress(), of.type(), now).ifPresent(copies::add);
         copies.addAll(data.files(of.congress(), of.type(), now));
         var listing =

@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
-import floorwire.congress.BillType;
 
 /** What the Library of Congress has published by an instant: a scenario's measures, and among them any number of made-up ones. */
 final class Library {
     private final Map<BillId, List<Told>> told = new TreeMap<>();
     private final List<Filler> fillers;
+    private final Map<BillId, Instant> touches = new ConcurrentHashMap<>();
     private final SortedSet<Integer> congresses;
 
     /** @param updated when anything but its texts last changed */
@@ -44,12 +45,11 @@ final class Library {
         return congresses.contains(congress);
     }
 
-    /** A measure as last published; empty before its first publication. */
-    Optional<Standing> standing(BillId bill, Instant at) {
-        return standing(bill, at, 0);
-    }
-
-    /** @param back how many publications ago: 1 is the state before the latest */
+    /**
+     * A measure as published; empty before its first publication.
+     *
+     * @param back how many publications ago: 1 is the state before the latest
+     */
     Optional<Standing> standing(BillId bill, Instant at, int back) {
         List<Told> all = told.get(bill);
         if (all == null) {
@@ -61,17 +61,23 @@ final class Library {
                         one.publication().at()));
     }
 
-    /** The scenario's measures, published by then. */
-    Stream<Standing> standings(Instant at) {
-        return told.keySet().stream().flatMap(bill -> standing(bill, at).stream());
+    /** The measures that the scenario tells of, ever. */
+    Stream<BillId> bills() {
+        return told.keySet().stream();
     }
 
-    /** Every row of the Congress and type, or of any, in no order to speak of. */
-    Stream<Row> rows(Optional<Integer> congress, Optional<BillType> type, Instant at) {
-        Stream<Row> rows = standings(at).map(Standing::row);
-        Stream<Row> filled = fillers.stream().filter(filler -> congress.isEmpty() || congress.get() == filler.congress())
+    /** Rows of the made-up measures, in no order to speak of. */
+    Stream<Row> filled(Optional<Integer> congress, Instant at) {
+        return fillers.stream().filter(filler -> congress.isEmpty() || congress.get() == filler.congress())
                 .flatMap(filler -> filler.rows(at)).filter(row -> !told.containsKey(row.id()));
-        return Stream.concat(rows, filled).filter(row -> congress.isEmpty() || congress.get() == row.id().congress())
-                .filter(row -> type.isEmpty() || type.get() == row.id().type());
+    }
+
+    /** Moves a measure's date of update, and nothing else, from now on. */
+    void touch(BillId bill, Instant at) {
+        touches.merge(bill, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    Optional<Instant> touched(BillId bill) {
+        return Optional.ofNullable(touches.get(bill));
     }
 }

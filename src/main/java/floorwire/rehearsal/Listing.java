@@ -20,11 +20,11 @@ final class Listing {
     private final List<Map<String, Object>> rows;
 
     /** @param folder the address under which the files stand, with a slash at its end */
-    Listing(URI folder, List<BulkData.Copy> copies) {
+    Listing(URI folder, List<StatusFiles.Copy> copies) {
         this.rows = copies.stream().map(copy -> row(folder, copy)).toList();
     }
 
-    private static Map<String, Object> row(URI folder, BulkData.Copy copy) {
+    private static Map<String, Object> row(URI folder, StatusFiles.Copy copy) {
         var row = new LinkedHashMap<String, Object>();
         row.put("formattedLastModifiedTime", TIME.format(copy.modified()));
         row.put("name", copy.name());

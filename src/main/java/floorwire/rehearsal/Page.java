@@ -16,6 +16,10 @@ final class Page {
         this.query = query;
     }
 
+    String path() {
+        return path;
+    }
+
     <T> List<T> cut(List<T> all) {
         return all.stream().skip(query.offset()).limit(query.limit()).toList();
     }

@@ -5,25 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -33,22 +28,19 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class Rehearsal implements AutoCloseable {
     private final GovInfo govInfo;
-    private final CongressGov congressGov;
     private final Gateway gateway;
     private final InstantSource clock;
     private final HttpServer server;
     private final ExecutorService threads;
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final List<String> unknown = new CopyOnWriteArrayList<>();
-    private final Map<String, Ordered> faults = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
+    private final Wire wire;
 
-    /** @param healed opened when the fault is taken away */
-    private record Ordered(Fault fault, CountDownLatch healed) {}
-
-    private Rehearsal(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) throws IOException {
-        this.govInfo = new GovInfo(scenario);
-        this.congressGov = new CongressGov(new Library(scenario, fillers));
-        this.gateway = new Gateway(congressGov);
+    private Rehearsal(Function<Faults, StatusFiles> files, Function<Faults, Api> api, InstantSource clock, int port) throws IOException {
+        this.govInfo = new GovInfo(files.apply(faults));
+        this.gateway = new Gateway(api.apply(faults));
+        this.wire = new Wire(faults, clock);
         this.clock = clock;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -75,8 +67,22 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
+        return start(faults -> new BulkData(scenario, faults), faults -> new CongressGov(new Library(scenario, fillers), faults), clock,
+                port);
+    }
+
+    /**
+     * Serves files as they are: BILLSTATUS bytes as GovInfo's, and recorded answers of the API under the addresses they lie under.
+     *
+     * @throws UncheckedIOException if the port cannot be had
+     */
+    public static Rehearsal start(RecordedFiles recorded, InstantSource clock, int port) {
+        return start(faults -> recorded, faults -> recorded.api(), clock, port);
+    }
+
+    private static Rehearsal start(Function<Faults, StatusFiles> files, Function<Faults, Api> api, InstantSource clock, int port) {
         try {
-            var rehearsal = new Rehearsal(scenario, fillers, clock, port);
+            var rehearsal = new Rehearsal(files, api, clock, port);
             rehearsal.server.start();
             return rehearsal;
         } catch (IOException refused) {
@@ -101,7 +107,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Whether the API's filters by time are to the second, as at first, or by dates only: nobody knows (feeds.md 3.5). */
     public void filterHonoursHours(boolean honours) {
-        congressGov.filterHonoursHours(honours);
+        gateway.filterHonoursHours(honours);
     }
 
     /** What a client did that works today and must not be done: a key in an address, no {@code format=json}, a wrong sort. */
@@ -109,18 +115,24 @@ public final class Rehearsal implements AutoCloseable {
         return gateway.complaints();
     }
 
-    /** Fails every request whose path begins so, until {@link #heal()}. {@link Fault#STALE} is for a {@link Trouble} only. */
-    public void fail(String pathPrefix, Fault fault) {
-        if (fault == Fault.STALE) {
-            throw new IllegalArgumentException("a stale copy is a trouble of the scenario, not of an address");
-        }
-        faults.put(pathPrefix, new Ordered(fault, new CountDownLatch(1)));
+    /** Switches a fault on for an address and all below it, until {@link #heal()}. See {@link Fault.Kind} for which addresses it knows. */
+    public void fail(String prefix, Fault fault) {
+        faults.replace(new Switch(fault, prefix, clock.instant(), Instant.MAX));
     }
 
-    /** Takes all ordered faults away; stalled answers then go on. */
+    /** Switches faults on by the clock, such as {@link Weather} makes them. */
+    public void fail(Collection<Switch> switches) {
+        faults.add(switches);
+    }
+
+    /** Ends all faults; stalled answers then go on, and what was wrongly said is published anew as it is. */
     public void heal() {
-        faults.values().forEach(ordered -> ordered.healed().countDown());
-        faults.clear();
+        faults.heal(clock.instant());
+    }
+
+    /** How often each fault was shown; one in a list counts for each row. */
+    public Map<Fault, Integer> shown() {
+        return faults.shown();
     }
 
     /** How often each path was asked for, known or not. */
@@ -135,7 +147,7 @@ public final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        heal();
+        faults.close();
         server.stop(0);
         threads.close();
     }
@@ -144,23 +156,30 @@ public final class Rehearsal implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             requests.merge(path, 1, Integer::sum);
-            Optional<Answer> known = "GET".equals(exchange.getRequestMethod()) ? answer(exchange, path) : Optional.empty();
+            Optional<Answer> known = "GET".equals(exchange.getRequestMethod()) ? answer(exchange, path, itsTime(path)) : Optional.empty();
             if (known.isEmpty()) {
                 unknown.add(exchange.getRequestMethod() + " " + shown(exchange.getRequestURI()));
             }
-            send(exchange, known.orElseGet(() -> unknown(path)), ordered(path));
+            wire.send(exchange, known.orElseGet(() -> unknown(path)), faults.answer(path, clock.instant()));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Answer> answer(HttpExchange exchange, String path) {
+    /** What the source takes for now. The header {@code Date} is the wall's all the same: the server writes it by itself. */
+    private Instant itsTime(String path) {
+        Instant now = clock.instant();
+        boolean ahead = faults.answer(path, now).filter(on -> on.fault() == Fault.CLOCK_SKEW).isPresent();
+        return ahead ? now.plus(Duration.ofMinutes(10)) : now;
+    }
+
+    private Optional<Answer> answer(HttpExchange exchange, String path, Instant now) {
         if (!path.startsWith(Gateway.ROOT)) {
-            return govInfo.answer(path, accept(exchange), base(), clock.instant());
+            return govInfo.answer(path, accept(exchange), base(), now);
         }
         String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
         String query = exchange.getRequestURI().getRawQuery();
-        return gateway.answer(path, query == null ? "" : query, key == null ? "" : key, clock.instant());
+        return gateway.answer(path, query == null ? "" : query, key == null ? "" : key, now);
     }
 
     private static Answer unknown(String path) {
@@ -176,61 +195,5 @@ public final class Rehearsal implements AutoCloseable {
     private static String accept(HttpExchange exchange) {
         List<String> accepted = exchange.getRequestHeaders().get("Accept");
         return accepted == null ? "" : String.join(",", accepted);
-    }
-
-    private Optional<Ordered> ordered(String path) {
-        return faults.entrySet().stream().filter(entry -> path.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst();
-    }
-
-    private static void send(HttpExchange exchange, Answer known, Optional<Ordered> ordered) throws IOException, InterruptedException {
-        Answer answer = ordered.map(order -> failed(known, order.fault())).orElse(known);
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", answer.contentType());
-        answer.headers().forEach(headers::set);
-        answer.modified().ifPresent(modified -> headers.set("Last-Modified", httpDate(modified)));
-        if (answer.status() == 200 && notModified(exchange, answer)) {
-            exchange.sendResponseHeaders(304, -1);
-            return;
-        }
-        byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (ordered.isPresent() && ordered.get().fault() == Fault.STALLED) {
-            exchange.getResponseBody().write(body, 0, body.length / 2);
-            exchange.getResponseBody().flush();
-            ordered.get().healed().await();
-            exchange.getResponseBody().write(body, body.length / 2, body.length - body.length / 2);
-            return;
-        }
-        exchange.getResponseBody().write(body);
-    }
-
-    private static Answer failed(Answer answer, Fault fault) {
-        return switch (fault) {
-            case UNAVAILABLE -> Answer.page(503, "text/plain", "Http/1.1 Service Unavailable");
-            case HTML -> Answer.page(200, "text/html", "govinfo");
-            case NOT_ACCEPTABLE -> Answer.notAcceptable();
-            case TRUNCATED -> new Answer(answer.status(), answer.contentType(), answer.modified(),
-                    Arrays.copyOf(answer.body(), answer.body().length * 3 / 5));
-            case STALE, STALLED -> answer;
-        };
-    }
-
-    /** The server reads the date to the second, as HTTP dates have no finer part; an unreadable one is ignored (RFC 9110, 13.1.3). */
-    private static boolean notModified(HttpExchange exchange, Answer answer) {
-        String since = exchange.getRequestHeaders().getFirst("If-Modified-Since");
-        if (since == null || answer.modified().isEmpty()) {
-            return false;
-        }
-        try {
-            Instant known = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-            return !answer.modified().get().truncatedTo(ChronoUnit.SECONDS).isAfter(known);
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
-    }
-
-    private static String httpDate(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ENGLISH).withZone(ZoneOffset.UTC)
-                .format(instant);
     }
 }

@@ -1,5 +1,6 @@
 package floorwire.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,9 @@ import floorwire.congress.BillId;
  * @param publications every state of every measure, in order of time
  * @param troubles     bad copies served for a while
  * @param looks        the instants at which the demo asks the source, in order
+ * @param copyLag      how long after the Library's API GovInfo's copy shows the same, two to three hours in 2024 (api.congress.gov#344)
  */
-public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks) {
+public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {
 
     private static final String SEASON = "season.yaml";
 
@@ -24,6 +26,16 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         publications = publications.stream().sorted(Comparator.comparing(Publication::at).thenComparing(p -> p.bill().id())).toList();
         troubles = List.copyOf(troubles);
         looks = looks.stream().sorted().distinct().toList();
+    }
+
+    /** Both sources publish at once. */
+    public Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks) {
+        this(name, publications, troubles, looks, Duration.ZERO);
+    }
+
+    /** The same, with another lag of GovInfo's copy. */
+    public Scenario withCopyLag(Duration lag) {
+        return new Scenario(name, publications, troubles, looks, lag);
     }
 
     /** The season that {@code demo} plays: facts of the public record, and marked inventions beside them. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,7 +60,7 @@ public final class ScenarioReader {
      * @throws IllegalArgumentException if a file cannot be read as a scenario, naming the file and the place
      */
     public Scenario read(String name) {
-        Yaml index = load(name).only("name", "names", "parts", "troubles", "looks");
+        Yaml index = load(name).only("name", "names", "parts", "troubles", "looks", "copy-lag");
         var names = new Names();
         names.read(load(index.text("names")));
         var publications = new ArrayList<Publication>();
@@ -69,7 +70,8 @@ public final class ScenarioReader {
             }
         }
         List<Trouble> troubles = index.items("troubles").stream().map(ScenarioReader::trouble).toList();
-        return new Scenario(index.text("name"), publications, troubles, looks(index.at("looks"), publications, troubles));
+        return new Scenario(index.text("name"), publications, troubles,
+                looks(index.at("looks"), publications, troubles), index.optional("copy-lag", Duration::parse).orElse(Duration.ZERO));
     }
 
     private static List<Publication> bill(Yaml yaml, Names names) {

@@ -37,6 +37,10 @@ final class Client implements AutoCloseable {
         return JSON.readTree(api(path).body());
     }
 
+    java.io.InputStream stream(String path) throws IOException, InterruptedException {
+        return client.send(request(path, "X-Api-Key", "test"), HttpResponse.BodyHandlers.ofInputStream()).body();
+    }
+
     private HttpRequest request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(rehearsal.base() + path));
         if (headers.length > 0) {
