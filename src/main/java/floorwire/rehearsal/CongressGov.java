@@ -111,8 +111,9 @@ final class CongressGov implements Api {
     private ObjectNode list(Optional<Integer> congress, Optional<BillType> type, Page page, Query query, Instant now) {
         String path = Gateway.ROOT + page.path();
         List<Row> all = rows(congress, type, now);
-        lists.drift(ordered(all, query, now), query, path, now);
-        List<Row> rows = ordered(rows(congress, type, now), query, now);
+        List<Row> sorted = ordered(all, query, now);
+        boolean drifted = lists.drift(sorted, query, path, now);
+        List<Row> rows = drifted ? ordered(rows(congress, type, now), query, now) : sorted;
         if (lists.breaks(all, page.cut(rows), now)) {
             throw new Broken(500, "'NoneType' object has no attribute 'get'");
         }

@@ -169,7 +169,12 @@ public final class Filler {
     }
 
     private static Optional<Instant> last(Instant[] sorted, Instant by) {
-        return Arrays.stream(sorted).filter(at -> !at.isAfter(by)).reduce((earlier, later) -> later);
+        for (int index = sorted.length - 1; index >= 0; index--) {
+            if (!sorted[index].isAfter(by)) {
+                return Optional.of(sorted[index]);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Action held(Instant at) {

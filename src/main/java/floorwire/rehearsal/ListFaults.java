@@ -32,11 +32,13 @@ final class ListFaults {
         return faults.hits(Fault.FILTER_LEAK, row.id(), now);
     }
 
-    /** Before a later page is cut, its last row moves to the front. */
-    void drift(List<Row> sorted, Query query, String path, Instant now) {
-        if (query.offset() > 0 && !sorted.isEmpty() && faults.on(Fault.PAGING_DRIFT, path, now)) {
+    /** Before a later page is cut, the last row of all moves to the front. Whether it did. */
+    boolean drift(List<Row> sorted, Query query, String path, Instant now) {
+        boolean drifts = query.offset() > 0 && !sorted.isEmpty() && faults.on(Fault.PAGING_DRIFT, path, now);
+        if (drifts) {
             library.touch(sorted.getLast().id(), now);
         }
+        return drifts;
     }
 
     List<Row> disordered(List<Row> sorted, Instant now) {
