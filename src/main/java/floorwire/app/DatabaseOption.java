@@ -65,7 +65,7 @@ final class DatabaseOption {
     }
 
     /** The configured address; an empty one is handed on as it is, to be refused by name. */
-    private String url() {
+    String url() {
         return config().value(Setting.DATABASE_URL).orElse("");
     }
 

@@ -46,6 +46,9 @@ public final class Main implements Runnable {
         line.addSubcommand(new RehearseCommand());
         line.addSubcommand(new AskCommand());
         line.addSubcommand(new IngestCommand());
+        line.addSubcommand(new BackupCommand());
+        line.addSubcommand(new RestoreCommand());
+        line.addSubcommand(new MigrateCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new TopicsCommand());
         line.setParameterExceptionHandler(Main::explain);

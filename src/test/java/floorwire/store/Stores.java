@@ -1,17 +1,33 @@
 package floorwire.store;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import floorwire.Bills;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
 import floorwire.ledger.SourceWord;
+import floorwire.ledger.Sources;
+import floorwire.message.ChannelRef;
 
 /** What the contract suites put into a store. */
 final class Stores {
@@ -53,5 +69,45 @@ final class Stores {
 
     static List<String> ids(List<BillRow> rows) {
         return rows.stream().map(row -> row.id().toString()).toList();
+    }
+
+    /** At least one row in every table, and hostile text. */
+    static void fill(Database database) {
+        SqlLedger ledger = new SqlLedger(database, CODEC);
+        ledger.save(List.of(row("s1-119", HOSTILE), row("s2-119", "")));
+        ledger.keep(List.of(word("s1-119", "govinfo", Facet.DETAIL, NOON), word("s1-119", "govinfo", Facet.COSPONSORS, NOON)));
+        ledger.memberships(id("s1-119"), List.of(new Membership("nato", "withdraw", HOSTILE, NOON)));
+        SqlSources sources = new SqlSources(database);
+        sources.remember("govinfo", "a", new Sources.Resource(Optional.empty(), Optional.of("x"), "ab", NOON, Optional.empty()));
+        sources.markHeard("govinfo", 1, Map.of("ab", id("s1-119")));
+        sources.failed("govinfo", NOON, "no answer");
+        ChannelRef ref = new ChannelRef("test", "#nato");
+        SqlAudience audience = new SqlAudience(database);
+        audience.save(new Channel("group", ref, ZoneId.of("UTC"), Optional.empty()));
+        audience.audit("group", "U1", "follow add nato", NOON);
+        new SqlWatches(database).add(new Watch("w", "group", ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES, NOON));
+        RecordedChange change = ledger.record(introduced("s1-119", "2025-06-25"), "govinfo", NOON, true);
+        new SqlOutbox(database).enqueue("group", ref, id("s1-119"), List.of(change), NOON, Optional.empty());
+    }
+
+    /** Every row of every table, as text, in no order of the engine's. */
+    static Map<String, List<String>> dump(String url) throws SQLException {
+        Map<String, List<String>> dump = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                List<String> rows = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("select * from " + table)) {
+                    while (row.next()) {
+                        StringBuilder line = new StringBuilder();
+                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                            line.append(row.getMetaData().getColumnName(i)).append('=').append(row.getString(i)).append('\t');
+                        }
+                        rows.add(line.toString());
+                    }
+                }
+                dump.put(table, rows.stream().sorted().toList());
+            }
+        }
+        return dump;
     }
 }
