@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * A Congress by its number. It opens at noon Eastern on 3 January of 1787 + 2c and ends at noon two years later (20th Amendment,
@@ -13,6 +14,8 @@ public record Congress(int number) {
 
     /** The zone of legislative days and of the chambers' clocks. */
     public static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    private static final int LAST_WORDS = 20;
 
     public Instant opens() {
         return LocalDate.of(1787 + 2 * number, 1, 3).atTime(LocalTime.NOON).atZone(WASHINGTON).toInstant();
@@ -31,6 +34,17 @@ public record Congress(int number) {
     public static Congress at(Instant instant) {
         Congress byYear = new Congress((instant.atZone(WASHINGTON).getYear() - 1787) / 2);
         return instant.isBefore(byYear.opens()) ? new Congress(byYear.number - 1) : byYear;
+    }
+
+    /**
+     * The numbers of the Congresses of whose measures something may still be published: the one in office and, until 20 January of an
+     * odd year, the one before, whose last bills the President may sign for ten days after its end (feeds.md 10).
+     */
+    public static Set<Integer> moving(Instant instant) {
+        int inOffice = at(instant).number;
+        LocalDate day = instant.atZone(WASHINGTON).toLocalDate();
+        boolean both = new Congress(inOffice).opens().atZone(WASHINGTON).getYear() == day.getYear() && day.getDayOfYear() <= LAST_WORDS;
+        return both ? Set.of(inOffice, inOffice - 1) : Set.of(inOffice);
     }
 
     /** {@code 1st}, {@code 2nd}, {@code 113th}, {@code 119th}. */

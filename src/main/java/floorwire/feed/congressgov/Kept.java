@@ -1,0 +1,51 @@
+package floorwire.feed.congressgov;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import floorwire.feed.Remembered;
+
+/** What is kept of a row and of bytes. */
+final class Kept {
+    /** Where a measure was read without its row having been seen. */
+    static final String NO_ROW = "";
+
+    private static final int FIELDS = 4;
+
+    private Kept() {}
+
+    /** All of a row that tells that its measure moved: both dates, the latest action, the title. */
+    static String row(ListPage.Row row) {
+        String latest =
+                row.latest().map(action -> action.date() + "|" + sha256(action.text().getBytes(StandardCharsets.UTF_8)).substring(0, 12))
+                        .orElse("|");
+        return row.updated() + "|" + row.textUpdated() + "|" + latest + "|" + row.title();
+    }
+
+    /** The title that was kept with a row. */
+    static String title(String row) {
+        String[] fields = row.split("\\|", FIELDS + 1);
+        return fields.length > FIELDS ? fields[FIELDS] : "";
+    }
+
+    /** What is remembered of something that is no reading of a measure. */
+    static Remembered mark(Optional<String> listed, Instant at) {
+        return new Remembered(listed, Optional.empty(), sha256(new byte[0]), at);
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package floorwire.feed.congressgov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Facet;
+import floorwire.feed.ApiKey;
+import floorwire.feed.Fetcher;
+import floorwire.feed.Heard;
+import floorwire.feed.Memory;
+import floorwire.feed.Observation;
+import floorwire.feed.Politeness;
+import floorwire.feed.Remembered;
+import floorwire.feed.TestTime;
+import floorwire.feed.congressgov.CongressGovSettings.Window;
+import floorwire.rehearsal.Publication;
+import floorwire.rehearsal.Rehearsal;
+import floorwire.rehearsal.Scenario;
+
+/** The feed against the stand-in, which writes the API's answers apart from this parser: what it hears is what was published. */
+class RehearsedApiTest {
+    private static final Map<Facet, Function<Bill, Object>> PARTS = Map.of(Facet.DETAIL, Bill::detail, Facet.ACTIONS, Bill::actions,
+            Facet.COSPONSORS, Bill::cosponsors, Facet.TITLES, Bill::titles, Facet.SUBJECTS, Bill::subjects, Facet.SUMMARIES,
+            Bill::summaries, Facet.TEXTS, Bill::texts, Facet.COMMITTEES, Bill::committees, Facet.RELATED_BILLS, Bill::relatedBills,
+            Facet.LAWS, Bill::laws);
+
+    private final Map<BillId, Map<Facet, Observation>> words = new HashMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Map<BillId, String> titles = new HashMap<>();
+    private final Set<BillId> followed = new LinkedHashSet<>();
+    private final Map<String, Remembered> remembered = new HashMap<>();
+    private final Memory memory = new Memory() {
+        @Override
+        public Optional<Remembered> of(String resource) {
+            return Optional.ofNullable(remembered.get(resource));
+        }
+
+        @Override
+        public Set<BillId> followed() {
+            return followed;
+        }
+
+        @Override
+        public Optional<String> title(BillId id) {
+            return Optional.ofNullable(titles.get(id));
+        }
+    };
+
+    private void poll(CongressGovFeed feed) throws InterruptedException {
+        feed.poll(memory, heard -> {
+            switch (heard) {
+                case Heard.Observed observed -> {
+                    remembered.put(observed.resource(), observed.remembered());
+                    Observation word = observed.observation();
+                    word.covered().forEach(facet -> words.computeIfAbsent(word.subject(), id -> new HashMap<>()).put(facet, word));
+                    if (word.covered().contains(Facet.DETAIL)) {
+                        titles.put(word.subject(), word.bill().detail().title());
+                    }
+                }
+                case Heard.Unchanged unchanged -> remembered.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
+                case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());
+            }
+        });
+    }
+
+    private static CongressGovFeed feed(Rehearsal rehearsal, TestTime time, int congress, Window window) {
+        var polite = new Politeness("Floorwire/test", 2, Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(20), 2,
+                Duration.ofMillis(10), Duration.ofSeconds(60));
+        return new CongressGovFeed(rehearsal.congress(), new Fetcher(polite, time, time, new Random(1)), Optional.of(new ApiKey("test")),
+                () -> Set.of(congress), new CongressGovSettings(window, 60));
+    }
+
+    @Test
+    void of_every_followed_measure_of_the_season_all_that_was_published_is_heard() throws InterruptedException {
+        Scenario season = Scenario.season();
+        for (int congress : season.congresses()) {
+            List<Publication> published = season.publications().stream().filter(one -> one.bill().id().congress() == congress).toList();
+            var time = new TestTime(published.getFirst().at().toString());
+            try (Rehearsal rehearsal = Rehearsal.start(season, time)) {
+                CongressGovFeed feed = feed(rehearsal, time, congress, Window.DATES);
+                published.forEach(one -> followed.add(one.bill().id()));
+                for (Publication one : published) {
+                    time.sleep(Duration.between(time.instant(), one.at().plusSeconds(60)));
+                    poll(feed);
+                }
+                for (int hours = 0; hours < 8; hours++) { // dates only: what moved twice in a day the sweep finds
+                    time.sleep(Duration.ofHours(1));
+                    poll(feed);
+                }
+                Map<BillId, Bill> truth = published.stream()
+                        .collect(Collectors.toMap(one -> one.bill().id(), Publication::bill, (first, last) -> last));
+                truth.forEach((id, bill) -> {
+                    Map<Facet, Observation> heard = words.getOrDefault(id, Map.of());
+                    assertThat(heard).as("%s", id).containsKeys(Facet.DETAIL, Facet.ACTIONS);
+                    heard.forEach((facet, word) -> assertThat(part(facet, word.bill())).as("%s of %s", facet, id)
+                            .isEqualTo(part(facet, bill)));
+                });
+                assertThat(rehearsal.complaints()).isEmpty();
+                assertThat(rehearsal.unknownRequests()).isEmpty();
+                assertThat(failures).isEmpty();
+            }
+        }
+    }
+
+    private static Object part(Facet facet, Bill bill) {
+        return PARTS.getOrDefault(facet, whole -> whole).apply(bill);
+    }
+}
