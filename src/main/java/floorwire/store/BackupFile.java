@@ -126,14 +126,12 @@ final class BackupFile implements AutoCloseable {
         try (InputStream in = new BufferedInputStream(new DigestInputStream(zip.getInputStream(entry), hash), 1 << 16)) {
             long bytes = 0;
             long rows = 0;
-            for (Optional<byte[]> line = line(table, in); line.isPresent(); line = line(table, in)) {
+            long most = Math.max(RATIO_MATTERS, RATIO_LIMIT * entry.getCompressedSize());
+            for (Optional<byte[]> line = line(table, in, most); line.isPresent(); line = line(table, in, most - bytes)) {
                 rows++;
                 bytes += line.get().length + 1;
                 if (bytes > table.bytes() || rows > table.rows()) {
                     throw wrong(table, "is longer than the manifest says");
-                }
-                if (bytes > RATIO_MATTERS && bytes > RATIO_LIMIT * Math.max(1, entry.getCompressedSize())) {
-                    throw wrong(table, "unpacks to far more than a ledger's rows do");
                 }
                 to.accept(row(table, line.get()));
             }
@@ -168,7 +166,7 @@ final class BackupFile implements AutoCloseable {
     }
 
     /** The next line without its line feed; none at the end. */
-    private Optional<byte[]> line(BackupManifest.Table table, InputStream in) throws IOException {
+    private Optional<byte[]> line(BackupManifest.Table table, InputStream in, long most) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
@@ -176,6 +174,9 @@ final class BackupFile implements AutoCloseable {
                     throw wrong(table, "is cut off");
                 }
                 return Optional.empty();
+            }
+            if (line.size() >= most) {
+                throw wrong(table, "unpacks to far more than a ledger's rows do");
             }
             if (line.size() >= ROW_LIMIT || line.size() > table.bytes()) {
                 throw wrong(table, "has a row that is longer than any of ours");
