@@ -17,3 +17,5 @@ USER floorwire
 WORKDIR /data
 VOLUME /data
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-jar", "/app/floorwire.jar"]
+# without an argument it is the service; posts on standard output, the log on standard error
+CMD ["run"]

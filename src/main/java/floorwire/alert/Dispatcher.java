@@ -58,7 +58,9 @@ public final class Dispatcher {
                 if (stopping) {
                     break;
                 }
-                sent += send(delivery) ? 1 : 0;
+                try (var _ = Trace.on(delivery.subject(), delivery.createdAt())) {
+                    sent += send(delivery) ? 1 : 0;
+                }
             }
             due = outbox.due(clock.instant());
         }
@@ -91,14 +93,17 @@ public final class Dispatcher {
         switch (attempt(platform, channel.get(), delivery, message)) {
             case ChatPlatform.Outcome.Sent sent -> {
                 mark(delivery, Delivery.State.SENT, Optional.of(sent.messageId()), Optional.empty());
+                LOG.info("delivery {} sent to {}", delivery.id(), delivery.channel());
                 return true;
             }
             case ChatPlatform.Outcome.Later later -> {
+                LOG.warn("delivery {} to {} put off: {}", delivery.id(), delivery.channel(), Trace.line(later.reason()));
                 Duration ours = pause(delivery.attempts());
                 Duration pause = later.pause().compareTo(ours) > 0 ? later.pause() : ours;
                 outbox.retry(delivery.id(), clock.instant().plus(pause), delivery.mayRepeat(), later.reason());
             }
             case ChatPlatform.Outcome.Refused refused -> {
+                LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(refused.reason()));
                 mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(refused.reason()));
                 audience.save(
                         new Channel(channel.get().workspace(), channel.get().ref(), channel.get().zone(), Optional.of(refused.reason())));

@@ -56,4 +56,10 @@ public interface Outbox {
 
     /** How many deliveries stand in each state, held ones counted under {@code HELD}. */
     Map<String, Long> counts();
+
+    /** How many deliveries are held, by the reason. */
+    Map<String, Long> holds();
+
+    /** All notices ever made and not taken back. */
+    long notices();
 }

@@ -100,6 +100,11 @@ final class Config {
         }
     }
 
+    /** {@code HOST:PORT}; empty for none. */
+    String privateListen() {
+        return value(Setting.PRIVATE_LISTEN).filter(address -> !address.equalsIgnoreCase("off") && !address.equals("false")).orElse("");
+    }
+
     /** The clock that everything goes by. */
     Tempo clock() {
         return value(Setting.CLOCK).map(Tempo::parse).orElseGet(Tempo::real);

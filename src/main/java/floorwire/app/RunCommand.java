@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         boolean terminal = Progress.watched();
         ConsoleRenderer renderer = terminal ? new ConsoleRenderer(ConsolePrompt.width(), true) : ConsoleRenderer.plain();
         CountDownLatch closed = new CountDownLatch(1);
+        Optional<PrivateListener> listener = Optional.empty();
         try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err)) {
             Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock),
                     List.of(new ConsolePlatform(out, renderer, clock)), progress::show);
@@ -60,12 +62,16 @@ final class RunCommand implements Callable<Integer> {
                 err.flush();
             }
             service.recover();
+            if (!config.privateListen().isEmpty()) {
+                listener = Optional.of(PrivateListener.open(config.privateListen(), service));
+            }
             if (terminal) {
                 prompt(config, wiring, service, renderer, out);
             }
             service.loop().run();
             return Main.OK;
         } finally {
+            listener.ifPresent(PrivateListener::close);
             closed.countDown();
         }
     }

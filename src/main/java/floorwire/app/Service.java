@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
@@ -30,7 +32,7 @@ import floorwire.pipeline.Intake;
 import floorwire.pipeline.Turn;
 
 /** What {@code run} and {@code poll} have in common: the sources as configured, the calendar and the platforms, in one loop. */
-final class Service implements Loop.Work {
+final class Service implements Loop.Work, PrivateListener.Told {
 
     /** The source under whose name the loop keeps its own notes. */
     static final String SELF = "floorwire";
@@ -40,6 +42,8 @@ final class Service implements Loop.Work {
     private final Turn turn;
     private final Calendar calendar;
     private final Dispatcher dispatcher;
+    private final Fetcher fetcher;
+    private final Metrics metrics = new Metrics();
     private final Loop loop;
 
     /**
@@ -51,14 +55,16 @@ final class Service implements Loop.Work {
             Consumer<String> progress) {
         this.wiring = wiring;
         this.clock = clock;
-        this.turn = wiring.turn(newsWindow());
+        this.turn = wiring.turn(newsWindow(), metrics);
         this.calendar = wiring.calendar();
         this.dispatcher = wiring.dispatcher(platforms);
         Random random = new Random();
         Schedule schedule = new Schedule(random.nextLong());
-        Fetcher fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.value(Setting.CONTACT))), clock,
-                sleeper, random);
-        this.loop = new Loop(sources(config, fetcher, schedule, progress), this, clock, tick);
+        this.fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.value(Setting.CONTACT))), clock,
+                sleeper, random, metrics);
+        metrics.gauge("floorwire.notices", wiring.outbox(), outbox -> outbox.notices());
+        metrics.gauge("floorwire.database.bytes", wiring, Wiring::databaseBytes);
+        this.loop = new Loop(sources(config, schedule, progress), this, clock, tick);
     }
 
     Loop loop() {
@@ -70,7 +76,7 @@ final class Service implements Loop.Work {
         dispatcher.recover();
     }
 
-    private List<Polled> sources(Config config, Fetcher fetcher, Schedule schedule, Consumer<String> progress) {
+    private List<Polled> sources(Config config, Schedule schedule, Consumer<String> progress) {
         var govInfo = config.url(Setting.GOVINFO_URL);
         FirstLoad first = new FirstLoad(wiring, clock, progress);
         List<Polled> sources = new ArrayList<>();
@@ -134,5 +140,21 @@ final class Service implements Loop.Work {
     }
 
     @Override
-    public void polled(String source, Duration took, Turn.Outcome outcome) {}
+    public void polled(String source, Duration took, Turn.Outcome outcome) {
+        metrics.polled(source, took, outcome);
+    }
+
+    @Override
+    public HealthReport health() throws InterruptedException {
+        return HealthReport.of(loop, this, wiring.sources(), wiring.outbox(), clock.instant());
+    }
+
+    @Override
+    public String metrics() {
+        Instant now = clock.instant();
+        Map<String, Boolean> stale = wiring.sources().health().stream()
+                .collect(Collectors.toMap(Sources.Health::source, health -> health.staleSince(now).isPresent()));
+        metrics.now(wiring.outbox().counts(), wiring.outbox().holds(), fetcher.breakers(), stale);
+        return metrics.text();
+    }
 }

@@ -30,6 +30,7 @@ import floorwire.pipeline.Intake;
 import floorwire.pipeline.Turn;
 import floorwire.pipeline.Words;
 import floorwire.store.Database;
+import floorwire.store.DatabaseSize;
 import floorwire.store.SqlAudience;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
@@ -98,7 +99,8 @@ public final class Wiring implements AutoCloseable {
         return new Commands(catalog,
                 Map.of("bill", new BillCommand(ledger, sources, clock, phrases), "follow",
                         new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
-                        new TopicCommand(ledger, phrases), "congress status", new StatusCommand(ledger, sources, outbox, WORDING_RELEASE),
+                        new TopicCommand(ledger, sources, clock, phrases), "congress status",
+                        new StatusCommand(ledger, sources, outbox, clock, WORDING_RELEASE),
                         "congress help", new HelpCommand(catalog)));
     }
 
@@ -112,12 +114,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Turn turn() {
-        return turn(Intake.NEWS_WINDOW);
+        return turn(Intake.NEWS_WINDOW, (source, changes) -> {});
     }
 
     /** @param newsWindow as for {@link #intake(Period)} */
-    public Turn turn(Period newsWindow) {
-        return new Turn(intake(newsWindow), sources, ledger, watches, clock);
+    public Turn turn(Period newsWindow, Turn.Listener listener) {
+        return new Turn(intake(newsWindow), sources, ledger, watches, clock, listener);
+    }
+
+    /** How large the database is. */
+    public long databaseBytes() {
+        return DatabaseSize.of(database);
     }
 
     public Calendar calendar() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Superseded;
@@ -67,7 +68,15 @@ public final class BillCommand implements CommandHandler {
                 invocation.zone());
         List<Answer.Source> sources = believed.words().values().stream()
                 .map(word -> new Answer.Source(word.source(), word.asOf(), row.get().id().url())).distinct().toList();
-        return new Answer(true, message, sources);
+        return new Answer(true, fresh(message, believed, invocation), sources);
+    }
+
+    /** A line on top of the source line where a source that speaks of the bill is stale. */
+    private Message fresh(Message message, Believed believed, Invocation invocation) {
+        Set<String> speaking = believed.words().values().stream().map(SourceWord::source).collect(Collectors.toSet());
+        return Freshness.stale(sources.health().stream().filter(health -> speaking.contains(health.source())).toList(), clock.instant(),
+                invocation.zone()).map(line -> new Message(Stream.concat(message.blocks().stream(), Stream.of(line)).toList()))
+                .orElse(message);
     }
 
     /** When a source that speaks of the bill last answered, or its word was last heard. */

@@ -1,15 +1,13 @@
 package floorwire.command;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
+import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
-import floorwire.alert.Phrases;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Sources;
@@ -22,10 +20,12 @@ public final class StatusCommand implements CommandHandler {
     private final Ledger ledger;
     private final Sources sources;
     private final Outbox outbox;
+    private final InstantSource clock;
     private final String wordingRelease;
 
     /** @param wordingRelease the version of the shipped topics, glosses and texts */
-    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, String wordingRelease) {
+    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, InstantSource clock, String wordingRelease) {
+        this.clock = clock;
         this.ledger = ledger;
         this.sources = sources;
         this.outbox = outbox;
@@ -39,34 +39,37 @@ public final class StatusCommand implements CommandHandler {
         blocks.add(new Block.Headline("Status"));
         List<Sources.Health> health = sources.health();
         blocks.add(new Block.Section("Sources:", health.isEmpty() ? List.of("none read yet: the ledger holds only what was ingested")
-                : health.stream().map(source -> line(source, invocation.zone())).toList()));
+                : health.stream().map(source -> Freshness.line(source, clock.instant(), invocation.zone())).toList()));
         blocks.add(new Block.Line(String.format("Ledger: %,d bills, %,d changes, %,d action items not recognised", counts.bills(),
                 counts.changes(), counts.unrecognised())));
         Map<String, Long> deliveries = outbox.counts();
         blocks.add(new Block.Line("Posts: " + (deliveries.isEmpty() ? "none yet"
                 : deliveries.entrySet().stream().map(entry -> entry.getValue() + " " + standing(entry.getKey()))
                         .collect(Collectors.joining(", ")))));
+        Map<String, Long> holds = outbox.holds();
+        if (!holds.isEmpty()) {
+            blocks.add(new Block.Line("Held: " + holds.entrySet().stream().map(hold -> hold.getValue() + " " + why(hold.getKey()))
+                    .collect(Collectors.joining(", "))));
+        }
         blocks.add(new Block.Line("Wording release " + wordingRelease + " · legal review: none"));
         List<Answer.Source> asOf = health.stream().flatMap(source -> source.lastSuccess().stream()
                 .map(at -> new Answer.Source(source.source(), at, ""))).toList();
         return new Answer(true, new Message(List.copyOf(blocks)), asOf);
     }
 
-    private static String line(Sources.Health source, ZoneId zone) {
-        Optional<Instant> failing = source.failingSince();
-        return source.source() + " · "
-                + source.lastSuccess().map(at -> "last answered " + Phrases.moment(at, zone)).orElse("never answered")
-                + failing.map(
-                        since -> " · stale: failing since " + Phrases.moment(since, zone) + source.reason().map(why -> " (" + why + ")")
-                                .orElse(""))
-                        .orElse("");
+    private static String why(String hold) {
+        return switch (hold) {
+            case Delivery.CONFIRMATION -> "until a second word asserts it";
+            case Delivery.DISPUTE -> "because the sources disagree";
+            default -> hold;
+        };
     }
 
     private static String standing(String state) {
         return switch (state) {
             case "SENT" -> "sent";
             case "PENDING" -> "waiting";
-            case "HELD" -> "held for a second reading";
+            case "HELD" -> "held";
             case "SENDING" -> "being sent";
             case "UNKNOWN" -> "of unknown outcome";
             default -> "not sent";

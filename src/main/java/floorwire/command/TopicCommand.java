@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;
@@ -22,9 +24,13 @@ public final class TopicCommand implements CommandHandler {
     private static final int LISTED = 12;
 
     private final Ledger ledger;
+    private final Sources sources;
+    private final InstantSource clock;
     private final Phrases phrases;
 
-    public TopicCommand(Ledger ledger, Phrases phrases) {
+    public TopicCommand(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases) {
+        this.sources = sources;
+        this.clock = clock;
         this.ledger = ledger;
         this.phrases = phrases;
     }
@@ -40,7 +46,7 @@ public final class TopicCommand implements CommandHandler {
                     new Block.Offers(
                             phrases.topics().stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
-        return named(phrases.topics(), wanted).map(this::show).orElseGet(() -> {
+        return named(phrases.topics(), wanted).map(topic -> show(topic, invocation)).orElseGet(() -> {
             List<String> ids = phrases.topics().stream().map(Topic::id).toList();
             return Answer.no("There is no topic \"" + invocation.argument() + "\".", "Topics: " + String.join(", ", ids)
                     + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?").orElse("."));
@@ -51,7 +57,7 @@ public final class TopicCommand implements CommandHandler {
         return topics.stream().filter(topic -> topic.id().equalsIgnoreCase(text) || topic.name().equalsIgnoreCase(text)).findFirst();
     }
 
-    private Answer show(Topic topic) {
+    private Answer show(Topic topic, Invocation invocation) {
         List<BillRow> bills = ledger.inTopic(topic.id());
         int latest = bills.stream().mapToInt(row -> row.id().congress()).max().orElse(0);
         List<BillRow> current = bills.stream().filter(row -> row.id().congress() == latest).toList();
@@ -70,6 +76,7 @@ public final class TopicCommand implements CommandHandler {
         if (bills.size() > current.size()) {
             blocks.add(new Block.Line((bills.size() - current.size()) + " of earlier Congresses in the ledger"));
         }
+        Freshness.stale(sources.health(), clock.instant(), invocation.zone()).ifPresent(blocks::add);
         blocks.add(new Block.Offers(List.of(new Block.Offer("Follow it here", "follow preview " + topic.id()))));
         return Answer.of(new Message(List.copyOf(blocks)));
     }

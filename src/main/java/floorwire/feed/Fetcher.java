@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way out to the sources: says who it is, keeps within each host's bounds, backs off with jitter, and follows nothing.
@@ -24,21 +27,28 @@ import okhttp3.Response;
  * only for the request that heard it, and tell a redirect from a failure. A retry library would hold only the loop.
  */
 public final class Fetcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
+
     private final OkHttpClient client;
     private final Politeness politeness;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
-    private final Consumer<Exchange> witness;
+    private final Traffic traffic;
     private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
 
     public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random) {
-        this(politeness, clock, sleeper, random, exchange -> {});
+        this(politeness, clock, sleeper, random, Traffic.UNHEARD);
     }
 
     /** @param witness hears of every request that went out, retries included, on the thread that asked */
     public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random, Consumer<Exchange> witness) {
-        this.witness = witness;
+        this(politeness, clock, sleeper, random, Traffic.of(witness));
+    }
+
+    /** @param traffic hears how each attempt ended */
+    public Fetcher(Politeness politeness, InstantSource clock, Sleeper sleeper, RandomGenerator random, Traffic traffic) {
+        this.traffic = traffic;
         this.politeness = politeness;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -53,28 +63,68 @@ public final class Fetcher {
         return clock.instant();
     }
 
+    /** The hosts asked so far, each with how its breaker stands: {@code CLOSED}, {@code HALF_OPEN}, {@code OPEN}. */
+    public Map<String, String> breakers() {
+        Map<String, String> breakers = new TreeMap<>();
+        gates.forEach((host, gate) -> breakers.put(host, gate.breaker().state().name()));
+        return breakers;
+    }
+
     /** Gets one resource, retrying what may pass. Never throws for what a host or the network does. */
     public Reply get(Request request) throws InterruptedException {
-        HostGate gate = gates.computeIfAbsent(host(request.url()), host -> new HostGate(politeness, clock, sleeper));
+        HostGate gate = gates.computeIfAbsent(host(request.url()), host -> new HostGate(host, politeness, clock, sleeper));
+        Optional<Reply> before = Optional.empty();
         for (int attempt = 1;; attempt++) {
-            Optional<Instant> silent = gate.enter();
-            if (silent.isPresent()) {
-                return new Reply.Refused(clock.instant(), "the host asked to be left alone until " + silent.get(), true);
+            if (!gate.breaker().permits()) {
+                return spared(request, gate.breaker().reason() + before.map(reply -> "; " + reason(reply)).orElse(""));
             }
-            Attempt outcome;
+            Optional<Attempt> made = Optional.empty();
             try {
-                outcome = attempt(request);
+                Optional<Instant> silent = gate.enter();
+                if (silent.isPresent()) {
+                    return spared(request, "the host asked to be left alone until " + silent.get());
+                }
+                try {
+                    made = Optional.of(attempt(request));
+                } finally {
+                    gate.leave();
+                }
             } finally {
-                gate.leave();
+                made.ifPresentOrElse(outcome -> judge(gate.breaker(), outcome), gate.breaker()::released);
             }
-            outcome.retryAfter.ifPresent(wait -> gate.silent(clock.instant().plus(wait)));
+            Attempt outcome = made.get();
+            outcome.retryAfter.ifPresent(gate::silent);
             if (!outcome.worthRetrying || attempt == politeness.attempts()) {
                 return attempt == 1 ? outcome.reply : afterAttempts(outcome.reply, attempt);
             }
             if (outcome.retryAfter.isEmpty()) {
                 sleeper.sleep(backOff(attempt));
             }
+            before = Optional.of(outcome.reply);
         }
+    }
+
+    private static void judge(Breaker breaker, Attempt outcome) {
+        if (outcome.hostFailed) {
+            breaker.failed();
+        } else {
+            breaker.answered();
+        }
+    }
+
+    private Reply spared(Request request, String reason) {
+        ended(request, Traffic.Outcome.SPARED, System.nanoTime(), Optional.empty());
+        return new Reply.Refused(clock.instant(), reason, true);
+    }
+
+    private static String reason(Reply reply) {
+        return reply instanceof Reply.Refused refused ? refused.reason() : "";
+    }
+
+    private void ended(Request request, Traffic.Outcome outcome, long began, Optional<Budget> budget) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.debug("GET {} {} in {} ms", request.url(), outcome, took.toMillis());
+        traffic.ended(request.url(), outcome, took, budget);
     }
 
     private Attempt attempt(Request request) throws InterruptedException {
@@ -83,25 +133,28 @@ public final class Fetcher {
                 .header("Accept", request.accept());
         request.modifiedSince().ifPresent(date -> call.header("If-Modified-Since", date));
         request.key().ifPresent(key -> call.header("X-Api-Key", key.header()));
-        long sent = System.nanoTime();
+        long began = System.nanoTime();
         boolean answered = false;
         try (Response response = client.newCall(call.build()).execute()) {
             answered = true;
-            witness.accept(exchange(request, response));
-            return switch (response.code()) {
+            traffic.answered(exchange(request, response));
+            Attempt made = switch (response.code()) {
                 case 200 -> body(started, request, response);
                 case 304 -> Attempt.last(new Reply.NotModified(started));
-                default -> refused(started, response);
+                default -> refused(started, request, response);
             };
+            ended(request, outcome(response.code()), began, budget(response));
+            return made;
         } catch (IOException e) {
             if (!answered) {
-                witness.accept(new Exchange(request.url(), Optional.empty(), Map.of(), Duration.ofNanos(System.nanoTime() - sent),
+                traffic.answered(new Exchange(request.url(), Optional.empty(), Map.of(), Duration.ofNanos(System.nanoTime() - began),
                         clock.instant()));
             }
             if (Thread.interrupted()) {
                 throw new InterruptedException("told to stop while asking " + request.url());
             }
-            return new Attempt(new Reply.Refused(started, "the connection failed: " + Wording.of(e), false), true, Optional.empty());
+            ended(request, Traffic.Outcome.NO_ANSWER, began, Optional.empty());
+            return new Attempt(new Reply.Refused(started, "the connection failed: " + Wording.of(e), false), true, Optional.empty(), true);
         }
     }
 
@@ -132,7 +185,36 @@ public final class Fetcher {
         }
     }
 
-    private Attempt refused(Instant started, Response response) throws IOException {
+    private static Traffic.Outcome outcome(int status) {
+        return switch (status / 100) {
+            case 2 -> Traffic.Outcome.OK;
+            case 3 -> status == 304 ? Traffic.Outcome.NOT_MODIFIED : Traffic.Outcome.REDIRECT;
+            case 5 -> Traffic.Outcome.FAILED;
+            default -> Traffic.Outcome.REFUSED;
+        };
+    }
+
+    /**
+     * Whether this answer says that the host itself is ill: 5xx, a time-out of its own, a redirect to the address just asked
+     * (api.congress.gov#360). A 500 in JSON is the application's word on one resource, a reserved number for instance
+     * (api.congress.gov#232), and a missing package at GovInfo redirects elsewhere (feeds.md 4.3).
+     */
+    private static boolean hostFailed(Request request, Response response) {
+        int status = response.code();
+        String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
+        if (status == 500 && type.contains("json")) {
+            return false;
+        }
+        if (status / 100 == 3) {
+            return Optional.ofNullable(response.header("Location")).map(response.request().url()::resolve)
+                    .filter(to -> to.encodedPath().equals(response.request().url().encodedPath())
+                            && host(to.uri()).equals(host(request.url())))
+                    .isPresent();
+        }
+        return status == 408 || status >= 500;
+    }
+
+    private Attempt refused(Instant started, Request request, Response response) throws IOException {
         Optional<Duration> retryAfter =
                 Optional.ofNullable(response.header("Retry-After")).flatMap(text -> RetryAfter.parse(text, started));
         boolean tooLong = retryAfter.isPresent() && retryAfter.get().compareTo(politeness.longestWait()) > 0;
@@ -141,7 +223,7 @@ public final class Fetcher {
                 Wording.of(response.code(), Optional.ofNullable(response.header("Location")),
                         Optional.ofNullable(response.header("Content-Type")), retryAfter),
                 beginning, tooLong);
-        return new Attempt(reply, Wording.passing(response.code()) && !tooLong, retryAfter);
+        return new Attempt(reply, Wording.passing(response.code()) && !tooLong, retryAfter, hostFailed(request, response));
     }
 
     private Duration backOff(int attempt) {
@@ -161,9 +243,10 @@ public final class Fetcher {
         return url.getHost() + ":" + url.getPort();
     }
 
-    private record Attempt(Reply reply, boolean worthRetrying, Optional<Duration> retryAfter) {
+    /** @param hostFailed whether it speaks against the host */
+    private record Attempt(Reply reply, boolean worthRetrying, Optional<Duration> retryAfter, boolean hostFailed) {
         static Attempt last(Reply reply) {
-            return new Attempt(reply, false, Optional.empty());
+            return new Attempt(reply, false, Optional.empty(), false);
         }
     }
 }

@@ -12,12 +12,14 @@ final class HostGate {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final Semaphore places;
+    private final Breaker breaker;
     private Instant next = Instant.MIN;
     private Instant silentUntil = Instant.MIN;
 
-    HostGate(Politeness politeness, InstantSource clock, Sleeper sleeper) {
+    HostGate(String host, Politeness politeness, InstantSource wall, Sleeper sleeper) {
         this.politeness = politeness;
-        this.clock = clock;
+        this.clock = new Forward(wall);
+        this.breaker = new Breaker(host, clock);
         this.sleeper = sleeper;
         this.places = new Semaphore(politeness.atOnce(), true);
     }
@@ -53,8 +55,12 @@ final class HostGate {
         places.release();
     }
 
-    synchronized void silent(Instant until) {
-        silentUntil = latest(silentUntil, until);
+    synchronized void silent(Duration wait) {
+        silentUntil = latest(silentUntil, clock.instant().plus(wait));
+    }
+
+    Breaker breaker() {
+        return breaker;
     }
 
     private static Instant latest(Instant... instants) {

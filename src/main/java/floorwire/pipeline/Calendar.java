@@ -1,11 +1,13 @@
 package floorwire.pipeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import floorwire.alert.Herald;
+import floorwire.alert.Trace;
 import floorwire.change.Change;
 import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
@@ -64,11 +66,17 @@ public final class Calendar {
         if (standing.died().isEmpty()) {
             return false;
         }
+        try (var _ = Trace.on(row.id(), now)) {
+            tell(row, standing.died().get(), now);
+        }
+        return true;
+    }
+
+    private void tell(BillRow row, LocalDate day, Instant now) {
         unitOfWork.run(() -> {
             RecordedChange died =
-                    ledger.record(new Change.DiedWithCongress(row.id(), standing.died().get()), SOURCE, now, true);
+                    ledger.record(new Change.DiedWithCongress(row.id(), day), SOURCE, now, true);
             herald.tell(row.id(), List.of(died), ledger.memberships(row.id()), Set.of(), now);
         });
-        return true;
     }
 }

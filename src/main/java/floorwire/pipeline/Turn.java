@@ -2,15 +2,18 @@ package floorwire.pipeline;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import floorwire.alert.Trace;
 import floorwire.alert.Watches;
 import floorwire.congress.BillId;
 import floorwire.feed.Feed;
@@ -18,6 +21,7 @@ import floorwire.feed.Heard;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RecordedChange;
 import floorwire.ledger.Sources;
 
 /** One turn of the crank: asks one feed what moved and takes in each thing it hears, in a unit of work of its own. */
@@ -30,8 +34,16 @@ public final class Turn {
     private final Ledger ledger;
     private final Watches watches;
     private final InstantSource clock;
+    private final Listener listener;
 
-    public Turn(Intake intake, Sources sources, Ledger ledger, Watches watches, InstantSource clock) {
+    /** Hears, on the thread that polls, that changes and their notices are kept. */
+    @FunctionalInterface
+    public interface Listener {
+        void committed(String source, int changes);
+    }
+
+    public Turn(Intake intake, Sources sources, Ledger ledger, Watches watches, InstantSource clock, Listener listener) {
+        this.listener = listener;
         this.intake = intake;
         this.sources = sources;
         this.ledger = ledger;
@@ -70,7 +82,7 @@ public final class Turn {
             }
             trouble.ifPresent(reason -> {
                 failures.incrementAndGet();
-                LOG.info("{}: {}: {}", feed.source(), heard.resource(), reason);
+                LOG.info("{}: {}: {}", feed.source(), Trace.line(heard.resource()), Trace.line(reason));
                 sources.failed(feed.source(), start, heard.resource() + ": " + reason);
             });
         });
@@ -106,8 +118,18 @@ public final class Turn {
     }
 
     private int observed(String source, Heard.Observed observed, Instant start) {
-        return intake.hear(observed.observation(), start, () -> remember(source, observed.resource(), observed.remembered(),
-                Optional.of(observed.observation().subject()))).size();
+        BillId subject = observed.observation().subject();
+        try (var _ = Trace.on(subject, start)) {
+            LOG.debug("{}: heard {}", source, observed.resource());
+            List<RecordedChange> changes = intake.hear(observed.observation(), start,
+                    () -> remember(source, observed.resource(), observed.remembered(), Optional.of(subject)));
+            if (!changes.isEmpty()) {
+                listener.committed(source, changes.size());
+                LOG.info("{}: {} changes recorded: {}", source, changes.size(),
+                        Trace.line(changes.stream().map(change -> change.change().fact()).collect(Collectors.joining(" "))));
+            }
+            return changes.size();
+        }
     }
 
     /** Most of what is polled is unchanged: it costs no write unless its place in the list moved or something waits for it. */

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
@@ -23,6 +25,8 @@ import floorwire.message.ChannelRef;
 
 /** Notices and deliveries, in SQL. */
 public final class SqlOutbox implements Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
 
     private final Database database;
 
@@ -52,6 +56,7 @@ public final class SqlOutbox implements Outbox {
                         .bind("platform", channel.platform()).bind("channel", channel.id()).bind("workspace", workspace)
                         .bind("fact", change.change().leaves()).bind("delivery", id).execute();
             }
+            LOG.info("{} notices queued for {} as delivery {}{}", untold.size(), channel, id, hold.map(why -> ", held: " + why).orElse(""));
             return Optional.of(id);
         }));
     }
@@ -199,5 +204,18 @@ public final class SqlOutbox implements Outbox {
                 + " count(*) as deliveries from delivery group by 1")
                 .map((row, context) -> counts.put(row.getString("standing"), row.getLong("deliveries"))).list());
         return counts;
+    }
+
+    @Override
+    public Map<String, Long> holds() {
+        Map<String, Long> holds = new TreeMap<>();
+        database.with(h -> h.createQuery("select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
+                + " group by hold").map((row, context) -> holds.put(row.getString("hold"), row.getLong("deliveries"))).list());
+        return holds;
+    }
+
+    @Override
+    public long notices() {
+        return database.with(h -> h.createQuery("select count(*) from notice").mapTo(Long.class).one());
     }
 }

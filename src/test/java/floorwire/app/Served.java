@@ -37,11 +37,15 @@ final class Served implements AutoCloseable {
     private Wiring wiring;
     private Service service;
 
-    Served(Path folder, Scenario scenario, String start) {
+    /** @param settings variables and their values, by turns */
+    Served(Path folder, Scenario scenario, String start, String... settings) {
         this.folder = folder;
         this.clock = new SettableClock(Instant.parse(start));
         this.rehearsal = Rehearsal.start(scenario, clock);
         environment.put("FLOORWIRE_GOVINFO_URL", rehearsal.base().toString());
+        for (int i = 0; i < settings.length; i += 2) {
+            environment.put(settings[i], settings[i + 1]);
+        }
         this.wiring = open();
         this.service = start(List.of());
     }

@@ -1,0 +1,76 @@
+package floorwire.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import floorwire.alert.Delivery;
+import floorwire.alert.Outbox;
+import floorwire.ledger.Sources;
+
+/** Whether the service does what it is for, with the reasons if it does not. */
+record HealthReport(List<String> reasons, Map<String, Map<String, Object>> sources) {
+
+    /** Within this the loop looks at what is due, or something has it stuck. */
+    private static final Duration LOOP = Duration.ofSeconds(60);
+    private static final Duration DATABASE = Duration.ofSeconds(5);
+    private static final Duration STUCK = Duration.ofMinutes(15);
+    private static final int TRIED = 6;
+
+    static HealthReport of(Loop loop, Loop.Work work, Sources sources, Outbox outbox, Instant now) throws InterruptedException {
+        List<String> reasons = new ArrayList<>();
+        if (loop.sinceTurn().compareTo(LOOP) > 0) {
+            reasons.add("the loop has not turned for " + loop.sinceTurn().toSeconds() + " s");
+        }
+        Map<String, Map<String, Object>> freshness = new LinkedHashMap<>();
+        FutureTask<Boolean> asked = new FutureTask<>(() -> {
+            work.heartbeat(now);
+            for (Sources.Health health : sources.health()) {
+                freshness.put(health.source(), freshness(health, now, reasons));
+            }
+            long stuck = stuck(outbox, now);
+            if (stuck > 0) {
+                reasons.add(stuck + " deliveries are stuck");
+            }
+            return true;
+        });
+        Thread.ofVirtual().name("health").start(asked);
+        try {
+            asked.get(DATABASE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new HealthReport(List.of("the database has not answered for " + DATABASE.toSeconds() + " s"), Map.of());
+        } catch (ExecutionException e) {
+            reasons.add("the database takes nothing: " + String.valueOf(e.getCause()).replaceAll("\\s+", " "));
+        }
+        return new HealthReport(List.copyOf(reasons), Map.copyOf(freshness));
+    }
+
+    private static Map<String, Object> freshness(Sources.Health health, Instant now, List<String> reasons) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        health.lastSuccess().ifPresent(at -> shown.put("answered", at.toString()));
+        health.newest().ifPresent(at -> shown.put("newest", at.toString()));
+        health.failingSince().ifPresent(at -> shown.put("failing_since", at.toString()));
+        health.reason().ifPresent(reason -> shown.put("reason", reason));
+        health.staleSince(now).ifPresent(since -> reasons.add(health.source() + " has not answered since " + since));
+        return shown;
+    }
+
+    /** Due for a quarter of an hour, or tried again and again; what waits for a second word is not stuck. */
+    static long stuck(Outbox outbox, Instant now) {
+        return outbox.in(Set.of(Delivery.State.PENDING, Delivery.State.UNKNOWN, Delivery.State.SENDING)).stream()
+                .filter(delivery -> delivery.hold().isEmpty())
+                .filter(delivery -> delivery.notBefore().isBefore(now.minus(STUCK)) || delivery.attempts() >= TRIED).count();
+    }
+
+    boolean ok() {
+        return reasons.isEmpty();
+    }
+}
