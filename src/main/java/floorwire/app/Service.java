@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -21,9 +22,13 @@ import floorwire.alert.Dispatcher;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
+import floorwire.feed.ApiKey;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
+import floorwire.feed.congressgov.CongressGovFeed;
+import floorwire.feed.congressgov.CongressGovParser;
+import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.govinfo.GovInfoFeed;
 import floorwire.ledger.Sources;
@@ -77,16 +82,38 @@ final class Service implements Loop.Work, PrivateListener.Told {
     }
 
     private List<Polled> sources(Config config, Schedule schedule, Consumer<String> progress) {
-        var govInfo = config.url(Setting.GOVINFO_URL);
         FirstLoad first = new FirstLoad(wiring, clock, progress);
+        CountDownLatch loaded = new CountDownLatch(first.done() ? 0 : 1);
+        Optional<ApiKey> key = config.congressKey();
+        var govInfo = config.url(Setting.GOVINFO_URL);
         List<Polled> sources = new ArrayList<>();
-        sources.add(new Polled(BillStatusParser.SOURCE, () -> Schedule.Pace.BULK_ALONE, schedule,
+        sources.add(new Polled(BillStatusParser.SOURCE, () -> key.isPresent() && answers(CongressGovParser.SOURCE)
+                ? Schedule.Pace.BULK_BESIDE : Schedule.Pace.BULK_ALONE, schedule,
                 first.done() ? lastAnswer(BillStatusParser.SOURCE) : Optional.empty(), () -> {
                     // made anew each time: which Congresses are read changes while we run
                     GovInfoFeed feed = new GovInfoFeed(govInfo, fetcher, congresses(clock.instant()), EnumSet.allOf(BillType.class));
-                    return first.done() ? turn.poll(feed) : first.load(feed);
+                    try {
+                        return first.done() ? turn.poll(feed) : first.load(feed);
+                    } finally {
+                        loaded.countDown();
+                    }
                 }));
+        if (key.isPresent()) {
+            CongressGovFeed api = new CongressGovFeed(config.url(Setting.CONGRESS_URL), fetcher, key, () -> congresses(clock.instant()),
+                    CongressGovSettings.usual());
+            sources.add(
+                    new Polled(CongressGovParser.SOURCE, () -> Schedule.Pace.API, schedule, lastAnswer(CongressGovParser.SOURCE), () -> {
+                        // what the first load knows is no news; if it fails, the API goes on without it
+                        loaded.await();
+                        return turn.poll(api);
+                    }));
+        }
         return sources;
+    }
+
+    private boolean answers(String source) {
+        return wiring.sources().health().stream().filter(health -> health.source().equals(source))
+                .noneMatch(health -> health.staleSince(clock.instant()).isPresent());
     }
 
     /** What was introduced while we were down is news at its first sight too: the window of decision 5 is longer by the downtime. */

@@ -43,6 +43,7 @@ final class Served implements AutoCloseable {
         this.clock = new SettableClock(Instant.parse(start));
         this.rehearsal = Rehearsal.start(scenario, clock);
         environment.put("FLOORWIRE_GOVINFO_URL", rehearsal.base().toString());
+        environment.put("FLOORWIRE_CONGRESS_URL", rehearsal.base() + "/v3");
         for (int i = 0; i < settings.length; i += 2) {
             environment.put(settings[i], settings[i + 1]);
         }

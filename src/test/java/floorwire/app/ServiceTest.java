@@ -64,6 +64,26 @@ class ServiceTest {
     }
 
     @Test
+    void with_a_key_both_sources_are_read_each_at_its_pace_and_a_bill_is_posted_once() throws InterruptedException {
+        try (Served served = new Served(folder, Scenario.season(), BEFORE, "FLOORWIRE_CONGRESS_KEY", "rehearsal")) {
+            served.follow("#nato", "nato");
+            served.service().loop().once(false);
+            assertThat(served.posts()).isEmpty();
+            assertThat(served.rehearsal.requests()).containsKeys("/v3/bill/119", "/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip");
+            served.turn("2025-06-26T12:30:00Z");
+            served.turn("2025-06-26T12:40:00Z");
+            assertThat(served.posts()).containsExactly("#nato New bill · S. 2174 (119th) · would direct withdrawal from NATO");
+            int listings = served.rehearsal.requests().getOrDefault("/bulkdata/json/BILLSTATUS/119/s", 0);
+            served.turn("2025-06-26T13:50:00Z");
+            assertThat(served.rehearsal.requests().get("/bulkdata/json/BILLSTATUS/119/s")).as("GovInfo waits four hours")
+                    .isEqualTo(listings);
+            assertThat(served.wiring().sources().health()).extracting(floorwire.ledger.Sources.Health::source).contains("congressgov",
+                    "govinfo");
+            assertThat(served.rehearsal.unknownRequests()).isEmpty();
+        }
+    }
+
+    @Test
     void after_forty_days_down_everything_missed_is_caught_up_with() throws InterruptedException {
         try (Served served = served("2025-12-01T12:00:00Z")) {
             served.follow("#nato", "nato");
