@@ -59,11 +59,6 @@ final class DatabaseOption {
         return new ConfigReader(System.getenv(), Path.of("")).read(file, flags);
     }
 
-    /** As named by {@code --config}. */
-    Optional<String> file() {
-        return file;
-    }
-
     /** The configured address; an empty one is handed on as it is, to be refused by name. */
     String url() {
         return config().value(Setting.DATABASE_URL).orElse("");

@@ -44,6 +44,8 @@ public final class Main implements Runnable {
         line.addSubcommand(configured(new RunCommand()));
         line.addSubcommand(configured(new PollCommand()));
         line.addSubcommand(new RehearseCommand());
+        line.addSubcommand(configured(new DoctorCommand()));
+        line.addSubcommand(new InitCommand());
         line.addSubcommand(new AskCommand());
         line.addSubcommand(new IngestCommand());
         line.addSubcommand(new BackupCommand());

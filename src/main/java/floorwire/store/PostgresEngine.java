@@ -54,8 +54,8 @@ record PostgresEngine(PostgresUrl url) implements Engine {
         }
     }
 
-    /** None where the server does not show us other users' connections. */
-    private static Optional<String> holder(Handle handle) {
+    /** Who holds the lease. None where nobody does, or where the server does not show us other users' connections. */
+    static Optional<String> holder(Handle handle) {
         return handle.createQuery("select a.application_name from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                 + " where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname ="
                 + " current_database()) and cast(l.classid as bigint) = :locks and cast(l.objid as bigint) = (cast(" + SCHEMA_KEY

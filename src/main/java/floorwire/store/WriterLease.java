@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 /** One writer per database (decision 10): a locked file beside it that says who holds it. The lock goes with the process. */
 final class WriterLease implements AutoCloseable {
 
+    /** The byte that is locked: beyond the text, since some systems' locks keep others from reading what is locked. */
+    static final long PLACE = Long.MAX_VALUE - 1;
+
     private final FileChannel channel;
 
     private WriterLease(FileChannel channel) {
@@ -29,7 +32,7 @@ final class WriterLease implements AutoCloseable {
                     + "or give another --database", e);
         }
         try {
-            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+            FileLock lock = channel.tryLock(PLACE, 1, false);
             if (lock == null) {
                 throw taken(database, file, channel);
             }

@@ -1,0 +1,81 @@
+package floorwire.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which configuration is read, where each setting comes from, and what in it means nothing. Secrets are named, never shown. */
+final class ConfigCheck {
+
+    private static final Finding.Group GROUP = Finding.Group.CONFIGURATION;
+
+    private ConfigCheck() {}
+
+    static List<Finding> of(Config config) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok(GROUP, "file", config.file().map(Path::toString)
+                .orElse("none: there is no " + ConfigReader.FILE + " here (./floorwire init makes one)")));
+        for (Setting setting : Setting.values()) {
+            findings.add(setting(config, setting));
+        }
+        config.warnings().forEach(warning -> findings.add(warning(warning)));
+        return findings;
+    }
+
+    private static Finding setting(Config config, Setting setting) {
+        try {
+            return demand(config, setting).map(wrong -> Finding.trouble(GROUP, setting.key(), wrong + from(config, setting),
+                    "set another with ./floorwire init, or in " + setting.env()))
+                    .orElseGet(() -> told(config, setting));
+        } catch (IllegalArgumentException wrong) {
+            return Finding.trouble(GROUP, setting.key(), String.valueOf(wrong.getMessage()),
+                    "change it there, or take it away: " + (setting.fallback().isEmpty() ? "it need not be set" : "then it is "
+                            + setting.fallback()));
+        }
+    }
+
+    /** What is wrong with a value that has no reader of its own. Those that have one throw by themselves. */
+    private static Optional<String> demand(Config config, Setting setting) {
+        switch (setting) {
+            case CONGRESS_URL, GOVINFO_URL -> config.url(setting);
+            case CONGRESS_KEY -> config.congressKey();
+            case ZONE -> config.zone();
+            case CLOCK -> config.clock();
+            case LOG -> config.logLevel();
+            case LOG_FORMAT -> config.logsJson();
+            case CONTACT -> {
+                return config.value(setting).flatMap(Contact::wrong);
+            }
+            default -> {
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding told(Config config, Setting setting) {
+        Optional<String> value = config.value(setting);
+        String where = from(config, setting);
+        if (setting == Setting.CONTACT && value.isEmpty()) {
+            return Finding.warning(GROUP, setting.key(), "not set: sources ask to be told whom they may write to",
+                    "contact: mailto:you@example.org in the file, or " + setting.env());
+        }
+        if (value.isEmpty()) {
+            return Finding.ok(GROUP, setting.key(), "not set");
+        }
+        return Finding.ok(GROUP, setting.key(), setting.secret() && config.setBy(setting).isPresent() ? "set" + where
+                : value.get() + where);
+    }
+
+    private static String from(Config config, Setting setting) {
+        return config.setBy(setting).map(origin -> ", from " + origin).orElse(" (default)");
+    }
+
+    private static Finding warning(String warning) {
+        int colon = warning.indexOf(": chmod ");
+        int meant = warning.indexOf(". Did you mean ");
+        return colon > 0 ? Finding.warning(GROUP, "secret", warning.substring(0, colon), warning.substring(colon + 2))
+                : Finding.warning(GROUP, "unknown name", meant > 0 ? warning.substring(0, meant) : warning,
+                        meant > 0 ? warning.substring(meant + 2) : "unset it, or look in docs/usage.md for its name");
+    }
+}
