@@ -59,6 +59,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "N", defaultValue = "1",
             description = "How fast the clock runs (default: ${DEFAULT-VALUE}).") private double speed;
 
+    @Option(names = "--faults-a-day", paramLabel = "N", defaultValue = "0.5",
+            description = "How many with --seed begin in a day of its clock (default: ${DEFAULT-VALUE}).") private double faultsADay;
+
+    @Option(names = "--days", paramLabel = "N",
+            description = "For how many days with --seed there are faults; else to the scenario's end.") private Optional<Integer> days =
+                    Optional.empty();
+
     @Option(names = "--rows", paramLabel = "N", defaultValue = "0",
             description = "So many made-up measures beside the scenario's, in the API.") private int rows;
 
@@ -171,14 +178,15 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    /** One fault for every two days of the scenario, none of the kinds that hold a client for minutes. */
-    private static List<Switch> weather(Optional<Scenario> scenario, Instant from, long seed) {
+    /** None of the kinds that hold a client for minutes. */
+    private List<Switch> weather(Optional<Scenario> scenario, Instant from, long seed) {
         Scenario known = scenario.orElseThrow(() -> new IllegalArgumentException("--seed needs a scenario; real files do not change"));
-        Instant until = known.publications().getLast().at().plus(Duration.ofDays(30));
+        Instant until = days.map(many -> from.plus(Duration.ofDays(many)))
+                .orElse(known.publications().getLast().at().plus(Duration.ofDays(30)));
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("--seed: nothing happens in the scenario after " + from);
         }
-        int number = (int) Math.max(1, Duration.between(from, until).toDays() / 2);
+        int number = (int) Math.clamp(Duration.between(from, until).toHours() / 24.0 * faultsADay, 1, 10_000);
         return Weather.of(known, seed, from, until, EnumSet.complementOf(EnumSet.copyOf(Weather.HEAVY)), number);
     }
 }

@@ -65,7 +65,12 @@ public final class Changes {
         if (!was.date().equals(is.date()) && was.date().isPresent()) {
             return Optional.of(new Change.Redated(was, is));
         }
-        return figures(was).equals(figures(is)) ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
+        return otherItem(was, is) || figures(was).equals(figures(is)) ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
+    }
+
+    /** A law's number tells a signature whose own item is still missing (bill-status#244): another item, and no correction of it. */
+    private static boolean otherItem(Change was, Change is) {
+        return was instanceof Change.StageReached one && is instanceof Change.StageReached other && one.cause() != other.cause();
     }
 
     private static String figures(Change change) {

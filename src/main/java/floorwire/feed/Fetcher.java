@@ -160,7 +160,7 @@ public final class Fetcher {
 
     private Exchange exchange(Request request, Response response) {
         Map<String, String> headers = new HashMap<>();
-        response.headers().forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        response.headers().names().forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(response.header(name))));
         return new Exchange(request.url(), Optional.of(response.code()), headers,
                 Duration.ofMillis(response.receivedResponseAtMillis() - response.sentRequestAtMillis()), clock.instant());
     }

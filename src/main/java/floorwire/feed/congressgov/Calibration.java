@@ -20,7 +20,8 @@ import floorwire.feed.Remembered;
 
 /**
  * Whether {@code fromDateTime} honours the time of day: unknown, and seen both ways (feeds.md 3.5). Once a day the measures that moved
- * on one past weekday are counted from its first hour and from its last: fewer from the last means that hours are honoured.
+ * on one past weekday are counted from midnight and from noon: fewer from noon means that hours are honoured. None from noon tells
+ * nothing for sure, and is taken for dates only.
  */
 final class Calibration {
     /** The key under which the answer is remembered. */
@@ -62,14 +63,14 @@ final class Calibration {
         }
         Instant end = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         OptionalInt whole = count(congress, end.minus(Duration.ofDays(1)), end);
-        OptionalInt lastHour = whole.isEmpty() ? whole : count(congress, end.minus(Duration.ofHours(1)), end);
-        if (lastHour.isEmpty()) {
+        OptionalInt afternoon = whole.isEmpty() ? whole : count(congress, end.minus(Duration.ofHours(12)), end);
+        if (afternoon.isEmpty()) {
             LOG.info("whether the date filter honours hours could not be found out; taken as before: {}", known ? HOURS : DATES);
             return known;
         }
-        boolean hours = lastHour.getAsInt() > 0 && lastHour.getAsInt() < whole.getAsInt();
-        LOG.info("of {}, {} measures are counted from 00:00 and {} from 23:00: the date filter takes {}", day, whole.getAsInt(),
-                lastHour.getAsInt(), hours ? "hours" : "whole days only, as far as this tells");
+        boolean hours = afternoon.getAsInt() > 0 && afternoon.getAsInt() < whole.getAsInt();
+        LOG.info("of {}, {} measures are counted from 00:00 and {} from 12:00: the date filter takes {}", day, whole.getAsInt(),
+                afternoon.getAsInt(), hours ? "hours" : "whole days only, as far as this tells");
         out.accept(new Heard.Walked(RESOURCE, Kept.mark(Optional.of(hours ? HOURS : DATES), now)));
         return hours;
     }

@@ -100,7 +100,7 @@ class CongressGovFeedTest {
         assertThat(api.poll()).containsExactly("." + "?fromDateTime", "./119");
         assertThat(api.asked.subList(0, 2)).containsExactly(
                 LIST + "?format=json&limit=1&fromDateTime=2026-11-17T00:00:00Z&toDateTime=2026-11-18T00:00:00Z",
-                LIST + "?format=json&limit=1&fromDateTime=2026-11-17T23:00:00Z&toDateTime=2026-11-18T00:00:00Z");
+                LIST + "?format=json&limit=1&fromDateTime=2026-11-17T12:00:00Z&toDateTime=2026-11-18T00:00:00Z");
         api.later(Duration.ofMinutes(5));
         api.poll();
         assertThat(api.asked).singleElement().asString().endsWith("fromDateTime=2026-11-18T15:00:00Z");
