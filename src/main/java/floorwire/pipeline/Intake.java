@@ -139,9 +139,19 @@ public final class Intake {
         changes.addAll(TopicChanges.between(id, previously, memberships));
         List<RecordedChange> recorded = look.record(changes);
         if (tells) {
-            herald.tell(id, recorded, memberships, after.disputedFacts(), heardAt);
+            herald.tell(id, recorded.stream().filter(change -> !returned(change)).toList(), memberships, after.disputedFacts(), heardAt);
         }
         return recorded;
+    }
+
+    /**
+     * Whether it was there at first sight, went, and came back: its withdrawal was told to nobody, and its return is no news
+     * (api.congress.gov#474).
+     */
+    private boolean returned(RecordedChange change) {
+        return change.revision() > 0 && !(change.change() instanceof Change.Correction) && ledger.history(change.change().bill()).stream()
+                .filter(earlier -> earlier.change().fact().equals(change.change().fact())).findFirst()
+                .filter(first -> first.change() instanceof Change.Withdrawn).isPresent();
     }
 
     private boolean isNews(Bill bill, Instant heardAt) {

@@ -111,6 +111,18 @@ class IntakeTest {
         assertThat(world.posts()).hasSize(2).last().asString().startsWith("#nato\nCORRECTED · S. 2174 (119th) · passed the Senate");
     }
 
+    /** api.congress.gov#474, found by a day of random faults: an old passage was posted because it had been away for an hour. */
+    @Test
+    void what_was_there_at_first_sight_and_comes_back_is_no_news() {
+        Bills passed = bill().senate("2025-07-01", "Passed Senate without amendment by Unanimous Consent.");
+        hear("2025-08-26T12:00:00Z", passed.said("2025-08-26T10:00:00Z"));
+        for (int day = 1; day < 9; day += 2) {
+            hear("2025-09-0" + day + "T12:00:00Z", bill().said("2025-09-0" + day + "T10:00:00Z"));
+            hear("2025-09-0" + (day + 1) + "T12:00:00Z", passed.said("2025-09-0" + (day + 1) + "T10:00:00Z"));
+        }
+        assertThat(world.posts()).isEmpty();
+    }
+
     @Test
     void a_facet_that_is_not_covered_says_nothing() {
         hear("2025-08-26T12:00:00Z", bill().cosponsor("A000001", "2025-07-01").said("2025-08-01T10:00:00Z"));
