@@ -1,10 +1,9 @@
 package floorwire.app;
 
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +50,21 @@ final class Played implements AutoCloseable {
     private final Turn turn;
     private final Dispatcher dispatcher;
 
-    Played(Path folder, Scenario scenario, Collection<Switch> faults) {
+    /** @param world used by one play after the other; what it holds is gone when the play is closed */
+    Played(World world, Scenario scenario, Collection<Switch> faults) {
         this.scenario = scenario;
-        this.world = new World(folder);
+        this.world = world;
         this.rehearsal = Rehearsal.start(scenario, world);
         rehearsal.fail(faults);
         Fetcher fetcher = new Fetcher(QUICK, world, pause -> {}, new Random(1));
         Set<Integer> congresses = scenario.congresses();
+        Set<BillType> types = scenario.bills().stream().map(BillId::type).collect(Collectors.toSet());
         this.congressGov = new CongressGovFeed(rehearsal.congress(), fetcher, Optional.of(new ApiKey("rehearsal")), () -> congresses,
                 CongressGovSettings.usual());
-        this.govInfo = new GovInfoFeed(rehearsal.base(), fetcher, congresses, EnumSet.allOf(BillType.class));
+        this.govInfo = new GovInfoFeed(rehearsal.base(), fetcher, congresses, types);
         this.turn = world.wiring().turn();
         this.dispatcher = world.wiring().dispatcher(List.of(world));
         List.of("nato", "un", "ndaa").forEach(topic -> world.follow("#" + topic, Watch.Kind.TOPIC, topic, Loudness.MILESTONES));
-    }
-
-    World world() {
-        return world;
     }
 
     Rehearsal rehearsal() {
@@ -137,8 +134,8 @@ final class Played implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         rehearsal.close();
-        world.close();
+        world.wipe();
     }
 }
