@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
@@ -42,6 +45,8 @@ public final class Filler {
     private final Instant before;
     private final Instant[][] touches;
     private final Instant[][] acts;
+    /** As last written: between two touches a row stays the same, and every page of a list asks for all of them. */
+    private final AtomicReferenceArray<@Nullable Row> written;
     private final Random random;
 
     private Filler(int congress, int rows, long seed, Instant before) {
@@ -57,6 +62,7 @@ public final class Filler {
         this.bills = List.copyOf(all);
         this.touches = new Instant[rows][];
         this.acts = new Instant[rows][];
+        this.written = new AtomicReferenceArray<>(rows);
         for (int row = 0; row < rows; row++) {
             touches[row] = new Instant[]{before.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)))};
             acts[row] = new Instant[0];
@@ -143,6 +149,16 @@ public final class Filler {
 
     private Row row(int row, Instant at) {
         Instant updated = last(touches[row], at).orElse(touches[row][0]);
+        Row before = written.get(row);
+        if (before != null && before.updated().equals(updated)) {
+            return before;
+        }
+        Row now = row(row, at, updated);
+        written.set(row, now);
+        return now;
+    }
+
+    private Row row(int row, Instant at, Instant updated) {
         Action latest = last(acts[row], at).map(Filler::held).orElseGet(() -> introduced(row));
         return new Row(bills.get(row), title(row), Optional.of(new LatestAction(latest.date(), latest.time(), latest.text())), updated,
                 updated, List.of());
