@@ -2,12 +2,13 @@ package floorwire.feed.congressgov;
 
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import floorwire.congress.Bill;
@@ -26,7 +27,7 @@ final class Visit {
     /** Forty pages of 250 are ten thousand items. */
     private static final int MOST_PAGES = 40;
     /** What topics look at, and whether a bill matters at all. */
-    private static final Set<Part> FOR_TOPICS = EnumSet.of(Part.TITLES, Part.SUBJECTS, Part.SUMMARIES);
+    private static final EnumSet<Part> FOR_TOPICS = EnumSet.of(Part.TITLES, Part.SUBJECTS, Part.SUMMARIES);
     /** After so many tries a row that its record does not bear out is taken as it is (api.congress.gov#112). */
     private static final int LAGGING_TRIES = 6;
 
@@ -53,7 +54,7 @@ final class Visit {
 
     /**
      * @param row      as listed, if it was
-     * @param followed whether all parts matter, or those only that topics need
+     * @param followed whether all parts matter, or those only that topics need, and the others if these bring it into a topic
      * @param tries    how often it was tried with this row before
      */
     End read(BillId id, Optional<ListPage.Row> row, boolean followed, Purpose purpose, int tries) throws InterruptedException {
@@ -95,24 +96,28 @@ final class Visit {
         boolean all = true;
         boolean moved = false;
         boolean acted = false;
-        for (Part part : Part.values()) {
-            if (!wanted(part, record, followed, same, purpose) && (!acted || record.stub(part).isEmpty())) {
-                continue;
-            }
-            switch (part(record, part, same, purpose)) {
-                case MOVED -> {
-                    moved = true;
-                    acted |= part == Part.ACTIONS && before.isPresent();
+        boolean matters = followed;
+        Deque<Part> parts = new ArrayDeque<>(followed ? EnumSet.allOf(Part.class) : FOR_TOPICS);
+        while (!asker.stopped() && !parts.isEmpty()) {
+            Part part = parts.remove();
+            if (wanted(part, record, same, purpose) || (acted && !record.stub(part).isEmpty())) {
+                switch (part(record, part, same, purpose)) {
+                    case MOVED -> {
+                        moved = true;
+                        acted |= part == Part.ACTIONS && before.isPresent();
+                    }
+                    case SAME -> {
+                    }
+                    case FAILED -> all = false;
                 }
-                case SAME -> {
-                }
-                case FAILED -> all = false;
             }
-            if (asker.stopped()) {
-                all = false;
-                break;
+            if (parts.isEmpty() && !matters && memory.followed().contains(id)) {
+                // its titles, told just now, brought it into a topic: what is posted of it is to be whole
+                matters = true;
+                parts.addAll(EnumSet.complementOf(FOR_TOPICS));
             }
         }
+        all &= !asker.stopped();
         var now = new Remembered(all ? Optional.of(listed) : Optional.empty(), Optional.empty(), sha256, body.at());
         boolean told = same && all && !moved;
         out.accept(told ? new Heard.Unchanged(resource, now, true)
@@ -131,14 +136,11 @@ final class Visit {
     }
 
     /**
-     * Of a followed measure the actions and the texts whenever anything moved, for an edit can leave their count as it was
+     * Of a measure that matters the actions and the texts whenever anything moved, for an edit can leave their count as it was
      * (api.congress.gov#246) and a text is counted before it is there (#332), and whatever part's count is another than when that part
      * was last read. Where the actions moved, all parts are read: a committee's new activity changes no count.
      */
-    private boolean wanted(Part part, BillRecord record, boolean followed, boolean same, Purpose purpose) {
-        if (!followed && !FOR_TOPICS.contains(part)) {
-            return false;
-        }
+    private boolean wanted(Part part, BillRecord record, boolean same, Purpose purpose) {
         if (part == Part.ACTIONS && (!same || purpose == Purpose.SWEEP)) {
             return true;
         }

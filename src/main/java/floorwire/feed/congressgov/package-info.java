@@ -35,7 +35,8 @@
  * <p>Unknown until asked: whether {@code fromDateTime} honours the time of day. The feed settles it by itself, once a day.
  *
  * <h2>How it is asked</h2>
- * {@link floorwire.feed.congressgov.CongressGovFeed} makes a {@code Poll}; a {@code Walk} reads a list, a {@code Visit} one measure. What
+ * {@link floorwire.feed.congressgov.CongressGovFeed} makes a {@code Poll}; a {@code Walk} reads a list, a {@code Visit} one measure: of one
+ * that nobody follows the parts that topics look at, and all parts once these have brought it into a topic that somebody follows. What
  * is remembered: of a list the start of the last walk that came to its end; of a measure the hash of its record and the row under which
  * it was read, none where a part could not be read; of a part the count that the record printed for it, and the hash of its pages.
  */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.feed.Heard;
 import floorwire.feed.congressgov.CongressGovSettings.Window;
@@ -216,6 +217,19 @@ class CongressGovFeedTest {
         api.rows.set(3, row("s5-119", "At last a title", "Referred.", DAY));
         api.record("s5-119", "At last a title", "Referred.", DAY);
         assertThat(api.poll()).containsExactly("+/s/5", "./119");
+    }
+
+    @Test
+    void a_measure_whose_titles_bring_it_into_a_topic_is_read_whole_before_its_record_is_told() throws InterruptedException {
+        api.rows.add(row("s4-119", "Unknown", "Referred.", DAY));
+        api.record("s4-119", "Unknown", "Referred.", DAY, "actions", "1", "titles", "1", "committees", "1");
+        api.actions("s4-119", "Referred.");
+        api.part("s4-119", "titles", "titles", "[{\"title\":\"A bill\",\"titleType\":\"Official Title as Introduced\"}]");
+        api.part("s4-119", "committees", "committees", "[]");
+        api.matches = BillId.parse("s4-119");
+        assertThat(api.poll()).containsExactly("+/s/4/titles", "+/s/4/actions", "+/s/4/committees", "+/s/4", "./119");
+        api.later(Duration.ofMinutes(5));
+        assertThat(api.poll()).as("and not once more").containsExactly("~/s/4", "./119");
     }
 
     @Test

@@ -39,6 +39,8 @@ final class LoopbackApi implements Memory, AutoCloseable {
     final Map<String, Remembered> memory = new LinkedHashMap<>();
     final Map<BillId, String> titles = new HashMap<>();
     final Set<BillId> follows = new LinkedHashSet<>();
+    /** Matches a topic as soon as its titles are heard. */
+    Optional<BillId> matches = Optional.empty();
     final List<String> asked = new ArrayList<>();
     final Set<Integer> badRows = new HashSet<>();
     final List<Heard> heard = new ArrayList<>();
@@ -170,6 +172,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
             switch (one) {
                 case Heard.Observed observed -> {
                     memory.put(observed.resource(), observed.remembered());
+                    matches.filter(id -> observed.resource().equals(path(id.toString()) + "/titles")).ifPresent(follows::add);
                     if (observed.observation().covered().contains(Facet.DETAIL)) {
                         titles.put(observed.observation().subject(), observed.observation().bill().detail().title());
                     }
