@@ -2,7 +2,10 @@ package floorwire.pipeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import floorwire.congress.Bill;
@@ -22,8 +25,18 @@ import floorwire.topic.TopicMatcher;
 /** What is derived of a measure whenever a word on it is kept: the words themselves, its row, its topics. */
 public final class Words {
 
+    private static final int MOST_MATCHED = 256;
+
     private final WordCodec codec;
     private final TopicMatcher matcher;
+
+    /** A measure is heard of part by part, and few of the parts hold what topics look at. */
+    private final Map<TopicDocument, List<Match>> matched = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TopicDocument, List<Match>> eldest) {
+            return size() > MOST_MATCHED;
+        }
+    });
 
     public Words(WordCodec codec, TopicMatcher matcher) {
         this.codec = codec;
@@ -38,7 +51,8 @@ public final class Words {
 
     /** What the measure matches, each match as if it were new. */
     List<Membership> memberships(Bill bill, Instant at) {
-        return matcher.match(List.of(TopicDocument.of(bill))).getFirst().stream().map(match -> membership(match, at)).toList();
+        return matched.computeIfAbsent(TopicDocument.of(bill), document -> matcher.match(List.of(document)).getFirst()).stream()
+                .map(match -> membership(match, at)).toList();
     }
 
     static Membership membership(Match match, Instant at) {
