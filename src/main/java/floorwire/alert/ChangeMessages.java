@@ -1,10 +1,10 @@
 package floorwire.alert;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +69,7 @@ public final class ChangeMessages {
             blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
         }
         Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
-        blocks.add(source(bill.id(), told, introduced, seen(delivery), channel));
+        blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
         if (delivery.mayRepeat()) {
             blocks.add(new Block.Line("This may repeat an earlier post: whether that one arrived could not be found out."));
         }
@@ -103,7 +103,7 @@ public final class ChangeMessages {
     }
 
     private String match(Delivery delivery, Bill bill) {
-        LocalDate seen = seen(delivery).atZone(Congress.WASHINGTON).toLocalDate();
+        LocalDate seen = first(delivery).recordedAt().atZone(Congress.WASHINGTON).toLocalDate();
         boolean fresh = bill.detail().introduced().filter(on -> ChronoUnit.DAYS.between(on, seen) <= NEW_FOR_DAYS).isPresent();
         List<String> ways = delivery.notices().stream().map(RecordedChange::change).filter(Change.TopicGained.class::isInstance)
                 .map(Change.TopicGained.class::cast).map(gained -> phrases.direction(gained.topic(), gained.direction())).distinct()
@@ -133,14 +133,15 @@ public final class ChangeMessages {
                 : Outlook.stillNeedsShort(bill, history);
     }
 
-    private static Instant seen(Delivery delivery) {
-        return delivery.notices().stream().map(RecordedChange::recordedAt).max(Comparator.naturalOrder()).orElse(delivery.createdAt());
+    /** What it carries was recorded at one look, on one source's word. */
+    private static RecordedChange first(Delivery delivery) {
+        return Collections.max(delivery.notices(), Comparator.comparing(RecordedChange::recordedAt));
     }
 
-    private static Block.Source source(BillId id, List<Telling> told, Optional<LocalDate> introduced, Instant seen,
-            Channel channel) {
+    private Block.Source source(BillId id, List<Telling> told, Optional<LocalDate> introduced, RecordedChange first, Channel channel) {
         Optional<LocalDate> happened = told.stream().map(Telling::date).flatMap(Optional::stream).findFirst().or(() -> introduced);
-        return new Block.Source(happened.map(day -> Phrases.day(day) + " · ").orElse("") + "seen " + Phrases.moment(seen, channel.zone()),
-                Optional.of(URI.create(id.url())));
+        return new Block.Source(happened.map(day -> Phrases.day(day) + " · ").orElse("") + "seen "
+                + Phrases.moment(first.recordedAt(), channel.zone())
+                + phrases.source(first.source()).map(name -> " (" + name + ")").orElse(""), Optional.of(URI.create(id.url())));
     }
 }

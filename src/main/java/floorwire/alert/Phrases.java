@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,12 @@ public final class Phrases {
     private static final int LONGEST_QUOTE = 220;
 
     private final List<Topic> topics;
+    private final Map<String, String> sources;
 
-    public Phrases(List<Topic> topics) {
+    /** @param sources what people call the sources of what is posted, by their names in the ledger */
+    public Phrases(List<Topic> topics, Map<String, String> sources) {
         this.topics = List.copyOf(topics);
+        this.sources = Map.copyOf(sources);
     }
 
     public List<Topic> topics() {
@@ -68,6 +72,11 @@ public final class Phrases {
 
     public String topicName(String topicId) {
         return topics.stream().filter(topic -> topic.id().equals(topicId)).map(Topic::name).findFirst().orElse(topicId);
+    }
+
+    /** {@code Congress.gov}; empty for what no publisher says, such as the calendar's end of a Congress. */
+    public Optional<String> source(String name) {
+        return Optional.ofNullable(sources.get(name));
     }
 
     /** A change as the headline of the post that would tell it. */

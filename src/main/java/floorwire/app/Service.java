@@ -28,9 +28,7 @@ import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
 import floorwire.feed.congressgov.CongressGovFeed;
 import floorwire.feed.congressgov.CongressGovParser;
-import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.govinfo.BillStatusParser;
-import floorwire.feed.govinfo.GovInfoFeed;
 import floorwire.ledger.Sources;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
@@ -85,22 +83,20 @@ final class Service implements Loop.Work, PrivateListener.Told {
         FirstLoad first = new FirstLoad(wiring, clock, progress);
         CountDownLatch loaded = new CountDownLatch(first.done() ? 0 : 1);
         Optional<ApiKey> key = config.congressKey();
-        var govInfo = config.url(Setting.GOVINFO_URL);
+        Clients clients = new Clients(config.url(Setting.CONGRESS_URL), config.url(Setting.GOVINFO_URL), fetcher,
+                () -> congresses(clock.instant()), EnumSet.allOf(BillType.class));
         List<Polled> sources = new ArrayList<>();
         sources.add(new Polled(BillStatusParser.SOURCE, () -> key.isPresent() && answers(CongressGovParser.SOURCE)
                 ? Schedule.Pace.BULK_BESIDE : Schedule.Pace.BULK_ALONE, schedule,
                 first.done() ? lastAnswer(BillStatusParser.SOURCE) : Optional.empty(), () -> {
-                    // made anew each time: which Congresses are read changes while we run
-                    GovInfoFeed feed = new GovInfoFeed(govInfo, fetcher, congresses(clock.instant()), EnumSet.allOf(BillType.class));
                     try {
-                        return first.done() ? turn.poll(feed) : first.load(feed);
+                        return first.done() ? turn.poll(clients.govInfoNow()) : first.load(clients.govInfoNow());
                     } finally {
                         loaded.countDown();
                     }
                 }));
         if (key.isPresent()) {
-            CongressGovFeed api = new CongressGovFeed(config.url(Setting.CONGRESS_URL), fetcher, key, () -> congresses(clock.instant()),
-                    CongressGovSettings.usual());
+            CongressGovFeed api = clients.congressGov(key.get());
             sources.add(
                     new Polled(CongressGovParser.SOURCE, () -> Schedule.Pace.API, schedule, lastAnswer(CongressGovParser.SOURCE), () -> {
                         // what the first load knows is no news; if it fails, the API goes on without it

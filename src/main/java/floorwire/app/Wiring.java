@@ -21,6 +21,8 @@ import floorwire.command.FollowCommand;
 import floorwire.command.HelpCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
+import floorwire.feed.congressgov.CongressGovParser;
+import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
@@ -50,7 +52,8 @@ public final class Wiring implements AutoCloseable {
     private final InstantSource clock;
     private final WordJson codec = new WordJson();
     private final TopicMatcher matcher = new TopicMatcher(TopicFiles.shipped());
-    private final Phrases phrases = new Phrases(matcher.topics());
+    private final Phrases phrases = new Phrases(matcher.topics(),
+            Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"));
     private final Ledger ledger;
     private final Sources sources;
     private final Audience audience;
@@ -88,6 +91,10 @@ public final class Wiring implements AutoCloseable {
 
     public Sources sources() {
         return sources;
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     public UnitOfWork unitOfWork() {

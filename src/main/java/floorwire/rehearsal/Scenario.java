@@ -15,7 +15,7 @@ import floorwire.congress.BillId;
  *
  * @param publications every state of every measure, in order of time
  * @param troubles     bad copies served for a while
- * @param looks        the instants at which the demo asks the source, in order
+ * @param looks        the instants at which the demo asks the API, in order
  * @param copyLag      how long after the Library's API GovInfo's copy shows the same, two to three hours in 2024 (api.congress.gov#344)
  */
 public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {

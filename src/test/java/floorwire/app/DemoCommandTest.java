@@ -2,13 +2,24 @@ package floorwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.chat.console.ConsolePlatform;
+import floorwire.chat.console.ConsoleRenderer;
+import floorwire.rehearsal.Scenario;
+import floorwire.store.Database;
 
 /** {@code demo --batch}: what others read by program. */
 class DemoCommandTest {
@@ -18,9 +29,32 @@ class DemoCommandTest {
 
     private static Ran demo = new Ran(-1, "", "");
 
+    /** The same once more, with what a spectator is told beside the posts. */
+    private static String again = "";
+    private static final List<String> told = new ArrayList<>();
+
     @BeforeAll
-    static void play() {
+    static void play(@TempDir Path folder) throws InterruptedException {
         demo = Ran.of("demo", "--batch");
+        var printed = new ByteArrayOutputStream();
+        Scenario season = Scenario.season();
+        var clock = new SettableClock(season.looks().getFirst());
+        try (Wiring wiring = new Wiring(Database.write(Database.SQLITE + folder.resolve("demo.db") + "?synchronous=OFF", "test"), clock)) {
+            var console = new ConsolePlatform(new PrintStream(printed, true, StandardCharsets.UTF_8), ConsoleRenderer.plain(), clock);
+            new DemoPlay(season, clock, wiring, console, new DemoPlay.Spectator() {
+                @Override
+                public void asking(Instant at, String source) {}
+
+                @Override
+                public void answered() {}
+
+                @Override
+                public void told(Instant at, int posts, List<String> held) {
+                    held.forEach(line -> told.add(at + " " + line));
+                }
+            }).play();
+        }
+        again = printed.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String> posts() {
@@ -35,7 +69,24 @@ class DemoCommandTest {
     void two_runs_print_the_same_bytes_and_nothing_on_the_error_output() {
         assertThat(demo.exit()).isZero();
         assertThat(demo.err()).isEmpty();
-        assertThat(Ran.of("demo", "--batch")).isEqualTo(demo);
+        assertThat(again).isEqualTo(demo.out());
+    }
+
+    @Test
+    void each_post_names_the_source_that_said_it_first__and_the_end_of_a_Congress_has_none() {
+        assertThat(posts()).allSatisfy(post -> {
+            boolean calendar = post.contains("3 Jan 2025 · seen");
+            assertThat(post.contains(" ET (Congress.gov) · https://") || post.contains(" ET (GovInfo) · https://"))
+                    .isEqualTo(!calendar);
+        });
+        assertThat(posts("(GovInfo)")).as("the API's record of a bill holds no votes on its amendments").hasSize(2)
+                .allMatch(post -> post.startsWith("#ndaa · Thu 20 Jul 2023, 12:30 pm ET\nSenate vote 19"));
+    }
+
+    @Test
+    void a_post_about_a_new_bill_is_whole__although_its_parts_are_read_one_by_one() {
+        assertThat(posts("New ")).hasSize(8).noneMatch(post -> post.contains("need: committee report"));
+        assertThat(posts("S. 2226 (118th)", "out of committee")).as("it was when it was first seen").isEmpty();
     }
 
     @Test
@@ -67,18 +118,25 @@ class DemoCommandTest {
         assertThat(posts("#ndaa", "Public Law 118-31")).isNotEmpty();
     }
 
-    /** bill-status#254: a false "Presented to President" that vanished; nothing was posted, so nothing is corrected. */
+    /** bill-status#179: a false "Presented to President" that vanished. */
     @Test
-    void presented_signed_and_law_come_once_and_nothing_is_corrected_that_was_not_posted() {
+    void presented_signed_and_law_wait_for_a_second_word_and_what_never_gets_one_is_not_posted() {
         List<String> presented = posts("presented to the President");
-        assertThat(presented).singleElement().asString().startsWith("#ndaa").contains("H.R. 2670 (118th)");
+        assertThat(presented).singleElement().asString().startsWith("#ndaa · Fri 15 Dec 2023, 11:30 am ET").contains("H.R. 2670 (118th)",
+                "seen Fri 15 Dec 2023, 7:30 am ET (Congress.gov)");
         List<String> law = posts("is now Public Law 118-31");
-        assertThat(law).singleElement().asString().startsWith("#ndaa");
-        for (String post : List.of(presented.getFirst(), law.getFirst())) {
-            String posted = post.substring(post.indexOf("· ") + 2, post.indexOf(" ET"));
-            String seen = post.replaceFirst("(?s).*seen ", "").replaceFirst("(?s) ET.*", "");
-            assertThat(posted).as("posted at the second look, not when first seen").isNotEqualTo(seen);
-        }
-        assertThat(posts("CORRECTED")).noneMatch(post -> post.toLowerCase(Locale.ROOT).contains("presented"));
+        assertThat(law).singleElement().asString().startsWith("#ndaa · Sat 23 Dec 2023, 11:30 am ET")
+                .contains("seen Sat 23 Dec 2023, 7:30 am ET (Congress.gov)");
+        assertThat(posts("CORRECTED")).isEmpty();
+        String falsely = "#ndaa: S. 2226 (118th) · passed both chambers; S. 2226 (118th) · presented to the President";
+        assertThat(told).containsExactly(
+                "2023-07-29T12:30:00Z held until a second word, from " + falsely + " (first said by Congress.gov)",
+                "2023-07-29T16:30:00Z held while the sources disagree, from " + falsely + " (first said by Congress.gov)",
+                "2023-07-29T20:30:00Z not posted in " + falsely
+                        + ". It was taken back before a second word, so there is nothing to correct.",
+                "2023-12-15T12:30:00Z held until a second word, from #ndaa: H.R. 2670 (118th) · presented to the President"
+                        + " (first said by Congress.gov)",
+                "2023-12-23T12:30:00Z held until a second word, from #ndaa: H.R. 2670 (118th) · became law; H.R. 2670 (118th) is now"
+                        + " Public Law 118-31 (first said by Congress.gov)");
     }
 }

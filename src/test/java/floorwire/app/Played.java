@@ -26,8 +26,6 @@ import floorwire.feed.ApiKey;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.congressgov.CongressGovFeed;
-import floorwire.feed.congressgov.CongressGovSettings;
-import floorwire.feed.govinfo.GovInfoFeed;
 import floorwire.ledger.RecordedChange;
 import floorwire.pipeline.Turn;
 import floorwire.pipeline.World;
@@ -45,8 +43,8 @@ final class Played implements AutoCloseable {
     private final Scenario scenario;
     private final World world;
     private final Rehearsal rehearsal;
+    private final Clients clients;
     private final CongressGovFeed congressGov;
-    private final GovInfoFeed govInfo;
     private final Turn turn;
     private final Dispatcher dispatcher;
 
@@ -59,9 +57,8 @@ final class Played implements AutoCloseable {
         Fetcher fetcher = new Fetcher(QUICK, world, pause -> {}, new Random(1));
         Set<Integer> congresses = scenario.congresses();
         Set<BillType> types = scenario.bills().stream().map(BillId::type).collect(Collectors.toSet());
-        this.congressGov = new CongressGovFeed(rehearsal.congress(), fetcher, Optional.of(new ApiKey("rehearsal")), () -> congresses,
-                CongressGovSettings.usual());
-        this.govInfo = new GovInfoFeed(rehearsal.base(), fetcher, congresses, types);
+        this.clients = new Clients(rehearsal.congress(), rehearsal.base(), fetcher, () -> congresses, types);
+        this.congressGov = clients.congressGov(new ApiKey("rehearsal"));
         this.turn = world.wiring().turn();
         this.dispatcher = world.wiring().dispatcher(List.of(world));
         List.of("nato", "un", "ndaa").forEach(topic -> world.follow("#" + topic, Watch.Kind.TOPIC, topic, Loudness.MILESTONES));
@@ -79,7 +76,7 @@ final class Played implements AutoCloseable {
 
     void askGovInfo(Instant at) throws InterruptedException {
         world.at(at.toString());
-        turn.poll(govInfo);
+        turn.poll(clients.govInfoNow());
         dispatcher.turn();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -103,7 +104,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Watches watches = watched(Watches.class, new SqlWatches(database));
             Audience audience = watched(Audience.class, new SqlAudience(database));
             UnitOfWork unitOfWork = watched(UnitOfWork.class, database);
-            Phrases phrases = new Phrases(MATCHER.topics());
+            Phrases phrases = new Phrases(MATCHER.topics(), Map.of());
             Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox), new Words(new WordJson(), MATCHER),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience, new ChangeMessages(ledger, outbox, phrases), this,

@@ -75,11 +75,13 @@ class SeasonTest {
                 .containsExactly("H37100", "8000", "H37100");
     }
 
+    /** And for less than the five minutes between two looks of {@code run}. */
     @Test
     void says_a_false_presentation_for_one_look_only() {
         BillId bill = BillId.parse("s2226-118").orElseThrow();
         assertThat(presented(bill, "2023-07-29T12:30:00Z")).isTrue();
-        assertThat(presented(bill, "2023-07-29T20:30:00Z")).isFalse();
+        assertThat(presented(bill, "2023-07-29T12:27:30Z")).isFalse();
+        assertThat(presented(bill, "2023-07-29T12:32:30Z")).isFalse();
         assertThat(season.looks()).contains(Instant.parse("2023-07-29T12:30:00Z"), Instant.parse("2023-07-29T20:30:00Z"));
     }
 

@@ -1,0 +1,34 @@
+package floorwire.app;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import floorwire.congress.BillType;
+import floorwire.feed.ApiKey;
+import floorwire.feed.Fetcher;
+import floorwire.feed.congressgov.CongressGovFeed;
+import floorwire.feed.congressgov.CongressGovSettings;
+import floorwire.feed.govinfo.GovInfoFeed;
+
+/**
+ * The clients of the two sources, made alike for the publishers and for a stand-in of theirs.
+ *
+ * @param congress   where the Congress.gov API is
+ * @param govInfo    where GovInfo's bulk data are
+ * @param congresses which Congresses are read now
+ * @param types      which types of measures are read of GovInfo's copy
+ */
+record Clients(URI congress, URI govInfo, Fetcher fetcher, Supplier<Set<Integer>> congresses, Set<BillType> types) {
+
+    /** To be kept: it finds out how the API answers. */
+    CongressGovFeed congressGov(ApiKey key) {
+        return new CongressGovFeed(congress, fetcher, Optional.of(key), congresses, CongressGovSettings.usual());
+    }
+
+    /** Made anew for each poll: which Congresses are read changes while we run. */
+    GovInfoFeed govInfoNow() {
+        return new GovInfoFeed(govInfo, fetcher, congresses.get(), types);
+    }
+}

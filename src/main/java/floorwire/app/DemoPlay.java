@@ -1,0 +1,127 @@
+package floorwire.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
+import floorwire.change.ChangeId;
+import floorwire.congress.BillType;
+import floorwire.congress.Congress;
+import floorwire.feed.ApiKey;
+import floorwire.feed.Feed;
+import floorwire.feed.Fetcher;
+import floorwire.feed.Politeness;
+import floorwire.feed.Sleeper;
+import floorwire.feed.congressgov.CongressGovFeed;
+import floorwire.feed.congressgov.CongressGovParser;
+import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.Calendar;
+import floorwire.pipeline.Turn;
+import floorwire.rehearsal.Rehearsal;
+import floorwire.rehearsal.Scenario;
+
+/**
+ * A scenario played through the whole program at the scenario's looks: the API is asked first and GovInfo's copy as long after it as
+ * {@code run} lets pass between two polls of the copy beside an API that answers. What they say is told in three channels.
+ */
+final class DemoPlay {
+
+    /** The copy was two to three hours behind in 2024 (api.congress.gov#344). */
+    static final Duration COPY_LAG = Duration.ofHours(3);
+
+    private static final Map<String, String> CHANNELS = Map.of("#nato", "nato", "#un", "un", "#ndaa", "ndaa");
+
+    private final Scenario scenario;
+    private final SettableClock clock;
+    private final Wiring wiring;
+    private final ChatPlatform platform;
+    private final Spectator spectator;
+
+    /** Who watches the play. */
+    interface Spectator {
+        /** A source is about to be asked. */
+        void asking(Instant at, String source);
+
+        /** It has answered, and what it said is about to be told. */
+        void answered();
+
+        /**
+         * What came of it.
+         *
+         * @param posts how many were printed
+         * @param held  what is held from posting since now, and what became of that which was, one line each
+         */
+        void told(Instant at, int posts, List<String> held) throws InterruptedException;
+    }
+
+    private record Ask(Instant at, String source) {}
+
+    DemoPlay(Scenario scenario, SettableClock clock, Wiring wiring, ChatPlatform platform, Spectator spectator) {
+        this.scenario = scenario.withCopyLag(COPY_LAG);
+        this.clock = clock;
+        this.wiring = wiring;
+        this.platform = platform;
+        this.spectator = spectator;
+    }
+
+    void play() throws InterruptedException {
+        try (Rehearsal rehearsal = Rehearsal.start(scenario, clock)) {
+            play(rehearsal);
+        }
+    }
+
+    private void play(Rehearsal rehearsal) throws InterruptedException {
+        follow(clock.instant());
+        Politeness politeness = new Politeness(Politeness.userAgent("demo", Optional.empty()), 2, Duration.ZERO, Duration.ofSeconds(10),
+                Duration.ofSeconds(30), 2, Duration.ofMillis(10), Duration.ofMillis(50));
+        Clients clients = new Clients(rehearsal.congress(), rehearsal.base(),
+                new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Service.congresses(clock.instant()),
+                EnumSet.allOf(BillType.class));
+        CongressGovFeed congressGov = clients.congressGov(new ApiKey("rehearsal"));
+        Turn turn = wiring.turn();
+        Calendar calendar = wiring.calendar();
+        Dispatcher dispatcher = wiring.dispatcher(List.of(platform));
+        HeldPosts held = new HeldPosts(wiring.outbox(), wiring.phrases());
+        dispatcher.recover();
+        for (Ask ask : asks()) {
+            clock.set(ask.at());
+            spectator.asking(ask.at(), wiring.phrases().source(ask.source()).orElse(ask.source()));
+            Feed feed = ask.source().equals(congressGov.source()) ? congressGov : clients.govInfoNow();
+            calendar.turn(ask.at());
+            turn.poll(feed);
+            spectator.answered();
+            spectator.told(ask.at(), dispatcher.turn(), held.news());
+        }
+    }
+
+    private List<Ask> asks() {
+        List<Ask> asks = new ArrayList<>();
+        for (Instant look : scenario.looks()) {
+            asks.add(new Ask(look, CongressGovParser.SOURCE));
+            asks.add(new Ask(look.plus(Schedule.interval(Schedule.Pace.BULK_BESIDE, look)), BillStatusParser.SOURCE));
+        }
+        asks.sort(Comparator.comparing(Ask::at));
+        return asks;
+    }
+
+    private void follow(Instant now) {
+        CHANNELS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            ChannelRef ref = new ChannelRef(platform.name(), entry.getKey());
+            wiring.audience().save(new Channel(AskCommand.WORKSPACE, ref, Congress.WASHINGTON, Optional.empty()));
+            wiring.watches().add(new Watch(ChangeId.digest(ref.toString(), 0), AskCommand.WORKSPACE, ref, Watch.Kind.TOPIC,
+                    entry.getValue(), Loudness.MILESTONES, now));
+        });
+    }
+}
