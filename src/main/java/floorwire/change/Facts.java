@@ -40,11 +40,12 @@ public final class Facts {
 
     static Map<String, Change> byFact(Bill bill) {
         Facts facts = new Facts(bill);
+        StageHistory history = StageMachine.of(bill);
         facts.introduction();
-        facts.stages();
-        facts.events(Events.fold(bill), Optional.empty());
+        facts.stages(history);
+        facts.events(history.events(), Optional.empty());
         bill.amendments().forEach(amendment -> facts.events(Events.foldAmendment(amendment), Optional.of(amendment)));
-        facts.laws();
+        facts.laws(history);
         facts.cosponsors();
         facts.publications();
         return facts.byFact;
@@ -59,9 +60,9 @@ public final class Facts {
                 on -> add(new Change.Introduced(bill.id(), on, bill.detail().sponsors().stream().findFirst())));
     }
 
-    private void stages() {
+    private void stages(StageHistory history) {
         Map<Stage, Integer> times = new EnumMap<>(Stage.class);
-        for (StageHistory.Step step : StageMachine.of(bill).steps()) {
+        for (StageHistory.Step step : history.steps()) {
             int occurrence = times.merge(step.stage(), 1, Integer::sum);
             add(new Change.StageReached(bill.id(), step.stage(), occurrence, step.date(), step.cause().kind(), step.cause().text(),
                     step.cause().roll(), step.skips()));
@@ -82,8 +83,8 @@ public final class Facts {
                 amendment.map(Amendment::id), amendment.flatMap(a -> a.purpose().or(a::description)));
     }
 
-    private void laws() {
-        Optional<LocalDate> enacted = StageMachine.of(bill).current().filter(step -> step.stage().code().startsWith("ENACTED"))
+    private void laws(StageHistory history) {
+        Optional<LocalDate> enacted = history.current().filter(step -> step.stage().code().startsWith("ENACTED"))
                 .map(StageHistory.Step::date);
         for (Law law : bill.laws()) {
             add(new Change.BecameLaw(bill.id(), law.citation(), enacted));

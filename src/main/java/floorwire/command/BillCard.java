@@ -16,7 +16,6 @@ import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.EndOfCongress;
-import floorwire.congress.Events;
 import floorwire.congress.Law;
 import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
@@ -53,7 +52,7 @@ final class BillCard {
         }
         blocks.add(new Block.Line(people(bill)));
         boolean open = EndOfCongress.of(history, bill.id(), now).fate() == EndOfCongress.Fate.ALIVE;
-        lastAction(bill, now, open).ifPresent(line -> blocks.add(new Block.Line(line)));
+        lastAction(history, now, open).ifPresent(line -> blocks.add(new Block.Line(line)));
         history.pending().ifPresent(pending -> blocks.add(new Block.Line("Passed the second chamber " + Phrases.day(pending.date())
                 + "; comparison with the first chamber's text pending")));
         if (!bill.laws().isEmpty()) {
@@ -91,9 +90,9 @@ final class BillCard {
     }
 
     /** The latest event, in legislative order and without the markup that stands in some actions. */
-    private static Optional<String> lastAction(Bill bill, Instant now, boolean open) {
+    private static Optional<String> lastAction(StageHistory history, Instant now, boolean open) {
         LocalDate today = now.atZone(Congress.WASHINGTON).toLocalDate();
-        return Events.fold(bill).stream().filter(event -> !event.amendment()).reduce((first, last) -> last).map(latest -> {
+        return history.events().stream().filter(event -> !event.amendment()).reduce((first, last) -> last).map(latest -> {
             long days = ChronoUnit.DAYS.between(latest.date(), today);
             return Phrases.day(latest.date()) + ": " + Phrases.cut(latest.text(), 220)
                     + (open && days > 1 ? " No action since (" + days + " days)." : "");

@@ -55,7 +55,7 @@ public final class Outlook {
                 after(bill, needs, words);
             }
             case PASS_BACK_HOUSE, PASS_BACK_SENATE -> {
-                needs.add(inConference(bill) ? words.conference()
+                needs.add(inConference(history) ? words.conference()
                         : words.agreement(stage == Stage.PASS_BACK_HOUSE ? Chamber.SENATE : Chamber.HOUSE));
                 after(bill, needs, words);
             }
@@ -117,8 +117,8 @@ public final class Outlook {
     }
 
     /** The chambers have sent, or agreed to send, their differences to a conference. */
-    private static boolean inConference(Bill bill) {
-        return Events.fold(bill).stream()
+    private static boolean inConference(StageHistory history) {
+        return history.events().stream()
                 .anyMatch(event -> event.kind() == ActionKind.CONFERENCE && event.outcome() != Event.Outcome.FAILED);
     }
 

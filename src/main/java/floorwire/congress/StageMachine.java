@@ -49,7 +49,7 @@ public final class StageMachine {
         if (pending.isPresent() && texts.enrolled()) {
             settle(Event.Form.IDENTICAL);
         }
-        return new StageHistory(List.copyOf(steps), pending, presented,
+        return new StageHistory(events, List.copyOf(steps), pending, presented,
                 events.stream().filter(event -> event.kind() == ActionKind.UNKNOWN).toList());
     }
 

@@ -93,7 +93,7 @@ class StagePropertiesTest {
 
     /** The history without the list of items behind each event, which repetition does lengthen. */
     private static StageHistory withoutCopies(StageHistory history) {
-        return new StageHistory(
+        return new StageHistory(history.events().stream().map(StagePropertiesTest::bare).toList(),
                 history.steps().stream().map(step -> new StageHistory.Step(step.stage(), step.date(), bare(step.cause()),
                         step.skips())).toList(),
                 history.pending().map(StagePropertiesTest::bare), history.presented().map(StagePropertiesTest::bare),
