@@ -59,6 +59,9 @@ final class Loop {
 
         /** A poll ended. */
         void polled(String source, Duration took, Turn.Outcome outcome);
+
+        /** Runs it while nobody's statement is under way. */
+        void between(Runnable task);
     }
 
     /** @param tick how long, by the wall, between two looks at what is due */
@@ -214,12 +217,25 @@ final class Loop {
         }
     }
 
-    /** Polls are interrupted: what they handed out stands. The dispatcher is not, it ends with its send. */
+    /**
+     * An interrupt closes the socket in which a virtual thread reads (JEP 444), and the socket to a PostgreSQL server is everybody's: a
+     * statement is never interrupted.
+     */
+    private void interrupt(List<Thread> running) {
+        try {
+            work.between(() -> running.forEach(Thread::interrupt));
+        } catch (StoreException unusable) {
+            running.forEach(Thread::interrupt);
+        }
+    }
+
+    /** Polls are interrupted: what they handed out stands. The dispatcher is not, it ends with its send and keeps what became of it. */
     private void end(Thread dispatcher) throws InterruptedException {
         Instant until = Instant.now().plus(GRACE);
-        polls.forEach(Thread::interrupt);
-        List<Thread> all = new ArrayList<>(polls);
-        all.add(dispatcher);
+        List<Thread> all = new ArrayList<>(List.of(dispatcher));
+        List<Thread> running = List.copyOf(polls);
+        all.addAll(running);
+        Thread.ofVirtual().name("interrupt").start(() -> interrupt(running));
         for (Thread thread : all) {
             Duration left = Duration.between(Instant.now(), until);
             if (!left.isPositive() || !thread.join(left)) {

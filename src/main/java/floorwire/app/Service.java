@@ -168,6 +168,11 @@ final class Service implements Loop.Work, PrivateListener.Told {
     }
 
     @Override
+    public void between(Runnable task) {
+        wiring.unitOfWork().run(task);
+    }
+
+    @Override
     public HealthReport health() throws InterruptedException {
         return HealthReport.of(loop, this, wiring.sources(), wiring.outbox(), clock.instant());
     }

@@ -15,7 +15,8 @@ import floorwire.ledger.UnitOfWork;
  * is one writer over all processes (decision 10); readers coexist with it.
  *
  * <p>Any thread may call. Inside a unit of work the same thread's further calls join it; another thread's wait for its end, so a unit
- * must hold no waiting of its own, on a network say.
+ * must hold no waiting of its own, on a network say. A thread that was interrupted still ends its unit; who interrupts another does so
+ * from within a unit of work, when no statement is under way.
  */
 public final class Database implements UnitOfWork, AutoCloseable {
 
@@ -103,9 +104,21 @@ public final class Database implements UnitOfWork, AutoCloseable {
     public <T> T call(Supplier<T> work) {
         lock.lock();
         try {
-            return lock.getHoldCount() > 1 ? joined(work) : whole(work);
+            return lock.getHoldCount() > 1 ? joined(work) : uninterrupted(work);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** An interrupt that came before is put off: it would close the socket to a server at the first read (JEP 444). */
+    private <T> T uninterrupted(Supplier<T> work) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return whole(work);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -179,4 +179,9 @@ class LoopTest implements Loop.Work {
 
     @Override
     public void polled(String source, Duration took, Turn.Outcome outcome) {}
+
+    @Override
+    public void between(Runnable task) {
+        task.run();
+    }
 }
