@@ -86,7 +86,7 @@ public final class Dispatcher {
         } catch (RuntimeException e) {
             // what cannot be worded now must neither be lost nor hold up the others
             LOG.error("delivery {} about {} cannot be worded, tried again later", delivery.id(), delivery.subject(), e);
-            outbox.retry(delivery.id(), clock.instant().plus(LONGEST_PAUSE), delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
+            retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
             return false;
         }
         mark(delivery, Delivery.State.SENDING, Optional.empty(), Optional.empty());
@@ -100,7 +100,7 @@ public final class Dispatcher {
                 LOG.warn("delivery {} to {} put off: {}", delivery.id(), delivery.channel(), Trace.line(later.reason()));
                 Duration ours = pause(delivery.attempts());
                 Duration pause = later.pause().compareTo(ours) > 0 ? later.pause() : ours;
-                outbox.retry(delivery.id(), clock.instant().plus(pause), delivery.mayRepeat(), later.reason());
+                retry(delivery, pause, delivery.mayRepeat(), later.reason());
             }
             case ChatPlatform.Outcome.Refused refused -> {
                 LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(refused.reason()));
@@ -131,16 +131,15 @@ public final class Dispatcher {
             if (channel.isEmpty() || platform == null) {
                 continue;
             }
-            Instant now = clock.instant();
             switch (platform.resolve(channel.get(), delivery)) {
                 case ChatPlatform.Resolution.Found found ->
                         mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
-                case ChatPlatform.Resolution.NotThere nothing -> outbox.retry(delivery.id(), now, delivery.mayRepeat(), "not there");
+                case ChatPlatform.Resolution.NotThere nothing -> retry(delivery, Duration.ZERO, delivery.mayRepeat(), "not there");
                 case ChatPlatform.Resolution.CannotTell cannot -> {
                     if (delivery.mayRepeat()) {
                         mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("outcome unknown twice; may have been posted"));
                     } else {
-                        outbox.retry(delivery.id(), now, true, "outcome unknown, sent once more");
+                        retry(delivery, Duration.ZERO, true, "outcome unknown, sent once more");
                     }
                 }
             }
@@ -149,6 +148,11 @@ public final class Dispatcher {
 
     private void mark(Delivery delivery, Delivery.State state, Optional<String> messageId, Optional<String> reason) {
         outbox.mark(delivery.id(), state, clock.instant(), messageId, reason);
+    }
+
+    private void retry(Delivery delivery, Duration pause, boolean mayRepeat, String reason) {
+        Instant now = clock.instant();
+        outbox.retry(delivery.id(), now, now.plus(pause), mayRepeat, reason);
     }
 
     private static Duration pause(int attempts) {

@@ -39,7 +39,7 @@ public final class Herald {
     /**
      * Tells what was just recorded, inside the caller's unit of work.
      *
-     * <p>A channel that follows a topic hears of a measure's changes once the measure has been in that topic since before this instant:
+     * <p>A channel that follows a topic hears of a measure's changes once the measure has been in that topic since another look than this:
      * what is heard together with the match is the state the match finds, and "new match" tells it. So the order in which one look's
      * words are heard does not matter.
      *
@@ -160,7 +160,7 @@ public final class Herald {
             case Change.TopicGained gained -> gained.topic().equals(watch.target());
             case Change.TopicLost lost -> lost.topic().equals(watch.target());
             default -> memberships.stream()
-                    .anyMatch(membership -> membership.topic().equals(watch.target()) && membership.since().isBefore(at));
+                    .anyMatch(membership -> membership.topic().equals(watch.target()) && !membership.since().equals(at));
         };
     }
 

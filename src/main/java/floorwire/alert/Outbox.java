@@ -43,7 +43,10 @@ public interface Outbox {
     /** Measures of which a delivery is held. */
     Set<BillId> held();
 
-    /** Channels that have something to send by now, each with its first due delivery. */
+    /**
+     * Channels that have something to send by now, each with its first due delivery. What was queued or put off at a time to come was so
+     * by a clock that has been set back since, and waits no longer.
+     */
     List<Delivery> due(Instant now);
 
     /** All deliveries in these states, oldest first. */
@@ -51,8 +54,8 @@ public interface Outbox {
 
     void mark(String deliveryId, Delivery.State state, Instant at, Optional<String> messageId, Optional<String> reason);
 
-    /** Puts it back in the queue, not to be sent before {@code notBefore}. */
-    void retry(String deliveryId, Instant notBefore, boolean mayRepeat, String reason);
+    /** Puts it back in the queue at {@code at}, not to be sent before {@code notBefore}. */
+    void retry(String deliveryId, Instant at, Instant notBefore, boolean mayRepeat, String reason);
 
     /** How many deliveries stand in each state, held ones counted under {@code HELD}. */
     Map<String, Long> counts();

@@ -71,5 +71,8 @@ public interface Ledger {
     /** Every measure of which there is a word. */
     Set<BillId> allIds();
 
+    /** The latest instant at which anything was heard. */
+    Optional<Instant> lastHeard();
+
     LedgerCounts counts();
 }

@@ -1,6 +1,7 @@
 package floorwire.pipeline;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,15 @@ final class Look {
         this.source = source;
         this.at = at;
         this.news = news;
+    }
+
+    /**
+     * The instant of a look that begins now. Looks follow each other whatever the clock does: one that was set back would make what is
+     * heard now older than what was heard before, or let two looks share an instant.
+     */
+    static Instant beginning(Instant now, Ledger ledger) {
+        Instant shown = now.truncatedTo(ChronoUnit.MILLIS);
+        return ledger.lastHeard().filter(shown::isBefore).map(last -> last.plusMillis(1)).orElse(shown);
     }
 
     /** Takes back what this look recorded of a measure so far and what has not left; the calendar's word is no reading and stays. */

@@ -66,6 +66,7 @@ public final class Turn {
 
     public Outcome poll(Feed feed) throws InterruptedException {
         Instant start = clock.instant();
+        Instant look = Look.beginning(start, ledger);
         AtomicInteger changes = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger heardOf = new AtomicInteger();
@@ -76,7 +77,7 @@ public final class Turn {
             if (heard instanceof Heard.Observed observed) {
                 newest.accumulateAndGet(observed.observation().asOf(), Turn::later);
             }
-            Optional<String> trouble = take(feed.source(), heard, start, unconfirmed, changes);
+            Optional<String> trouble = take(feed.source(), heard, look, unconfirmed, changes);
             if (trouble.isEmpty()) {
                 heardOf.incrementAndGet();
             }
@@ -100,11 +101,11 @@ public final class Turn {
     }
 
     /** What stood in the way, if anything: a word that trips us up costs itself and never the rest of the poll. */
-    private Optional<String> take(String source, Heard heard, Instant start, Set<BillId> unconfirmed, AtomicInteger changes) {
+    private Optional<String> take(String source, Heard heard, Instant look, Set<BillId> unconfirmed, AtomicInteger changes) {
         try {
             switch (heard) {
-                case Heard.Observed observed -> changes.addAndGet(observed(source, observed, start));
-                case Heard.Unchanged unchanged -> unchanged(source, unchanged, start, unconfirmed);
+                case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look));
+                case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
                     return Optional.of(failed.reason());
@@ -117,11 +118,11 @@ public final class Turn {
         }
     }
 
-    private int observed(String source, Heard.Observed observed, Instant start) {
+    private int observed(String source, Heard.Observed observed, Instant look) {
         BillId subject = observed.observation().subject();
-        try (var _ = Trace.on(subject, start)) {
+        try (var _ = Trace.on(subject, look)) {
             LOG.debug("{}: heard {}", source, observed.resource());
-            List<RecordedChange> changes = intake.hear(observed.observation(), start,
+            List<RecordedChange> changes = intake.hear(observed.observation(), look,
                     () -> remember(source, observed.resource(), observed.remembered(), Optional.of(subject)));
             if (!changes.isEmpty()) {
                 listener.committed(source, changes.size());
@@ -133,13 +134,13 @@ public final class Turn {
     }
 
     /** Most of what is polled is unchanged: it costs no write unless its place in the list moved or something waits for it. */
-    private void unchanged(String source, Heard.Unchanged unchanged, Instant start, Set<BillId> unconfirmed) {
+    private void unchanged(String source, Heard.Unchanged unchanged, Instant look, Set<BillId> unconfirmed) {
         Optional<Sources.Resource> known = sources.resource(source, unchanged.resource());
         Optional<BillId> subject = known.flatMap(Sources.Resource::subject);
         if (unchanged.asked() || known.filter(resource -> resource.listed().equals(unchanged.remembered().listed())).isEmpty()) {
             remember(source, unchanged.resource(), unchanged.remembered(), subject);
         }
-        subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, source, start));
+        subject.filter(unconfirmed::contains).ifPresent(id -> intake.stillAsserted(id, source, look));
     }
 
     private void remember(String source, String resource, Remembered as, Optional<BillId> subject) {

@@ -244,6 +244,12 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Optional<Instant> lastHeard() {
+        return database.with(h -> h.createQuery("select max(heard_at) as heard_at from bill")
+                .map((row, context) -> Columns.optionalInstant(row, "heard_at")).one());
+    }
+
+    @Override
     public LedgerCounts counts() {
         return database.with(h -> h.createQuery("select (select count(*) from bill) as bills, (select count(*) from change) as changes,"
                 + " (select coalesce(sum(unrecognised), 0) from bill) as unrecognised")

@@ -129,7 +129,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void hold(String deliveryId, Optional<String> reason, Instant at) {
-        database.with(h -> h.createUpdate("update delivery set hold = :hold, not_before = :at where id = :id and state = 'PENDING'")
+        database.with(h -> h.createUpdate("update delivery set hold = :hold, not_before = :at, marked_at = :at where id = :id and state = 'PENDING'")
                 .bind("hold", Columns.orNull(reason)).bind("at", at.toEpochMilli()).bind("id", deliveryId).execute());
     }
 
@@ -149,7 +149,7 @@ public final class SqlOutbox implements Outbox {
     @Override
     public List<Delivery> due(Instant now) {
         return deliveries("""
-                select * from delivery d where state = 'PENDING' and hold is null and not_before <= :now and sequence =
+                select * from delivery d where state = 'PENDING' and hold is null and (not_before <= :now or marked_at > :now) and sequence =
                     (select min(sequence) from delivery e where e.platform = d.platform and e.channel = d.channel
                         and e.state in ('PENDING', 'SENDING', 'UNKNOWN') and e.hold is null)
                 order by not_before, sequence""", now);
@@ -191,9 +191,10 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void retry(String deliveryId, Instant notBefore, boolean mayRepeat, String reason) {
-        database.with(h -> h.createUpdate("update delivery set state = 'PENDING', not_before = :at, may_repeat = :repeat, reason = :reason"
-                + " where id = :id").bind("at", notBefore.toEpochMilli()).bind("repeat", mayRepeat ? 1 : 0).bind("reason", reason)
+    public void retry(String deliveryId, Instant at, Instant notBefore, boolean mayRepeat, String reason) {
+        database.with(h -> h.createUpdate("update delivery set state = 'PENDING', marked_at = :at, not_before = :notBefore,"
+                + " may_repeat = :repeat, reason = :reason where id = :id").bind("at", at.toEpochMilli())
+                .bind("notBefore", notBefore.toEpochMilli()).bind("repeat", mayRepeat ? 1 : 0).bind("reason", reason)
                 .bind("id", deliveryId).execute());
     }
 

@@ -66,11 +66,24 @@ interface OutboxContract {
                 Optional.empty(), false, 0, Optional.empty(), Optional.empty(), List.of(change)));
         outbox().mark(id, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
         outbox().mark(id, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.of("no answer"));
-        outbox().retry(id, NOON.plusSeconds(60), true, "not there");
+        outbox().retry(id, NOON, NOON.plusSeconds(60), true, "not there");
         assertThat(only()).isEqualTo(new Delivery(id, "group", NATO, 1, Delivery.State.PENDING, BILL, NOON, NOON.plusSeconds(60),
                 Optional.empty(), true, 1, Optional.empty(), Optional.of("not there"), List.of(change)));
         assertThat(outbox().due(NOON)).isEmpty();
         assertThat(outbox().due(NOON.plusSeconds(60))).hasSize(1);
+    }
+
+    @Test
+    default void what_was_queued_or_put_off_by_a_clock_that_was_set_back_since_is_due() {
+        String id = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        assertThat(outbox().due(NOON.minusSeconds(7200))).hasSize(1);
+        outbox().retry(id, NOON, NOON.plusSeconds(900), false, "later");
+        assertThat(outbox().due(NOON.plusSeconds(60))).isEmpty();
+        assertThat(outbox().due(NOON.minusSeconds(7200))).hasSize(1);
+        outbox().hold(id, Optional.of(Delivery.CONFIRMATION), NOON);
+        assertThat(outbox().due(NOON.minusSeconds(7200))).isEmpty();
+        outbox().hold(id, Optional.empty(), NOON);
+        assertThat(outbox().due(NOON.minusSeconds(7200))).hasSize(1);
     }
 
     @Test
