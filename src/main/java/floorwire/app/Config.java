@@ -75,11 +75,12 @@ final class Config {
         try {
             URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null && url.getUserInfo() == null
-                    && url.getQuery() == null) {
+                    && url.getQuery() == null && url.getFragment() == null) {
                 return url;
             }
         } catch (URISyntaxException noAddress) {
-            throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()), noAddress);
+            // its message holds the whole address
+            throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()));
         }
         throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()));
     }
@@ -130,7 +131,14 @@ final class Config {
     }
 
     private String wrong(Setting setting, String wanted) {
-        return origin(setting) + " must be " + wanted + ", not " + (setting.secret() ? "what it is" : values.get(setting));
+        return origin(setting) + " must be " + wanted + ", not "
+                + (setting.secret() ? "what it is" : withoutSecrets(values.getOrDefault(setting, "")));
+    }
+
+    /** What follows a question mark may be a key, and what stands before an at sign a password. */
+    private static String withoutSecrets(String value) {
+        String whole = value.replaceFirst("(?s)//.*@.*", "//…");
+        return whole.replaceFirst("(?s)[?#].*", "…");
     }
 
     private String origin(Setting setting) {

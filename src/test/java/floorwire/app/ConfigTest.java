@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,6 +109,11 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of("FLOORWIRE_CONGRESS_KEY", "two words " + KEY)).congressKey())
                 .hasMessageStartingWith("FLOORWIRE_CONGRESS_KEY: ").hasMessageNotContaining(KEY);
         assertThat(read(Map.of("FLOORWIRE_CONGRESS_KEY", KEY)).toString()).doesNotContain(KEY);
+        for (String address : List.of("https://api.congress.gov/v3?api_key=" + KEY, "http://me:" + KEY + "@host/v3",
+                "http://me:a?" + KEY + "@host/v3", "http://me:a b" + KEY + "@host/v3", "https://host/v3#" + KEY)) {
+            assertThatThrownBy(() -> read(Map.of("FLOORWIRE_CONGRESS_URL", address)).url(Setting.CONGRESS_URL))
+                    .hasMessageStartingWith("FLOORWIRE_CONGRESS_URL must be ").hasMessageNotContaining(KEY).hasNoCause();
+        }
         file("floorwire.yaml", "congress-key: \"" + KEY + "\n  zone: x: y");
         assertThatThrownBy(() -> read(Map.of())).hasMessageNotContaining(KEY).hasNoCause();
     }
