@@ -58,6 +58,7 @@ record HealthReport(List<String> reasons, Map<String, Map<String, Object>> sourc
         health.lastSuccess().ifPresent(at -> shown.put("answered", at.toString()));
         health.newest().ifPresent(at -> shown.put("newest", at.toString()));
         health.failingSince().ifPresent(at -> shown.put("failing_since", at.toString()));
+        health.unansweredSince().ifPresent(at -> shown.put("unanswered_since", at.toString()));
         health.reason().ifPresent(reason -> shown.put("reason", reason));
         health.staleSince(now).ifPresent(since -> reasons.add(health.source() + " has not answered since " + since));
         return shown;

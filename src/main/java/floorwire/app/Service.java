@@ -121,7 +121,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
 
     /** A restart does not ask again what has just answered. A time to come is a clock's mistake. */
     private Optional<Instant> lastAnswer(String source) {
-        return wiring.sources().health().stream().filter(health -> health.source().equals(source) && health.failingSince().isEmpty())
+        return wiring.sources().health().stream().filter(health -> health.source().equals(source) && health.unansweredSince().isEmpty())
                 .findFirst().flatMap(Sources.Health::lastSuccess).filter(at -> !at.isAfter(clock.instant()));
     }
 

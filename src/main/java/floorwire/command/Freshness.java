@@ -18,14 +18,13 @@ final class Freshness {
     /** One source's line in {@code status}. */
     static String line(Sources.Health source, Instant now, ZoneId zone) {
         String why = source.reason().map(reason -> " (" + Trace.line(reason) + ")").orElse("");
-        String failing = source.staleSince(now).isPresent() ? "stale: failing since " : "in part failing since ";
-        boolean answers = source.lastSuccess().isPresent() && source.failingSince().filter(since -> source.lastSuccess().get().isBefore(
-                since)).isEmpty();
+        String failing = source.staleSince(now).isPresent() ? "stale: failing since "
+                : source.unansweredSince().isPresent() ? "failing since " : "in part failing since ";
         return source.source() + " · "
                 + source.lastSuccess().map(at -> "last answered " + Phrases.moment(at, zone)).orElse("never answered")
                 + source.newest().map(at -> " · newest record " + Phrases.moment(at, zone)).orElse("")
-                + source.failingSince().map(since -> " · " + (answers ? failing : failing.replace("in part ", ""))
-                        + Phrases.moment(since, zone) + why).orElse("")
+                + source.unansweredSince().or(source::failingSince).map(since -> " · " + failing + Phrases.moment(since, zone) + why)
+                        .orElse("")
                 + (source.quiet(now) ? " · quiet: nothing newer for more than " + Sources.Health.QUIET.toDays() + " days" : "");
     }
 

@@ -23,13 +23,14 @@ public interface Sources {
             Optional<BillId> subject) {}
 
     /**
-     * @param lastSuccess  when it last answered, if perhaps not about everything
-     * @param newest       the greatest as-of it ever gave: how fresh what it says is, however often it answers
-     * @param failingSince since when no poll of it was without a fault, if the last one was not
-     * @param reason       of the last failure
+     * @param lastSuccess     when it last answered, if perhaps not about everything
+     * @param newest          the greatest as-of it ever gave: how fresh what it says is, however often it answers
+     * @param failingSince    since when no poll of it was without a fault, if the last one was not
+     * @param unansweredSince when the first poll after its last answer began, if that was not answered
+     * @param reason          of the last failure
      */
     record Health(String source, Optional<Instant> lastSuccess, Optional<Instant> newest, Optional<Instant> failingSince,
-            Optional<String> reason) {
+            Optional<Instant> unansweredSince, Optional<String> reason) {
 
         /** A failure that lasts this long is said wherever its source's word is. */
         public static final Duration PATIENCE = Duration.ofHours(1);
@@ -37,11 +38,12 @@ public interface Sources {
         /** A source that says nothing newer than this, though it answers, is quiet: a recess, or a copy that stands still. */
         public static final Duration QUIET = Duration.ofDays(3);
 
-        /** Since when it has not answered at all, if that is longer than {@link #PATIENCE}. */
+        /**
+         * Since when it was asked and has not answered at all, if that is longer than {@link #PATIENCE}. However seldom it is asked: one
+         * that does not answer is asked again within minutes, and one that answered is not stale before it is asked again.
+         */
         public Optional<Instant> staleSince(Instant now) {
-            Instant bearable = now.minus(PATIENCE);
-            return failingSince.filter(since -> since.isBefore(bearable) && lastSuccess.filter(at -> at.isAfter(bearable)).isEmpty())
-                    .map(since -> lastSuccess.filter(at -> at.isAfter(since)).orElse(since));
+            return unansweredSince.filter(since -> since.isBefore(now.minus(PATIENCE)));
         }
 
         /** Whether it answers and says nothing new. */
@@ -62,9 +64,14 @@ public interface Sources {
     /** @param newest the greatest as-of heard since the last call, if anything was heard */
     void succeeded(String source, Instant at, Optional<Instant> newest);
 
-    /** It answered, and not about everything: what fails, fails on. Parameters as for {@link #succeeded}. */
+    /** It answered, and not about everything: what fails, fails on, and it is not stale. Parameters as for {@link #succeeded}. */
     void answered(String source, Instant at, Optional<Instant> newest);
 
+    /**
+     * Something of it failed: it counts as unanswered until it is said that it answered or succeeded.
+     *
+     * @param at when the poll began
+     */
     void failed(String source, Instant at, String reason);
 
     List<Health> health();

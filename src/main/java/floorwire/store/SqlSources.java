@@ -68,13 +68,13 @@ public final class SqlSources implements Sources {
 
     @Override
     public void succeeded(String source, Instant at, Optional<Instant> newest) {
-        health(source, at, "last_success = :at, failing_since = null, reason = null", "");
+        health(source, at, "last_success = :at, failing_since = null, unanswered_since = null, reason = null", "");
         newest(source, newest);
     }
 
     @Override
     public void answered(String source, Instant at, Optional<Instant> newest) {
-        health(source, at, "last_success = :at", "");
+        health(source, at, "last_success = :at, unanswered_since = null", "");
         newest(source, newest);
     }
 
@@ -84,7 +84,9 @@ public final class SqlSources implements Sources {
 
     @Override
     public void failed(String source, Instant at, String reason) {
-        health(source, at, "failing_since = coalesce(failing_since, :at), reason = :reason", reason);
+        // a time to come is of a clock that has been set back since
+        health(source, at, "failing_since = case when failing_since < :at then failing_since else :at end,"
+                + " unanswered_since = case when unanswered_since < :at then unanswered_since else :at end, reason = :reason", reason);
     }
 
     private void health(String source, Instant at, String set, String reason) {
@@ -101,7 +103,8 @@ public final class SqlSources implements Sources {
         return database.with(h -> h.createQuery("select * from source_health order by source")
                 .map((row, context) -> new Health(row.getString("source"), Columns.optionalInstant(row, "last_success"),
                         Columns.optionalInstant(row, "newest"),
-                        Columns.optionalInstant(row, "failing_since"), Columns.text(row, "reason")))
+                        Columns.optionalInstant(row, "failing_since"), Columns.optionalInstant(row, "unanswered_since"),
+                        Columns.text(row, "reason")))
                 .list());
     }
 }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -111,6 +114,9 @@ class BackupTest {
     void a_backup_of_an_older_schema_is_restored_at_this_one() throws SQLException {
         Engine old = Engine.of(sqlite("old.db"));
         Schema.migrate(old, 1);
+        try (var connection = DriverManager.getConnection(sqlite("old.db")); var sql = connection.createStatement()) {
+            sql.execute("insert into source_health (source, last_success, failing_since) values ('a', 7, 9), ('b', 9, 7), ('c', 7, null)");
+        }
         Path file = folder.resolve("old.zip");
         assertThat(Backup.write(sqlite("old.db"), file, false, TAKEN, text -> {}).schema()).isEqualTo(1);
         String postgres = Postgres.database();
@@ -118,6 +124,8 @@ class BackupTest {
         restore(sqlite("new.db"), file);
         for (String url : List.of(postgres, sqlite("new.db"))) {
             try (Database database = Database.write(url, "test")) {
+                assertThat(new SqlSources(database).health()).extracting(health -> health.unansweredSince().map(Instant::toEpochMilli))
+                        .containsExactly(Optional.of(9L), Optional.empty(), Optional.empty());
                 Stores.fill(database);
             }
             assertThat(Stores.dump(url)).hasSize(Stores.TABLES.size());

@@ -6,6 +6,8 @@ import static floorwire.store.Stores.NOON;
 import static floorwire.store.Stores.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,12 +52,44 @@ interface SourcesContract {
         sources().failed("govinfo", NOON, "first");
         sources().failed("govinfo", NOON.plusSeconds(9), HOSTILE);
         assertThat(sources().health()).containsExactly(new Sources.Health("govinfo", Optional.empty(), Optional.empty(), Optional.of(NOON),
-                Optional.of(HOSTILE_KEPT)));
+                Optional.of(NOON), Optional.of(HOSTILE_KEPT)));
         sources().succeeded("govinfo", NOON.plusSeconds(10), Optional.of(NOON));
         sources().succeeded("govinfo", NOON.plusSeconds(11), Optional.of(NOON.minusSeconds(5)));
         sources().succeeded("congressgov", NOON, Optional.empty());
         assertThat(sources().health()).containsExactly(
-                new Sources.Health("congressgov", Optional.of(NOON), Optional.empty(), Optional.empty(), Optional.empty()),
-                new Sources.Health("govinfo", Optional.of(NOON.plusSeconds(11)), Optional.of(NOON), Optional.empty(), Optional.empty()));
+                new Sources.Health("congressgov", Optional.of(NOON), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty()),
+                new Sources.Health("govinfo", Optional.of(NOON.plusSeconds(11)), Optional.of(NOON), Optional.empty(), Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** A file that cannot be read for weeks, in a source that is asked every four hours. */
+    @Test
+    default void a_source_that_answers_is_not_stale_whatever_of_it_fails_and_however_seldom_it_is_asked() {
+        for (int poll = 0; poll < 3; poll++) {
+            Instant began = NOON.plus(Duration.ofHours(4L * poll));
+            sources().failed("govinfo", began, "one file");
+            sources().answered("govinfo", began, Optional.empty());
+            assertThat(staleSince(began.plus(Duration.ofHours(4)))).isEmpty();
+        }
+        Instant silent = NOON.plus(Duration.ofHours(12));
+        sources().failed("govinfo", silent, "no answer");
+        assertThat(staleSince(silent.plus(Duration.ofMinutes(60)))).isEmpty();
+        sources().failed("govinfo", silent.plus(Duration.ofMinutes(5)), "no answer");
+        assertThat(staleSince(silent.plus(Duration.ofMinutes(61)))).contains(silent);
+        assertThat(sources().health().getFirst().failingSince()).contains(NOON);
+        sources().answered("govinfo", silent.plus(Duration.ofMinutes(70)), Optional.empty());
+        assertThat(staleSince(silent.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    default void a_failure_by_a_clock_that_was_ahead_does_not_hide_one_by_the_right_clock() {
+        sources().failed("govinfo", NOON.plus(Duration.ofDays(900)), "no answer");
+        sources().failed("govinfo", NOON, "no answer");
+        assertThat(staleSince(NOON.plus(Duration.ofHours(2)))).contains(NOON);
+    }
+
+    private Optional<Instant> staleSince(Instant now) {
+        return sources().health().getFirst().staleSince(now);
     }
 }
