@@ -129,7 +129,8 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void hold(String deliveryId, Optional<String> reason, Instant at) {
-        database.with(h -> h.createUpdate("update delivery set hold = :hold, not_before = :at, marked_at = :at where id = :id and state = 'PENDING'")
+        database.with(h -> h
+                .createUpdate("update delivery set hold = :hold, not_before = :at, marked_at = :at where id = :id and state = 'PENDING'")
                 .bind("hold", Columns.orNull(reason)).bind("at", at.toEpochMilli()).bind("id", deliveryId).execute());
     }
 

@@ -68,7 +68,8 @@ class ClockStepTest {
     }
 
     private static Bills bill() {
-        return Bills.of("s2174-119", "2025-06-25").official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+        return Bills.of("s2174-119", "2025-06-25")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
     }
 
     private static Bills passed() {
