@@ -131,7 +131,7 @@ public final class Fetcher {
         Instant started = clock.instant();
         var call = new okhttp3.Request.Builder().url(request.url().toString()).header("User-Agent", politeness.userAgent())
                 .header("Accept", request.accept());
-        request.modifiedSince().ifPresent(date -> call.header("If-Modified-Since", date));
+        request.modifiedSince().filter(HttpDate::reads).ifPresent(date -> call.header("If-Modified-Since", date));
         request.key().ifPresent(key -> call.header("X-Api-Key", key.header()));
         long began = System.nanoTime();
         boolean answered = false;
@@ -170,7 +170,8 @@ public final class Fetcher {
         if (bytes.length > request.maxBytes()) {
             return Attempt.last(new Reply.Refused(started, "a body of more than " + request.maxBytes() + " bytes", false));
         }
-        return Attempt.last(new Reply.Body(started, bytes, Optional.ofNullable(response.header("Last-Modified")), budget(response)));
+        Optional<String> lastModified = Optional.ofNullable(response.header("Last-Modified")).filter(HttpDate::reads);
+        return Attempt.last(new Reply.Body(started, bytes, lastModified, budget(response)));
     }
 
     /** Read from every answer: limits differ by key and have changed (feeds.md 3.1). */

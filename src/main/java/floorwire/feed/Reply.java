@@ -11,6 +11,8 @@ public sealed interface Reply {
     /**
      * The whole body, unpacked. Whether it is what was asked for only its parser can say: some hosts answer 200 with an error page.
      * The bytes are handed on, not copied: a reply is read once and never compared.
+     *
+     * @param lastModified the header word for word, if it is a date: it is sent back, and garbled it could not be
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Body(Instant startedAt, byte[] bytes, Optional<String> lastModified, Optional<Budget> budget) implements Reply {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A GET.
  *
  * @param accept        the media type asked for; GovInfo's listings answer 406 without one
- * @param modifiedSince an HTTP date as the host once printed it
+ * @param modifiedSince an HTTP date as the host once printed it; what is none is not sent
  * @param maxBytes      the longest body that is read, after unpacking
  * @param key           for hosts that want one
  */

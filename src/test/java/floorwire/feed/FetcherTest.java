@@ -66,6 +66,15 @@ class FetcherTest {
     }
 
     @Test
+    void a_date_of_garbled_bytes_is_neither_kept_nor_sent() throws InterruptedException {
+        host.enqueue(new MockResponse.Builder().code(200).addHeaderLenient("Last-Modified", "Fri, 18 S\u00e9p 2026 20:26:06 GMT").body("x")
+                .build());
+        assertThat(get("/a", Optional.of("Fri, 18 S\u00e9p 2026 20:26:06 GMT"))).isInstanceOfSatisfying(Reply.Body.class,
+                body -> assertThat(body.lastModified()).isEmpty());
+        assertThat(host.takeRequest().getHeaders().get("If-Modified-Since")).isNull();
+    }
+
+    @Test
     void two_requests_to_one_host_start_an_interval_apart() throws InterruptedException {
         answers(200);
         answers(200);

@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import floorwire.congress.BillType;
 import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Heard;
+import floorwire.feed.HttpDate;
 import floorwire.feed.Memory;
 import floorwire.feed.Observation;
 import floorwire.feed.Remembered;
@@ -183,7 +181,7 @@ public final class GovInfoFeed implements Feed {
         if (before.listed().isPresent()) {
             return before.listed().equals(entry.listed());
         }
-        Optional<Instant> read = before.lastModified().flatMap(GovInfoFeed::httpDate);
+        Optional<Instant> read = before.lastModified().flatMap(HttpDate::parse);
         return read.isPresent() && entry.moved().isPresent() && !entry.moved().get().isAfter(read.get());
     }
 
@@ -220,14 +218,6 @@ public final class GovInfoFeed implements Feed {
 
     private Reply ask(String path, String accept, Optional<String> since, int maxBytes) throws InterruptedException {
         return fetcher.get(new Request(addresses.url(path), accept, since, maxBytes));
-    }
-
-    private static Optional<Instant> httpDate(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static String sha256(byte[] bytes) {

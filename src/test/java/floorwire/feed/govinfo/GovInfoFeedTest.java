@@ -161,6 +161,21 @@ class GovInfoFeedTest {
     }
 
     @Test
+    void a_garbled_Last_Modified_costs_its_file_one_more_reading_and_no_poll() throws InterruptedException {
+        list("BILLSTATUS-119s1.xml", "06-Jan-2026 05:00", "BILLSTATUS-119s2.xml", "06-Jan-2026 05:00");
+        pages.put(FOLDER + "BILLSTATUS-119s1.xml",
+                new MockResponse.Builder().code(200).body(bill(1, "A")).addHeaderLenient("Last-Modified", "Tue, 06 J\u00e4n 2026").build());
+        file(2, bill(2, "A"));
+        poll();
+        list("BILLSTATUS-119s1.xml", "07-Jan-2026 05:00", "BILLSTATUS-119s2.xml", "07-Jan-2026 05:00");
+        assertThat(told(poll())).containsExactly("=s1", "=s2");
+        memory.computeIfPresent(FOLDER + "BILLSTATUS-119s1.xml",
+                (path, kept) -> new Remembered(kept.listed(), Optional.of("J\u00e4n"), kept.sha256(), kept.fetchedAt()));
+        list("BILLSTATUS-119s1.xml", "08-Jan-2026 05:00", "BILLSTATUS-119s2.xml", "07-Jan-2026 05:00");
+        assertThat(told(poll())).as("kept so by an older version").containsExactly("=s1", "=s2");
+    }
+
+    @Test
     void one_bad_file_is_told_and_the_others_are_read() throws InterruptedException {
         list("BILLSTATUS-119s1.xml", "a", "BILLSTATUS-119s2.xml", "a", "BILLSTATUS-119s3.xml", "a", "BILLSTATUS-119s4.xml", "a",
                 "BILLSTATUS-119s5.xml", "a", "BILLSTATUS-119s6.xml", "a", "BILLSTATUS-119s7.xml", "a");
