@@ -223,8 +223,9 @@ public final class Fetcher {
         var reply = new Reply.Refused(started, Optional.of(response.code()),
                 Wording.of(response.code(), Optional.ofNullable(response.header("Location")),
                         Optional.ofNullable(response.header("Content-Type")), retryAfter),
-                beginning, tooLong);
-        return new Attempt(reply, Wording.passing(response.code()) && !tooLong, retryAfter, hostFailed(request, response));
+                beginning, tooLong || response.code() == 429);
+        boolean said = (response.code() == 429 && retryAfter.isEmpty()) || (response.code() == 500 && request.once());
+        return new Attempt(reply, Wording.passing(response.code()) && !tooLong && !said, retryAfter, hostFailed(request, response));
     }
 
     private Duration backOff(int attempt) {

@@ -26,7 +26,8 @@ public sealed interface Reply {
      * @param status     of the answer; none where there was no answer, or none that could be read
      * @param reason     for people
      * @param body       the answer's beginning, at most {@value #KEPT} bytes; empty where there was none
-     * @param hostSilent whether the host asked to be left alone for longer than we wait; other requests to it are spared too
+     * @param hostSilent whether the host asked to be left alone for longer than we wait, in which case other requests to it are spared too, or
+     *                   whether it still says 429: whoever has more to ask leaves that for later
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Refused(Instant startedAt, Optional<Integer> status, String reason, byte[] body, boolean hostSilent) implements Reply {

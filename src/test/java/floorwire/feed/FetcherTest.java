@@ -118,6 +118,28 @@ class FetcherTest {
     }
 
     @Test
+    void a_429_that_does_not_say_when_to_come_back_is_not_repeated_and_ends_the_poll() throws InterruptedException {
+        answers(429);
+        assertThat(get("/a")).isInstanceOfSatisfying(Reply.Refused.class, refused -> assertThat(refused.hostSilent()).isTrue());
+        for (int i = 0; i < 3; i++) {
+            answers(429, "Retry-After", "30");
+        }
+        assertThat(get("/a")).isInstanceOfSatisfying(Reply.Refused.class, refused -> assertThat(refused.hostSilent()).isTrue());
+        assertThat(host.getRequestCount()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void a_500_is_asked_about_once_where_the_request_says_so_and_a_503_as_often_as_ever() throws InterruptedException {
+        var once = new Request(URI.create(host.url("/a").toString()), "application/json", Optional.empty(), 1000).asOnce();
+        answers(500, "Content-Type", "application/json");
+        assertThat(reason(fetcher.get(once))).isEqualTo("500: the host failed (application/json)");
+        assertThat(host.getRequestCount()).isEqualTo(1);
+        answers(503);
+        answers(200);
+        assertThat(fetcher.get(once)).isInstanceOf(Reply.Body.class);
+    }
+
+    @Test
     void a_host_that_asks_for_a_long_rest_gets_it_from_every_request_and_is_asked_again_afterwards() throws InterruptedException {
         answers(503, "Retry-After", "3600");
         assertThat(reason(get("/a"))).contains("asked to come back after 3600 s");

@@ -63,10 +63,23 @@ final class Asker {
         return addresses.url(pathAndQuery).toString();
     }
 
+    /** Asks for a list. */
     Said ask(Purpose purpose, String pathAndQuery) throws InterruptedException {
+        return ask(purpose, request(pathAndQuery));
+    }
+
+    /** Asks about one measure: a 500 may mean that it is not there yet, and {@link Patience} asks again. */
+    Said askAbout(Purpose purpose, String pathAndQuery) throws InterruptedException {
+        return ask(purpose, request(pathAndQuery).asOnce());
+    }
+
+    private Request request(String pathAndQuery) {
+        return new Request(addresses.url(pathAndQuery), "application/json", Optional.empty(), Envelope.MAX_BYTES, key);
+    }
+
+    private Said ask(Purpose purpose, Request request) throws InterruptedException {
         spent.merge(purpose, 1, Integer::sum);
-        Reply reply = fetcher.get(
-                new Request(addresses.url(pathAndQuery), "application/json", Optional.empty(), Envelope.MAX_BYTES, key));
+        Reply reply = fetcher.get(request);
         return switch (reply) {
             case Reply.Body body -> {
                 answered = true;

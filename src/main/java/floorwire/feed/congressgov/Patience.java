@@ -6,38 +6,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import floorwire.congress.BillId;
 
 /**
  * Measures that could not be read to the end, and when each is tried again: after five minutes, ten, twenty, then every hour, for about
- * a day. A row that moved again is tried at once. Kept in memory only: after a restart the sweep and the nightly walk find what is owed.
+ * a day; then every six hours if somebody follows it, and else no more. A row that moved again is tried at once. Kept in memory only: after a restart the sweep and the nightly walk find what is owed.
  */
 final class Patience {
     private static final Duration FIRST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(1);
     /** A new measure may stand without title or sponsor for a day (bill-status#52). */
     private static final int TRIES = 28;
+    /** How long a followed measure waits for each further try, as long as it is followed. */
+    private static final Duration FOR_EVER = Duration.ofHours(6);
     private static final int MOST = 10_000;
 
     private final Map<BillId, Trial> trials = new HashMap<>();
 
     private record Trial(int count, Instant next, Optional<ListPage.Row> row) {}
 
-    /** Whether it is not yet time to ask about a measure whose row is this. */
-    boolean waits(BillId id, Optional<ListPage.Row> row, Instant now) {
+    /**
+     * Whether it is not yet time to ask about a measure whose row is this.
+     *
+     * @param followed whether somebody follows it: then there will be such a time
+     */
+    boolean waits(BillId id, Optional<ListPage.Row> row, boolean followed, Instant now) {
         Trial trial = trials.get(id);
-        return trial != null && (row.isEmpty() || row.equals(trial.row)) && (trial.count >= TRIES || now.isBefore(trial.next));
+        return trial != null && (row.isEmpty() || row.equals(trial.row))
+                && ((!followed && trial.count >= TRIES) || now.isBefore(trial.next));
     }
 
     void failed(BillId id, Optional<ListPage.Row> row, Instant now) {
         Trial before = trials.get(id);
         Optional<ListPage.Row> last = row.or(() -> before == null ? Optional.empty() : before.row);
         int count = before == null || !before.row.equals(last) ? 1 : before.count + 1;
-        Duration wait = FIRST.multipliedBy(1L << Math.min(count - 1, 10));
         if (before != null || trials.size() < MOST) {
-            trials.put(id, new Trial(count, now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait), last));
+            trials.put(id, new Trial(count, now.plus(wait(count)), last));
         }
+    }
+
+    private static Duration wait(int count) {
+        Duration wait = FIRST.multipliedBy(1L << Math.min(count - 1, 10));
+        return count >= TRIES ? FOR_EVER : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
     void ended(BillId id) {
@@ -56,7 +68,7 @@ final class Patience {
     }
 
     /** Whose turn has come. */
-    List<BillId> due(Instant now) {
-        return trials.keySet().stream().filter(id -> !waits(id, Optional.empty(), now)).sorted().toList();
+    List<BillId> due(Set<BillId> followed, Instant now) {
+        return trials.keySet().stream().filter(id -> !waits(id, Optional.empty(), followed.contains(id), now)).sorted().toList();
     }
 }

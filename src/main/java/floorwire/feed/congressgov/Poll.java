@@ -147,7 +147,7 @@ final class Poll {
             }
             if (before.get().listed().equals(Optional.of(Kept.row(row)))) {
                 out.accept(new Heard.Unchanged(Addresses.bill(row.id()), before.get(), false));
-            } else if (!asker.stopped() && !tools.patience().waits(row.id(), Optional.of(row), tools.now())) {
+            } else if (!asker.stopped() && !tools.patience().waits(row.id(), Optional.of(row), true, tools.now())) {
                 visit(row.id(), Optional.of(row), Purpose.CHANGED);
             }
         }
@@ -155,7 +155,7 @@ final class Poll {
 
     /** Whether a measure that nobody follows has a number or a title that we do not know. A fresh one without title waits for it. */
     private boolean isNew(ListPage.Row row) {
-        if (row.title().isEmpty() || tools.patience().waits(row.id(), Optional.of(row), tools.now())) {
+        if (row.title().isEmpty() || tools.patience().waits(row.id(), Optional.of(row), false, tools.now())) {
             return false;
         }
         Optional<Remembered> before = memory.of(Addresses.bill(row.id()));
@@ -170,7 +170,7 @@ final class Poll {
 
     /** What could not be read to the end before. */
     private void owed() throws InterruptedException {
-        for (BillId id : tools.patience().due(tools.now())) {
+        for (BillId id : tools.patience().due(followed, tools.now())) {
             Optional<ListPage.Row> row = tools.patience().row(id);
             if (followed.contains(id)) {
                 if (!asker.stopped() && !visited.contains(id)) {
@@ -191,7 +191,7 @@ final class Poll {
         Instant now = tools.now();
         List<Due> due = new ArrayList<>();
         for (BillId id : followed) {
-            if (visited.contains(id) || tools.patience().waits(id, Optional.ofNullable(rows.get(id)), now)) {
+            if (visited.contains(id) || tools.patience().waits(id, Optional.ofNullable(rows.get(id)), true, now)) {
                 continue;
             }
             Optional<Remembered> before = memory.of(Addresses.bill(id));

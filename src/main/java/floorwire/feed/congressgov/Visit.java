@@ -59,7 +59,7 @@ final class Visit {
      */
     End read(BillId id, Optional<ListPage.Row> row, boolean followed, Purpose purpose, int tries) throws InterruptedException {
         String resource = Addresses.bill(id);
-        Said said = asker.ask(purpose, Addresses.record(id));
+        Said said = asker.askAbout(purpose, Addresses.record(id));
         switch (said) {
             case Said.Absent absent -> {
                 // somebody waits for a measure that is not published yet (api.congress.gov#367), or the list is ahead of it
@@ -168,7 +168,7 @@ final class Visit {
         int items = 0;
         boolean more = true;
         while (more && bodies.size() < MOST_PAGES) {
-            Said said = asker.ask(purpose, Addresses.page(id, part, bodies.size() * Addresses.PAGE));
+            Said said = asker.askAbout(purpose, Addresses.page(id, part, bodies.size() * Addresses.PAGE));
             if (said instanceof Said.Absent absent && bodies.isEmpty()) {
                 return absent(resource, before, absent.at());
             }

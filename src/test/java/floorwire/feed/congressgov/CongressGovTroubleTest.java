@@ -130,7 +130,7 @@ class CongressGovTroubleTest {
             api.later(Duration.ofHours(1));
             assertThat(api.poll()).contains("./119").noneMatch(told -> told.startsWith("!"));
         }
-        assertThat(api.feed().spent().on(Purpose.FIRST)).as("asked for about a day, then the list tells").isEqualTo(28);
+        assertThat(api.feed().spent().on(Purpose.FIRST)).as("28 times in about a day, then every six hours").isEqualTo(28 + 12);
         api.rows.add(row("s99-119", "In the press", "Introduced.", DAY));
         api.record("s99-119", "In the press", "Introduced.", DAY, "actions", "1");
         api.actions("s99-119", "Introduced.");
@@ -165,6 +165,38 @@ class CongressGovTroubleTest {
         assertThat(api.poll()).containsExactly("+/s/1/actions", "+/s/1/titles", "+/s/1", "./119");
         api.later(Duration.ofMinutes(60));
         assertThat(api.poll()).containsExactly("./119");
+    }
+
+    @Test
+    void a_part_that_fails_for_weeks_is_asked_for_every_six_hours_without_end__api_congress_gov_387() throws InterruptedException {
+        settled();
+        moved("actions", "2");
+        api.answers.put(path("s1-119") + "/actions", error(500, "\"boom\""));
+        api.poll();
+        api.rows.clear();
+        for (int hours = 1; hours <= 20 * 24; hours++) {
+            api.later(Duration.ofHours(1));
+            api.poll();
+        }
+        api.actions("s1-119", "Reported.", "Referred.");
+        int polls = 0;
+        while (!api.poll().contains("+/s/1/actions")) {
+            polls++;
+            api.later(Duration.ofHours(1));
+            assertThat(polls).isLessThanOrEqualTo(6);
+        }
+        assertThat(polls).as("but not in every poll").isPositive();
+    }
+
+    @Test
+    void a_measure_that_nobody_follows_is_given_up_after_a_day_until_its_row_moves() throws InterruptedException {
+        api.rows.add(row("hr9-119", "Reserved for the Speaker.", "", DAY));
+        api.answers.put(path("hr9-119"), error(500, "\"UnboundLocalError\""));
+        for (int hours = 0; hours <= 20 * 24; hours++) {
+            api.poll();
+            api.later(Duration.ofHours(1));
+        }
+        assertThat(api.feed().spent().on(Purpose.DISCOVERY)).isEqualTo(28);
     }
 
     @Test
@@ -271,6 +303,42 @@ class CongressGovTroubleTest {
         assertThat(api.poll()).allMatch(told -> told.startsWith("!"));
         assertThat(api.asked).isEmpty();
         assertThat(api.feed().spent().total() - before).isEqualTo(1);
+    }
+
+    @Test
+    void a_429_that_does_not_say_when_to_come_back_ends_the_poll_with_one_request() throws InterruptedException {
+        for (int i = 1; i <= 3; i++) {
+            api.follow("s" + i + "-119");
+            api.record("s" + i + "-119", "A bill", "Referred.", DAY, "actions", "1", "titles", "1");
+            api.actions("s" + i + "-119", "Referred.");
+        }
+        api.attempts = 4;
+        api.feed(Window.DATES, 60);
+        var mute = error(429, "{\"code\":\"OVER_RATE_LIMIT\",\"message\":\"x\"}");
+        api.listAnswer = Optional.of(mute);
+        assertThat(api.poll()).singleElement().asString().startsWith("! 429: too many requests").contains("OVER_RATE_LIMIT");
+        assertThat(api.asked).hasSize(1);
+        api.listAnswer = Optional.empty();
+        api.answers.put(path("s1-119") + "/actions", mute);
+        api.poll();
+        assertThat(api.read()).containsExactly("/s/1", "/s/1/actions");
+        assertThat(api.memory).as("the window waits").doesNotContainKey(LIST);
+    }
+
+    @Test
+    void a_500_about_one_measure_is_asked_about_once_in_a_poll_and_a_500_about_the_list_again() throws InterruptedException {
+        api.attempts = 4;
+        api.feed(Window.DATES, 60);
+        api.follow("s1-119");
+        api.record("s1-119", "A bill", "Referred.", DAY, "actions", "1");
+        api.answers.put(path("s1-119") + "/actions", error(500, "\"boom\""));
+        api.follow("s2-119");
+        api.answers.put(path("s2-119"), error(500, "\"UnboundLocalError\""));
+        api.poll();
+        assertThat(api.read()).containsExactly("/s/1", "/s/1/actions", "/s/2");
+        api.listAnswer = Optional.of(error(500, "\"boom\""));
+        api.poll();
+        assertThat(api.asked.stream().filter(target -> target.startsWith(LIST + "?") && target.contains("limit=250"))).hasSize(4);
     }
 
     @Test

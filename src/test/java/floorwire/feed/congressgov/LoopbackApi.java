@@ -47,6 +47,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
     Optional<MockResponse> listAnswer = Optional.empty();
     Optional<String> count = Optional.empty();
     String calibration = "";
+    int attempts = 1;
     Set<Integer> congresses = Set.of(119);
     private final MockWebServer host = new MockWebServer();
     private CongressGovFeed feed;
@@ -63,7 +64,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
     }
 
     CongressGovFeed feed(CongressGovSettings.Window window, int discoveries) {
-        var polite = new Politeness("Floorwire/test", 2, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), 1,
+        var polite = new Politeness("Floorwire/test", 2, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), attempts,
                 Duration.ofMillis(10), Duration.ofSeconds(60));
         feed = new CongressGovFeed(URI.create("http://127.0.0.1:" + host.getPort()), new Fetcher(polite, time, time, new Random(1)),
                 Optional.of(new ApiKey("SECRET")), () -> congresses, new CongressGovSettings(window, discoveries));
