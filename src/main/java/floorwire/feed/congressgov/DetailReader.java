@@ -12,6 +12,7 @@ import floorwire.congress.Bill;
 import floorwire.congress.Detail;
 import floorwire.congress.Facet;
 import floorwire.congress.Law;
+import floorwire.feed.AsOf;
 
 /** Reads a measure's own record, and its row in a list. */
 final class DetailReader {
@@ -45,11 +46,8 @@ final class DetailReader {
     }
 
     private static Instant asOf(Item bill, Instant fetched) {
-        Optional<Instant> updated = bill.instant("updateDate");
-        Optional<Instant> textUpdated = bill.instant("updateDateIncludingText");
-        return updated.isPresent() && textUpdated.isPresent() && textUpdated.get().isAfter(updated.get())
-                ? textUpdated.get()
-                : updated.or(() -> textUpdated).orElse(fetched);
+        return AsOf.of(bill.billId(), bill.instant("updateDate"), bill.instant("updateDateIncludingText"), Optional.of(fetched))
+                .orElse(fetched);
     }
 
     private static Optional<ListPage.Latest> latest(Item item) {

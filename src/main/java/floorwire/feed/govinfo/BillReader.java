@@ -23,6 +23,7 @@ import floorwire.congress.Subjects;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
+import floorwire.feed.AsOf;
 import floorwire.feed.Observation;
 
 /** Reads the element {@code bill}: its identity, its update dates, and which facets stand in it. */
@@ -140,9 +141,7 @@ final class BillReader {
 
     Observation observation(BillStatusXml xml, Optional<Instant> fetched) {
         BillId id = xml.billId(congress, type, number);
-        Instant asOf = updated.isPresent() && textUpdated.isPresent() && textUpdated.get().isAfter(updated.get())
-                ? textUpdated.get()
-                : updated.or(() -> textUpdated).or(() -> fetched).orElseThrow(() -> xml.bad("has no updateDate"));
+        Instant asOf = AsOf.of(id, updated, textUpdated, fetched).orElseThrow(() -> xml.bad("has no updateDate"));
         var detail = new Detail(title, introduced, sponsors.members(), sponsors.byRequest(), List.copyOf(reports), List.copyOf(estimates),
                 List.copyOf(notes), authority);
         var bill = new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles),

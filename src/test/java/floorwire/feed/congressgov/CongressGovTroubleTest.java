@@ -200,6 +200,17 @@ class CongressGovTroubleTest {
     }
 
     @Test
+    void an_update_date_in_the_future_counts_as_tomorrow() throws InterruptedException {
+        settled();
+        api.rows.set(0, row("s1-119", "A bill", "Reported.", "2099-11-19"));
+        api.record("s1-119", "A bill", "Reported.", "2099-11-19", "actions", "2");
+        api.actions("s1-119", "Reported.", "Referred.");
+        assertThat(api.poll()).containsExactly("+/s/1/actions", "+/s/1", "./119");
+        assertThat(api.heard.subList(0, 2)).allSatisfy(heard -> assertThat(((Heard.Observed) heard).observation().asOf())
+                .isEqualTo("2026-11-19T17:00:00Z"));
+    }
+
+    @Test
     void a_part_that_is_not_there_keeps_what_is_known__api_congress_gov_434_431() throws InterruptedException {
         settled();
         moved("actions", "1", "textVersions", "2");

@@ -176,6 +176,14 @@ class GovInfoFeedTest {
     }
 
     @Test
+    void an_update_date_in_the_future_does_not_outrank_the_words_that_come_later() throws InterruptedException {
+        list("BILLSTATUS-119s1.xml", "a");
+        file(1, bill(1, "A").replace("2026-01-06T05:00:00Z", "2099-01-06T05:00:00Z"));
+        assertThat(poll()).singleElement().isInstanceOfSatisfying(Heard.Observed.class,
+                observed -> assertThat(observed.observation().asOf()).isEqualTo("2026-11-22T12:00:00Z"));
+    }
+
+    @Test
     void one_bad_file_is_told_and_the_others_are_read() throws InterruptedException {
         list("BILLSTATUS-119s1.xml", "a", "BILLSTATUS-119s2.xml", "a", "BILLSTATUS-119s3.xml", "a", "BILLSTATUS-119s4.xml", "a",
                 "BILLSTATUS-119s5.xml", "a", "BILLSTATUS-119s6.xml", "a", "BILLSTATUS-119s7.xml", "a");
