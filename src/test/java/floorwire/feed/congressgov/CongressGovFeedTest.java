@@ -139,14 +139,14 @@ class CongressGovFeedTest {
         settled();
         moved("Reported.", "2");
         assertThat(api.poll()).as("a list of the same count").containsExactly("+/s/1/actions", "+/s/1", "./119");
-        api.rows.set(0, row("s1-119", "A bill", "Reported.", "2026-11-20"));
-        api.record("s1-119", "A bill", "Reported.", "2026-11-20", "actions", "2", "titles", "1");
+        api.rows.set(0, row("s1-119", "A bill", "Reported.", "2026-11-19T12:00:00Z"));
+        api.record("s1-119", "A bill", "Reported.", "2026-11-19T12:00:00Z", "actions", "2", "titles", "1");
         api.actions("s1-119", "Reported.", "Introduced.");
         assertThat(api.poll()).as("with the actions the other parts").containsExactly("+/s/1/actions", "+/s/1/titles", "+/s/1", "./119");
         assertThat(api.read()).containsExactly("/s/1", "/s/1/actions", "/s/1/titles");
         var actions = (Heard.Observed) api.heard.getFirst();
         assertThat(actions.observation().covered()).isEqualTo(Set.of(Facet.ACTIONS));
-        assertThat(actions.observation().asOf()).isEqualTo("2026-11-20T00:00:00Z");
+        assertThat(actions.observation().asOf()).isEqualTo("2026-11-19T12:00:00Z");
         assertThat(actions.observation().bill().actions()).extracting(action -> action.text()).containsExactly("Reported.", "Introduced.");
         assertThat(actions.url()).endsWith(LIST + "/s/1/actions?format=json&limit=250").doesNotContain("SECRET");
     }
