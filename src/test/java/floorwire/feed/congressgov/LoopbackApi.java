@@ -59,6 +59,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
                 return answered(request);
             }
         });
+        host.setServerSocketFactory(new PromptSockets());
         host.start();
         feed = feed(window, 60);
     }
