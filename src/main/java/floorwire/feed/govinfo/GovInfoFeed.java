@@ -1,6 +1,5 @@
 package floorwire.feed.govinfo;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,7 +67,8 @@ public final class GovInfoFeed implements Feed {
      * Reads each folder's zip instead of its files: one request where a first poll would make thousands. The next poll then reads
      * only what is newer than the zip.
      *
-     * @return whether all were had. One that is not there is as good as empty, unless none is there
+     * @return whether all were had to their ends, what single entries hold aside. One that is not there is as good as empty, unless none
+     *         is there
      */
     public boolean readZips(Memory memory, Consumer<Heard> out) throws InterruptedException {
         int read = 0;
@@ -79,7 +79,7 @@ public final class GovInfoFeed implements Feed {
                 switch (ask(path, "application/zip", Optional.empty(), MAX_ZIP)) {
                     case Reply.Body body -> {
                         read++;
-                        ZipDocuments.ofStream(path, new ByteArrayInputStream(body.bytes()), found -> {
+                        all &= ZipDocuments.ofBytes(path, body.bytes(), found -> {
                             switch (found) {
                                 case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
                                 case BillStatusFiles.Problem problem ->

@@ -1,6 +1,7 @@
 package floorwire.feed.govinfo;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class ZipDocuments {
     /** A Congress has at most some 12,000 bills of one type. */
     private static final int MAX_ENTRIES = 100_000;
     private static final int BUFFER = 1 << 16;
+    /** The record at a zip's end, and the longest comment that may follow it (APPNOTE 4.3.16). */
+    private static final int DIRECTORY_END = 22;
+    private static final int MAX_COMMENT = 65_535;
 
     private ZipDocuments() {}
 
@@ -61,17 +65,41 @@ final class ZipDocuments {
         }
     }
 
-    /** A zip as it arrives. Unpacking can not pass over an entry, so that one too large ends it. */
-    static void ofStream(String zipName, InputStream in, Consumer<Found> use) {
+    /**
+     * A zip in memory.
+     *
+     * @return whether it was read to its end, the directory that every whole zip ends with
+     */
+    static boolean ofBytes(String zipName, byte[] bytes, Consumer<Found> use) {
+        if (!ofStream(zipName, new ByteArrayInputStream(bytes), use)) {
+            return false;
+        }
+        for (int at = bytes.length - DIRECTORY_END; at >= 0 && at >= bytes.length - DIRECTORY_END - MAX_COMMENT; at--) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+                return true;
+            }
+        }
+        use.accept(new Problem(zipName, "ends without its directory"));
+        return false;
+    }
+
+    /**
+     * A zip as it arrives. Unpacking can not pass over an entry, so that one too large ends it.
+     *
+     * @return whether nothing ended it early
+     */
+    static boolean ofStream(String zipName, InputStream in, Consumer<Found> use) {
         var limits = new Limits(zipName, use);
         try (var zip = new ZipInputStream(new BufferedInputStream(in, BUFFER))) {
             for (ZipEntry entry; !limits.reached && (entry = zip.getNextEntry()) != null;) {
                 limits.reached |= !limits.read(entry, zip);
             }
             limits.done();
+            return !limits.reached;
         } catch (IOException | IllegalArgumentException e) {
             use.accept(new Problem(zipName,
                     "breaks off in entry " + limits.entries + ": " + BillStatusFiles.shown(String.valueOf(e.getMessage()))));
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,39 @@ class GovInfoFeedTest {
         file(2, bill(2, "B"));
         assertThat(told(poll())).containsExactly("=s1", "+s2-119");
         assertThat(asked).containsExactly(LISTING, FOLDER + "BILLSTATUS-119s2.xml");
+    }
+
+    @Test
+    void a_zip_that_is_not_whole_is_told_and_not_taken_for_the_baseline() throws IOException, InterruptedException {
+        var bytes = new ByteArrayOutputStream();
+        int[] secondEntry = new int[1];
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("BILLSTATUS-119s1.xml"));
+            zip.write(bill(1, "A").getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.flush();
+            secondEntry[0] = bytes.size();
+            zip.putNextEntry(new ZipEntry("BILLSTATUS-119s2.xml"));
+            zip.write("<cut".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = bytes.toByteArray();
+        assertThat(read(whole)).as("a bad file in a whole zip").contains("true").hasSize(3);
+        assertThat(read(Arrays.copyOf(whole, secondEntry[0] + 40))).contains("false", "+s1-119")
+                .anyMatch(told -> told.contains("breaks off in entry"));
+        assertThat(read(Arrays.copyOf(whole, secondEntry[0]))).contains("false", "+s1-119")
+                .anyMatch(told -> told.endsWith("ends without its directory"));
+        assertThat(read("<html>Just a moment</html>".getBytes(StandardCharsets.UTF_8))).contains("false");
+    }
+
+    private static List<String> read(byte[] zip) throws IOException, InterruptedException {
+        var heard = new ArrayList<Heard>();
+        try (var zips = zipHost(zip, "Tue, 06 Jan 2026 06:00:00 GMT")) {
+            boolean all = new GovInfoFeed(zips.base(), fetcher(), Set.of(119), Set.of(BillType.S)).readZips(resource -> Optional.empty(),
+                    heard::add);
+            var told = new ArrayList<>(told(heard));
+            told.add(String.valueOf(all));
+            return told;
+        }
     }
 
     /** A host of one zip: MockWebServer takes bytes only in a type of its own library's library. */
