@@ -53,7 +53,7 @@ final class Calibration {
         Optional<Remembered> before = memory.of(RESOURCE);
         boolean known = before.flatMap(Remembered::listed).filter(HOURS::equals).isPresent();
         boolean fresh = before.filter(answer -> Duration.between(answer.fetchedAt(), now).abs().compareTo(EVERY) < 0).isPresent();
-        if (fresh || now.isBefore(notBefore)) {
+        if (fresh || Kept.tooEarly(now, notBefore, AGAIN)) {
             return known;
         }
         notBefore = now.plus(AGAIN);

@@ -55,12 +55,13 @@ final class Enumeration {
 
     /** Between one and five at night in Washington, once; the first one ever waits for the night. */
     boolean due(int congress, Memory memory, Instant now) {
-        if (now.isBefore(notBefore)) {
+        if (Kept.tooEarly(now, notBefore, AGAIN)) {
             return false;
         }
         ZonedDateTime there = now.atZone(Congress.WASHINGTON);
         boolean night = there.getHour() >= NIGHT_BEGINS && there.getHour() < NIGHT_ENDS;
-        Optional<Instant> last = memory.of(resource(congress)).map(Remembered::fetchedAt);
+        Optional<Instant> last = memory.of(resource(congress)).map(Remembered::fetchedAt)
+                .filter(at -> at.isBefore(now.plus(OVERDUE))); // else of a clock that was ahead
         if (last.isEmpty()) {
             return night;
         }

@@ -3,6 +3,7 @@ package floorwire.feed.congressgov;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -35,6 +36,16 @@ final class Kept {
     /** What is remembered of something that is no reading of a measure. */
     static Remembered mark(Optional<String> listed, Instant at) {
         return new Remembered(listed, Optional.empty(), sha256(new byte[0]), at);
+    }
+
+    /**
+     * Whether it is still too early.
+     *
+     * @param until as it was reckoned
+     * @param most  the longest wait that is ever reckoned: what lies further ahead is of a clock that was ahead, and counts as absent
+     */
+    static boolean tooEarly(Instant now, Instant until, Duration most) {
+        return now.isBefore(until) && !now.plus(most).isBefore(until);
     }
 
     static String sha256(byte[] bytes) {

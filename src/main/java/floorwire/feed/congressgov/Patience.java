@@ -35,7 +35,7 @@ final class Patience {
     boolean waits(BillId id, Optional<ListPage.Row> row, boolean followed, Instant now) {
         Trial trial = trials.get(id);
         return trial != null && (row.isEmpty() || row.equals(trial.row))
-                && ((!followed && trial.count >= TRIES) || now.isBefore(trial.next));
+                && ((!followed && trial.count >= TRIES) || Kept.tooEarly(now, trial.next, FOR_EVER));
     }
 
     void failed(BillId id, Optional<ListPage.Row> row, Instant now) {

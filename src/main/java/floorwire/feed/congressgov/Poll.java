@@ -42,14 +42,15 @@ final class Poll {
      * What outlives a poll.
      *
      * @param discoveries measures that nobody follows and that are to be read, first come first
+     * @param swept       when each followed measure was last swept: a part that answers 404 has no time of its own that moves
      */
     record Tools(Fetcher fetcher, Asker asker, CongressGovParser parser, Calibration calibration, Enumeration enumeration,
-            Patience patience, Map<BillId, ListPage.Row> discoveries, int discoveriesInOnePoll) {
+            Patience patience, Map<BillId, ListPage.Row> discoveries, Map<BillId, Instant> swept, int discoveriesInOnePoll) {
 
         static Tools of(Fetcher fetcher, Asker asker, CongressGovSettings settings) {
             var parser = new CongressGovParser();
             return new Tools(fetcher, asker, parser, new Calibration(asker, parser, settings.window()), new Enumeration(asker, parser),
-                    new Patience(), new LinkedHashMap<>(), settings.discoveries());
+                    new Patience(), new LinkedHashMap<>(), new HashMap<>(), settings.discoveries());
         }
 
         Instant now() {
@@ -186,27 +187,35 @@ final class Poll {
 
     private record Due(BillId id, Instant since, Purpose purpose) {}
 
-    /** Followed measures that were never read whole, then those that were read longest ago, some in each poll. */
+    /** Followed measures that were never read whole, then those whose actions were read longest ago, some in each poll. */
     private void sweep() throws InterruptedException {
         Instant now = tools.now();
         List<Due> due = new ArrayList<>();
+        tools.swept().keySet().retainAll(followed);
         for (BillId id : followed) {
             if (visited.contains(id) || tools.patience().waits(id, Optional.ofNullable(rows.get(id)), true, now)) {
                 continue;
             }
-            Optional<Remembered> before = memory.of(Addresses.bill(id));
-            if (before.isEmpty() || memory.of(Addresses.part(id, Part.ACTIONS)).isEmpty()) {
+            Optional<Remembered> actions = memory.of(Addresses.part(id, Part.ACTIONS));
+            if (actions.isEmpty() || memory.of(Addresses.bill(id)).isEmpty()) {
                 due.add(new Due(id, Instant.MIN, Purpose.FIRST));
-            } else if (Duration.between(before.get().fetchedAt(), now).abs().compareTo(SWEEP_EVERY) >= 0) {
-                due.add(new Due(id, before.get().fetchedAt(), Purpose.SWEEP));
+            } else if (longAgo(actions.get().fetchedAt(), now) && longAgo(tools.swept().getOrDefault(id, Instant.EPOCH), now)) {
+                due.add(new Due(id, actions.get().fetchedAt(), Purpose.SWEEP));
             }
         }
         due.sort(Comparator.comparing(Due::since).thenComparing(Due::id));
         for (Due one : due.subList(0, Math.min(due.size(), followed.size() / SWEEP_SHARE + SWEEP_LEAST))) {
             if (!asker.stopped()) {
                 visit(one.id(), Optional.ofNullable(rows.get(one.id())), one.purpose());
+                if (!asker.stopped()) {
+                    tools.swept().put(one.id(), now);
+                }
             }
         }
+    }
+
+    private static boolean longAgo(Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(SWEEP_EVERY) >= 0;
     }
 
     private void probe(List<BillId> missing) throws InterruptedException {

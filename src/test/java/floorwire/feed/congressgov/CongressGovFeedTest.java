@@ -181,6 +181,38 @@ class CongressGovFeedTest {
     }
 
     @Test
+    void a_record_read_in_between_does_not_put_the_actions_off__and_actions_that_are_not_there_are_not_asked_for_in_every_poll()
+            throws InterruptedException {
+        settled();
+        api.later(Duration.ofHours(5));
+        api.rows.set(0, row("s1-119", "A bill", "Referred.", "2026-11-19"));
+        assertThat(api.poll()).containsExactly("=/s/1", "./119");
+        api.later(Duration.ofHours(1));
+        assertThat(api.poll()).containsExactly("~/s/1", "=/s/1/actions", "=/s/1", "./119");
+        api.answers.remove(LoopbackApi.path("s1-119") + "/actions");
+        api.later(Duration.ofHours(6));
+        api.poll();
+        assertThat(api.read()).containsExactly("/s/1", "/s/1/actions");
+        api.later(Duration.ofMinutes(5));
+        api.poll();
+        assertThat(api.read()).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_was_days_ahead_puts_nothing_off() throws InterruptedException {
+        settled();
+        api.feed(Window.AUTO, 60);
+        api.calibration = "3";
+        api.follow("s2-119");
+        api.later(Duration.ofDays(30).plusHours(13)); // one at night in Washington
+        assertThat(api.poll()).contains("./119?all", ".?fromDateTime");
+        api.later(Duration.ofDays(-20));
+        api.record("s2-119", "Another", "Referred.", DAY, "actions", "1");
+        api.actions("s2-119", "Referred.");
+        assertThat(api.poll()).contains("./119?all", ".?fromDateTime", "+/s/2");
+    }
+
+    @Test
     void the_sweep_is_spread_over_the_polls() throws InterruptedException {
         for (int i = 1; i <= 24; i++) {
             api.follow("s" + i + "-119");
