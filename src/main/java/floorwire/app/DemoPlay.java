@@ -87,7 +87,7 @@ final class DemoPlay {
         Politeness politeness = new Politeness(Politeness.userAgent("demo", Optional.empty()), 2, Duration.ZERO, Duration.ofSeconds(10),
                 Duration.ofSeconds(30), 2, Duration.ofMillis(10), Duration.ofMillis(50));
         Clients clients = new Clients(rehearsal.congress(), rehearsal.base(),
-                new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Service.congresses(clock.instant()),
+                new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Congress.moving(clock.instant()),
                 EnumSet.allOf(BillType.class));
         CongressGovFeed congressGov = clients.congressGov(new ApiKey("rehearsal"));
         Turn turn = wiring.turn();

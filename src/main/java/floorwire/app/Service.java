@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
-import floorwire.congress.EndOfCongress;
 import floorwire.feed.ApiKey;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
@@ -84,7 +81,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
         CountDownLatch loaded = new CountDownLatch(first.done() ? 0 : 1);
         Optional<ApiKey> key = config.congressKey();
         Clients clients = new Clients(config.url(Setting.CONGRESS_URL), config.url(Setting.GOVINFO_URL), fetcher,
-                () -> congresses(clock.instant()), EnumSet.allOf(BillType.class));
+                () -> Congress.moving(clock.instant()), EnumSet.allOf(BillType.class));
         List<Polled> sources = new ArrayList<>();
         sources.add(new Polled(BillStatusParser.SOURCE, () -> key.isPresent() && answers(CongressGovParser.SOURCE)
                 ? Schedule.Pace.BULK_BESIDE : Schedule.Pace.BULK_ALONE, schedule,
@@ -123,17 +120,6 @@ final class Service implements Loop.Work, PrivateListener.Told {
     private Optional<Instant> lastAnswer(String source) {
         return wiring.sources().health().stream().filter(health -> health.source().equals(source) && health.unansweredSince().isEmpty())
                 .findFirst().flatMap(Sources.Health::lastSuccess).filter(at -> !at.isAfter(clock.instant()));
-    }
-
-    /** The Congress in office, and the one before while signatures and laws of it are waited for. */
-    static Set<Integer> congresses(Instant now) {
-        Congress current = Congress.at(now);
-        Congress before = new Congress(current.number() - 1);
-        Set<Integer> congresses = new TreeSet<>(Set.of(current.number()));
-        if (now.isBefore(EndOfCongress.heardUntil(before))) {
-            congresses.add(before.number());
-        }
-        return congresses;
     }
 
     @Override

@@ -15,8 +15,6 @@ public record Congress(int number) {
     /** The zone of legislative days and of the chambers' clocks. */
     public static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
-    private static final int LAST_WORDS = 20;
-
     public Instant opens() {
         return LocalDate.of(1787 + 2 * number, 1, 3).atTime(LocalTime.NOON).atZone(WASHINGTON).toInstant();
     }
@@ -37,14 +35,13 @@ public record Congress(int number) {
     }
 
     /**
-     * The numbers of the Congresses of whose measures something may still be published: the one in office and, until 20 January of an
-     * odd year, the one before, whose last bills the President may sign for ten days after its end (feeds.md 10).
+     * The numbers of the Congresses of whose measures something may still be published: the one in office and, until
+     * {@link EndOfCongress#heardUntil}, the one before, whose last bills the President may sign for ten days after its end (feeds.md 10).
      */
     public static Set<Integer> moving(Instant instant) {
-        int inOffice = at(instant).number;
-        LocalDate day = instant.atZone(WASHINGTON).toLocalDate();
-        boolean both = new Congress(inOffice).opens().atZone(WASHINGTON).getYear() == day.getYear() && day.getDayOfYear() <= LAST_WORDS;
-        return both ? Set.of(inOffice, inOffice - 1) : Set.of(inOffice);
+        Congress inOffice = at(instant);
+        Congress before = new Congress(inOffice.number - 1);
+        return instant.isBefore(EndOfCongress.heardUntil(before)) ? Set.of(inOffice.number, before.number) : Set.of(inOffice.number);
     }
 
     /** {@code 1st}, {@code 2nd}, {@code 113th}, {@code 119th}. */

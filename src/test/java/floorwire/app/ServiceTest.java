@@ -110,11 +110,4 @@ class ServiceTest {
             assertThat(served.wiring().ledger().inTopic("nato")).isNotEmpty();
         }
     }
-
-    @Test
-    void the_congress_before_is_read_until_20_january_and_a_new_congress_without_a_restart() {
-        assertThat(Service.congresses(Instant.parse("2027-01-03T16:59:00Z"))).containsExactly(119);
-        assertThat(Service.congresses(Instant.parse("2027-01-03T17:00:00Z"))).containsExactly(119, 120);
-        assertThat(Service.congresses(Instant.parse("2027-01-20T05:00:00Z"))).containsExactly(120);
-    }
 }

@@ -18,14 +18,20 @@ class CongressTest {
         assertThat(moving("2026-12-31")).containsExactly(119);
         assertThat(moving("2027-01-02")).containsExactly(119);
         assertThat(moving("2027-01-03")).containsExactlyInAnyOrder(119, 120);
-        assertThat(moving("2027-01-20")).containsExactlyInAnyOrder(119, 120);
-        assertThat(moving("2027-01-21")).containsExactly(120);
+        assertThat(moving("2027-01-19")).containsExactlyInAnyOrder(119, 120);
+        assertThat(moving("2027-01-20")).as("what was not signed by then is told as dead").containsExactly(120);
         assertThat(moving("2028-01-10")).containsExactly(120);
     }
 
     @Test
+    void a_congress_begins_at_noon_of_3_January_in_Washington() {
+        assertThat(Congress.moving(Instant.parse("2027-01-03T16:59:00Z"))).containsExactly(119);
+        assertThat(Congress.moving(Instant.parse("2027-01-03T17:00:00Z"))).containsExactlyInAnyOrder(119, 120);
+    }
+
+    @Test
     void the_day_is_Washingtons() {
-        assertThat(Congress.moving(Instant.parse("2027-01-21T04:59:00Z"))).containsExactlyInAnyOrder(119, 120);
-        assertThat(Congress.moving(Instant.parse("2027-01-21T05:00:00Z"))).containsExactly(120);
+        assertThat(Congress.moving(Instant.parse("2027-01-20T04:59:00Z"))).containsExactlyInAnyOrder(119, 120);
+        assertThat(Congress.moving(Instant.parse("2027-01-20T05:00:00Z"))).containsExactly(120);
     }
 }
