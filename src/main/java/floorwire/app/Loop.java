@@ -130,9 +130,11 @@ final class Loop {
 
     private void begin(Instant now, boolean all) {
         for (Polled source : sources) {
-            if (!stopping && (all ? source.beginAnyhow(now) : source.begin(now))) {
-                polls.add(Thread.ofVirtual().name(source.name()).start(() -> poll(source, now)));
-            }
+            guarded(source.name(), () -> {
+                if (!stopping && (all ? source.beginAnyhow(now) : source.begin(now))) {
+                    polls.add(Thread.ofVirtual().name(source.name()).start(() -> poll(source, now)));
+                }
+            });
         }
     }
 

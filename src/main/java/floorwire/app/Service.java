@@ -3,9 +3,7 @@ package floorwire.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
             Consumer<String> progress) {
         this.wiring = wiring;
         this.clock = clock;
-        this.turn = wiring.turn(newsWindow(), metrics);
+        this.turn = wiring.turn(Intake.NEWS_WINDOW, metrics);
         this.calendar = wiring.calendar();
         this.dispatcher = wiring.dispatcher(platforms);
         Random random = new Random();
@@ -107,13 +105,6 @@ final class Service implements Loop.Work, PrivateListener.Told {
     private boolean answers(String source) {
         return wiring.sources().health().stream().filter(health -> health.source().equals(source))
                 .noneMatch(health -> health.staleSince(clock.instant()).isPresent());
-    }
-
-    /** What was introduced while we were down is news at its first sight too: the window of decision 5 is longer by the downtime. */
-    private Period newsWindow() {
-        return wiring.sources().health().stream().flatMap(health -> health.lastSuccess().stream()).max(Comparator.naturalOrder())
-                .map(last -> Duration.between(last, clock.instant())).filter(Duration::isPositive)
-                .map(down -> Intake.NEWS_WINDOW.plusDays(down.toDays())).orElse(Intake.NEWS_WINDOW);
     }
 
     /** A restart does not ask again what has just answered. A time to come is a clock's mistake. */

@@ -1,5 +1,6 @@
 package floorwire.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -65,15 +66,20 @@ public final class Intake {
      * @return what changed, told or not
      */
     public List<RecordedChange> hear(Observation observation, Instant heard, Runnable with) {
+        return hear(observation, heard, Duration.ZERO, with);
+    }
+
+    /** @param deaf how long we had not heard the source: what was introduced meanwhile is news at its first sight too */
+    List<RecordedChange> hear(Observation observation, Instant heard, Duration deaf, Runnable with) {
         turn.lock();
         try {
-            return hearAlone(observation, heard.truncatedTo(ChronoUnit.MILLIS), with);
+            return hearAlone(observation, heard.truncatedTo(ChronoUnit.MILLIS), newsWindow.plusDays(deaf.toDays()), with);
         } finally {
             turn.unlock();
         }
     }
 
-    private List<RecordedChange> hearAlone(Observation observation, Instant heardAt, Runnable with) {
+    private List<RecordedChange> hearAlone(Observation observation, Instant heardAt, Period window, Runnable with) {
         BillId id = observation.subject();
         List<SourceWord> stored = ledger.words(id);
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
@@ -84,7 +90,7 @@ public final class Intake {
             with.run();
             ledger.keep(fresher);
             List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
-                    : change(observation.source(), before, after, matches, heardAt);
+                    : change(observation.source(), before, after, matches, heardAt, window);
             boolean said = observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored);
             review(after, fresher.isEmpty() ? stored : merge(stored, fresher), said ? Optional.of(observation.source()) : Optional.empty(),
                     heardAt);
@@ -118,14 +124,15 @@ public final class Intake {
         return herald.unconfirmed();
     }
 
-    private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> matches, Instant heardAt) {
+    private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> matches, Instant heardAt,
+            Period window) {
         BillId id = after.bill().id();
         Look look = new Look(ledger, herald, source, heardAt, tells);
         List<Change> undone = look.takeBack(id);
         Optional<BillRow> known = ledger.row(id).filter(BillRow::open);
         Instant firstSight = known.map(BillRow::firstSight).orElse(heardAt);
         boolean first = firstSight.equals(heardAt) && ledger.recorded(id, heardAt).isEmpty();
-        boolean news = first ? tells && after.open() && isNews(after.bill(), heardAt) : known.filter(BillRow::news).isPresent();
+        boolean news = first ? tells && after.open() && isNews(after.bill(), heardAt, window) : known.filter(BillRow::news).isPresent();
         List<Membership> previously =
                 first ? List.of() : TopicChanges.before(undone, ledger.memberships(id), ledger, firstSight);
         List<Membership> memberships = TopicChanges.since(previously, matches);
@@ -154,9 +161,9 @@ public final class Intake {
                 .filter(first -> first.change() instanceof Change.Withdrawn).isPresent();
     }
 
-    private boolean isNews(Bill bill, Instant heardAt) {
+    private static boolean isNews(Bill bill, Instant heardAt, Period window) {
         LocalDate today = heardAt.atZone(Congress.WASHINGTON).toLocalDate();
-        return bill.detail().introduced().filter(on -> !on.isBefore(today.minus(newsWindow))).isPresent();
+        return bill.detail().introduced().filter(on -> !on.isBefore(today.minus(window))).isPresent();
     }
 
     private static List<SourceWord> fresher(Collection<SourceWord> heard, Collection<SourceWord> stored) {

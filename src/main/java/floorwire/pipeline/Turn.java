@@ -1,7 +1,9 @@
 package floorwire.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,7 @@ public final class Turn {
     public Outcome poll(Feed feed) throws InterruptedException {
         Instant start = clock.instant();
         Instant look = Look.beginning(start, ledger);
+        Duration deaf = deaf(feed.source(), start);
         AtomicInteger changes = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger heardOf = new AtomicInteger();
@@ -77,7 +80,7 @@ public final class Turn {
             if (heard instanceof Heard.Observed observed) {
                 newest.accumulateAndGet(observed.observation().asOf(), Turn::later);
             }
-            Optional<String> trouble = take(feed.source(), heard, look, unconfirmed, changes);
+            Optional<String> trouble = take(feed.source(), heard, look, deaf, unconfirmed, changes);
             if (trouble.isEmpty()) {
                 heardOf.incrementAndGet();
             }
@@ -96,15 +99,24 @@ public final class Turn {
         return outcome;
     }
 
+    /** How long ago the source was last heard, or any where it never was; downtime, an outage and a machine's sleep alike. */
+    private Duration deaf(String source, Instant now) {
+        List<Sources.Health> health = sources.health();
+        return health.stream().filter(one -> one.source().equals(source)).findFirst().flatMap(Sources.Health::lastSuccess)
+                .or(() -> health.stream().flatMap(one -> one.lastSuccess().stream()).max(Comparator.naturalOrder()))
+                .map(last -> Duration.between(last, now)).filter(Duration::isPositive).orElse(Duration.ZERO);
+    }
+
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** What stood in the way, if anything: a word that trips us up costs itself and never the rest of the poll. */
-    private Optional<String> take(String source, Heard heard, Instant look, Set<BillId> unconfirmed, AtomicInteger changes) {
+    private Optional<String> take(String source, Heard heard, Instant look, Duration deaf, Set<BillId> unconfirmed,
+            AtomicInteger changes) {
         try {
             switch (heard) {
-                case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look));
+                case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look, deaf));
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
@@ -118,11 +130,11 @@ public final class Turn {
         }
     }
 
-    private int observed(String source, Heard.Observed observed, Instant look) {
+    private int observed(String source, Heard.Observed observed, Instant look, Duration deaf) {
         BillId subject = observed.observation().subject();
         try (var _ = Trace.on(subject, look)) {
             LOG.debug("{}: heard {}", source, observed.resource());
-            List<RecordedChange> changes = intake.hear(observed.observation(), look,
+            List<RecordedChange> changes = intake.hear(observed.observation(), look, deaf,
                     () -> remember(source, observed.resource(), observed.remembered(), Optional.of(subject)));
             if (!changes.isEmpty()) {
                 listener.committed(source, changes.size());

@@ -65,6 +65,24 @@ class LoopTest implements Loop.Work {
         assertThat(polls).hasValue(3);
     }
 
+    /** A source's pace may depend on what the database says of another, and a busy one says nothing. */
+    @Test
+    void a_source_of_which_cannot_be_said_when_it_is_due_costs_nobody_else_and_is_asked_again() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger polls = new AtomicInteger();
+        Polled unsure = new Polled("unsure", () -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new StoreException("the database is busy");
+            }
+            return Schedule.Pace.API;
+        }, new Schedule(1), Optional.of(clock.instant().minus(Duration.ofDays(1))), () -> new Turn.Outcome(polls.incrementAndGet(), 0, 1));
+        Loop loop = loop(unsure, source("good", () -> new Turn.Outcome(polls.incrementAndGet(), 0, 1)));
+        loop.once(false);
+        assertThat(polls).hasValue(1);
+        loop.once(false);
+        assertThat(polls).hasValue(2);
+    }
+
     @Test
     void a_database_that_takes_nothing_any_more_ends_the_loop_with_its_sentence() {
         unwritable = true;

@@ -96,6 +96,17 @@ class ServiceTest {
         }
     }
 
+    /** Nothing is started anew when a machine wakes. */
+    @Test
+    void after_forty_days_of_the_machine_s_sleep_everything_missed_is_caught_up_with() throws InterruptedException {
+        try (Served served = served("2025-12-01T12:00:00Z")) {
+            served.follow("#nato", "nato");
+            served.service().loop().once(false);
+            served.turn("2026-01-10T12:00:00Z");
+            assertThat(served.posts()).contains("#nato New match · H.R. 6508 (119th) · would direct withdrawal from NATO");
+        }
+    }
+
     @Test
     void a_load_cut_short_by_an_outage_is_made_again_before_anything_is_news() throws InterruptedException {
         try (Served served = served(BEFORE)) {
