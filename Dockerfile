@@ -17,5 +17,8 @@ USER floorwire
 WORKDIR /data
 VOLUME /data
 ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-jar", "/app/floorwire.jar"]
+# /health of the private listener; the first load of a Congress may take its minutes, and the loop turns meanwhile
+HEALTHCHECK --interval=60s --timeout=15s --start-period=60s --retries=3 \
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp", "/app/floorwire.jar", "floorwire.app.HealthProbe"]
 # without an argument it is the service; posts on standard output, the log on standard error
 CMD ["run"]

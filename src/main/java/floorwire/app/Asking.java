@@ -21,7 +21,7 @@ import floorwire.feed.Reply;
 import floorwire.feed.Request;
 import floorwire.feed.Sleeper;
 
-/** A few requests for somebody who waits for them: each ends within fifteen seconds, all are remembered, and no more than so many go out. */
+/** A few requests for somebody who waits for them: each ends within fifteen seconds, name look-up and second attempt included, all are remembered, and no more than so many go out. */
 final class Asking {
 
     private static final Duration WHOLE = Duration.ofMillis(6_500);
@@ -51,7 +51,7 @@ final class Asking {
         this.most = most / attempts;
         this.progress = progress;
         Duration whole = attempts == 1 ? PATIENCE : WHOLE;
-        Politeness few = new Politeness(Politeness.userAgent(Main.version(), config.value(Setting.CONTACT)), 1, Duration.ofMillis(250),
+        Politeness few = new Politeness(Politeness.userAgent(Main.version(), config.contact()), 1, Duration.ofMillis(250),
                 whole, whole, attempts, Duration.ofSeconds(1), Duration.ofSeconds(1));
         this.fetcher = new Fetcher(few, clock, Sleeper.REAL, new Random(), heard::add);
     }

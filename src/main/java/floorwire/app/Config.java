@@ -101,6 +101,19 @@ final class Config {
         }
     }
 
+    /**
+     * Whom a source may write to.
+     *
+     * @throws IllegalArgumentException if it cannot stand in a request's header
+     */
+    Optional<String> contact() {
+        Optional<String> contact = value(Setting.CONTACT);
+        contact.flatMap(Contact::wrong).ifPresent(why -> {
+            throw new IllegalArgumentException(origin(Setting.CONTACT) + " cannot be sent to a source: " + why);
+        });
+        return contact;
+    }
+
     /** {@code HOST:PORT}; empty for none. */
     String privateListen() {
         return value(Setting.PRIVATE_LISTEN).filter(address -> !address.equalsIgnoreCase("off") && !address.equals("false")).orElse("");

@@ -25,9 +25,8 @@ final class ConfigCheck {
 
     private static Finding setting(Config config, Setting setting) {
         try {
-            return demand(config, setting).map(wrong -> Finding.trouble(GROUP, setting.key(), wrong + from(config, setting),
-                    "set another with ./floorwire init, or in " + setting.env()))
-                    .orElseGet(() -> told(config, setting));
+            demand(config, setting);
+            return told(config, setting);
         } catch (IllegalArgumentException wrong) {
             return Finding.trouble(GROUP, setting.key(), String.valueOf(wrong.getMessage()),
                     "change it there, or take it away: " + (setting.fallback().isEmpty() ? "it need not be set" : "then it is "
@@ -35,8 +34,8 @@ final class ConfigCheck {
         }
     }
 
-    /** What is wrong with a value that has no reader of its own. Those that have one throw by themselves. */
-    private static Optional<String> demand(Config config, Setting setting) {
+    /** @throws IllegalArgumentException if the value is wrong */
+    private static void demand(Config config, Setting setting) {
         switch (setting) {
             case CONGRESS_URL, GOVINFO_URL -> config.url(setting);
             case CONGRESS_KEY -> config.congressKey();
@@ -44,13 +43,11 @@ final class ConfigCheck {
             case CLOCK -> config.clock();
             case LOG -> config.logLevel();
             case LOG_FORMAT -> config.logsJson();
-            case CONTACT -> {
-                return config.value(setting).flatMap(Contact::wrong);
-            }
-            default -> {
-            }
+            case CONTACT -> config.contact();
+            case PRIVATE_LISTEN -> Optional.of(config.privateListen()).filter(address -> !address.isEmpty())
+                    .ifPresent(PrivateListener::address);
+            case DATABASE_URL -> {} // looked at by itself
         }
-        return Optional.empty();
     }
 
     private static Finding told(Config config, Setting setting) {

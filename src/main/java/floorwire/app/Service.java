@@ -58,8 +58,9 @@ final class Service implements Loop.Work, PrivateListener.Told {
         this.dispatcher = wiring.dispatcher(platforms);
         Random random = new Random();
         Schedule schedule = new Schedule(random.nextLong());
-        this.fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.value(Setting.CONTACT))), clock,
+        this.fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.contact())), clock,
                 sleeper, random, metrics);
+        metrics.gauge("floorwire.disputes", wiring.ledger(), ledger -> ledger.counts().disputes());
         metrics.gauge("floorwire.notices", wiring.outbox(), outbox -> outbox.notices());
         metrics.gauge("floorwire.database.bytes", wiring, Wiring::databaseBytes);
         this.loop = new Loop(sources(config, schedule, progress), this, clock, tick);

@@ -15,7 +15,8 @@ import floorwire.congress.BillId;
  * @param news         whether it was introduced so shortly before first sight that its first sight is told (decision 5)
  * @param heardAt      when a source last brought or confirmed a word on it
  * @param unrecognised action items whose text says nothing to us (domain.md 2.3, rule 13)
+ * @param disputes     how often an older word of one source still asserts what the freshest leaves out
  */
 public record BillRow(BillId id, String title, Optional<String> officialTitle, Optional<String> sponsor, String stage,
         Optional<LocalDate> stageDate, Optional<LocalDate> introduced, Optional<LocalDate> latestAction, Instant firstSight,
-        boolean open, boolean news, Instant heardAt, int unrecognised) {}
+        boolean open, boolean news, Instant heardAt, int unrecognised, int disputes) {}

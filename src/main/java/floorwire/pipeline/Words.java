@@ -67,6 +67,6 @@ public final class Words {
                 bill.detail().sponsors().stream().findFirst().map(Member::display), current.map(step -> step.stage().code()).orElse(""),
                 current.map(StageHistory.Step::date), bill.detail().introduced(),
                 bill.actions().stream().map(action -> action.date()).max(LocalDate::compareTo), firstSight, believed.open(), news, heardAt,
-                history.unrecognised().size());
+                history.unrecognised().size(), believed.disputes().size());
     }
 }

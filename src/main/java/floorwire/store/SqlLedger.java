@@ -83,7 +83,7 @@ public final class SqlLedger implements Ledger {
                 row.getString("title"), Columns.text(row, "official_title"), Columns.text(row, "sponsor"), row.getString("stage"),
                 Columns.date(row, "stage_date"), Columns.date(row, "introduced"), Columns.date(row, "latest_action"),
                 Columns.instant(row, "first_sight"), row.getInt("opened") == 1, row.getInt("news") == 1, Columns.instant(row, "heard_at"),
-                row.getInt("unrecognised"));
+                row.getInt("unrecognised"), row.getInt("disputes"));
     }
 
     @Override
@@ -94,14 +94,14 @@ public final class SqlLedger implements Ledger {
         database.with(h -> {
             try (PreparedBatch batch = h.prepareBatch("""
                     insert into bill (id, congress, type, number, title, official_title, sponsor, stage, stage_date, introduced,
-                        latest_action, first_sight, opened, news, heard_at, unrecognised)
+                        latest_action, first_sight, opened, news, heard_at, unrecognised, disputes)
                     values (:id, :congress, :type, :number, :title, :official, :sponsor, :stage, :stageDate, :introduced, :latest,
-                        :firstSight, :opened, :news, :heardAt, :unrecognised)
+                        :firstSight, :opened, :news, :heardAt, :unrecognised, :disputes)
                     on conflict (id) do update set title = excluded.title, official_title = excluded.official_title,
                         sponsor = excluded.sponsor, stage = excluded.stage, stage_date = excluded.stage_date,
                         introduced = excluded.introduced, latest_action = excluded.latest_action, first_sight = excluded.first_sight,
                         opened = excluded.opened, news = excluded.news, heard_at = excluded.heard_at,
-                        unrecognised = excluded.unrecognised""")) {
+                        unrecognised = excluded.unrecognised, disputes = excluded.disputes""")) {
                 rows.forEach(row -> bind(batch, row));
                 return batch.execute();
             }
@@ -115,7 +115,7 @@ public final class SqlLedger implements Ledger {
                 .bind("stageDate", Columns.orNull(row.stageDate())).bind("introduced", Columns.orNull(row.introduced()))
                 .bind("latest", Columns.orNull(row.latestAction())).bind("firstSight", row.firstSight().toEpochMilli())
                 .bind("opened", row.open() ? 1 : 0).bind("news", row.news() ? 1 : 0).bind("heardAt", row.heardAt().toEpochMilli())
-                .bind("unrecognised", row.unrecognised()).add();
+                .bind("unrecognised", row.unrecognised()).bind("disputes", row.disputes()).add();
     }
 
     @Override
@@ -252,7 +252,9 @@ public final class SqlLedger implements Ledger {
     @Override
     public LedgerCounts counts() {
         return database.with(h -> h.createQuery("select (select count(*) from bill) as bills, (select count(*) from change) as changes,"
-                + " (select coalesce(sum(unrecognised), 0) from bill) as unrecognised")
-                .map((row, context) -> new LedgerCounts(row.getLong("bills"), row.getLong("changes"), row.getLong("unrecognised"))).one());
+                + " (select coalesce(sum(unrecognised), 0) from bill) as unrecognised, (select coalesce(sum(disputes), 0) from bill) as disputes")
+                .map((row, context) -> new LedgerCounts(row.getLong("bills"), row.getLong("changes"), row.getLong("unrecognised"),
+                        row.getLong("disputes")))
+                .one());
     }
 }

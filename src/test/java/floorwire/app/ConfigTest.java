@@ -131,6 +131,8 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of("FLOORWIRE_ZONE", "Eastern")).zone()).hasMessageContainingAll("FLOORWIRE_ZONE", "Eastern");
         assertThatThrownBy(() -> read(Map.of("FLOORWIRE_LOG", "LOUD")).logLevel()).hasMessageContainingAll("FLOORWIRE_LOG", "TRACE");
         assertThatThrownBy(() -> read(Map.of("FLOORWIRE_LOG_FORMAT", "xml")).logsJson()).hasMessageContainingAll("text, json", "xml");
+        assertThatThrownBy(() -> read(Map.of("FLOORWIRE_CONTACT", "mailto:ops@exämple.org")).contact())
+                .hasMessageContainingAll("FLOORWIRE_CONTACT", "header");
         assertThatThrownBy(() -> read(Map.of("FLOORWIRE_CLOCK", "noon")).clock()).hasMessageContainingAll("FROM@WALLxSPEED", "noon");
     }
 

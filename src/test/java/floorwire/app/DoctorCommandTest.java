@@ -168,9 +168,9 @@ class DoctorCommandTest {
         Ran unknown = doctor(config("congres-key: " + KEY));
         assertThat(unknown.exit()).isEqualTo(Main.USAGE);
         assertThat(unknown.out()).contains("✗ file: ", "Did you mean congress-key?").doesNotContain(KEY);
-        Ran zone = doctor(config("zone: Eastern", "contact: mailto:\u00e4@example.org"));
+        Ran zone = doctor(config("zone: Eastern", "private-listen: 8025", "contact: mailto:\u00e4@example.org"));
         assertThat(zone.exit()).isEqualTo(Main.USAGE);
-        assertThat(zone.out()).contains("✗ zone: ", "then it is America/New_York", "✗ contact: ", "2 troubles");
+        assertThat(zone.out()).contains("✗ zone: ", "then it is America/New_York", "✗ contact: ", "✗ private-listen: ", "3 troubles");
         assertThat(rehearsal.requests()).isEmpty();
     }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +33,21 @@ class PrivateListenerTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listener.port() + path)).build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void the_image_s_health_check_is_well_and_ill_with_the_service() throws Exception {
+        try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z")) {
+            Map<String, String> listening;
+            try (PrivateListener listener = PrivateListener.open("127.0.0.1:0", served.service())) {
+                listening = Map.of("FLOORWIRE_PRIVATE_LISTEN", "127.0.0.1:" + listener.port());
+                assertThat(HealthProbe.probe(listening, folder)).isZero();
+                served.wiring().sources().failed("govinfo", served.clock.instant().minus(Duration.ofHours(2)), "no answer");
+                assertThat(HealthProbe.probe(listening, folder)).isEqualTo(1);
+            }
+            assertThat(HealthProbe.probe(listening, folder)).isEqualTo(1);
+            assertThat(HealthProbe.probe(Map.of("FLOORWIRE_PRIVATE_LISTEN", "off"), folder)).isZero();
         }
     }
 

@@ -134,11 +134,13 @@ class TwoSourcesTest {
         assertThat(believed().disputedFacts()).anyMatch(fact -> fact.contains("PASS_OVER"));
         assertThat(world.posts()).isEmpty();
         assertThat(world.wiring().outbox().counts()).containsEntry("HELD", 1L);
+        assertThat(world.wiring().ledger().counts().disputes()).isEqualTo(1);
 
         hear("2025-09-04T16:00:00Z", bill().said("2025-09-04T10:00:00Z"));
         assertThat(believed().bill().actions()).hasSize(2);
         assertThat(world.posts()).isEmpty();
         assertThat(world.wiring().outbox().counts()).doesNotContainKey("HELD");
+        assertThat(world.wiring().ledger().counts().disputes()).isZero();
     }
 
     @Test

@@ -60,7 +60,7 @@ interface LedgerContract {
         assertThat(ledger().row(id("s2174-119"))).contains(row("s2174-119", "Another name"));
         assertThat(ledger().row(id("s2174-118"))).isEmpty();
         ledger().save(List.of());
-        assertThat(ledger().counts()).isEqualTo(new LedgerCounts(1, 0, 2));
+        assertThat(ledger().counts()).isEqualTo(new LedgerCounts(1, 0, 2, 3));
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Stores {
     static BillRow row(String id, String title) {
         return new BillRow(id(id), title, Optional.of("A bill to do something."), Optional.empty(), "REFERRED",
                 Optional.of(LocalDate.parse("2025-06-25")), Optional.of(LocalDate.parse("2025-06-25")), Optional.empty(), NOON, true, false,
-                NOON, 2);
+                NOON, 2, 3);
     }
 
     static Change introduced(String bill, String on) {
