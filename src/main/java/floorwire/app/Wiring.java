@@ -17,10 +17,12 @@ import floorwire.audience.Audience;
 import floorwire.command.BillCommand;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
+import floorwire.command.ExplainCommand;
 import floorwire.command.FollowCommand;
 import floorwire.command.HelpCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
+import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Ledger;
@@ -103,12 +105,20 @@ public final class Wiring implements AutoCloseable {
 
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
+        Explanations explanations = Explanations.shipped();
         return new Commands(catalog,
                 Map.of("bill", new BillCommand(ledger, sources, clock, phrases), "follow",
                         new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
-                        new TopicCommand(ledger, sources, clock, phrases), "congress status",
-                        new StatusCommand(ledger, sources, outbox, clock, WORDING_RELEASE),
+                        new TopicCommand(ledger, sources, clock, phrases, explanations), "congress explain",
+                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress status",
+                        new StatusCommand(ledger, sources, outbox, clock, wordingRelease(explanations)),
                         "congress help", new HelpCommand(catalog)));
+    }
+
+    /** The release, and what an operator changed of it. */
+    private static String wordingRelease(Explanations explanations) {
+        int changed = explanations.changed();
+        return WORDING_RELEASE + (changed == 0 ? "" : ", " + changed + (changed == 1 ? " file" : " files") + " of the operator's own");
     }
 
     public Intake intake() {

@@ -119,11 +119,13 @@ final class BillCard {
         }
     }
 
-    private static void offers(BillId id, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
+    private void offers(BillId id, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
         List<Block.Offer> offers = new ArrayList<>();
         sameNumber.stream().filter(other -> !other.equals(id)).limit(2)
                 .forEach(other -> offers.add(new Block.Offer(other.citationWithCongress(), "bill " + other)));
         memberships.stream().map(Membership::topic).distinct().forEach(topic -> offers.add(new Block.Offer("The topic", "topic " + topic)));
+        memberships.stream().map(Membership::topic).distinct().flatMap(topic -> ExplainCommand.offer(phrases, topic).stream())
+                .forEach(offers::add);
         offers.add(new Block.Offer("Follow it here", "follow preview " + id));
         blocks.add(new Block.Offers(List.copyOf(offers)));
     }

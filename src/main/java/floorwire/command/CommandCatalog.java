@@ -13,7 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The commands there are: one YAML file each in {@code commands/}, the single declaration. */
 public final class CommandCatalog {
 
-    private static final List<String> FILES = List.of("bill", "follow", "congress-topic", "congress-status", "congress-help");
+    private static final List<String> FILES = List.of("bill", "follow", "congress-topic", "congress-explain",
+            "congress-status", "congress-help");
 
     private final List<CommandSpec> specs;
 

@@ -4,4 +4,9 @@ package floorwire.command;
 public interface CommandHandler {
 
     Answer answer(Invocation invocation);
+
+    /** Whether a line that names no command surely asks for this one, as a bare "60 senators" asks to explain it. */
+    default boolean surelyAsked(String line) {
+        return false;
+    }
 }

@@ -9,8 +9,8 @@ import floorwire.audience.Channel;
 import floorwire.congress.BillReference;
 
 /**
- * Takes a line as typed to its handler. What is no command, nor nearly one, is looked for as {@code bill}: by its number or by words of
- * its title.
+ * Takes a line as typed to its handler. What is no command, nor nearly one, is a handler's that surely is asked for, or is looked for as
+ * {@code bill}: by its number or by words of its title.
  */
 public final class Commands {
 
@@ -34,11 +34,22 @@ public final class Commands {
         return catalog;
     }
 
-    /** What the line asks for: a command, or a bill by its number or by words alone. */
+    /** What the line asks for: a command, by name or surely meant, or a bill by its number or by words alone. */
     public Optional<CommandCatalog.Parsed> parse(String line) {
         Optional<CommandCatalog.Parsed> parsed = catalog.parse(line);
+        if (parsed.isEmpty() && BillReference.parse(line).isEmpty()) {
+            Optional<CommandSpec> asked = catalog.all().stream().filter(spec -> surelyAsked(spec, line)).findFirst();
+            if (asked.isPresent()) {
+                return catalog.parse(asked.get().command() + " " + line);
+            }
+        }
         boolean words = !line.isBlank() && nearest(line).isEmpty();
         return parsed.isEmpty() && (words || BillReference.parse(line).isPresent()) ? catalog.parse("bill " + line) : parsed;
+    }
+
+    private boolean surelyAsked(CommandSpec spec, String line) {
+        CommandHandler handler = handlers.get(spec.command());
+        return handler != null && line.length() <= LONGEST_LINE && handler.surelyAsked(line);
     }
 
     private Optional<String> nearest(String line) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.command.explain.Explanation;
+import floorwire.command.explain.Explanations;
+import floorwire.command.explain.Found;
 import floorwire.congress.Congress;
 import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
@@ -27,8 +31,10 @@ public final class TopicCommand implements CommandHandler {
     private final Sources sources;
     private final InstantSource clock;
     private final Phrases phrases;
+    private final Explanations explanations;
 
-    public TopicCommand(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases) {
+    public TopicCommand(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, Explanations explanations) {
+        this.explanations = explanations;
         this.sources = sources;
         this.clock = clock;
         this.ledger = ledger;
@@ -46,11 +52,18 @@ public final class TopicCommand implements CommandHandler {
                     new Block.Offers(
                             phrases.topics().stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
-        return named(phrases.topics(), wanted).map(topic -> show(topic, invocation)).orElseGet(() -> {
+        return named(phrases.topics(), wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).orElseGet(() -> {
             List<String> ids = phrases.topics().stream().map(Topic::id).toList();
             return Answer.no("There is no topic \"" + invocation.argument() + "\".", "Topics: " + String.join(", ", ids)
                     + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?").orElse("."));
         });
+    }
+
+    /** A nickname of the news that stands for one topic. */
+    private Optional<Topic> nicknamed(String wanted) {
+        return explanations.find(wanted) instanceof Found.One one && one.explanation().kind() == Explanation.Kind.NICKNAME
+                && one.explanation().topics().size() == 1 ? named(phrases.topics(), one.explanation().topics().getFirst())
+                        : Optional.empty();
     }
 
     static Optional<Topic> named(List<Topic> topics, String text) {
@@ -77,7 +90,8 @@ public final class TopicCommand implements CommandHandler {
             blocks.add(new Block.Line((bills.size() - current.size()) + " of earlier Congresses in the ledger"));
         }
         Freshness.stale(sources.health(), clock.instant(), invocation.zone()).ifPresent(blocks::add);
-        blocks.add(new Block.Offers(List.of(new Block.Offer("Follow it here", "follow preview " + topic.id()))));
+        blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(phrases, topic.id()).stream(),
+                Stream.of(new Block.Offer("Follow it here", "follow preview " + topic.id()))).toList()));
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 

@@ -1,0 +1,104 @@
+package floorwire.command;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.alert.Phrases;
+import floorwire.command.explain.Explanation;
+import floorwire.command.explain.Explanations;
+import floorwire.command.explain.Found;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Sources;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.Topic;
+
+/** {@code congress explain}: the law, the terms, and statements in circulation beside the record. */
+public final class ExplainCommand implements CommandHandler {
+
+    private final Explanations explanations;
+    private final ExplainCard card;
+    private final Sources sources;
+    private final InstantSource clock;
+
+    /** @throws IllegalArgumentException when an explanation names a topic or a command that there is not */
+    public ExplainCommand(Explanations explanations, Ledger ledger, Sources sources, InstantSource clock, Phrases phrases) {
+        this.explanations = explanations;
+        this.sources = sources;
+        this.clock = clock;
+        this.card = new ExplainCard(new PendingBills(ledger, clock, phrases));
+        List<String> topics = phrases.topics().stream().map(Topic::id).toList();
+        for (Explanation each : explanations.all()) {
+            if (!topics.containsAll(each.topics())) {
+                throw new IllegalArgumentException("explain file " + each.id() + ".yaml: topics: there are " + topics + ", not "
+                        + each.topics());
+            }
+        }
+    }
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        if (invocation.argument().isEmpty()) {
+            return Answer.of(new Message(list(explanations.all())));
+        }
+        return switch (explanations.find(invocation.argument())) {
+            case Found.One one -> explained(one.explanation(), one.topics(), invocation.zone());
+            case Found.Several several -> choices("Which of these?", several.explanations());
+            case Found.None none -> none.nearest().isEmpty()
+                    ? Answer.no("Nothing here explains \"" + Phrases.cut(invocation.argument(), 120) + "\".",
+                            "`explain` lists what is explained; `topic nato` shows bills; `help` what else can be asked.")
+                    : new Answer(false, choices("Nothing here explains \"" + Phrases.cut(invocation.argument(), 120) + "\". Nearest:",
+                            none.nearest()).message(), List.of());
+        };
+    }
+
+    @Override
+    public boolean surelyAsked(String line) {
+        return explanations.find(line) instanceof Found.One one && one.surely();
+    }
+
+    /** What to ask for the law behind a topic about leaving something; none for other topics. */
+    static Optional<Block.Offer> offer(Phrases phrases, String topicId) {
+        return phrases.topics().stream().filter(topic -> topic.id().equals(topicId)).flatMap(topic -> topic.object().stream()).findFirst()
+                .map(object -> new Block.Offer("The law", "explain leaving " + object));
+    }
+
+    private Answer explained(Explanation explanation, Collection<String> topics, ZoneId zone) {
+        Optional<Block> stale = explanation.topics().isEmpty() ? Optional.empty()
+                : Freshness.stale(sources.health(), clock.instant(), zone);
+        List<Answer.Source> cited = explanation.sources().stream().map(source -> new Answer.Source(source.cite(),
+                explanation.reviewed().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC), source.link().toString())).toList();
+        return new Answer(true, card.of(explanation, topics, stale), cited);
+    }
+
+    private static Answer choices(String headline, List<Explanation> choices) {
+        return Answer.of(Message.of(new Block.Headline(headline), new Block.Section("Type one:", choices.stream().map(
+                ExplainCommand::line).toList()), new Block.Offers(choices.stream().limit(3)
+                        .map(each -> new Block.Offer(each.title(), "explain " + each.id())).toList())));
+    }
+
+    private static List<Block> list(List<Explanation> all) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("What can be explained"));
+        blocks.add(new Block.Section("The law and the terms:", lines(all, Explanation.Kind.QUESTION)));
+        blocks.add(new Block.Section("Statements in circulation, beside the record:", lines(all, Explanation.Kind.STATEMENT)));
+        blocks.add(new Block.Offers(List.of(new Block.Offer("Leaving NATO", "explain leaving NATO"), new Block.Offer("A statement",
+                "explain 60 senators"))));
+        return List.copyOf(blocks);
+    }
+
+    private static List<String> lines(List<Explanation> all, Explanation.Kind kind) {
+        return all.stream().filter(each -> each.kind() == kind).map(each -> each.id() + " · " + each.title()).toList();
+    }
+
+    private static String line(Explanation each) {
+        String title = each.kind() == Explanation.Kind.STATEMENT ? "Statement: \"" + each.title() + "\"" : each.title();
+        return "explain " + each.id() + " · " + title;
+    }
+}

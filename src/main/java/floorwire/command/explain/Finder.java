@@ -1,0 +1,154 @@
+package floorwire.command.explain;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import floorwire.command.Nearest;
+
+/**
+ * Finds what is asked for in people's own words. A question and a phrase in which it is asked are alike by the words they share, each word
+ * weighing the more the fewer explanations it stands in (Dice's coefficient, weighted).
+ */
+final class Finder {
+
+    /** As alike as this is meant, if nothing else is nearly so. */
+    private static final double MEANT = 0.55;
+    /** As alike as this is offered as a choice. */
+    private static final double MAY_BE_MEANT = 0.38;
+    private static final double NEAR = 0.15;
+    /** Two as alike as this to each other are both offered. */
+    private static final double APART = 0.10;
+    private static final int OFFERED = 5;
+    private static final int SHORTEST_TYPO = 4;
+    private static final int LONGEST_QUESTION = 60;
+    private static final Set<String> ASKING = Set.of("what", "how", "who", "when", "does", "do", "can", "could", "is", "are", "why",
+            "which", "whether", "where", "explain");
+
+    private final List<Explanation> all;
+    private final Wording wording;
+    private final Map<Explanation, List<Set<String>>> phrases = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Set<String> known;
+    private final double unknown;
+
+    Finder(List<Explanation> all, Wording wording) {
+        this.all = all;
+        this.wording = wording;
+        List<List<String>> words = all.stream().flatMap(each -> Stream.concat(phrases(each), each.speech().stream())).map(Wording::plain)
+                .toList();
+        this.known = wording.known(words);
+        Map<String, Integer> holders = new HashMap<>();
+        for (Explanation each : all) {
+            List<Set<String>> sets = phrases(each).map(Wording::plain).map(wording::counting).filter(set -> !set.isEmpty()).distinct()
+                    .toList();
+            phrases.put(each, sets);
+            sets.stream().flatMap(Set::stream).distinct().forEach(word -> holders.merge(word, 1, Integer::sum));
+        }
+        holders.forEach((word, count) -> weights.put(word, Math.log(1 + (double) all.size() / count)));
+        this.unknown = Math.log(1 + all.size()) / 2;
+    }
+
+    private static Stream<String> phrases(Explanation each) {
+        return Stream.concat(Stream.of(each.title(), each.id()), each.asked().stream());
+    }
+
+    Found find(String question) {
+        Optional<Explanation> named = all.stream().filter(each -> each.id().equalsIgnoreCase(question.strip())).findFirst();
+        if (named.isPresent()) {
+            return new Found.One(named.get(), true, Set.copyOf(named.get().topics()));
+        }
+        List<String> typed = Wording.plain(question);
+        List<String> plain = Wording.mended(typed.subList(0, Math.min(LONGEST_QUESTION, typed.size())), this::mended);
+        Set<String> words = wording.counting(plain);
+        Found found = byWords(words);
+        return said(plain, found).orElse(found);
+    }
+
+    private Found byWords(Set<String> words) {
+        List<Scored> scored = all.stream().filter(each -> each.kind() != Explanation.Kind.SPEECH).map(each -> new Scored(each, alike(each,
+                words))).filter(each -> each.score > NEAR).sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+        if (scored.isEmpty() || scored.getFirst().score < MAY_BE_MEANT) {
+            return new Found.None(scored.stream().limit(3).map(Scored::explanation).toList());
+        }
+        Scored best = scored.getFirst();
+        boolean whole = best.score > 0.999;
+        List<Explanation> close = scored.stream().filter(each -> whole ? each.score > 0.999 : each.score > best.score - APART
+                && each.score >= MAY_BE_MEANT).limit(OFFERED).map(Scored::explanation).toList();
+        // a single word that is not the whole of a phrase, as "leaving" is not, could be the beginning of many
+        return close.size() == 1 && best.score >= MEANT && (whole || words.size() > 1) ? one(best.explanation, whole, words)
+                : choices(scored, close);
+    }
+
+    /** Not surely meant: what comes near is offered as well. */
+    private static Found choices(List<Scored> scored, List<Explanation> close) {
+        Set<Explanation> choices = new LinkedHashSet<>(close);
+        scored.stream().filter(each -> each.score >= MAY_BE_MEANT).limit(3).forEach(each -> choices.add(each.explanation));
+        return new Found.Several(List.copyOf(choices));
+    }
+
+    private static Found.One one(Explanation explanation, boolean surely, Set<String> words) {
+        Set<String> spoken = explanation.topics().stream().filter(words::contains).collect(Collectors.toSet());
+        return new Found.One(explanation, surely, spoken.isEmpty() ? Set.copyOf(explanation.topics()) : spoken);
+    }
+
+    /** Somebody's statement, unless what was said is itself something that is explained. */
+    private Optional<Found> said(List<String> plain, Found found) {
+        boolean asks = !plain.isEmpty() && ASKING.contains(plain.getFirst());
+        for (Explanation speech : all) {
+            if (speech.kind() == Explanation.Kind.SPEECH && !asks && plain.stream().anyMatch(speech.speech()::contains)) {
+                Set<String> without = wording.counting(plain.stream().filter(word -> !speech.speech().contains(word)).toList());
+                Set<String> whole = wording.counting(plain);
+                boolean explained = (found instanceof Found.One one && one.surely())
+                        || all.stream().filter(each -> each.kind() == Explanation.Kind.STATEMENT)
+                                .anyMatch(each -> holdsAll(each, without));
+                boolean leaving = phrases.getOrDefault(speech, List.of()).stream().anyMatch(whole::containsAll);
+                if (!explained && leaving) {
+                    return Optional.of(one(speech, true, whole));
+                }
+                return explained ? Optional.of(byWords(without)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether one of its phrases stands whole in what was said. */
+    private boolean holdsAll(Explanation each, Set<String> words) {
+        return phrases.getOrDefault(each, List.of()).stream().anyMatch(phrase -> phrase.size() > 1 && words.containsAll(phrase));
+    }
+
+    private double alike(Explanation each, Set<String> words) {
+        double best = 0;
+        for (Set<String> phrase : phrases.getOrDefault(each, List.of())) {
+            Set<String> shared = new HashSet<>(phrase);
+            shared.retainAll(words);
+            best = Math.max(best, 2 * weight(shared) / (weight(phrase) + weight(words)));
+        }
+        return best;
+    }
+
+    private double weight(Collection<String> words) {
+        return words.stream().mapToDouble(word -> weights.getOrDefault(word, unknown)).sum();
+    }
+
+    /** A word that nobody uses here is taken for the nearest that somebody does. */
+    private String mended(String word) {
+        if (word.length() < SHORTEST_TYPO || word.chars().anyMatch(Character::isDigit) || known.contains(word)) {
+            return word;
+        }
+        // people get the first letter right; without that "recipe" would be taken for "decide"
+        List<String> candidates = known.stream().filter(each -> each.length() >= SHORTEST_TYPO && each.charAt(0) == word.charAt(0))
+                .sorted().toList();
+        return Nearest.of(word, candidates).orElse(word);
+    }
+
+    private record Scored(Explanation explanation, double score) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.command.explain;
+
+import org.jspecify.annotations.NullMarked;
