@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import floorwire.feed.Heard;
-import floorwire.feed.Memory;
 import floorwire.feed.Observation;
 import floorwire.feed.Remembered;
 import floorwire.feed.govinfo.BillStatusParser;
@@ -23,7 +22,8 @@ import floorwire.pipeline.Turn;
 
 /**
  * The first thing a new ledger hears: GovInfo's zips, a request for each type instead of one for each measure, as baseline that is told
- * to nobody. That it was heard to its end is remembered, so that a load cut short is made again, and a later Congress is news.
+ * to nobody. That it was heard to its end is remembered, zip by zip and of all, so that a load cut short is made again where it lacks
+ * something, and a later Congress is news.
  */
 final class FirstLoad {
 
@@ -36,6 +36,7 @@ final class FirstLoad {
     private final Wiring wiring;
     private final InstantSource clock;
     private final Consumer<String> progress;
+    private int attempts;
 
     /** @param progress hears how far it has come */
     FirstLoad(Wiring wiring, InstantSource clock, Consumer<String> progress) {
@@ -48,7 +49,22 @@ final class FirstLoad {
         return wiring.sources().resource(BillStatusParser.SOURCE, MARK).isPresent();
     }
 
-    Turn.Outcome load(GovInfoFeed feed) throws InterruptedException {
+    /**
+     * Polls what was loaded before, if anything was, then loads what is missing: a zip that stays away for days silences its own type only.
+     *
+     * @return unanswered while something is missing, so that it is tried again soon
+     */
+    Turn.Outcome turn(GovInfoFeed feed, Turn turn) throws InterruptedException {
+        Optional<GovInfoFeed> loaded = feed.ofZipsHad(this::remembered);
+        boolean answers = loaded.isPresent() && turn.poll(loaded.get()).answered();
+        Turn.Outcome outcome = load(feed);
+        if (answers && !outcome.answered()) {
+            wiring.sources().answered(BillStatusParser.SOURCE, clock.instant(), Optional.empty());
+        }
+        return outcome;
+    }
+
+    private Turn.Outcome load(GovInfoFeed feed) throws InterruptedException {
         Instant start = clock.instant();
         String source = BillStatusParser.SOURCE;
         Baseline baseline = wiring.baseline(source, BillStatusParser.VERSION, start);
@@ -56,7 +72,7 @@ final class FirstLoad {
         Map<String, Heard.Observed> resources = new LinkedHashMap<>();
         AtomicInteger failures = new AtomicInteger();
         progress.accept("GovInfo: asking for the zips of the Congress…");
-        boolean all = feed.readZips(Memory.NONE, heard -> {
+        boolean all = feed.readZips(this::remembered, attempts++, heard -> {
             switch (heard) {
                 case Heard.Observed observed -> {
                     resources.put(observed.resource(), observed);
@@ -73,7 +89,10 @@ final class FirstLoad {
                     wiring.sources().failed(source, start, failed.resource() + ": " + failed.reason());
                 }
                 case Heard.Unchanged unchanged -> LOG.debug("{}: unchanged", unchanged.resource());
-                case Heard.Walked walked -> LOG.debug("{}: walked", walked.resource());
+                case Heard.Walked walked -> {
+                    keep(baseline, chunk, resources);
+                    remember(walked.resource(), walked.remembered(), Optional.empty());
+                }
             }
         });
         keep(baseline, chunk, resources);
@@ -83,6 +102,11 @@ final class FirstLoad {
             LOG.info("{}: {} bills read as baseline, told to nobody", source, baseline.bills());
         }
         return new Turn.Outcome(0, failures.get(), all ? Math.max(1, baseline.bills()) : 0);
+    }
+
+    private Optional<Remembered> remembered(String resource) {
+        return wiring.sources().resource(BillStatusParser.SOURCE, resource)
+                .map(known -> new Remembered(known.listed(), known.lastModified(), known.sha256(), known.fetchedAt()));
     }
 
     private void keep(Baseline baseline, Map<String, Observation> chunk, Map<String, Heard.Observed> resources) {

@@ -86,7 +86,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
                 ? Schedule.Pace.BULK_BESIDE : Schedule.Pace.BULK_ALONE, schedule,
                 first.done() ? lastAnswer(BillStatusParser.SOURCE) : Optional.empty(), () -> {
                     try {
-                        return first.done() ? turn.poll(clients.govInfoNow()) : first.load(clients.govInfoNow());
+                        return first.done() ? turn.poll(clients.govInfoNow()) : first.turn(clients.govInfoNow(), turn);
                     } finally {
                         loaded.countDown();
                     }

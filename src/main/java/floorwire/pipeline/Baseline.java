@@ -3,7 +3,6 @@ package floorwire.pipeline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ public final class Baseline {
     private final Intake intake;
     private final Map<String, BillId> heardBefore;
     private final Set<BillId> bills = ConcurrentHashMap.newKeySet();
-    private final Set<BillId> known = new HashSet<>();
     private long changes;
 
     /**
@@ -61,7 +59,6 @@ public final class Baseline {
         this.reader = reader;
         this.heardAt = heardAt.truncatedTo(ChronoUnit.MILLIS);
         this.heardBefore = new ConcurrentHashMap<>(sources.heard(source, reader));
-        ledger.allIds().forEach(known::add);
     }
 
     /** An observation ready to be kept. */
@@ -92,16 +89,16 @@ public final class Baseline {
         return prepared;
     }
 
-    /** Keeps a chunk in one unit of work. For one thread at a time. */
+    /** Keeps a chunk in one unit of work. For one thread at a time; another source may be heard meanwhile. */
     public void keep(List<Prepared> chunk) {
-        List<Prepared> first = new ArrayList<>();
-        List<Prepared> again = new ArrayList<>();
-        for (Prepared prepared : chunk) {
-            BillId id = prepared.observation().subject();
-            bills.add(id);
-            (known.add(id) ? first : again).add(prepared);
-        }
         unitOfWork.run(() -> {
+            List<Prepared> first = new ArrayList<>();
+            List<Prepared> again = new ArrayList<>();
+            for (Prepared prepared : chunk) {
+                BillId id = prepared.observation().subject();
+                boolean known = !bills.add(id) || ledger.row(id).isPresent();
+                (known ? again : first).add(prepared);
+            }
             ledger.keep(first.stream().flatMap(prepared -> prepared.words().stream()).toList());
             ledger.save(first.stream().map(Prepared::row).toList());
             first.stream().filter(prepared -> !prepared.memberships().isEmpty())

@@ -121,4 +121,29 @@ class ServiceTest {
             assertThat(served.wiring().ledger().inTopic("nato")).isNotEmpty();
         }
     }
+
+    @Test
+    void a_zip_that_stays_away_keeps_only_its_own_type_waiting() throws InterruptedException {
+        String away = "/bulkdata/BILLSTATUS/119/hr/BILLSTATUS-119-hr.zip";
+        try (Served served = served(BEFORE)) {
+            served.follow("#nato", "nato");
+            served.rehearsal.fail(away, Fault.UNAVAILABLE);
+            served.service().loop().once(false);
+            served.turn("2025-06-26T12:30:00Z");
+            assertThat(served.posts()).containsExactly("#nato New bill · S. 2174 (119th) · would direct withdrawal from NATO");
+            assertThat(served.rehearsal.requests()).containsEntry("/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip", 1);
+            assertThat(served.rehearsal.requests()).doesNotContainKey("/bulkdata/json/BILLSTATUS/119/hr");
+            assertThat(served.wiring().sources().health()).filteredOn(health -> health.source().equals("govinfo")).singleElement()
+                    .satisfies(health -> assertThat(health.reason().orElse("")).contains(away))
+                    .satisfies(health -> assertThat(health.unansweredSince()).as("the others answer").isEmpty());
+            served.rehearsal.heal();
+            served.turn("2025-12-10T12:30:00Z");
+            assertThat(served.posts()).as("H.R. 6508 stood in its zip").hasSize(1);
+            long zips = zips(served);
+            served.turn("2025-12-10T17:30:00Z");
+            assertThat(served.rehearsal.requests()).containsKey("/bulkdata/json/BILLSTATUS/119/hr");
+            assertThat(zips(served)).as("nothing is missing any more").isEqualTo(zips);
+            assertThat(served.rehearsal.requests()).containsEntry("/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip", 1);
+        }
+    }
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import floorwire.congress.BillId;
@@ -34,16 +36,26 @@ public final class GovInfoFeed implements Feed {
 
     private final Addresses addresses;
     private final Fetcher fetcher;
-    private final Set<Integer> congresses;
-    private final Set<BillType> types;
+    private final List<Folder> folders;
     private final BillStatusParser parser = new BillStatusParser();
+
+    /** The measures of one type in one Congress. */
+    private record Folder(int congress, BillType type) {
+        String zip() {
+            return Addresses.zip(congress, type);
+        }
+    }
 
     /** @param base the publisher's address, or a stand-in's */
     public GovInfoFeed(URI base, Fetcher fetcher, Set<Integer> congresses, Set<BillType> types) {
-        this.addresses = new Addresses(base);
+        this(new Addresses(base), fetcher, congresses.stream().sorted()
+                .flatMap(congress -> types.stream().sorted().map(type -> new Folder(congress, type))).toList());
+    }
+
+    private GovInfoFeed(Addresses addresses, Fetcher fetcher, List<Folder> folders) {
+        this.addresses = addresses;
         this.fetcher = fetcher;
-        this.congresses = new TreeSet<>(congresses);
-        this.types = new TreeSet<>(types);
+        this.folders = folders;
     }
 
     @Override
@@ -53,55 +65,69 @@ public final class GovInfoFeed implements Feed {
 
     @Override
     public void poll(Memory memory, Consumer<Heard> out) throws InterruptedException {
-        for (int congress : congresses) {
-            for (BillType type : types) {
-                Listed listed = listing(congress, type, out);
-                if (listed.hostSilent() || (listed.listing().isPresent() && !files(listed.listing().get(), memory, out))) {
-                    return;
-                }
+        for (Folder folder : folders) {
+            Listed listed = listing(folder.congress(), folder.type(), out);
+            if (listed.hostSilent() || (listed.listing().isPresent() && !files(listed.listing().get(), memory, out))) {
+                return;
             }
         }
     }
 
+    /** The same for the folders whose zips were had; empty when there is none. */
+    public Optional<GovInfoFeed> ofZipsHad(Memory memory) {
+        List<Folder> had = folders.stream().filter(folder -> memory.of(folder.zip()).isPresent()).toList();
+        return had.isEmpty() ? Optional.empty() : Optional.of(new GovInfoFeed(addresses, fetcher, had));
+    }
+
     /**
      * Reads each folder's zip instead of its files: one request where a first poll would make thousands. The next poll then reads
-     * only what is newer than the zip.
+     * only what is newer than the zip. A zip that was had is told as walked, and not asked for again.
      *
+     * @param attempt how often this was tried before: each try begins with another folder, so that none keeps the others waiting
      * @return whether all were had to their ends, what single entries hold aside. One that is not there is as good as empty, unless none
      *         is there
      */
-    public boolean readZips(Memory memory, Consumer<Heard> out) throws InterruptedException {
-        int read = 0;
+    public boolean readZips(Memory memory, int attempt, Consumer<Heard> out) throws InterruptedException {
+        List<Folder> missing = new ArrayList<>(folders.stream().filter(folder -> memory.of(folder.zip()).isEmpty()).toList());
+        Collections.rotate(missing, -attempt);
+        int had = folders.size() - missing.size();
         boolean all = true;
-        for (int congress : congresses) {
-            for (BillType type : types) {
-                String path = Addresses.zip(congress, type);
-                switch (ask(path, "application/zip", Optional.empty(), MAX_ZIP)) {
-                    case Reply.Body body -> {
-                        read++;
-                        all &= ZipDocuments.ofBytes(path, body.bytes(), found -> {
-                            switch (found) {
-                                case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
-                                case BillStatusFiles.Problem problem ->
-                                        out.accept(new Heard.Failed(path, body.startedAt(), problem.name() + ": " + problem.reason()));
-                            }
-                        });
-                    }
-                    case Reply.NotModified not -> {
-                        all = false;
-                        out.accept(new Heard.Failed(path, not.startedAt(), "304 to a question without a date"));
-                    }
-                    case Reply.Refused refused -> {
-                        all &= refused.status().filter(status -> status == 404).isPresent();
-                        out.accept(new Heard.Failed(path, refused.startedAt(), refused.reason()));
-                        if (refused.hostSilent()) {
-                            return false;
-                        }
+        for (Folder folder : missing) {
+            String path = folder.zip();
+            switch (ask(path, "application/zip", Optional.empty(), MAX_ZIP)) {
+                case Reply.Body body -> {
+                    boolean whole = readZip(path, body, memory, out);
+                    all &= whole;
+                    had += whole ? 1 : 0;
+                }
+                case Reply.NotModified not -> {
+                    all = false;
+                    out.accept(new Heard.Failed(path, not.startedAt(), "304 to a question without a date"));
+                }
+                case Reply.Refused refused -> {
+                    all &= refused.status().filter(status -> status == 404).isPresent();
+                    out.accept(new Heard.Failed(path, refused.startedAt(), refused.reason()));
+                    if (refused.hostSilent()) {
+                        return false;
                     }
                 }
             }
         }
-        return all && read > 0;
+        return all && had > 0;
+    }
+
+    private boolean readZip(String path, Reply.Body body, Memory memory, Consumer<Heard> out) {
+        boolean whole = ZipDocuments.ofBytes(path, body.bytes(), found -> {
+            switch (found) {
+                case BillStatusFiles.Document document -> out.accept(fromZip(path, document, body, memory));
+                case BillStatusFiles.Problem problem ->
+                        out.accept(new Heard.Failed(path, body.startedAt(), problem.name() + ": " + problem.reason()));
+            }
+        });
+        if (whole) {
+            out.accept(new Heard.Walked(path, new Remembered(Optional.empty(), body.lastModified(), sha256(body.bytes()), body.startedAt())));
+        }
+        return whole;
     }
 
     private Heard fromZip(String zip, BillStatusFiles.Document document, Reply.Body body, Memory memory) {

@@ -252,9 +252,9 @@ class GovInfoFeedTest {
         }
         var heard = new ArrayList<Heard>();
         try (var zips = zipHost(bytes.toByteArray(), "Tue, 06 Jan 2026 06:00:00 GMT")) {
-            new GovInfoFeed(zips.base(), fetcher(), Set.of(119), Set.of(BillType.S)).readZips(resource -> Optional.empty(), heard::add);
+            new GovInfoFeed(zips.base(), fetcher(), Set.of(119), Set.of(BillType.S)).readZips(resource -> Optional.empty(), 0, heard::add);
         }
-        assertThat(told(remember(heard))).hasSize(3).startsWith("+s1-119", "+s2-119");
+        assertThat(told(remember(heard))).hasSize(4).startsWith("+s1-119", "+s2-119");
 
         list("BILLSTATUS-119s1.xml", "06-Jan-2026 05:00", "BILLSTATUS-119s2.xml", "07-Jan-2026 05:00");
         file(2, bill(2, "B"));
@@ -276,7 +276,7 @@ class GovInfoFeedTest {
             zip.write("<cut".getBytes(StandardCharsets.UTF_8));
         }
         byte[] whole = bytes.toByteArray();
-        assertThat(read(whole)).as("a bad file in a whole zip").contains("true").hasSize(3);
+        assertThat(read(whole)).as("a bad file in a whole zip").contains("true", "./bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip").hasSize(4);
         assertThat(read(Arrays.copyOf(whole, secondEntry[0] + 40))).contains("false", "+s1-119")
                 .anyMatch(told -> told.contains("breaks off in entry"));
         assertThat(read(Arrays.copyOf(whole, secondEntry[0]))).contains("false", "+s1-119")
@@ -287,7 +287,7 @@ class GovInfoFeedTest {
     private static List<String> read(byte[] zip) throws IOException, InterruptedException {
         var heard = new ArrayList<Heard>();
         try (var zips = zipHost(zip, "Tue, 06 Jan 2026 06:00:00 GMT")) {
-            boolean all = new GovInfoFeed(zips.base(), fetcher(), Set.of(119), Set.of(BillType.S)).readZips(resource -> Optional.empty(),
+            boolean all = new GovInfoFeed(zips.base(), fetcher(), Set.of(119), Set.of(BillType.S)).readZips(resource -> Optional.empty(), 0,
                     heard::add);
             var told = new ArrayList<>(told(heard));
             told.add(String.valueOf(all));
