@@ -1,9 +1,6 @@
 package floorwire.app;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import floorwire.feed.Observation;
+import floorwire.feed.Sha256;
 import floorwire.feed.govinfo.BillStatusException;
 import floorwire.feed.govinfo.BillStatusFiles;
 import floorwire.feed.govinfo.BillStatusParser;
@@ -106,7 +104,7 @@ final class BulkLoad {
     private Map<String, Observation> read(List<BillStatusFiles.Document> documents) {
         Map<String, Observation> read = new LinkedHashMap<>();
         for (BillStatusFiles.Document document : documents) {
-            String sha256 = sha256(document.bytes());
+            String sha256 = Sha256.hex(document.bytes());
             if (baseline.skip(sha256) || read.containsKey(sha256)) {
                 continue;
             }
@@ -117,14 +115,6 @@ final class BulkLoad {
             }
         }
         return read;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     private static <T> T await(Future<T> future) {

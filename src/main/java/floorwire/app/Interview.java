@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import floorwire.feed.ApiKey;
+import floorwire.feed.congressgov.Refusal;
 import floorwire.store.Checkup;
 import floorwire.store.StoreException;
 
@@ -69,7 +70,7 @@ final class Interview {
 
     private void key() throws InterruptedException {
         while (true) {
-            String typed = dialogue.askHidden("2. Key of the Congress.gov API (not shown; free at " + Said.SIGN_UP
+            String typed = dialogue.askHidden("2. Key of the Congress.gov API (not shown; free at " + Refusal.SIGN_UP
                     + ") [none: GovInfo alone] ");
             if (typed.isEmpty()) {
                 return;

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import floorwire.feed.ApiKey;
 import floorwire.feed.Exchange;
+import floorwire.feed.congressgov.Refusal;
 
 /**
  * Measures what nobody has written down of the two sources (feeds.md 12): each question with its answer, how it was measured, and what
@@ -37,7 +38,7 @@ final class Probe {
         if (key.isPresent()) {
             findings.addAll(new ProbeApi(config.url(Setting.CONGRESS_URL), asking, key.get(), clock.instant()).findings());
         } else {
-            findings.add(unknown("Congress.gov API", "not asked: there is no key", "a key is free, at " + Said.SIGN_UP));
+            findings.add(unknown("Congress.gov API", "not asked: there is no key", "a key is free, at " + Refusal.SIGN_UP));
         }
         findings.addAll(new ProbeGovInfo(config.url(Setting.GOVINFO_URL), asking, clock.instant()).findings());
         findings.add(new Finding(GROUP, Finding.Level.OK, "left unknown", "limits by the second, and how late each source publishes",

@@ -19,6 +19,7 @@ import floorwire.congress.Congress;
 import floorwire.feed.ApiKey;
 import floorwire.feed.Exchange;
 import floorwire.feed.Reply;
+import floorwire.feed.congressgov.Refusal;
 
 /** What the Congress.gov API does with times, orders, formats and conditions: seven requests. */
 final class ProbeApi {
@@ -56,7 +57,7 @@ final class ProbeApi {
         int before = asking.heard().size();
         Reply first = list(NEWEST);
         if (first instanceof Reply.Refused refused) {
-            return List.of(Probe.unknown("Congress.gov API", "unknown: " + Said.found(refused), Said.mend(refused)));
+            return List.of(Probe.unknown("Congress.gov API", "unknown: " + Refusal.found(refused), Refusal.mend(refused)));
         }
         Optional<Exchange> listed = asking.last();
         ProbeRows newest = ProbeRows.of(first);
@@ -116,7 +117,7 @@ final class ProbeApi {
             case Reply.Body _ ->
                     Probe.settled(condition, measured + "200", "every answer is whole, as the feed takes it; it goes by content");
             case Reply.Refused refused ->
-                    Probe.unknown(condition, measured + "unknown, " + Said.found(refused), "the feed goes by content");
+                    Probe.unknown(condition, measured + "unknown, " + Refusal.found(refused), "the feed goes by content");
         });
     }
 
@@ -129,7 +130,7 @@ final class ProbeApi {
                             .startsWith("<") ? "XML" : "neither JSON nor XML",
                     meaning);
             case Reply.NotModified _ -> Probe.unknown(what, "unknown: 304", meaning);
-            case Reply.Refused refused -> Probe.unknown(what, "unknown: " + Said.found(refused), meaning);
+            case Reply.Refused refused -> Probe.unknown(what, "unknown: " + Refusal.found(refused), meaning);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 import floorwire.feed.Reply;
+import floorwire.feed.congressgov.Refusal;
 
 /**
  * The rows of a list of measures as the API printed them, read apart from the feed's parser: a mistake there must not hide here.
@@ -31,7 +32,7 @@ record ProbeRows(List<JsonNode> rows, OptionalInt count, String why) {
                             ""))
                     .orElseGet(() -> none("an answer without a list"));
             case Reply.NotModified _ -> none("304");
-            case Reply.Refused refused -> none(Said.found(refused));
+            case Reply.Refused refused -> none(Refusal.found(refused));
         };
     }
 

@@ -18,6 +18,7 @@ import floorwire.feed.ApiKey;
 import floorwire.feed.Exchange;
 import floorwire.feed.Reply;
 import floorwire.feed.congressgov.CongressGovParser;
+import floorwire.feed.congressgov.Refusal;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Sources;
 
@@ -52,7 +53,7 @@ final class SourceCheck {
         Optional<ApiKey> key = config.congressKey();
         if (key.isEmpty()) {
             findings.add(Finding.warning(GROUP, "Congress.gov API", "no key: GovInfo is read alone, whose copy comes some hours later",
-                    "a key is free, at " + Said.SIGN_UP + "; then ./floorwire init, or " + Setting.CONGRESS_KEY.env()));
+                    "a key is free, at " + Refusal.SIGN_UP + "; then ./floorwire init, or " + Setting.CONGRESS_KEY.env()));
         } else {
             findings.addAll(congress(config.url(Setting.CONGRESS_URL), asking, key.get()));
             findings.addAll(history("Congress.gov API", CongressGovParser.SOURCE));
@@ -96,8 +97,8 @@ final class SourceCheck {
         switch (reply) {
             case Reply.Body body when tree(body.bytes()).filter(root -> root.has("congress")).isPresent() ->
                     findings.add(Finding.ok(GROUP, what, answered(asking) + ", the key is taken"));
-            case Reply.Refused refused -> findings.add(Finding.trouble(GROUP, Said.key(refused) ? what + ", key" : what,
-                    Said.found(refused), Said.mend(refused)));
+            case Reply.Refused refused -> findings.add(Finding.trouble(GROUP, Refusal.key(refused) ? what + ", key" : what,
+                    Refusal.found(refused), Refusal.mend(refused)));
             case Reply other -> findings.add(Finding.trouble(GROUP, what, answered(asking) + ", but not with what was asked for",
                     "is " + base.getHost() + " the API, or a page of some network before it? See the setting congress-url"));
         }

@@ -105,17 +105,14 @@ final class Asker {
         if (status == 403) {
             stopped = true;
             refused = true;
-            return new Said.Refused(no.startedAt(), keyTrouble(error.orElse(no.reason())), false, true);
+            return new Said.Refused(no.startedAt(), keyTrouble(no), false, true);
         }
         stopped |= no.hostSilent();
         return new Said.Refused(no.startedAt(), no.reason() + error.map(text -> ": " + text).orElse(""), status == 500, no.hostSilent());
     }
 
-    private String keyTrouble(String said) {
-        String what = key.isEmpty() ? "it wants a key and none is set (" + said + ")" : "the key was refused (" + said + ")";
-        String way = "; a key is free at https://api.congress.gov/sign-up/ and is set as FLOORWIRE_CONGRESS_KEY";
-        return refusedPolls + 1 >= LASTING
-                ? "403, for " + (refusedPolls + 1) + " polls in a row, so it will not pass by itself: " + what + way
-                : "403: " + what + ", which may pass by itself: a new key needs some minutes" + way;
+    private String keyTrouble(Reply.Refused no) {
+        String polls = refusedPolls + 1 >= LASTING ? ", for " + (refusedPolls + 1) + " polls in a row, so it will not pass by itself" : "";
+        return Refusal.found(no) + polls + "; " + (key.isEmpty() ? "no key is set: one is free at " + Refusal.SIGN_UP : Refusal.mend(no));
     }
 }

@@ -1,14 +1,12 @@
 package floorwire.feed.congressgov;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import floorwire.feed.Remembered;
+import floorwire.feed.Sha256;
 
 /** What is kept of a row and of bytes. */
 final class Kept {
@@ -22,7 +20,8 @@ final class Kept {
     /** All of a row that tells that its measure moved: both dates, the latest action, the title. */
     static String row(ListPage.Row row) {
         String latest =
-                row.latest().map(action -> action.date() + "|" + sha256(action.text().getBytes(StandardCharsets.UTF_8)).substring(0, 12))
+                row.latest()
+                        .map(action -> action.date() + "|" + Sha256.hex(action.text().getBytes(StandardCharsets.UTF_8)).substring(0, 12))
                         .orElse("|");
         return row.updated() + "|" + row.textUpdated() + "|" + latest + "|" + row.title();
     }
@@ -35,7 +34,7 @@ final class Kept {
 
     /** What is remembered of something that is no reading of a measure. */
     static Remembered mark(Optional<String> listed, Instant at) {
-        return new Remembered(listed, Optional.empty(), sha256(new byte[0]), at);
+        return new Remembered(listed, Optional.empty(), Sha256.hex(new byte[0]), at);
     }
 
     /**
@@ -46,17 +45,5 @@ final class Kept {
      */
     static boolean tooEarly(Instant now, Instant until, Duration most) {
         return now.isBefore(until) && !now.plus(most).isBefore(until);
-    }
-
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

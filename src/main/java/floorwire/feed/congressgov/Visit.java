@@ -18,6 +18,7 @@ import floorwire.feed.Heard;
 import floorwire.feed.Memory;
 import floorwire.feed.Observation;
 import floorwire.feed.Remembered;
+import floorwire.feed.Sha256;
 
 /**
  * Reads one measure: its own record, and those of its parts that moved. The parts are told first and the record last, so that what was
@@ -88,7 +89,7 @@ final class Visit {
         BillId id = record.bill().id();
         String resource = Addresses.bill(id);
         Optional<Remembered> before = memory.of(resource);
-        String sha256 = Kept.sha256(body.bytes());
+        String sha256 = Sha256.hex(body.bytes());
         boolean same = before.filter(known -> known.sha256().equals(sha256) && known.listed().isPresent()).isPresent();
         boolean lags = followed && tries < LAGGING_TRIES && row.filter(listed -> lags(record, listed)).isPresent();
         String listed = row.filter(seen -> !lags).map(Kept::row).or(() -> before.flatMap(Remembered::listed)).orElse(Kept.NO_ROW);
@@ -216,7 +217,7 @@ final class Visit {
     }
 
     private static String digest(List<Said.Body> bodies) {
-        MessageDigest digest = Kept.sha256();
+        MessageDigest digest = Sha256.digest();
         bodies.forEach(body -> digest.update(body.bytes()));
         return HexFormat.of().formatHex(digest.digest());
     }

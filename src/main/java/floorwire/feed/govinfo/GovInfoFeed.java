@@ -1,12 +1,9 @@
 package floorwire.feed.govinfo;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +20,7 @@ import floorwire.feed.Observation;
 import floorwire.feed.Remembered;
 import floorwire.feed.Reply;
 import floorwire.feed.Request;
+import floorwire.feed.Sha256;
 
 /**
  * GovInfo's bulk data over HTTP: lists each folder, and reads the files whose printed time moved. A file that did not move costs no
@@ -125,7 +123,8 @@ public final class GovInfoFeed implements Feed {
             }
         });
         if (whole) {
-            out.accept(new Heard.Walked(path, new Remembered(Optional.empty(), body.lastModified(), sha256(body.bytes()), body.startedAt())));
+            out.accept(new Heard.Walked(path,
+                    new Remembered(Optional.empty(), body.lastModified(), Sha256.hex(body.bytes()), body.startedAt())));
         }
         return whole;
     }
@@ -134,7 +133,7 @@ public final class GovInfoFeed implements Feed {
         try {
             Observation observation = parser.parse(document.bytes(), body.startedAt());
             String resource = Addresses.file(observation.subject());
-            var now = new Remembered(Optional.empty(), body.lastModified(), sha256(document.bytes()), body.startedAt());
+            var now = new Remembered(Optional.empty(), body.lastModified(), Sha256.hex(document.bytes()), body.startedAt());
             boolean same = memory.of(resource).filter(before -> before.sha256().equals(now.sha256())).isPresent();
             return same ? new Heard.Unchanged(resource, now, true)
                     : new Heard.Observed(resource, addresses.url(zip).toString(), now, observation);
@@ -222,7 +221,7 @@ public final class GovInfoFeed implements Feed {
                         .orElseGet(() -> new Heard.Failed(resource, not.startedAt(), "304 to a question without a date"));
             }
             case Reply.Body body -> {
-                var now = new Remembered(entry.listed(), body.lastModified(), sha256(body.bytes()), body.startedAt());
+                var now = new Remembered(entry.listed(), body.lastModified(), Sha256.hex(body.bytes()), body.startedAt());
                 if (before.filter(known -> known.sha256().equals(now.sha256())).isPresent()) {
                     return new Heard.Unchanged(resource, now, true);
                 }
@@ -244,13 +243,5 @@ public final class GovInfoFeed implements Feed {
 
     private Reply ask(String path, String accept, Optional<String> since, int maxBytes) throws InterruptedException {
         return fetcher.get(new Request(addresses.url(path), accept, since, maxBytes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

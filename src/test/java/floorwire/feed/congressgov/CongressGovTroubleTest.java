@@ -236,16 +236,18 @@ class CongressGovTroubleTest {
     void the_first_403_may_pass_and_the_third_in_a_row_is_said_to_last__api_congress_gov_96_93() throws InterruptedException {
         settled();
         api.listAnswer = Optional.of(error(403, "\"Authorization failed\""));
-        assertThat(api.poll()).singleElement().asString().startsWith("! 403: the key was refused (Authorization failed), which may pass")
-                .contains("FLOORWIRE_CONGRESS_KEY").doesNotContain("SECRET");
+        assertThat(api.poll()).singleElement().asString().startsWith("! 403")
+                .contains("Authorization failed; a new key may need some minutes")
+                .doesNotContain("SECRET");
         api.listAnswer = Optional.of(error(403, "{\"code\":\"API_KEY_DISABLED\",\"message\":\"x\"}"));
         api.poll();
-        assertThat(api.poll()).singleElement().asString().contains("for 3 polls in a row").contains("API_KEY_DISABLED: x");
+        assertThat(api.poll()).singleElement().asString().contains("API_KEY_DISABLED, for 3 polls in a row")
+                .endsWith("the key was turned off: get another at " + Refusal.SIGN_UP);
         assertThat(api.asked).as("nothing else is asked with a refused key").hasSize(1);
         api.listAnswer = Optional.empty();
         assertThat(api.poll()).containsExactly("~/s/1", "./119");
         api.listAnswer = Optional.of(error(403, "\"Authorization failed\""));
-        assertThat(api.poll()).singleElement().asString().contains("may pass");
+        assertThat(api.poll()).singleElement().asString().contains("may need some minutes").doesNotContain("in a row");
     }
 
     @Test

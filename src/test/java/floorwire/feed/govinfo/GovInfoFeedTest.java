@@ -276,7 +276,8 @@ class GovInfoFeedTest {
             zip.write("<cut".getBytes(StandardCharsets.UTF_8));
         }
         byte[] whole = bytes.toByteArray();
-        assertThat(read(whole)).as("a bad file in a whole zip").contains("true", "./bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip").hasSize(4);
+        assertThat(read(whole)).as("a bad file in a whole zip").contains("true", "./bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip")
+                .hasSize(4);
         assertThat(read(Arrays.copyOf(whole, secondEntry[0] + 40))).contains("false", "+s1-119")
                 .anyMatch(told -> told.contains("breaks off in entry"));
         assertThat(read(Arrays.copyOf(whole, secondEntry[0]))).contains("false", "+s1-119")

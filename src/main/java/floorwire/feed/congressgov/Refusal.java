@@ -1,4 +1,4 @@
-package floorwire.app;
+package floorwire.feed.congressgov;
 
 import java.util.Optional;
 
@@ -9,37 +9,40 @@ import tools.jackson.databind.json.JsonMapper;
 import floorwire.feed.Reply;
 
 /** What the Congress.gov API says when it refuses, and what the operator can do (feeds.md 3.2). */
-final class Said {
+public final class Refusal {
 
-    static final String SIGN_UP = "https://api.congress.gov/sign-up/";
+    /** Where a key is had. */
+    public static final String SIGN_UP = "https://api.congress.gov/sign-up/";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String WAIT = "a new key may need some minutes (api.congress.gov#96): try again in ten; ";
 
-    private Said() {}
+    private Refusal() {}
 
     /** The code of the error, or its whole text where it has none; empty where the body holds neither. */
-    static Optional<String> code(Reply.Refused refused) {
+    public static Optional<String> code(Reply.Refused refused) {
         JsonNode error;
         try {
             error = JSON.readTree(refused.body()).path("error");
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
-        return Optional.of(error.isString() ? error.asString() : error.path("code").asString("")).filter(code -> !code.isBlank());
+        return Optional.of(error.isString() ? error.asString() : error.path("code").asString("")).filter(code -> !code.isBlank())
+                .map(Printed::shown);
     }
 
     /** How it is told: the status with its reason, and what the answer adds. */
-    static String found(Reply.Refused refused) {
+    public static String found(Reply.Refused refused) {
         return refused.reason() + code(refused).map(code -> ", " + code).orElse("");
     }
 
     /** Whether it is the key that is refused, rather than the request or everybody. */
-    static boolean key(Reply.Refused refused) {
+    public static boolean key(Reply.Refused refused) {
         return refused.status().equals(Optional.of(403)) && code(refused).isPresent();
     }
 
-    static String mend(Reply.Refused refused) {
+    /** What the operator can do. */
+    public static String mend(Reply.Refused refused) {
         return switch (refused.status().orElse(0)) {
             case 0 -> "check the network, name service and any proxy between here and there, and the setting congress-url";
             case 403 -> mend(code(refused).orElse(""));
