@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -18,7 +20,8 @@ import org.apache.lucene.index.IndexOptions;
  * A document as Lucene reads it, and the way back from Lucene's offsets to the words as printed.
  *
  * <p>Every value is put between two {@link #EDGE} signs, so that a query can ask for the beginning or the end of a title. Feed text is
- * hostile: the sign is taken out of it, and a value is cut at {@link #LONGEST_VALUE}, a field at {@link #LONGEST_FIELD} characters.
+ * hostile: the sign is taken out of it, and a value is cut at {@link #LONGEST_VALUE}, a field at {@link #LONGEST_FIELD} characters. Of
+ * long fields only the values that hold one of the topics' words are read.
  */
 final class IndexedDocument {
     static final char EDGE = '¶';
@@ -30,6 +33,8 @@ final class IndexedDocument {
     static final int LONGEST_EVIDENCE = 240;
     /** More than any query's width, so that no match runs from one title into the next. */
     private static final int POSITIONS_BETWEEN_VALUES = 1_000;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private static final FieldType TYPE = new FieldType();
 
@@ -54,19 +59,30 @@ final class IndexedDocument {
     };
 
     private final Document document = new Document();
-    private final Map<TopicField, List<String>> values = new EnumMap<>(TopicField.class);
+    private final Map<TopicField, List<Value>> values = new EnumMap<>(TopicField.class);
+    private long characters;
 
-    IndexedDocument(TopicDocument source) {
+    /** @param index which of the source's values of the field */
+    private record Value(int index, String text) {}
+
+    /** @param worthALook for the values of long fields */
+    IndexedDocument(TopicDocument source, Predicate<String> worthALook) {
         for (TopicField field : TopicField.values()) {
             int length = 0;
-            var kept = new ArrayList<String>();
-            for (String value : source.values().getOrDefault(field, List.of())) {
+            var kept = new ArrayList<Value>();
+            List<String> all = source.values().getOrDefault(field, List.of());
+            for (int index = 0; index < all.size(); index++) {
+                String value = all.get(index);
+                if (field.isLong() && !worthALook.test(value)) {
+                    continue;
+                }
                 String clean = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
                 length += clean.length();
                 if (length > LONGEST_FIELD) {
                     break;
                 }
-                kept.add(clean);
+                kept.add(new Value(index, clean));
+                characters += clean.length();
                 document.add(new Field(field.printed(), EDGE + " " + clean.replace(EDGE, ' ') + " " + EDGE, TYPE));
             }
             values.put(field, kept);
@@ -75,6 +91,11 @@ final class IndexedDocument {
 
     Document document() {
         return document;
+    }
+
+    /** How much of it is to be searched, in UTF-16 units. */
+    long characters() {
+        return characters;
     }
 
     /** Long words of evidence keep both their ends. */
@@ -90,16 +111,15 @@ final class IndexedDocument {
     /** The words between two of Lucene's offsets, which run on through a field's values with one between them. */
     Evidence evidence(TopicField field, int startOffset, int endOffset) {
         int base = 2;
-        int index = 0;
-        for (String value : values.getOrDefault(field, List.of())) {
+        for (Value one : values.getOrDefault(field, List.of())) {
+            String value = one.text();
             if (startOffset <= base + value.length()) {
                 int start = Math.clamp(startOffset - base, 0, value.length());
                 int end = Math.clamp(endOffset - base, start, value.length());
-                String text = value.substring(start, end).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-                return new Evidence(field, cut(text), index, start, end);
+                String text = BLANKS.matcher(value.substring(start, end)).replaceAll(" ").strip();
+                return new Evidence(field, cut(text), one.index(), start, end);
             }
             base += value.length() + 5;
-            index++;
         }
         throw new IllegalStateException("no value of " + field.printed() + " holds offset " + startOffset);
     }

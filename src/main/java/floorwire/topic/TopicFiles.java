@@ -59,7 +59,7 @@ public final class TopicFiles {
         if (!directions.isObject() || directions.isEmpty()) {
             throw wrong(file, "directions: there are none");
         }
-        List<String> about = list(root, "about", file).valueStream().map(JsonNode::asString).toList();
+        List<String> about = words(root, file);
         for (Map.Entry<String, JsonNode> entry : directions.properties()) {
             String where = "directions: " + entry.getKey();
             var ways = new ArrayList<Topic.Rule>();
@@ -74,11 +74,7 @@ public final class TopicFiles {
     }
 
     private static Topic.Rule rule(JsonNode rule, List<String> about, Words words, String file, String where) {
-        var fields = new ArrayList<TopicField>();
-        for (JsonNode name : list(rule, "in", file + ": " + where)) {
-            fields.add(TopicField.parse(name.asString())
-                    .orElseThrow(() -> wrong(file, where + ": there is no field " + name.asString())));
-        }
+        List<String> own = rule.has("about") ? words(rule, file + ": " + where) : about;
         String find = fill(words, text(rule, "find", file + ": " + where), file, where);
         Optional<String> unless = rule.has("unless")
                 ? Optional.of(fill(words, text(rule, "unless", file + ": " + where), file, where))
@@ -86,7 +82,28 @@ public final class TopicFiles {
         List<String> show = rule.has("show")
                 ? list(rule, "show", file + ": " + where).valueStream().map(query -> fill(words, query.asString(), file, where)).toList()
                 : List.of();
-        return new Topic.Rule(List.copyOf(fields), about, find, unless, show);
+        var with = new ArrayList<Topic.Support>();
+        for (JsonNode support : rule.path("with")) {
+            with.add(new Topic.Support(fields(support, file, where), fill(words, text(support, "find", file + ": " + where), file, where)));
+        }
+        try {
+            return new Topic.Rule(fields(rule, file, where), own, find, unless, show, List.copyOf(with));
+        } catch (IllegalArgumentException e) {
+            throw wrong(file, where + ": " + e.getMessage());
+        }
+    }
+
+    private static List<TopicField> fields(JsonNode rule, String file, String where) {
+        var fields = new ArrayList<TopicField>();
+        for (JsonNode name : list(rule, "in", file + ": " + where)) {
+            fields.add(TopicField.parse(name.asString())
+                    .orElseThrow(() -> wrong(file, where + ": there is no field " + name.asString())));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static List<String> words(JsonNode node, String where) {
+        return list(node, "about", where).valueStream().map(JsonNode::asString).toList();
     }
 
     private static String fill(Words words, String query, String file, String where) {

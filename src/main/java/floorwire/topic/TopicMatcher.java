@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
@@ -36,19 +40,25 @@ public final class TopicMatcher implements AutoCloseable {
     private final Presearcher presearcher;
     private Optional<Monitor> monitor = Optional.empty();
     private final Map<String, List<Query>> evidence;
-    private final Predicate<TopicDocument> worthALook;
+    private final Map<String, TopicQueries.Key> keys;
+    /** Where a topic stands among the topics. */
+    private final Map<String, Integer> places = new HashMap<>();
+    /** Of a value of a field; a document is worth a look if one of its values is. */
+    private final Predicate<String> worthALook;
 
     /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
     public TopicMatcher(List<Topic> topics) {
         this(topics, new TermFilteredPresearcher(), anchors(topics)::mayHold);
     }
 
-    TopicMatcher(List<Topic> topics, Presearcher presearcher, Predicate<TopicDocument> worthALook) {
+    TopicMatcher(List<Topic> topics, Presearcher presearcher, Predicate<String> worthALook) {
         this.topics = List.copyOf(topics);
         List<TopicQueries.Rule> rules = TopicQueries.read(topics);
         this.queries = TopicQueries.of(rules);
         this.presearcher = presearcher;
         this.evidence = TopicQueries.evidence(rules);
+        this.keys = rules.stream().map(TopicQueries.Rule::key).collect(Collectors.toMap(TopicQueries.Key::toString, key -> key));
+        topics.forEach(topic -> places.put(topic.id(), places.size()));
         this.worthALook = worthALook;
     }
 
@@ -79,11 +89,12 @@ public final class TopicMatcher implements AutoCloseable {
         long characters = 0;
         for (int i = 0; i < documents.size(); i++) {
             TopicDocument document = documents.get(i);
-            if (!worthALook.test(document)) {
+            if (document.values().values().stream().flatMap(List::stream).noneMatch(worthALook)) {
                 continue;
             }
-            batch.put(i, new IndexedDocument(document));
-            characters += document.values().values().stream().flatMap(List::stream).mapToLong(String::length).sum();
+            var indexed = new IndexedDocument(document, worthALook);
+            batch.put(i, indexed);
+            characters += indexed.characters();
             if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
                 matchBatch(batch, found);
                 batch.clear();
@@ -115,22 +126,22 @@ public final class TopicMatcher implements AutoCloseable {
     }
 
     private List<Match> matches(IndexedDocument document, Collection<WordsFound> hits) {
-        var byTopic = new LinkedHashMap<String, Map<Direction, List<Evidence>>>();
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        var byTopic = new TreeMap<Integer, Map<Direction, List<Evidence>>>();
         for (WordsFound hit : hits) {
-            TopicQueries.Key key = TopicQueries.Key.parse(hit.getQueryId());
-            byTopic.computeIfAbsent(key.topicId(), topic -> new EnumMap<>(Direction.class))
+            TopicQueries.Key key = Objects.requireNonNull(keys.get(hit.getQueryId()));
+            byTopic.computeIfAbsent(Objects.requireNonNull(places.get(key.topicId())), place -> new EnumMap<>(Direction.class))
                     .computeIfAbsent(key.direction(), direction -> new ArrayList<>())
                     .addAll(EvidenceOf.hits(document, hit));
         }
         var matches = new ArrayList<Match>();
-        for (Topic topic : topics) {
-            Map<Direction, List<Evidence>> directions = byTopic.getOrDefault(topic.id(), Map.of());
-            directions.forEach((direction, evidence) -> {
-                if (direction != Direction.OTHER || directions.size() == 1) {
-                    matches.add(new Match(topic.id(), direction, EvidenceOf.ranked(evidence)));
-                }
-            });
-        }
+        byTopic.forEach((place, directions) -> directions.forEach((direction, evidence) -> {
+            if (direction != Direction.OTHER || directions.size() == 1) {
+                matches.add(new Match(topics.get(place).id(), direction, EvidenceOf.ranked(evidence)));
+            }
+        }));
         return List.copyOf(matches);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,11 +23,6 @@ final class TopicQueries {
 
     /** The name of a stored query. */
     record Key(String topicId, Direction direction, int rule) {
-
-        static Key parse(String text) {
-            String[] parts = text.split("/", 3);
-            return new Key(parts[0], Direction.valueOf(parts[1]), Integer.parseInt(parts[2]));
-        }
 
         @Override
         public String toString() {
@@ -76,11 +72,17 @@ final class TopicQueries {
 
     /** A rule with its texts read. */
     record Rule(Key key, List<TopicField> in, IntervalsSource about, IntervalsSource find, Optional<IntervalsSource> unless,
-            List<IntervalsSource> show) {
+            List<IntervalsSource> show, List<Support> with) {
+
+        /** What must be found too. */
+        private record Support(List<TopicField> in, IntervalsSource find) {}
+
+        private static final IntervalsSource EDGE = new Word(String.valueOf(IndexedDocument.EDGE));
 
         private static Rule of(Key key, Topic.Rule rule) {
             return new Rule(key, rule.in(), read(key, Words.anyOf(rule.about())), read(key, rule.find()),
-                    rule.unless().map(query -> read(key, query)), rule.show().stream().map(query -> read(key, query)).toList());
+                    rule.unless().map(query -> read(key, query)), rule.show().stream().map(query -> read(key, query)).toList(),
+                    rule.with().stream().map(support -> new Support(support.in(), read(key, support.find()))).toList());
         }
 
         private static IntervalsSource read(Key key, String text) {
@@ -92,30 +94,39 @@ final class TopicQueries {
         }
 
         private List<Query> evidence() {
-            return Stream.concat(show.stream(), Stream.of(find)).map(this::inAnyField).toList();
+            return Stream.concat(show.stream(), Stream.of(find)).map(words -> any(in.stream().map(field -> query(field, words)))).toList();
         }
 
-        private Query inAnyField(IntervalsSource words) {
-            var anyField = new BooleanQuery.Builder();
-            in.forEach(field -> anyField.add(new IntervalQuery(field.printed(), words), Occur.SHOULD));
-            return anyField.build();
+        private static Query any(Stream<Query> queries) {
+            var any = new BooleanQuery.Builder();
+            queries.forEach(query -> any.add(query, Occur.SHOULD));
+            return any.build();
+        }
+
+        /** In a long field only values with one of the words the topic is about count: the others are not always there. */
+        private Query query(TopicField field, IntervalsSource words) {
+            return new IntervalQuery(field.printed(),
+                    field.isLong() ? Intervals.containedBy(words, Intervals.ordered(EDGE, about, EDGE)) : words);
+        }
+
+        private Query found(TopicField field) {
+            return new BooleanQuery.Builder().add(new IntervalQuery(field.printed(), about), Occur.FILTER)
+                    .add(query(field, find), Occur.MUST).build();
         }
 
         private Query query() {
-            var query = new BooleanQuery.Builder();
-            for (TopicField field : in) {
-                var inField = new BooleanQuery.Builder().add(new IntervalQuery(field.printed(), about), Occur.FILTER)
-                        .add(new IntervalQuery(field.printed(), find), Occur.MUST);
-                query.add(inField.build(), Occur.SHOULD);
+            Query found = any(in.stream().map(this::found));
+            if (unless.isEmpty() && with.isEmpty()) {
+                return found;
             }
-            if (unless.isEmpty()) {
-                return query.build();
+            var query = new BooleanQuery.Builder().add(found, Occur.MUST);
+            for (Support support : with) {
+                query.add(any(support.in().stream().map(field -> new IntervalQuery(field.printed(), support.find()))), Occur.FILTER);
             }
-            var excepted = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-            for (TopicField field : in) {
-                excepted.add(new IntervalQuery(field.printed(), unless.get()), Occur.MUST_NOT);
+            for (TopicField field : unless.isEmpty() ? List.<TopicField>of() : in) {
+                query.add(query(field, unless.get()), Occur.MUST_NOT);
             }
-            return excepted.build();
+            return query.build();
         }
     }
 
