@@ -41,7 +41,7 @@ final class Postings {
     /** Where the word stands in this field, or nothing if it stands nowhere. */
     static @Nullable Postings of(LeafReader reader, String field, String word) throws IOException {
         Asked last = LAST.get();
-        if (last == null || last.reader.get() != reader || !last.field.equals(field)) {
+        if (last == null || !last.reader.refersTo(reader) || !last.field.equals(field)) {
             last = new Asked(new WeakReference<>(reader), field, words(reader, field));
             LAST.set(last);
         }

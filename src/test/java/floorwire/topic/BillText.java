@@ -82,7 +82,7 @@ final class BillText {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> words.append(xml.getText());
-                default -> { }
+                default -> {}
             }
         }
         return words.toString().replaceAll("\\s+", " ").strip();

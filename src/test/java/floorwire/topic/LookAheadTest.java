@@ -83,8 +83,9 @@ class LookAheadTest {
     }
 
     private static void noneIsDropped(List<String> titles) {
-        List<TopicDocument> dropped = titles.stream().filter(title -> !ANCHORS.mayHold(title)).map(title -> TopicDocument.ofTitle(title, title))
-                .toList();
+        List<TopicDocument> dropped =
+                titles.stream().filter(title -> !ANCHORS.mayHold(title)).map(title -> TopicDocument.ofTitle(title, title))
+                        .toList();
         try (var words = byWordsAlone()) {
             assertThat(words.match(dropped)).allMatch(List::isEmpty);
         }

@@ -34,7 +34,7 @@ class PostingsTest {
         var random = new Random(SEED);
         List<TopicDocument> documents = IntStream.range(0, 120).mapToObj(i -> new TopicDocument("d" + i, Map.of(TopicField.TITLE,
                 List.of(text(random, 1 + random.nextInt(80)), text(random, 10))))).toList();
-        String all = documents.stream().flatMap(document -> document.values().get(TopicField.TITLE).stream())
+        String all = documents.stream().flatMap(document -> document.values().values().stream()).flatMap(List::stream)
                 .collect(Collectors.joining(" "));
         List<SyntheticQuery> queries = SyntheticQuery.many(all.replaceAll("[0-9]", ""), 200, SEED);
         try (var ours = new TopicMatcher(queries.stream().map(query -> query.topic(TopicField.TITLE)).toList());
@@ -47,7 +47,8 @@ class PostingsTest {
             assertThat(expected.stream().mapToInt(Set::size).sum()).isGreaterThan(200);
             List<List<Match>> found = ours.match(documents);
             assertThat(found.stream().map(PostingsTest::ids).toList()).isEqualTo(expected);
-            assertThat(found).allSatisfy(of -> assertThat(of).allSatisfy(match -> assertThat(match.evidence().getFirst().text()).contains(" ")));
+            assertThat(found)
+                    .allSatisfy(of -> assertThat(of).allSatisfy(match -> assertThat(match.evidence().getFirst().text()).contains(" ")));
         }
     }
 

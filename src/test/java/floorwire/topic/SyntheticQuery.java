@@ -38,7 +38,8 @@ record SyntheticQuery(String id, String text, List<String> about, IntervalsSourc
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         int[] rare = IntStream.range(0, words.length - 3).filter(i -> words[i].length() > 2 && !common.contains(words[i])).toArray();
         // a name ends as it begins, with a word that says something
-        int[] names = Arrays.stream(rare).filter(i -> Arrays.binarySearch(rare, i + 1) >= 0 || Arrays.binarySearch(rare, i + 2) >= 0).toArray();
+        int[] names =
+                Arrays.stream(rare).filter(i -> Arrays.binarySearch(rare, i + 1) >= 0 || Arrays.binarySearch(rare, i + 2) >= 0).toArray();
         var random = new Random(seed);
         var queries = new ArrayList<SyntheticQuery>();
         for (int i = 0; i < count; i++) {
