@@ -17,11 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 import floorwire.alert.Delivery;
 import floorwire.alert.Trace;
 import floorwire.rehearsal.Scenario;
+import floorwire.store.Database;
+import floorwire.store.Postgres;
 
 /** The log of a whole turn, at its most talkative: one id from feed to post, one JSON object a line, and no secret. */
 class LogsTest {
 
     private static final String KEY = "s3cr3t-key-of-the-operator";
+    private static final String PASSWORD = "hunter2-of-the-database";
 
     private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
 
@@ -38,7 +41,17 @@ class LogsTest {
 
     @Test
     void one_id_joins_feed_and_post_and_no_line_shows_a_secret() throws InterruptedException {
-        try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z", "FLOORWIRE_CONGRESS_KEY", KEY)) {
+        whole(Database.SQLITE + folder.resolve("logs.db"));
+    }
+
+    @Test
+    void nor_does_a_whole_turn_on_postgresql_show_its_password() throws InterruptedException {
+        whole(Postgres.database() + "&password=" + PASSWORD);
+    }
+
+    private void whole(String database) throws InterruptedException {
+        try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z", "FLOORWIRE_CONGRESS_KEY", KEY,
+                "FLOORWIRE_DATABASE_URL", database)) {
             served.follow("#nato", "nato");
             served.service().loop().once(false);
             Logs.configure("TRACE", true, logged);
@@ -46,7 +59,7 @@ class LogsTest {
             Delivery delivery = served.wiring().outbox().in(java.util.Set.of(Delivery.State.SENT)).getFirst();
             String trace = Trace.of(delivery.subject(), delivery.createdAt());
             assertThat(lines()).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}")
-                    .doesNotContainIgnoringCase(KEY, "x-api-key", "authorization"));
+                    .doesNotContainIgnoringCase(KEY, PASSWORD, "x-api-key", "authorization"));
             JsonMapper json = JsonMapper.builder().build();
             List<String> traced = lines().stream().map(json::readTree).filter(line -> line.path("mdc").path(Trace.KEY).asString("")
                     .equals(trace)).map(LogsTest::message).toList();

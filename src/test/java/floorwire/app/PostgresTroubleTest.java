@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import floorwire.store.Checkup;
 import floorwire.store.Database;
 import floorwire.store.Postgres;
 
@@ -127,5 +128,21 @@ class PostgresTroubleTest {
             assertThat(Ran.of("ask", "--database", url, "bill s2174-119").exit()).isZero();
         }
         assertThat(load(url).exit()).isZero();
+    }
+
+    @Test
+    void a_look_at_it_tells_schema_size_and_who_writes() {
+        String empty = Postgres.database();
+        assertThat(Checkup.of(empty)).get().satisfies(look -> assertThat(look.schema()).isEmpty());
+        try (Database writing = Database.write(loaded, "run")) {
+            assertThat(Checkup.of(loaded)).get().satisfies(look -> {
+                assertThat(look.engine()).startsWith("PostgreSQL ");
+                assertThat(look.schema()).contains(Checkup.SCHEMA);
+                assertThat(look.bytes()).isPositive();
+                assertThat(look.writer()).as("while %s", writing).get().asString().contains("run");
+                assertThat(look.damage()).isEmpty();
+            });
+        }
+        assertThat(Checkup.of(loaded)).get().satisfies(look -> assertThat(look.writer()).isEmpty());
     }
 }

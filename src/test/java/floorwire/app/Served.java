@@ -52,7 +52,8 @@ final class Served implements AutoCloseable {
     }
 
     private Wiring open() {
-        return new Wiring(Database.write(Database.SQLITE + folder.resolve("served.db") + "?synchronous=OFF", "run"), clock);
+        String file = Database.SQLITE + folder.resolve("served.db") + "?synchronous=OFF";
+        return new Wiring(Database.write(environment.getOrDefault("FLOORWIRE_DATABASE_URL", file), "run"), clock);
     }
 
     private Service start(List<ChatPlatform> others) {
