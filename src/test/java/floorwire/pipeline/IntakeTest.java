@@ -2,56 +2,16 @@ package floorwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
-import floorwire.alert.Dispatcher;
 import floorwire.alert.Watch;
 import floorwire.audience.Loudness;
 import floorwire.congress.Facet;
-import floorwire.feed.Observation;
-import floorwire.ledger.RecordedChange;
 
-class IntakeTest {
-
-    private static final String LEAVE_NATO = "A bill to withdraw the United States from the North Atlantic Treaty Organization.";
-
-    @TempDir Path folder;
-    private World world;
-    private Dispatcher dispatcher;
-    private Intake intake;
-
-    @BeforeEach
-    void open() {
-        world = new World(folder);
-        world.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
-        dispatcher = world.wiring().dispatcher(List.of(world));
-        intake = world.wiring().intake();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private List<RecordedChange> hear(String at, Observation observation) {
-        world.at(at);
-        List<RecordedChange> changes = intake.hear(observation, world.instant(), () -> {});
-        dispatcher.turn();
-        return changes;
-    }
-
-    private static Bills bill() {
-        return Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE_NATO)
-                .senate("2025-06-25", "Read twice and referred to the Committee on Foreign Relations.");
-    }
+class IntakeTest extends Hearing {
 
     @Test
     void a_bill_introduced_lately_is_posted_once_as_a_new_match() {

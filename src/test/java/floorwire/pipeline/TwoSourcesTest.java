@@ -2,62 +2,24 @@ package floorwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
-import floorwire.alert.Dispatcher;
-import floorwire.alert.Watch;
-import floorwire.audience.Loudness;
 import floorwire.congress.Congress;
-import floorwire.feed.Observation;
 import floorwire.ledger.Believed;
-import floorwire.ledger.RecordedChange;
 import floorwire.message.PlainText;
 
 /** Two sources that do not agree, and what is said meanwhile. */
-class TwoSourcesTest {
-
-    private static final String LEAVE_NATO =
-            "A bill to require the President to withdraw the United States from the North Atlantic Treaty Organization.";
-
-    @TempDir private Path folder;
-    private World world;
-    private Dispatcher dispatcher;
-    private Intake intake;
+class TwoSourcesTest extends Hearing {
 
     @BeforeEach
-    void open() {
-        world = new World(folder);
-        world.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
-        dispatcher = world.wiring().dispatcher(List.of(world));
-        intake = world.wiring().intake();
+    void both_said_the_same() {
         hear("2025-08-26T12:00:00Z", bill().said("2025-06-26T10:00:00Z"));
         hear("2025-08-26T12:05:00Z", bill().saidByApi("2025-06-26T10:00:00Z"));
         assertThat(world.posts()).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private List<RecordedChange> hear(String at, Observation observation) {
-        world.at(at);
-        List<RecordedChange> changes = intake.hear(observation, world.instant(), () -> {});
-        dispatcher.turn();
-        return changes;
-    }
-
-    private static Bills bill() {
-        return Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE_NATO)
-                .senate("2025-06-25", "Read twice and referred to the Committee on Foreign Relations.");
     }
 
     private static Bills passed() {
