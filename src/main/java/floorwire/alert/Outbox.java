@@ -40,6 +40,9 @@ public interface Outbox {
     /** What is held of a measure, oldest first. */
     List<Delivery> held(BillId subject);
 
+    /** Every delivery about a measure, oldest first. */
+    List<Delivery> about(BillId subject);
+
     /** Measures of which a delivery is held. */
     Set<BillId> held();
 

@@ -54,7 +54,7 @@ public final class Changes {
         return List.copyOf(changes);
     }
 
-    private static void undo(Change change, Map<String, Change> facts) {
+    static void undo(Change change, Map<String, Change> facts) {
         facts.remove(change.leaves());
         if (change instanceof Change.Correction correction) {
             facts.put(correction.before().fact(), correction.before());

@@ -3,7 +3,6 @@ package floorwire.command;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +37,22 @@ final class BillCard {
         this.phrases = phrases;
     }
 
-    Message of(Believed believed, Optional<String> superseded, Instant checked, List<Membership> memberships, List<BillId> sameNumber,
-            Instant now, ZoneId zone) {
-        Bill bill = believed.bill();
+    /**
+     * What is to be shown.
+     *
+     * @param superseded by what law its text became law, if it did in another measure
+     * @param disputes   of the sources, to be said
+     * @param at         the instant as of which it is shown
+     * @param source     the words of the source line
+     */
+    record View(Bill bill, List<Believed.Dispute> disputes, Optional<String> superseded, List<Membership> memberships,
+            List<BillId> sameNumber, Instant at, String source) {}
+
+    Message of(View view) {
+        Bill bill = view.bill();
         StageHistory history = StageMachine.of(bill);
         List<Block> blocks = new ArrayList<>();
-        String directions = phrases.directions(memberships);
+        String directions = phrases.directions(view.memberships());
         blocks.add(new Block.Headline(bill.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions)
                 + history.current().map(step -> " · " + StageWords.label(step.stage())).orElse("")));
         blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
@@ -51,20 +60,20 @@ final class BillCard {
             blocks.add(new Block.Line("sponsor's short title: \"" + Phrases.cut(bill.detail().title(), 160) + "\""));
         }
         blocks.add(new Block.Line(people(bill)));
-        boolean open = EndOfCongress.of(history, bill.id(), now).fate() == EndOfCongress.Fate.ALIVE;
-        lastAction(history, now, open).ifPresent(line -> blocks.add(new Block.Line(line)));
+        boolean open = EndOfCongress.of(history, bill.id(), view.at()).fate() == EndOfCongress.Fate.ALIVE;
+        lastAction(history, view.at(), open).ifPresent(line -> blocks.add(new Block.Line(line)));
         history.pending().ifPresent(pending -> blocks.add(new Block.Line("Passed the second chamber " + Phrases.day(pending.date())
                 + "; comparison with the first chamber's text pending")));
         if (!bill.laws().isEmpty()) {
             blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
         }
-        end(bill, history, now, superseded, blocks);
-        for (Believed.Dispute dispute : believed.disputes()) {
+        end(bill, history, view.at(), view.superseded(), blocks);
+        for (Believed.Dispute dispute : view.disputes()) {
             blocks.add(new Block.Line("Sources disagree on its " + dispute.facet().words() + ": " + dispute.asserts()
                     + " still lists what " + dispute.denies() + "'s later word does not"));
         }
-        blocks.add(new Block.Source("Data checked " + Phrases.moment(checked, zone), Optional.of(URI.create(bill.id().url()))));
-        offers(bill.id(), sameNumber, memberships, blocks);
+        blocks.add(new Block.Source(view.source(), Optional.of(URI.create(bill.id().url()))));
+        offers(bill.id(), view.sameNumber(), view.memberships(), blocks);
         return new Message(List.copyOf(blocks));
     }
 
@@ -121,6 +130,9 @@ final class BillCard {
 
     private void offers(BillId id, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
         List<Block.Offer> offers = new ArrayList<>();
+        offers.add(new Block.Offer("Details", "bill " + id + " details"));
+        offers.add(new Block.Offer("Text", "bill " + id + " text"));
+        offers.add(new Block.Offer("Why this?", "why " + id));
         sameNumber.stream().filter(other -> !other.equals(id)).limit(2)
                 .forEach(other -> offers.add(new Block.Offer(other.citationWithCongress(), "bill " + other)));
         memberships.stream().map(Membership::topic).distinct().forEach(topic -> offers.add(new Block.Offer("The topic", "topic " + topic)));

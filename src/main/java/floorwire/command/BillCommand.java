@@ -1,106 +1,174 @@
 package floorwire.command;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Superseded;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
-import floorwire.congress.Congress;
-import floorwire.ledger.Believed;
-import floorwire.ledger.BillRow;
-import floorwire.ledger.Ledger;
-import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Found;
 
-/** {@code bill}: one bill as it stands, or those whose titles hold the words. */
+/** {@code bill}: one bill as it stands or stood, or those that words and filters find. */
 public final class BillCommand implements CommandHandler {
 
-    private static final int LISTED = 10;
+    private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
+    private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why)");
+    /** A number inside a sentence: "what about HR 6508, please". */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?i)(?<![\\p{L}\\d.])((?:h\\.?\\s?r\\.?|s\\.?|[hs]\\.?\\s?j\\.?\\s?res\\.?|[hs]\\.?\\s?con\\.?\\s?res\\.?|[hs]\\.?\\s?res\\.?)\\s?\\d{1,5}(?:-\\d{2,3})?)(?![\\d\\p{L}-])");
 
-    private final Ledger ledger;
-    private final Sources sources;
-    private final InstantSource clock;
+    private final Desk desk;
     private final BillCard card;
+    private final BillDetails details;
+    private final BillThen then;
+    private final BillLists lists;
+    private final ElsewhereAnswers elsewhere;
+    private final CommandHandler why;
 
-    public BillCommand(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases) {
-        this.ledger = ledger;
-        this.sources = sources;
-        this.clock = clock;
-        this.card = new BillCard(phrases);
+    /** @param why answers {@code bill s2174 why} */
+    public BillCommand(Desk desk, CommandHandler why) {
+        this.desk = desk;
+        this.why = why;
+        this.card = new BillCard(desk.phrases());
+        this.details = new BillDetails(desk.phrases());
+        this.then = new BillThen(desk, card);
+        this.lists = new BillLists(desk);
+        this.elsewhere = new ElsewhereAnswers(desk, lists, this::card);
     }
 
     @Override
     public Answer answer(Invocation invocation) {
-        if (invocation.argument().isEmpty()) {
-            return Answer.no("Which bill?", "Usage: " + invocation.spec().usage(),
-                    "For example: " + String.join(" · ", invocation.spec().examples()));
+        String asked = invocation.argument().replaceFirst("[?!.,; ]+$", "");
+        if (asked.isEmpty()) {
+            return which(invocation);
         }
-        Optional<BillReference> reference = BillReference.parse(invocation.argument());
-        return reference.map(named -> one(named, invocation)).orElseGet(() -> words(invocation));
+        Optional<BillReference> reference = BillReference.parse(asked);
+        if (reference.isPresent()) {
+            return about(reference.get(), subject -> card(subject, invocation));
+        }
+        return part(asked, invocation).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())
+                .map(named -> elsewhere.answer(named, invocation))).orElseGet(() -> words(asked, invocation));
     }
 
-    private Answer one(BillReference reference, Invocation invocation) {
-        BillId asked = reference.in(Congress.at(clock.instant()).number());
-        List<BillId> same = ledger.sameNumber(asked);
-        Optional<BillId> meant = reference.congress().isPresent() ? same.stream().filter(asked::equals).findFirst()
-                : same.stream().findFirst();
-        Optional<BillRow> row = meant.flatMap(ledger::row);
-        if (row.isEmpty()) {
-            String others =
-                    same.isEmpty() ? "" : " It holds " + String.join(", ", same.stream().map(BillId::citationWithCongress).toList()) + ".";
-            return Answer.no(asked.citationWithCongress() + " is not in the ledger." + others,
-                    "A new bill can take a day or more to be published. Official page: " + asked.url());
-        }
-        Believed believed = ledger.believed(row.get().id());
-        Message message = card.of(believed, Superseded.by(believed.bill(), ledger), checked(believed, row.get()),
-                ledger.memberships(row.get().id()), same, clock.instant(),
-                invocation.zone());
-        List<Answer.Source> sources = believed.words().values().stream()
-                .map(word -> new Answer.Source(word.source(), word.asOf(), row.get().id().url())).distinct().toList();
-        return new Answer(true, fresh(message, believed, invocation), sources);
+    private static Answer which(Invocation invocation) {
+        return Answer.no("Which bill?", "Usage: " + invocation.spec().usage(),
+                "For example: " + String.join(" · ", invocation.spec().examples()));
     }
 
-    /** A line on top of the source line where a source that speaks of the bill is stale. */
-    private Message fresh(Message message, Believed believed, Invocation invocation) {
-        Set<String> speaking = believed.words().values().stream().map(SourceWord::source).collect(Collectors.toSet());
-        return Freshness.stale(sources.health().stream().filter(health -> speaking.contains(health.source())).toList(), clock.instant(),
-                invocation.zone()).map(line -> new Message(Stream.concat(message.blocks().stream(), Stream.of(line)).toList()))
-                .orElse(message);
+    private interface Telling {
+        Answer of(Subject subject);
     }
 
-    /** When a source that speaks of the bill last answered, or its word was last heard. */
-    private Instant checked(Believed believed, BillRow row) {
-        Set<String> speaking = believed.words().values().stream().map(SourceWord::source).collect(Collectors.toSet());
-        return sources.health().stream().filter(health -> speaking.contains(health.source()))
-                .flatMap(health -> health.lastSuccess().stream()).filter(at -> at.isAfter(row.heardAt()))
-                .max(Comparator.naturalOrder()).orElse(row.heardAt());
+    private Answer about(BillReference reference, Telling telling) {
+        return Subject.of(reference, desk).map(telling::of).orElseGet(() -> Subject.unknown(reference, desk));
     }
 
-    private Answer words(Invocation invocation) {
-        List<String> words = Arrays.stream(invocation.argument().split("\\s+")).filter(word -> !word.isBlank()).toList();
-        List<BillRow> found = ledger.titled(words, LISTED + 1);
-        if (found.isEmpty()) {
-            return Answer.no("No bill in the ledger has \"" + invocation.argument() + "\" in its titles.",
-                    "Try fewer words, or a number such as s2174; `help` lists what else can be asked.");
+    private Optional<Answer> part(String asked, Invocation invocation) {
+        Matcher matcher = PART.matcher(asked);
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        if (found.size() == 1) {
-            return one(BillReference.parse(found.getFirst().id().toString()).orElseThrow(), invocation);
+        String part = matcher.group(2).toLowerCase(Locale.ROOT);
+        return BillReference.parse(matcher.group(1)).map(reference -> about(reference, subject -> switch (part.charAt(0)) {
+            case 't' -> details.texts(subject);
+            case 'v' -> elsewhere.votesOf(subject);
+            case 'w' -> why.answer(new Invocation(invocation.spec(), subject.id().toString(), invocation.channel(), invocation.actor(),
+                    invocation.zone()));
+            default -> details.details(subject);
+        }));
+    }
+
+    private Optional<Answer> day(String asked) {
+        Matcher matcher = ON_DAY.matcher(asked);
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
-        List<String> lines = found.stream().limit(LISTED)
-                .map(row -> row.id().citationWithCongress() + " · " + Phrases.cut(row.title(), 120) + " · bill " + row.id()).toList();
-        return Answer.of(Message.of(new Block.Headline("Bills with \"" + invocation.argument() + "\" in their titles"),
-                new Block.Section(found.size() > LISTED ? "The first " + LISTED + ":" : "Found " + found.size() + ":", lines),
-                new Block.Offers(found.stream().limit(3).map(row -> new Block.Offer(row.id().citation(), "bill " + row.id())).toList())));
+        return BillReference.parse(matcher.group(1)).map(reference -> {
+            Optional<LocalDate> day = Typed.day(matcher.group(2));
+            return day.isEmpty()
+                    ? Answer.no("Which day is " + Typed.quote(matcher.group(2)) + "?", "Write it as in `bill s2174 on 2025-07-01`.")
+                    : about(reference, subject -> then.on(day.get(), subject));
+        });
+    }
+
+    private Answer card(Subject subject, Invocation invocation) {
+        List<Sources.Health> health = desk.sources().health();
+        Message message = card.of(new BillCard.View(subject.believed().bill(), subject.believed().disputes(),
+                Superseded.by(subject.believed().bill(), desk.ledger()), subject.memberships(), subject.sameNumber(), desk.now(),
+                "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
+        Message fresh = subject.stale(health, desk.now(), invocation.zone())
+                .map(line -> new Message(Stream.concat(message.blocks().stream(), Stream.of(line)).toList())).orElse(message);
+        return new Answer(true, fresh, subject.sources());
+    }
+
+    private Answer words(String asked, Invocation invocation) {
+        BillFilter filter = BillFilter.parse(asked, desk.phrases().topics());
+        if (filter.trouble().isPresent()) {
+            return Answer.no("That filter is not understood.", filter.trouble().get());
+        }
+        if (filter.isEmpty()) {
+            return which(invocation);
+        }
+        Optional<Subject> within = filter.filtered() ? Optional.empty() : within(asked);
+        if (within.isPresent()) {
+            return card(within.get(), invocation);
+        }
+        Found found = lists.find(filter.search(), filter.page());
+        List<String> notes = new ArrayList<>();
+        if (amending(filter)) {
+            notes.add("Amendments themselves are not answered; these are bills.");
+            if (found.total() == 0 || found.how() != Found.How.WORDS) {
+                filter = filter.without("amendment");
+                found = filter.isEmpty() ? found : lists.find(filter.search(), filter.page());
+            }
+        }
+        return listed(filter, found, notes, invocation);
+    }
+
+    private Answer listed(BillFilter filter, Found found, List<String> notes, Invocation invocation) {
+        if (found.total() == 0) {
+            return lists.nothing(filter);
+        }
+        switch (found.how()) {
+            case WORDS -> {}
+            case NEARLY -> notes.add("Nothing has just these words; this is what was probably meant.");
+            case SOME -> notes.add("Nothing has all of these words; this has most of them.");
+        }
+        if (found.total() == 1 && filter.page() == 1) {
+            return Subject.of(found.ids().getFirst(), desk).map(subject -> noted(card(subject, invocation), notes))
+                    .orElseGet(() -> lists.nothing(filter));
+        }
+        return lists.page(found, filter.page(), "Bills · " + filter.said(desk.phrases().topics()), "bill " + filter.line(), notes);
+    }
+
+    private static Answer noted(Answer answer, List<String> notes) {
+        List<Block> blocks = new ArrayList<>(answer.message().blocks());
+        notes.forEach(note -> blocks.add(1, new Block.Line(note)));
+        return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());
+    }
+
+    private static boolean amending(BillFilter filter) {
+        return filter.words().stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).matches("amendments?"));
+    }
+
+    private Optional<Subject> within(String asked) {
+        Matcher matcher = WITHIN.matcher(asked);
+        return matcher.find() ? BillReference.parse(matcher.group(1)).flatMap(reference -> Subject.of(reference, desk)) : Optional.empty();
+    }
+
+    /** What a search by words alone finds first; for other commands. */
+    static Optional<BillId> first(Desk desk, String words) {
+        return desk.finder().find(BillSearch.of(List.of(words), List.of()), 0, 1).ids().stream().findFirst();
     }
 }

@@ -1,10 +1,12 @@
 package floorwire.command;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
 import floorwire.congress.BillReference;
 
@@ -15,13 +17,16 @@ import floorwire.congress.BillReference;
 public final class Commands {
 
     private static final int LONGEST_LINE = 1_000;
+    private static final int SHORTEST_TYPO = 3;
 
     private final CommandCatalog catalog;
+    private final Completion completion;
     private final Map<String, CommandHandler> handlers;
 
     /** @param handlers by the command's words */
-    public Commands(CommandCatalog catalog, Map<String, CommandHandler> handlers) {
-        this.catalog = catalog;
+    public Commands(Desk desk, Map<String, CommandHandler> handlers) {
+        this.catalog = desk.catalog();
+        this.completion = new Completion(desk);
         this.handlers = Map.copyOf(handlers);
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
@@ -30,12 +35,21 @@ public final class Commands {
         }
     }
 
+    /**
+     * Whole words that can stand in place of the last, perhaps empty, word of a line: commands, what follows them, topics, numbers of bills.
+     * The likeliest first.
+     */
+    public List<String> complete(String line, int most) {
+        return line.length() > LONGEST_LINE ? List.of() : completion.of(line, most);
+    }
+
     public CommandCatalog catalog() {
         return catalog;
     }
 
     /** What the line asks for: a command, by name or surely meant, or a bill by its number or by words alone. */
     public Optional<CommandCatalog.Parsed> parse(String line) {
+<<<<<<< HEAD
         Optional<CommandCatalog.Parsed> parsed = catalog.parse(line);
         if (parsed.isEmpty() && BillReference.parse(line).isEmpty()) {
             Optional<CommandSpec> asked = catalog.all().stream().filter(spec -> surelyAsked(spec, line)).findFirst();
@@ -52,21 +66,35 @@ public final class Commands {
         return handler != null && line.length() <= LONGEST_LINE && handler.surelyAsked(line);
     }
 
+=======
+        String clean = line.length() > LONGEST_LINE ? "" : Typed.clean(line);
+        Optional<CommandCatalog.Parsed> parsed = catalog.parse(clean);
+        boolean words = !clean.isEmpty() && nearest(clean).isEmpty();
+        return parsed.isEmpty() && (words || BillReference.parse(clean).isPresent()) ? catalog.parse("bill " + clean) : parsed;
+    }
+
+    /** A command's name that a first word nearly is. Short words are near to everything. */
+>>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
     private Optional<String> nearest(String line) {
-        return Nearest.of(first(line), catalog.all().stream().map(CommandSpec::shortName).toList());
+        String first = first(line);
+        return first.length() < SHORTEST_TYPO || !first.chars().allMatch(Character::isLetter) ? Optional.empty()
+                : Nearest.of(first,
+                        catalog.all().stream().map(CommandSpec::shortName).filter(name -> name.length() >= SHORTEST_TYPO).toList());
     }
 
     private static String first(String line) {
-        return line.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        String[] words = line.replaceFirst("^/", "").replaceFirst("(?i)^congress ", "").split("\\s", 2);
+        return words[0].toLowerCase(Locale.ROOT);
     }
 
     public Answer answer(String line, Optional<Channel> channel, String actor, ZoneId zone) {
         if (line.length() > LONGEST_LINE) {
-            return Answer.no("That line has " + line.length() + " characters.", "A question takes at most " + LONGEST_LINE + ".");
+            return Answer.no(String.format("That line has %d characters.", line.length()), "A question takes at most " + LONGEST_LINE
+                    + ". A bill's number or a few words of its title are enough: `bill s2174`, `bill north atlantic treaty`.");
         }
         Optional<CommandCatalog.Parsed> parsed = parse(line);
         if (parsed.isEmpty()) {
-            return unknown(line.strip());
+            return unknown(Typed.clean(line));
         }
         CommandSpec spec = parsed.get().spec();
         CommandHandler handler = handlers.get(spec.command());
@@ -77,9 +105,11 @@ public final class Commands {
     }
 
     private Answer unknown(String line) {
-        return nearest(line)
-                .map(nearest -> Answer.no("There is no command \"" + first(line) + "\".",
-                        "Did you mean `" + nearest + "`? `help` lists all."))
-                .orElse(Answer.no("Ask something: `help` lists what there is."));
+        return nearest(line).map(nearest -> {
+            String rest = line.contains(" ") ? line.substring(line.indexOf(' ')) : "";
+            return Answer.no("There is no command " + Typed.quote(first(line)) + ".", "Did you mean `" + nearest
+                    + Phrases.cut(rest, 80).replace('`', '\'')
+                    + "`? To look for these words in titles, begin with `bill`. `help` lists all.");
+        }).orElse(Answer.no("Ask something.", "`help` says what there is; a bill's number or words of its title are enough: `s2174`."));
     }
 }

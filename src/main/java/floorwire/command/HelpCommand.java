@@ -1,12 +1,13 @@
 package floorwire.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import floorwire.message.Block;
 import floorwire.message.Message;
 
-/** {@code help}: the catalogue, or one command in full. */
+/** {@code help}: where to begin, the catalogue, or one command in full. */
 public final class HelpCommand implements CommandHandler {
 
     private final CommandCatalog catalog;
@@ -18,18 +19,35 @@ public final class HelpCommand implements CommandHandler {
     @Override
     public Answer answer(Invocation invocation) {
         if (invocation.argument().isEmpty()) {
-            return Answer.of(Message.of(new Block.Headline("What you can ask"),
-                    new Block.Section("Commands (\"congress\" in front may be left out):",
-                            catalog.all().stream().map(spec -> spec.usage() + " - " + spec.summary()).toList()),
-                    new Block.Offers(
-                            List.of(new Block.Offer("A command in full", "help follow"), new Block.Offer("A topic", "topic nato")))));
+            return all();
         }
         Optional<CommandCatalog.Parsed> named = catalog.parse(invocation.argument());
-        if (named.isEmpty()) {
-            return Answer.no("There is no command \"" + invocation.argument() + "\".", "`help` lists all.");
-        }
-        CommandSpec spec = named.get().spec();
+        return named.map(parsed -> one(parsed.spec()))
+                .orElseGet(() -> Answer.no("There is no command " + Typed.quote(invocation.argument()) + ".",
+                        Nearest.of(invocation.argument(), catalog.all().stream().map(CommandSpec::shortName).toList())
+                                .map(nearest -> "Did you mean `help " + nearest + "`? ").orElse("") + "`help` lists all."));
+    }
+
+    private Answer all() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("What you can ask"));
+        blocks.add(new Block.Line(
+                "Floorwire knows what Congress has published about its bills, and which of them concern its topics. Type a bill's"
+                        + " number or words of its title as you would say them; everything else begins with one of these words."));
+        blocks.add(new Block.Section("To begin with:", catalog.all().stream().filter(spec -> !spec.examples().isEmpty())
+                .map(spec -> spec.examples().getFirst() + " - " + spec.summary()).toList()));
+        blocks.add(new Block.Section("In full (\"congress\" in front may be left out):",
+                catalog.all().stream().map(CommandSpec::usage).toList()));
+        blocks.add(new Block.Line("Answers end with what to try next. `help` and a command's name explain one."));
+        blocks.add(
+                new Block.Offers(catalog.all().stream().map(spec -> new Block.Offer(spec.shortName(), "help " + spec.shortName())).limit(4)
+                        .toList()));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private static Answer one(CommandSpec spec) {
         return Answer.of(Message.of(new Block.Headline(spec.command() + " - " + spec.summary()), new Block.Line(spec.usage()),
-                new Block.Line(spec.details().strip().replace('\n', ' ')), new Block.Section("For example:", spec.examples())));
+                new Block.Line(spec.details().strip().replace('\n', ' ')), new Block.Section("For example:", spec.examples()),
+                new Block.Offers(spec.examples().stream().limit(2).map(example -> new Block.Offer("Example", example)).toList())));
     }
 }

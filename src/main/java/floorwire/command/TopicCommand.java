@@ -1,11 +1,18 @@
 package floorwire.command;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+<<<<<<< HEAD
 import java.util.stream.Stream;
+=======
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+>>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
 
 import floorwire.alert.Phrases;
 import floorwire.command.explain.Explanation;
@@ -15,18 +22,20 @@ import floorwire.congress.Congress;
 import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
-import floorwire.ledger.Ledger;
-import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;
 import floorwire.topic.Topic;
 
-/** {@code congress topic}: what a topic means and where its bills stand, both directions always shown. */
+/**
+ * {@code congress topic}: what a topic means, its live bills, where things stand, ten titles in and ten out. Both directions are always
+ * shown, also when one is empty.
+ */
 public final class TopicCommand implements CommandHandler {
 
     private static final int LISTED = 12;
 
+<<<<<<< HEAD
     private final Ledger ledger;
     private final Sources sources;
     private final InstantSource clock;
@@ -39,23 +48,37 @@ public final class TopicCommand implements CommandHandler {
         this.clock = clock;
         this.ledger = ledger;
         this.phrases = phrases;
+=======
+    private final Desk desk;
+
+    public TopicCommand(Desk desk) {
+        this.desk = desk;
+>>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
     }
 
     @Override
     public Answer answer(Invocation invocation) {
         String wanted = invocation.argument().toLowerCase(Locale.ROOT);
+        List<Topic> topics = desk.phrases().topics();
         if (wanted.isEmpty()) {
             return Answer.of(Message.of(new Block.Headline("Topics"),
-                    new Block.Section("Each can be followed:", phrases.topics().stream()
-                            .map(topic -> topic.id() + " · " + topic.name() + " · " + ledger.inTopic(topic.id()).size() + " bills")
+                    new Block.Section("Each can be followed:", topics.stream()
+                            .map(topic -> topic.id() + " · " + topic.name() + " · " + desk.ledger().inTopic(topic.id()).size() + " bills")
                             .toList()),
-                    new Block.Offers(
-                            phrases.topics().stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
+                    new Block.Offers(topics.stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
+<<<<<<< HEAD
         return named(phrases.topics(), wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).orElseGet(() -> {
             List<String> ids = phrases.topics().stream().map(Topic::id).toList();
             return Answer.no("There is no topic \"" + invocation.argument() + "\".", "Topics: " + String.join(", ", ids)
                     + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?").orElse("."));
+=======
+        return named(topics, wanted).map(topic -> show(topic, invocation)).orElseGet(() -> {
+            List<String> ids = topics.stream().map(Topic::id).toList();
+            return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
+                    + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
+                            .orElse(". For bills by words: `bill " + Phrases.cut(invocation.argument().replace('`', '\''), 60) + "`."));
+>>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
         });
     }
 
@@ -70,34 +93,84 @@ public final class TopicCommand implements CommandHandler {
         return topics.stream().filter(topic -> topic.id().equalsIgnoreCase(text) || topic.name().equalsIgnoreCase(text)).findFirst();
     }
 
+    /** A measure of the topic, with its directions. */
+    private record Held(BillRow row, List<String> directions) {}
+
     private Answer show(Topic topic, Invocation invocation) {
-        List<BillRow> bills = ledger.inTopic(topic.id());
-        int latest = bills.stream().mapToInt(row -> row.id().congress()).max().orElse(0);
-        List<BillRow> current = bills.stream().filter(row -> row.id().congress() == latest).toList();
+        int sitting = Congress.at(desk.now()).number();
+        List<BillRow> all = desk.ledger().inTopic(topic.id());
+        List<Held> live = all.stream().filter(row -> row.id().congress() == sitting).map(row -> held(row, topic)).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(topic.name() + (latest == 0 ? "" : " · " + Congress.ordinal(latest) + " Congress")));
+        blocks.add(new Block.Headline(topic.name() + " · " + Congress.ordinal(sitting) + " Congress"));
         blocks.add(new Block.Line(topic.definition().strip().replaceAll("\\s+", " ")));
         for (Direction direction : topic.object().isPresent() ? List.of(Direction.values()) : List.of(Direction.OTHER)) {
-            List<String> lines = current.stream().filter(row -> holds(row, topic, direction)).map(TopicCommand::line).toList();
-            List<String> shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
-            if (lines.size() > LISTED) {
-                shown.add("and " + (lines.size() - LISTED) + " more");
-            }
-            blocks.add(
-                    new Block.Section(phrases.direction(topic.id(), direction.printed()) + ":", shown.isEmpty() ? List.of("none") : shown));
+            blocks.add(direction(topic, direction, live));
         }
+<<<<<<< HEAD
         if (bills.size() > current.size()) {
             blocks.add(new Block.Line((bills.size() - current.size()) + " of earlier Congresses in the ledger"));
         }
         Freshness.stale(sources.health(), clock.instant(), invocation.zone()).ifPresent(blocks::add);
         blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(phrases, topic.id()).stream(),
                 Stream.of(new Block.Offer("Follow it here", "follow preview " + topic.id()))).toList()));
+=======
+        blocks.add(new Block.Line(standing(live, sitting)));
+        earlier(topic, all, sitting).ifPresent(line -> blocks.add(new Block.Line(line)));
+        blocks.add(new Block.Section("Titles that belong to it:", topic.in().stream()
+                .map(example -> Phrases.cut(example.title(), 130) + " · "
+                        + desk.phrases().direction(topic.id(), example.direction().printed()))
+                .toList()));
+        blocks.add(new Block.Section("Titles that look like it and do not:",
+                topic.out().stream().map(title -> Phrases.cut(title, 130)).toList()));
+        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        blocks.add(new Block.Offers(List.of(new Block.Offer("What was missed", "recent " + topic.id()),
+                new Block.Offer("All of its bills", "bill topic " + topic.id()),
+                new Block.Offer("Follow it here", "follow preview " + topic.id()))));
+>>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    private boolean holds(BillRow row, Topic topic, Direction direction) {
-        return ledger.memberships(row.id()).stream()
-                .anyMatch(membership -> membership.topic().equals(topic.id()) && membership.direction().equals(direction.printed()));
+    private Held held(BillRow row, Topic topic) {
+        return new Held(row, desk.ledger().memberships(row.id()).stream().filter(membership -> membership.topic().equals(topic.id()))
+                .map(membership -> membership.direction()).toList());
+    }
+
+    private Block direction(Topic topic, Direction direction, List<Held> live) {
+        List<String> lines =
+                live.stream().filter(held -> held.directions().contains(direction.printed())).map(held -> line(held.row())).toList();
+        List<String> shown = new ArrayList<>(lines.subList(0, Math.min(LISTED, lines.size())));
+        if (lines.size() > LISTED) {
+            shown.add("and " + (lines.size() - LISTED) + " more: `bill topic " + topic.id() + " " + direction.printed() + "`");
+        }
+        return new Block.Section(desk.phrases().direction(topic.id(), direction.printed()) + ":",
+                shown.isEmpty() ? List.of("none") : shown);
+    }
+
+    /** How many stand where, in the order of the road. */
+    private static String standing(List<Held> live, int sitting) {
+        if (live.isEmpty()) {
+            return "Where things stand: the ledger holds no bill of the " + Congress.ordinal(sitting) + " Congress in this topic.";
+        }
+        Map<Stage, Long> counts = live.stream().flatMap(held -> Stage.parse(held.row().stage()).stream())
+                .collect(Collectors.groupingBy(stage -> stage, TreeMap::new, Collectors.counting()));
+        Optional<BillRow> latest = live.stream().map(Held::row).filter(row -> row.latestAction().isPresent())
+                .max(Comparator.comparing(row -> row.latestAction().orElseThrow()));
+        return "Where things stand: " + live.size() + (live.size() == 1 ? " bill, " : " bills, ")
+                + counts.entrySet().stream().map(entry -> entry.getValue() + " " + StageWords.label(entry.getKey()))
+                        .collect(Collectors.joining(", "))
+                + latest.map(row -> "; the latest action " + Phrases.day(row.latestAction().orElseThrow()) + " on " + row.id().citation())
+                        .orElse("")
+                + ". What is not law by noon ET on " + Phrases.day(new Congress(sitting).lastDay()) + " ends with this Congress.";
+    }
+
+    private static Optional<String> earlier(Topic topic, List<BillRow> all, int sitting) {
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        all.stream().filter(row -> row.id().congress() != sitting).forEach(row -> counts.merge(row.id().congress(), 1L, Long::sum));
+        return counts.isEmpty() ? Optional.empty() : Optional.of("Earlier in the ledger: " + counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " of the " + Congress.ordinal(entry.getKey()) + " (`bill topic " + topic.id()
+                        + " congress "
+                        + entry.getKey() + "`)")
+                .collect(Collectors.joining(", ")));
     }
 
     private static String line(BillRow row) {

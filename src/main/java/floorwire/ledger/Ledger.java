@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 
 /** What we know of measures. Writes take effect with the {@link UnitOfWork} around them, or alone where there is none. */
@@ -62,8 +64,36 @@ public interface Ledger {
     /** Every measure of a Congress. */
     List<BillRow> ofCongress(int congress);
 
-    /** Measures whose titles hold all these words, at most {@code limit}, latest Congress first. */
-    List<BillRow> titled(List<String> words, int limit);
+    /** These measures in the order given; one that is unknown is left out. */
+    List<BillRow> rows(List<BillId> ids);
+
+    /** What each measure of the ledger can be found by. */
+    List<Searchable> searchable();
+
+    /** What one measure can be found by; empty for one never heard of. */
+    default Optional<Searchable> searchable(BillId id) {
+        return row(id).map(row -> {
+            Bill bill = believed(id).bill();
+            return new Searchable(row, bill.titles(), bill.laws(), memberships(id));
+        });
+    }
+
+    /**
+     * Tells a listener, on the thread that writes and before the unit of work ends, of each measure whose row or topics were saved. Who then
+     * reads it from another thread waits for that unit's end.
+     */
+    void listen(Consumer<BillId> listener);
+
+    /**
+     * News recorded since an instant, the latest first.
+     *
+     * @param topics of measures that match one of these now
+     * @param bills  and of these
+     */
+    List<RecordedChange> newsSince(Instant since, Collection<String> topics, Collection<BillId> bills, int limit);
+
+    /** The Congresses of which there are measures, the latest first. */
+    List<Integer> congresses();
 
     /** The Congresses in which this type and number exist, latest first. */
     List<BillId> sameNumber(BillId id);

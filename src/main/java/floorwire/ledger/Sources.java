@@ -75,4 +75,13 @@ public interface Sources {
     void failed(String source, Instant at, String reason);
 
     List<Health> health();
+
+    /** A resource under its name. */
+    record Named(String source, String name, Resource resource) {}
+
+    /** The resources that speak of a measure, as last read. */
+    List<Named> about(BillId subject);
+
+    /** The SHA-256 of the files about a measure that were loaded, in hex, by source. */
+    Map<String, List<String>> loaded(BillId subject);
 }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
@@ -22,20 +22,24 @@ import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
+import floorwire.ledger.Searchable;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
 
 /** The ledger's measures, words, changes and memberships in SQL. */
 public final class SqlLedger implements Ledger {
 
-    private static final String BILL_ORDER = " order by congress desc, type, number";
+    static final String BILL_ORDER = " order by congress desc, type, number";
 
     private final Database database;
     private final WordCodec codec;
+    private final SqlLists lists;
+    private final List<Consumer<BillId>> listeners = new CopyOnWriteArrayList<>();
 
     public SqlLedger(Database database, WordCodec codec) {
         this.database = database;
         this.codec = codec;
+        this.lists = new SqlLists(database, codec);
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class SqlLedger implements Ledger {
                 .map((row, context) -> bill(row)).findOne());
     }
 
-    private static BillRow bill(ResultSet row) throws SQLException {
+    static BillRow bill(ResultSet row) throws SQLException {
         return new BillRow(new BillId(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(), row.getInt("number")),
                 row.getString("title"), Columns.text(row, "official_title"), Columns.text(row, "sponsor"), row.getString("stage"),
                 Columns.date(row, "stage_date"), Columns.date(row, "introduced"), Columns.date(row, "latest_action"),
@@ -106,6 +110,7 @@ public final class SqlLedger implements Ledger {
                 return batch.execute();
             }
         });
+        rows.forEach(row -> tell(row.id()));
     }
 
     private static void bind(PreparedBatch batch, BillRow row) {
@@ -179,9 +184,12 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<Membership> memberships(BillId id) {
         return database.with(h -> h.createQuery("select * from membership where subject = :id order by topic, direction")
-                .bind("id", id.toString()).map((row, context) -> new Membership(row.getString("topic"), row.getString("direction"),
-                        row.getString("evidence"), Columns.instant(row, "since")))
-                .list());
+                .bind("id", id.toString()).map((row, context) -> membership(row)).list());
+    }
+
+    static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(row.getString("topic"), row.getString("direction"), row.getString("evidence"),
+                Columns.instant(row, "since"));
     }
 
     @Override
@@ -197,6 +205,7 @@ public final class SqlLedger implements Ledger {
             }
             return true;
         });
+        tell(id);
     }
 
     @Override
@@ -213,22 +222,32 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public List<BillRow> titled(List<String> wanted, int limit) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder sql = new StringBuilder("select * from bill where 1 = 1");
-        for (int i = 0; i < wanted.size(); i++) {
-            sql.append(" and lower(title || ' ' || coalesce(official_title, '')) like :word").append(i).append(" escape '!'");
-        }
-        return database.with(h -> {
-            Query query = h.createQuery(sql + BILL_ORDER + " limit :limit").bind("limit", limit);
-            for (int i = 0; i < wanted.size(); i++) {
-                String word = wanted.get(i).toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-                query.bind("word" + i, "%" + word + "%");
-            }
-            return query.map((row, context) -> bill(row)).list();
-        });
+    public List<BillRow> rows(List<BillId> ids) {
+        return lists.rows(ids);
+    }
+
+    @Override
+    public List<Searchable> searchable() {
+        return lists.searchable();
+    }
+
+    @Override
+    public void listen(Consumer<BillId> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(BillId id) {
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    @Override
+    public List<RecordedChange> newsSince(Instant since, Collection<String> topics, Collection<BillId> bills, int limit) {
+        return lists.newsSince(since, topics, bills, limit);
+    }
+
+    @Override
+    public List<Integer> congresses() {
+        return lists.congresses();
     }
 
     @Override

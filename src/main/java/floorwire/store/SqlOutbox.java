@@ -142,6 +142,12 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<Delivery> about(BillId subject) {
+        return database.with(h -> h.createQuery("select * from delivery where subject = :subject order by sequence")
+                .bind("subject", subject.toString()).map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
+    }
+
+    @Override
     public Set<BillId> held() {
         return database.with(h -> h.createQuery("select distinct subject from delivery where hold is not null and state = 'PENDING'")
                 .map((row, context) -> BillId.parse(row.getString("subject")).orElseThrow()).set());

@@ -1,10 +1,14 @@
 package floorwire.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -23,10 +27,29 @@ public final class SqlSources implements Sources {
     @Override
     public Optional<Resource> resource(String source, String resource) {
         return database.with(h -> h.createQuery("select * from resource where source = :source and resource = :resource")
-                .bind("source", source).bind("resource", resource).map((row, context) -> new Resource(Columns.text(row, "listed"),
-                        Columns.text(row, "last_modified"), row.getString("sha256"), Columns.instant(row, "fetched_at"),
-                        Columns.text(row, "subject").flatMap(BillId::parse)))
-                .findOne());
+                .bind("source", source).bind("resource", resource).map((row, context) -> resource(row)).findOne());
+    }
+
+    private static Resource resource(ResultSet row) throws SQLException {
+        return new Resource(Columns.text(row, "listed"), Columns.text(row, "last_modified"), row.getString("sha256"),
+                Columns.instant(row, "fetched_at"), Columns.text(row, "subject").flatMap(BillId::parse));
+    }
+
+    @Override
+    public List<Named> about(BillId subject) {
+        return database.with(h -> h.createQuery("select * from resource where subject = :subject order by source, resource")
+                .bind("subject", subject.toString())
+                .map((row, context) -> new Named(row.getString("source"), row.getString("resource"), resource(row))).list());
+    }
+
+    @Override
+    public Map<String, List<String>> loaded(BillId subject) {
+        Map<String, List<String>> loaded = new TreeMap<>();
+        database.with(h -> h.createQuery("select source, sha256 from heard where subject = :subject order by source, sha256")
+                .bind("subject", subject.toString()).map((row, context) -> loaded
+                        .computeIfAbsent(row.getString("source"), source -> new ArrayList<>()).add(row.getString("sha256")))
+                .list());
+        return loaded;
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,11 +34,8 @@ final class TopicQueries {
      */
     private static final int MOST_WORDS = 100_000;
 
-    /** Lucene tells on standard error that vectors could be faster. We use none, and a command's standard error is for its user. */
-    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
     static {
-        VECTORS.setLevel(Level.OFF);
+        LuceneQuiet.please();
         IndexSearcher.setMaxClauseCount(MOST_WORDS);
     }
 

@@ -75,7 +75,7 @@ class AskCommandTest {
     void a_typo_is_answered_with_what_was_probably_meant() {
         Ran ran = ask("bil s2174");
         assertThat(ran.exit()).isEqualTo(3);
-        assertThat(ran.out()).contains("Did you mean `bill`");
+        assertThat(ran.out()).contains("Did you mean `bill s2174`?");
         assertThat(ask("topic nata").out()).contains("Did you mean `topic nato`");
         assertThat(ask("help folow").out()).contains("`help` lists all");
     }

@@ -10,6 +10,8 @@ import static floorwire.store.Stores.row;
 import static floorwire.store.Stores.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
@@ -67,7 +70,6 @@ interface LedgerContract {
     default void what_no_database_takes_is_replaced_and_everything_else_comes_back() {
         ledger().save(row("s2174-119", HOSTILE));
         assertThat(ledger().row(id("s2174-119")).orElseThrow().title()).isEqualTo(HOSTILE_KEPT);
-        assertThat(ledger().titled(List.of("o'brien", "北約"), 5)).hasSize(1);
     }
 
     @Test
@@ -108,14 +110,46 @@ interface LedgerContract {
     }
 
     @Test
-    default void measures_are_found_by_words_congress_and_number() {
+    default void measures_are_found_by_congress_and_number() {
         ledger().save(List.of(row("s2174-119", "100% NATO_Act!"), row("s2174-118", "Not so"), row("hr1-119", "1000 NATO Acts")));
-        assertThat(ids(ledger().titled(List.of("nato"), 5))).containsExactly("hr1-119", "s2174-119");
-        assertThat(ids(ledger().titled(List.of("100%", "o_act!"), 5))).containsExactly("s2174-119");
-        assertThat(ids(ledger().titled(List.of("NATO"), 1))).containsExactly("hr1-119");
-        assertThat(ledger().titled(List.of(), 5)).isEmpty();
+        assertThat(ids(ledger().rows(List.of(id("s2174-118"), id("s9-99"), id("hr1-119"))))).containsExactly("s2174-118", "hr1-119");
+        assertThat(ledger().rows(List.of())).isEmpty();
+        assertThat(ledger().congresses()).containsExactly(119, 118);
         assertThat(ids(ledger().ofCongress(119))).containsExactly("hr1-119", "s2174-119");
         assertThat(ledger().sameNumber(id("s2174-119"))).containsExactly(id("s2174-119"), id("s2174-118"));
         assertThat(ledger().allIds()).isEqualTo(Set.of(id("s2174-119"), id("s2174-118"), id("hr1-119")));
+    }
+
+    @Test
+    default void what_a_measure_can_be_found_by_is_the_same_for_one_and_for_all() {
+        ledger().save(row("s2174-119", "NATO Act"));
+        ledger().memberships(id("s2174-119"), List.of(new Membership("nato", "withdraw", "NATO", NOON)));
+        assertThat(ledger().searchable()).containsExactly(ledger().searchable(id("s2174-119")).orElseThrow());
+        assertThat(ledger().searchable(id("s1-119"))).isEmpty();
+    }
+
+    @Test
+    default void a_listener_hears_of_each_measure_that_is_written() {
+        List<BillId> heard = new ArrayList<>();
+        Ledger ledger = ledger();
+        ledger.listen(heard::add);
+        ledger.save(List.of(row("s2174-119", "a"), row("hr1-119", "b")));
+        ledger.memberships(id("hr1-119"), List.of());
+        assertThat(heard).containsExactly(id("s2174-119"), id("hr1-119"), id("hr1-119"));
+    }
+
+    @Test
+    default void news_since_an_instant_is_that_of_the_topics_and_bills_asked_for_the_latest_first() {
+        ledger().save(List.of(row("s2174-119", "a"), row("hr6508-119", "b"), row("s10-118", "c")));
+        ledger().memberships(id("s2174-119"), List.of(new Membership("nato", "withdraw", "NATO", NOON)));
+        RecordedChange old = ledger().record(introduced("s2174-119", "2025-06-25"), "govinfo", NOON, true);
+        ledger().record(introduced("s10-118", "2023-06-25"), "govinfo", NOON.plusSeconds(1), true);
+        RecordedChange other = ledger().record(introduced("hr6508-119", "2025-12-09"), "govinfo", NOON.plusSeconds(1), true);
+        RecordedChange latest = ledger().record(new Change.Withdrawn(old.change()), "govinfo", NOON.plusSeconds(2), true);
+        ledger().record(new Change.DiedWithCongress(id("s2174-119"), LocalDate.of(2027, 1, 3)), "calendar", NOON.plusSeconds(3), false);
+        assertThat(ledger().newsSince(NOON, List.of("nato"), List.of(id("hr6508-119")), 9)).containsExactly(latest, other, old);
+        assertThat(ledger().newsSince(NOON.plusSeconds(1), List.of("nato"), List.of(), 9)).containsExactly(latest);
+        assertThat(ledger().newsSince(NOON, List.of("nato", "un"), List.of(), 1)).containsExactly(latest);
+        assertThat(ledger().newsSince(NOON, List.of(), List.of(), 9)).isEmpty();
     }
 }

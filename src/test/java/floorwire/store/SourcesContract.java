@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,5 +92,20 @@ interface SourcesContract {
 
     private Optional<Instant> staleSince(Instant now) {
         return sources().health().getFirst().staleSince(now);
+    }
+
+    @Test
+    default void what_was_read_about_a_measure_is_found_by_it() {
+        Sources.Resource about = new Sources.Resource(Optional.empty(), Optional.empty(), "ab", NOON, Optional.of(id("s2174-119")));
+        sources().remember("govinfo", "b", about);
+        sources().remember("congressgov", "a", about);
+        sources().remember("govinfo", "other",
+                new Sources.Resource(Optional.empty(), Optional.empty(), "cd", NOON, Optional.of(id("hr1-119"))));
+        sources().markHeard("govinfo", 1, Map.of("ef", id("s2174-119"), "01", id("hr1-119")));
+        assertThat(sources().about(id("s2174-119"))).containsExactly(new Sources.Named("congressgov", "a", about),
+                new Sources.Named("govinfo", "b", about));
+        assertThat(sources().loaded(id("s2174-119"))).isEqualTo(Map.of("govinfo", List.of("ef")));
+        assertThat(sources().about(id("s9-118"))).isEmpty();
+        assertThat(sources().loaded(id("s9-118"))).isEmpty();
     }
 }

@@ -1,0 +1,204 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.congress.Congress;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Direction;
+import floorwire.topic.Topic;
+
+/**
+ * Words and filters: {@code north atlantic sponsor lee stage reported topic nato withdraw congress 118 page 2}, in any order. A filter's
+ * name counts as one only with a value behind it that can be one; else it is a word to look for, as in "Congressional Review Act".
+ *
+ * @param stage   in the asker's words
+ * @param topic   its id
+ * @param trouble what stands where a value should, if anything does, and what would be understood
+ */
+record BillFilter(List<String> words, List<String> phrases, Optional<String> sponsor, Optional<String> stage, Optional<String> topic,
+        Optional<String> direction, OptionalInt congress, int page, Optional<String> trouble) {
+
+    private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Set<String> NAMES = Set.of("sponsor", "stage", "topic", "congress", "page");
+    private static final int MOST_PAGES = 999;
+
+    static BillFilter parse(String text, List<Topic> topics) {
+        return new Reader(text, topics).read();
+    }
+
+    BillSearch search() {
+        return new BillSearch(words, phrases, sponsor, stage.flatMap(StageGroups::of).orElse(Set.of()),
+                topic.map(id -> id + direction.map(way -> "/" + way).orElse("")), congress, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether there is anything but words. */
+    boolean filtered() {
+        return sponsor.isPresent() || stage.isPresent() || topic.isPresent() || congress.isPresent();
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty() && !filtered();
+    }
+
+    BillFilter without(String word) {
+        return new BillFilter(words.stream().filter(other -> !other.toLowerCase(Locale.ROOT).startsWith(word)).toList(), phrases, sponsor,
+                stage, topic, direction, congress, page, trouble);
+    }
+
+    /** As it would be typed, without its page. */
+    String line() {
+        List<String> line = new ArrayList<>(words);
+        phrases.forEach(phrase -> line.add("\"" + phrase + "\""));
+        sponsor.ifPresent(name -> line.add("sponsor " + name));
+        stage.ifPresent(name -> line.add("stage " + name));
+        topic.ifPresent(id -> line.add("topic " + id + direction.map(way -> " " + way).orElse("")));
+        congress.ifPresent(number -> line.add("congress " + number));
+        return String.join(" ", line);
+    }
+
+    /** In words, for a headline. */
+    String said(List<Topic> topics) {
+        List<String> said = new ArrayList<>();
+        String looked = String.join(" ", words) + phrases.stream().map(phrase -> " '" + phrase + "'").reduce("", String::concat);
+        if (!looked.isBlank()) {
+            said.add(Typed.quote(looked.strip()));
+        }
+        sponsor.ifPresent(name -> said.add("sponsor " + Typed.quote(name)));
+        stage.ifPresent(name -> said.add("stage " + name));
+        topic.ifPresent(id -> said.add(topics.stream().filter(topic -> topic.id().equals(id)).map(Topic::name).findFirst().orElse(id)
+                + direction.flatMap(Direction::parse).map(way -> ", " + way.inChat()).orElse("")));
+        congress.ifPresent(number -> said.add(Congress.ordinal(number) + " Congress"));
+        return String.join(" · ", said);
+    }
+
+    private static final class Reader {
+
+        private final List<String> tokens = new ArrayList<>();
+        private final List<String> words = new ArrayList<>();
+        private final List<String> phrases = new ArrayList<>();
+        private final List<Topic> topics;
+        private Optional<String> sponsor = Optional.empty();
+        private Optional<String> stage = Optional.empty();
+        private Optional<String> topic = Optional.empty();
+        private Optional<String> direction = Optional.empty();
+        private OptionalInt congress = OptionalInt.empty();
+        private Optional<String> trouble = Optional.empty();
+        private int page = 1;
+        private int at;
+
+        Reader(String text, List<Topic> topics) {
+            this.topics = topics;
+            Matcher matcher = TOKEN.matcher(text);
+            while (matcher.find()) {
+                if (matcher.group(1) == null) {
+                    tokens.add(matcher.group(2));
+                } else if (!matcher.group(1).isBlank()) {
+                    phrases.add(matcher.group(1).strip());
+                }
+            }
+        }
+
+        BillFilter read() {
+            while (at < tokens.size()) {
+                String word = tokens.get(at);
+                boolean taken = switch (word.toLowerCase(Locale.ROOT)) {
+                    case "sponsor", "sponsored" -> sponsor();
+                    case "stage" -> stage();
+                    case "topic" -> topic();
+                    case "congress" -> congress(next(1));
+                    case "page" -> page();
+                    default -> next(1).equalsIgnoreCase("congress") && word.matches("\\d{1,3}(?i:st|nd|rd|th)") && congress(word);
+                };
+                if (!taken) {
+                    words.add(word.replaceAll("^\"|\"$", ""));
+                    at++;
+                }
+            }
+            return new BillFilter(List.copyOf(words), List.copyOf(phrases), sponsor, stage, topic, direction, congress, page, trouble);
+        }
+
+        private String next(int ahead) {
+            return at + ahead < tokens.size() ? tokens.get(at + ahead) : "";
+        }
+
+        private boolean sponsor() {
+            List<String> name = new ArrayList<>();
+            int first = at + (next(1).equalsIgnoreCase("by") ? 2 : 1);
+            int end = first;
+            while (end < tokens.size() && !NAMES.contains(tokens.get(end).toLowerCase(Locale.ROOT))) {
+                name.add(tokens.get(end++));
+            }
+            if (name.isEmpty()) {
+                return false;
+            }
+            sponsor = Optional.of(String.join(" ", name));
+            at = end;
+            return true;
+        }
+
+        private boolean stage() {
+            for (int length = 3; length > 0; length--) {
+                if (at + length < tokens.size()) {
+                    String name = String.join(" ", tokens.subList(at + 1, at + 1 + length));
+                    if (StageGroups.of(name).isPresent()) {
+                        stage = Optional.of(name);
+                        at += 1 + length;
+                        return true;
+                    }
+                }
+            }
+            if (!next(1).isEmpty() && words.isEmpty()) {
+                trouble = Optional.of("There is no stage " + Typed.quote(next(1)) + ". Stages: " + String.join(", ", StageGroups.words())
+                        + Nearest.of(next(1).toLowerCase(Locale.ROOT), StageGroups.words())
+                                .map(nearest -> ". Did you mean `bill stage " + nearest + "`?").orElse("."));
+            }
+            return false;
+        }
+
+        private boolean topic() {
+            Optional<Topic> named = TopicCommand.named(topics, next(1));
+            if (named.isEmpty()) {
+                List<String> ids = topics.stream().map(Topic::id).toList();
+                if (!next(1).isEmpty() && words.isEmpty()) {
+                    trouble = Optional.of("There is no topic " + Typed.quote(next(1)) + ". Topics: " + String.join(", ", ids)
+                            + Nearest.of(next(1).toLowerCase(Locale.ROOT), ids)
+                                    .map(nearest -> ". Did you mean `bill topic " + nearest + "`?").orElse("."));
+                }
+                return false;
+            }
+            topic = named.map(Topic::id);
+            at += 2;
+            if (at < tokens.size()) {
+                direction = Direction.parse(tokens.get(at).toLowerCase(Locale.ROOT)).map(Direction::printed);
+                at += direction.isPresent() ? 1 : 0;
+            }
+            return true;
+        }
+
+        private boolean congress(String number) {
+            Matcher matcher = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE).matcher(number);
+            if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
+                return false;
+            }
+            congress = OptionalInt.of(Integer.parseInt(matcher.group(1)));
+            at += 2;
+            return true;
+        }
+
+        private boolean page() {
+            if (!next(1).matches("\\d{1,3}") || Integer.parseInt(next(1)) < 1) {
+                return false;
+            }
+            page = Math.min(MOST_PAGES, Integer.parseInt(next(1)));
+            at += 2;
+            return true;
+        }
+    }
+}

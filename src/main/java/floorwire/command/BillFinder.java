@@ -1,0 +1,94 @@
+package floorwire.command;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import floorwire.congress.BillId;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Searchable;
+import floorwire.topic.BillEntry;
+import floorwire.topic.BillIndex;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Found;
+
+/**
+ * Finds measures by words, in an index that stands at what the ledger believes: made at the first question that needs it, and brought up
+ * to date before each by the measures that were written since.
+ */
+public final class BillFinder implements AutoCloseable {
+
+    private final Ledger ledger;
+    private final Set<BillId> written = new LinkedHashSet<>();
+    private final NavigableSet<String> numbers = new TreeSet<>();
+    private Optional<BillIndex> index = Optional.empty();
+
+    public BillFinder(Ledger ledger) {
+        this.ledger = ledger;
+        ledger.listen(this::written);
+    }
+
+    private void written(BillId id) {
+        synchronized (written) {
+            written.add(id);
+        }
+        synchronized (numbers) {
+            if (!numbers.isEmpty()) {
+                numbers.add(id.toString());
+            }
+        }
+    }
+
+    /** The index, made if it is not made, at what is believed now. A service calls this before it is asked. */
+    public synchronized BillIndex prepare() {
+        List<BillId> stale;
+        synchronized (written) {
+            stale = List.copyOf(written);
+            written.clear();
+        }
+        if (index.isEmpty()) {
+            BillIndex made = new BillIndex();
+            made.put(ledger.searchable().stream().map(BillFinder::entry).toList());
+            index = Optional.of(made);
+        } else if (!stale.isEmpty()) {
+            // a read waits for the unit of work that wrote, so it finds what was written, or that it was given up
+            index.get().put(stale.stream().flatMap(id -> ledger.searchable(id).stream()).map(BillFinder::entry).toList());
+        }
+        return index.get();
+    }
+
+    /** One page of what holds; see {@link BillIndex#find}. */
+    Found find(BillSearch search, int from, int most) {
+        return prepare().find(search, from, most);
+    }
+
+    /** Numbers of measures in the ledger that begin so, {@code s21}: the latest Congress first, then the smallest number. */
+    List<BillId> numbers(String begun, int most) {
+        List<String> found;
+        synchronized (numbers) {
+            if (numbers.isEmpty()) {
+                ledger.allIds().forEach(id -> numbers.add(id.toString()));
+            }
+            found = List.copyOf(numbers.subSet(begun, begun + Character.MAX_VALUE));
+        }
+        return found.stream().flatMap(text -> BillId.parse(text).stream())
+                .sorted(Comparator.comparingInt(BillId::congress).reversed().thenComparing(BillId::type).thenComparingInt(BillId::number))
+                .limit(most).toList();
+    }
+
+    private static BillEntry entry(Searchable searchable) {
+        return new BillEntry(searchable.row().id(), searchable.row().title(), searchable.titles(), searchable.row().sponsor(),
+                searchable.row().stage(), searchable.laws(),
+                searchable.memberships().stream().map(membership -> membership.topic() + "/" + membership.direction()).toList(),
+                searchable.row().latestAction());
+    }
+
+    @Override
+    public synchronized void close() {
+        index.ifPresent(BillIndex::close);
+    }
+}

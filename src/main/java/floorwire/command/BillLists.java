@@ -1,0 +1,95 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.Congress;
+import floorwire.congress.Stage;
+import floorwire.congress.StageWords;
+import floorwire.ledger.BillRow;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Found;
+import floorwire.topic.Topic;
+
+/** Lists of measures: choices where words are ambiguous, and what a filter lets through. */
+final class BillLists {
+
+    static final int A_PAGE = 10;
+
+    private final Desk desk;
+
+    BillLists(Desk desk) {
+        this.desk = desk;
+    }
+
+    Found find(BillSearch search, int page) {
+        return desk.finder().find(search, (page - 1) * A_PAGE, A_PAGE);
+    }
+
+    /**
+     * @param what  the headline: what was looked for
+     * @param line  the command line of the first page
+     * @param notes lines above the list
+     */
+    Answer page(Found found, int page, String what, String line, List<String> notes) {
+        int pages = (found.total() + A_PAGE - 1) / A_PAGE;
+        if (page > pages) {
+            return Answer.no("There are " + pages + (pages == 1 ? " page" : " pages") + " of this.",
+                    "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(what));
+        notes.forEach(note -> blocks.add(new Block.Line(note)));
+        List<BillRow> rows = desk.ledger().rows(found.ids());
+        blocks.add(new Block.Section(String.format("%,d %s%s:", found.total(), found.total() == 1 ? "bill" : "bills",
+                pages > 1 ? ", page " + page + " of " + pages : ""), rows.stream().map(this::line).toList()));
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < pages) {
+            offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
+        }
+        rows.stream().limit(3).forEach(row -> offers.add(new Block.Offer(row.id().citation(), "bill " + row.id())));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** {@code S. 2174 (119th) · would direct withdrawal from NATO · in committee · Sen. Mike Lee (R-UT) · the title}. */
+    String line(BillRow row) {
+        String directions = phrases().directions(desk.ledger().memberships(row.id()));
+        return row.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · "
+                + Stage.parse(row.stage()).map(StageWords::label).orElse("no action yet") + " · "
+                + row.sponsor().orElse("no sponsor listed") + " · " + Phrases.cut(row.title(), 110);
+    }
+
+    private Phrases phrases() {
+        return desk.phrases();
+    }
+
+    /** Nothing matches: says what the filters were, and the way out. */
+    Answer nothing(BillFilter filter) {
+        List<String> ways = new ArrayList<>();
+        if (filter.congress().isPresent()) {
+            int congress = filter.congress().getAsInt();
+            int current = Congress.at(desk.now()).number();
+            List<Integer> held = desk.ledger().congresses();
+            if (congress > current) {
+                ways.add("There is no " + Congress.ordinal(congress) + " Congress yet; the " + Congress.ordinal(current) + " sits.");
+            }
+            if (!held.contains(congress)) {
+                ways.add(held.isEmpty() ? "The ledger holds no bill yet."
+                        : "The ledger holds bills of the " + held.stream().limit(8).map(Congress::ordinal).collect(Collectors.joining(", "))
+                                + " Congress.");
+            }
+        }
+        ways.add(filter.filtered() && !filter.words().isEmpty() ? "Try fewer words, or leave a filter out."
+                : "Try fewer words, a number such as s2174, or a topic: "
+                        + desk.phrases().topics().stream().map(Topic::id).map(id -> "`topic " + id + "`").collect(Collectors.joining(", "))
+                        + ". `help bill` says what else.");
+        return Answer.no("No bill in the ledger fits " + Optional.of(filter.said(desk.phrases().topics())).filter(said -> !said.isEmpty())
+                .orElse("that") + ".", ways.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,61 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.congress.BillId;
+import floorwire.topic.Topic;
+
+/** Completes a line with words that exist: commands, what can follow them, topics, and numbers of bills in the ledger. */
+final class Completion {
+
+    private final Desk desk;
+
+    Completion(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * @param line as typed so far; the word after its last blank is to be completed
+     * @return whole words that can stand in its place, the likeliest first
+     */
+    List<String> of(String line, int most) {
+        String typed = line.replaceFirst("^[/\\s]+", "").toLowerCase(Locale.ROOT);
+        String begun = typed.substring(typed.lastIndexOf(' ') + 1);
+        String before = typed.substring(0, typed.length() - begun.length()).strip();
+        Set<String> words = new LinkedHashSet<>();
+        if (before.isEmpty() || before.equals("congress") || before.equals("help") || before.equals("congress help")) {
+            desk.catalog().all().stream().filter(spec -> !before.startsWith("congress") || spec.command().startsWith("congress "))
+                    .map(CommandSpec::shortName).forEach(words::add);
+            if (before.isEmpty()) {
+                words.add("congress");
+            }
+        }
+        Optional<CommandSpec> spec = desk.catalog().parse(before).map(CommandCatalog.Parsed::spec);
+        String last = before.substring(before.lastIndexOf(' ') + 1);
+        switch (last) {
+            case "stage" -> words.addAll(StageGroups.words());
+            case "congress" -> desk.ledger().congresses().forEach(congress -> words.add("" + congress));
+            default -> {
+                spec.ifPresent(known -> words.addAll(known.words()));
+                if (spec.isPresent() && takesTopics(spec.get(), last)) {
+                    desk.phrases().topics().stream().map(Topic::id).forEach(words::add);
+                }
+            }
+        }
+        List<String> complete =
+                new ArrayList<>(words.stream().filter(word -> word.startsWith(begun) && !word.equals(begun)).limit(most).toList());
+        if (complete.size() < most && begun.matches("[hs][a-z]*\\d[\\d-]*") && !before.startsWith("help")) {
+            desk.finder().numbers(begun, most - complete.size()).stream().map(BillId::toString).forEach(complete::add);
+        }
+        return List.copyOf(complete);
+    }
+
+    private static boolean takesTopics(CommandSpec spec, String last) {
+        return last.equals("topic") || spec.usage().contains("TOPIC");
+    }
+}

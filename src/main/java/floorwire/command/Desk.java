@@ -1,0 +1,28 @@
+package floorwire.command;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.Congress;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.Sources;
+
+/** What every question is answered from. */
+public record Desk(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder, CommandCatalog catalog) {
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Washington's calendar day. */
+    LocalDate today() {
+        return now().atZone(Congress.WASHINGTON).toLocalDate();
+    }
+
+    /** Whether a command of these words can be asked: none is announced before it works. */
+    boolean has(String command) {
+        return catalog.all().stream().anyMatch(spec -> spec.command().equals(command));
+    }
+}

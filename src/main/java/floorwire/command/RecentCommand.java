@@ -1,0 +1,169 @@
+package floorwire.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.alert.Phrases;
+import floorwire.alert.Watch;
+import floorwire.alert.Watches;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.Topic;
+
+/** {@code congress recent}: what was missed, by channel, topic or bill, since a day; milestones unless everything is asked for. */
+public final class RecentCommand implements CommandHandler {
+
+    private static final int USUAL_DAYS = 7;
+    private static final int MOST_DAYS = 366;
+    /** More changes than anybody reads; beyond these the answer says that there are more. */
+    private static final int MOST_CHANGES = 2_000;
+    private static final int A_PAGE = 10;
+    private static final int LINES_A_BILL = 4;
+    private static final Pattern DAYS = Pattern.compile("(?i)(?<!\\d)(?:(?:last|past)\\s+)?(\\d{1,6})\\s*(days?|d|weeks?|w)\\b");
+    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2},?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
+    private static final Pattern PAGE = Pattern.compile("(?i)\\bpage\\s+(\\d{1,3})\\b");
+
+    private final Desk desk;
+    private final Watches watches;
+
+    public RecentCommand(Desk desk, Watches watches) {
+        this.desk = desk;
+        this.watches = watches;
+    }
+
+    /** @param what what the list is of, in words; {@code line} asks for its first page again */
+    private record Asked(Set<String> topics, Set<BillId> bills, String what, Instant since, String sinceWords, boolean everything, int page,
+            String line) {}
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        String rest = invocation.argument();
+        Matcher page = PAGE.matcher(rest);
+        int number = page.find() ? Math.max(1, Integer.parseInt(page.group(1))) : 1;
+        rest = page.replaceFirst("");
+        boolean everything = rest.toLowerCase(Locale.ROOT).matches(".*\\beverything\\b.*");
+        rest = rest.replaceAll("(?i)\\beverything\\b", "").strip();
+        String line = "recent " + (rest.isEmpty() ? "" : rest + " ") + (everything ? "everything " : "");
+        Matcher days = DAYS.matcher(rest);
+        Matcher since = SINCE.matcher(rest);
+        LocalDate from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(USUAL_DAYS);
+        if (since.find()) {
+            Optional<LocalDate> day = Typed.day(since.group(1));
+            if (day.isEmpty()) {
+                return Answer.no("Which day is " + Typed.quote(since.group(1)) + "?", "Write it as in `recent since 2025-07-01`.");
+            }
+            from = day.get();
+            rest = since.replaceFirst("").strip();
+        } else if (days.find()) {
+            int many = Integer.parseInt(days.group(1)) * (days.group(2).toLowerCase(Locale.ROOT).startsWith("w") ? 7 : 1);
+            from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(Math.clamp(many, 1, MOST_DAYS));
+            rest = days.replaceFirst("").strip();
+        }
+        if (from.isAfter(desk.now().atZone(invocation.zone()).toLocalDate())) {
+            return Answer.no(Phrases.day(from) + " has not come.", "Try `recent` or `recent 30 days`.");
+        }
+        return of(rest, invocation, from, everything, number, line.strip());
+    }
+
+    private Answer of(String subject, Invocation invocation, LocalDate from, boolean everything, int page, String line) {
+        ZoneId zone = invocation.zone();
+        Instant since = from.atStartOfDay(zone).toInstant();
+        Set<String> topics = new LinkedHashSet<>();
+        Set<BillId> bills = new LinkedHashSet<>();
+        String what;
+        Optional<Topic> topic = TopicCommand.named(desk.phrases().topics(), subject);
+        Optional<Subject> bill = BillReference.parse(subject).flatMap(reference -> Subject.of(reference, desk));
+        if (topic.isPresent()) {
+            topics.add(topic.get().id());
+            what = topic.get().name();
+        } else if (bill.isPresent()) {
+            bills.add(bill.get().id());
+            what = bill.get().id().citationWithCongress();
+        } else if (!subject.isEmpty()) {
+            List<String> ids = desk.phrases().topics().stream().map(Topic::id).toList();
+            return Answer.no(Typed.quote(subject) + " is neither a topic nor a bill of the ledger.", "Topics: " + String.join(", ", ids)
+                    + Nearest.of(subject.toLowerCase(Locale.ROOT), ids).map(nearest -> ". Did you mean `recent " + nearest + "`?")
+                            .orElse(". For example: `recent nato 30 days`."));
+        } else {
+            what = followed(invocation, topics, bills);
+        }
+        return list(new Asked(topics, bills, what, since, Phrases.day(from), everything, page, line), invocation);
+    }
+
+    /** What the channel follows; without a channel, or where it follows nothing, all topics. */
+    private String followed(Invocation invocation, Set<String> topics, Set<BillId> bills) {
+        List<Watch> followed = invocation.channel().map(channel -> watches.of(channel.ref())).orElse(List.of());
+        for (Watch watch : followed) {
+            switch (watch.kind()) {
+                case TOPIC -> topics.add(watch.target());
+                case BILL -> BillId.parse(watch.target()).ifPresent(bills::add);
+            }
+        }
+        if (topics.isEmpty() && bills.isEmpty()) {
+            desk.phrases().topics().forEach(topic -> topics.add(topic.id()));
+            return "all topics";
+        }
+        return "what " + invocation.channel().orElseThrow().ref().id() + " follows";
+    }
+
+    private Answer list(Asked asked, Invocation invocation) {
+        List<RecordedChange> news = desk.ledger().newsSince(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES);
+        Map<BillId, List<RecordedChange>> byBill = new LinkedHashMap<>();
+        news.stream().filter(change -> asked.everything() || change.change().milestone())
+                .forEach(change -> byBill.computeIfAbsent(change.change().bill(), id -> new ArrayList<>()).add(change));
+        long shown = byBill.values().stream().mapToLong(List::size).sum();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Since " + asked.sinceWords() + " · " + asked.what()));
+        int pages = Math.max(1, (byBill.size() + A_PAGE - 1) / A_PAGE);
+        int page = Math.min(asked.page(), pages);
+        blocks.add(new Block.Line(byBill.isEmpty() ? "Nothing " + (asked.everything() ? "was recorded." : "of weight was recorded.")
+                : shown + (asked.everything() ? " changes" : shown == 1 ? " milestone" : " milestones") + " on " + byBill.size()
+                        + (byBill.size() == 1 ? " bill" : " bills") + (pages > 1 ? ", page " + page + " of " + pages : "")
+                        + (news.size() == MOST_CHANGES ? "; there is more: ask for fewer days" : "") + "."));
+        if (!asked.everything() && news.size() > shown) {
+            blocks.add(
+                    new Block.Line((news.size() - shown) + " lesser changes (cosponsors, titles, texts, routine actions) are left out."));
+        }
+        byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
+                .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation.zone())));
+        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < pages) {
+            offers.add(new Block.Offer("Next page", asked.line() + " page " + (page + 1)));
+        }
+        if (!asked.everything() && news.size() > shown) {
+            offers.add(new Block.Offer("Everything", asked.line() + " everything"));
+        }
+        byBill.keySet().stream().skip((long) (page - 1) * A_PAGE).limit(2)
+                .forEach(id -> offers.add(new Block.Offer(id.citation(), "bill " + id)));
+        offers.add(new Block.Offer("Longer", "recent 30 days"));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private Block section(BillId id, List<RecordedChange> changes, ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        changes.stream().limit(LINES_A_BILL).forEach(change -> lines.add(Phrases.cut(desk.phrases().headline(change.change()), 160)
+                + change.change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
+                + Phrases.moment(change.recordedAt(), zone)));
+        if (changes.size() > LINES_A_BILL) {
+            lines.add("and " + (changes.size() - LINES_A_BILL) + " more");
+        }
+        String title = desk.ledger().row(id).map(row -> " · " + Phrases.cut(row.officialTitle().orElse(row.title()), 110)).orElse("");
+        return new Block.Section(id.citationWithCongress() + title, lines);
+    }
+}

@@ -1,0 +1,97 @@
+package floorwire.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.congress.Congress;
+import floorwire.ledger.Believed;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
+import floorwire.ledger.SourceWord;
+import floorwire.ledger.Sources;
+import floorwire.message.Block;
+
+/**
+ * The measure that is asked about, with all that the ledger believes of it.
+ *
+ * @param sameNumber measures of the same type and number, of all Congresses
+ */
+record Subject(BillRow row, Believed believed, List<Membership> memberships, List<BillId> sameNumber) {
+
+    /** The measure that a reference means: without a Congress the latest that has the number. */
+    static Optional<Subject> of(BillReference reference, Desk desk) {
+        BillId asked = asked(reference, desk);
+        List<BillId> same = desk.ledger().sameNumber(asked);
+        Optional<BillId> meant = reference.congress().isPresent() ? same.stream().filter(asked::equals).findFirst()
+                : same.stream().findFirst();
+        return meant.flatMap(id -> of(id, same, desk));
+    }
+
+    static Optional<Subject> of(BillId id, Desk desk) {
+        return of(id, desk.ledger().sameNumber(id), desk);
+    }
+
+    private static Optional<Subject> of(BillId id, List<BillId> same, Desk desk) {
+        return desk.ledger().row(id).map(row -> new Subject(row, desk.ledger().believed(id), desk.ledger().memberships(id), same));
+    }
+
+    private static BillId asked(BillReference reference, Desk desk) {
+        return reference.in(Congress.at(desk.now()).number());
+    }
+
+    /** Why there is none, and what there is. */
+    static Answer unknown(BillReference reference, Desk desk) {
+        BillId asked = asked(reference, desk);
+        List<BillId> same = desk.ledger().sameNumber(asked);
+        int current = Congress.at(desk.now()).number();
+        if (asked.congress() > current) {
+            return Answer.no("There is no " + Congress.ordinal(asked.congress()) + " Congress yet; the "
+                    + Congress.ordinal(current) + " sits.", held(same, desk));
+        }
+        return Answer.no(asked.citationWithCongress() + " is not in the ledger." + held(same, desk),
+                "A new bill can take a day or more to be published. Official page: " + asked.url());
+    }
+
+    private static String held(List<BillId> same, Desk desk) {
+        if (!same.isEmpty()) {
+            return " It holds " + String.join(", ", same.stream().map(BillId::citationWithCongress).toList()) + ".";
+        }
+        List<Integer> congresses = desk.ledger().congresses();
+        return congresses.isEmpty() ? " It holds no bill yet." : " It holds bills of the " + congresses.stream().limit(8)
+                .map(Congress::ordinal).collect(Collectors.joining(", ")) + " Congress.";
+    }
+
+    BillId id() {
+        return row.id();
+    }
+
+    private Set<String> speaking() {
+        return believed.words().values().stream().map(SourceWord::source).collect(Collectors.toSet());
+    }
+
+    /** When a source that speaks of it last answered, or its word was last heard. */
+    Instant checked(List<Sources.Health> health) {
+        Set<String> speaking = speaking();
+        return health.stream().filter(source -> speaking.contains(source.source())).flatMap(source -> source.lastSuccess().stream())
+                .filter(at -> at.isAfter(row.heardAt())).max(Comparator.naturalOrder()).orElse(row.heardAt());
+    }
+
+    /** A line where a source that speaks of it is stale. */
+    Optional<Block> stale(List<Sources.Health> health, Instant now, ZoneId zone) {
+        Set<String> speaking = speaking();
+        return Freshness.stale(health.stream().filter(source -> speaking.contains(source.source())).toList(), now, zone);
+    }
+
+    /** On whose word, and as of when. */
+    List<Answer.Source> sources() {
+        return believed.words().values().stream().map(word -> new Answer.Source(word.source(), word.asOf(), id().url())).distinct()
+                .toList();
+    }
+}

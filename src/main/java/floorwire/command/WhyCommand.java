@@ -1,0 +1,115 @@
+package floorwire.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.alert.Outbox;
+import floorwire.alert.Phrases;
+import floorwire.alert.Watches;
+import floorwire.audience.Channel;
+import floorwire.congress.BillReference;
+import floorwire.congress.Congress;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * {@code congress why}: the trace of a post or of a silence about a measure: which topic's words matched, what was recorded and when, which
+ * rule told, held or dropped it in the channel that asks, and on whose word.
+ */
+public final class WhyCommand implements CommandHandler {
+
+    private static final Pattern WITH_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on\\s+)?(\\S*\\d{4}\\S*|\\S+ \\S+ \\d{4})");
+
+    private final Desk desk;
+    private final WhyNot whyNot;
+    private final Citations citations;
+
+    public WhyCommand(Desk desk, Watches watches, Outbox outbox) {
+        this.desk = desk;
+        this.whyNot = new WhyNot(desk.phrases(), watches, outbox);
+        this.citations = new Citations(desk.sources(), desk.phrases());
+    }
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        String asked = invocation.argument().replaceFirst("[?!.,; ]+$", "");
+        if (asked.isEmpty()) {
+            return Answer.no("Why what?", "Name the bill whose post, or whose silence, you wonder about: `why s2174`.",
+                    "With a day, only what was recorded then: `why s2174 on 2025-06-26`.");
+        }
+        Optional<BillReference> reference = BillReference.parse(asked);
+        if (reference.isPresent()) {
+            return about(reference.get(), Optional.empty(), invocation);
+        }
+        Matcher matcher = WITH_DAY.matcher(asked);
+        if (matcher.matches()) {
+            Optional<BillReference> named = BillReference.parse(matcher.group(1));
+            Optional<LocalDate> day = Typed.day(matcher.group(2));
+            if (named.isPresent() && day.isPresent()) {
+                return about(named.get(), day, invocation);
+            }
+        }
+        return BillCommand.first(desk, asked).flatMap(id -> Subject.of(id, desk))
+                .map(subject -> about(subject, Optional.empty(), invocation))
+                .orElseGet(() -> Answer.no("No bill in the ledger fits " + Typed.quote(asked) + ".",
+                        "Name it by its number: `why s2174`. If it is in no topic, no post was ever due; `bill` finds it by words."));
+    }
+
+    private Answer about(BillReference reference, Optional<LocalDate> day, Invocation invocation) {
+        return Subject.of(reference, desk).map(subject -> about(subject, day, invocation))
+                .orElseGet(() -> Subject.unknown(reference, desk));
+    }
+
+    private Answer about(Subject subject, Optional<LocalDate> day, Invocation invocation) {
+        List<RecordedChange> history = desk.ledger().history(subject.id()).stream()
+                .filter(change -> day.filter(on -> !on.equals(change.recordedAt().atZone(Congress.WASHINGTON).toLocalDate())).isEmpty())
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Why · " + subject.id().citationWithCongress()
+                + day.map(on -> " · recorded " + Phrases.day(on)).orElse("")));
+        matched(subject, invocation, blocks);
+        firstSight(subject, invocation, blocks);
+        Optional<Channel> channel = invocation.channel();
+        if (channel.isPresent()) {
+            blocks.addAll(whyNot.in(channel.get(), subject, history));
+        } else {
+            blocks.add(new Block.Line(String.format(
+                    "%,d changes recorded%s. What of them was posted, held or dropped is told in the channel"
+                            + " that asks (on the console: --channel '#NAME').",
+                    history.size(), day.map(on -> " that day").orElse(" since"))));
+        }
+        blocks.add(new Block.Section("On whose word:", citations.sources(subject, invocation.zone())));
+        blocks.add(new Block.Line("Cite as: " + Citations.formal(subject.believed().bill())));
+        blocks.add(new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
+                new Block.Offer("Details", "bill " + subject.id() + " details"))));
+        return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
+    }
+
+    private void matched(Subject subject, Invocation invocation, List<Block> blocks) {
+        if (subject.memberships().isEmpty()) {
+            blocks.add(new Block.Line("It is in no topic: nothing in its titles, which is all that topics read of it, fits one. Topics: "
+                    + String.join(", ", desk.phrases().topics().stream().map(topic -> "`topic " + topic.id() + "`").toList()) + "."));
+            return;
+        }
+        blocks.add(new Block.Section("Which words matched:", subject.memberships().stream()
+                .map(membership -> desk.phrases().topicName(membership.topic()) + " · "
+                        + desk.phrases().direction(membership.topic(), membership.direction()) + " · " + Typed.evidence(membership)
+                        + " · since "
+                        + Phrases.moment(membership.since(), invocation.zone()))
+                .toList()));
+    }
+
+    private static void firstSight(Subject subject, Invocation invocation, List<Block> blocks) {
+        String seen = "First seen " + Phrases.moment(subject.row().firstSight(), invocation.zone());
+        String introduced = subject.row().introduced().map(on -> ", introduced " + Phrases.day(on)).orElse("");
+        blocks.add(new Block.Line(seen + introduced + (!subject.row().open()
+                ? ": its introduction is not published yet, and until it is nothing of it is told."
+                : subject.row().news() ? ": news, since it was introduced at most 14 days before, or while the program was down."
+                        : ": baseline. What was there at first sight was old, or loaded from files, and is not told; what changed later is.")));
+    }
+}

@@ -1,0 +1,106 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import floorwire.alert.Delivery;
+import floorwire.alert.Outbox;
+import floorwire.alert.Phrases;
+import floorwire.alert.Watch;
+import floorwire.alert.Watches;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
+import floorwire.change.Change;
+import floorwire.change.ChangeId;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
+
+/** What became of a measure's changes in one channel, and by which rule. Of other channels nothing is told. */
+final class WhyNot {
+
+    private static final int SHOWN = 12;
+
+    private final Phrases phrases;
+    private final Watches watches;
+    private final Outbox outbox;
+
+    WhyNot(Phrases phrases, Watches watches, Outbox outbox) {
+        this.phrases = phrases;
+        this.watches = watches;
+        this.outbox = outbox;
+    }
+
+    List<Block> in(Channel channel, Subject subject, List<RecordedChange> history) {
+        List<Watch> interested =
+                watches.on(subject.id(), subject.memberships().stream().map(Membership::topic).distinct().toList()).stream()
+                        .filter(watch -> watch.channel().equals(channel.ref())).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Line(channel.ref().id()
+                + (interested.isEmpty() ? " follows neither this bill nor a topic it is in, so nothing of it is posted here."
+                        : " follows " + String.join(" and ", interested.stream().map(watch -> name(watch) + " ("
+                                + (watch.loudness() == Loudness.EVERYTHING ? "everything" : "milestones") + ", since "
+                                + Phrases.moment(watch.since(), channel.zone()) + ")").toList())
+                                + ".")));
+        Map<ChangeId, Delivery> carried = new HashMap<>();
+        outbox.about(subject.id()).stream().filter(delivery -> delivery.channel().equals(channel.ref()))
+                .forEach(delivery -> delivery.notices().forEach(notice -> carried.put(notice.id(), delivery)));
+        List<String> lines = history.reversed().stream().limit(SHOWN).map(change -> Phrases.cut(phrases.headline(change.change()), 140)
+                + " · recorded " + Phrases.moment(change.recordedAt(), channel.zone()) + " · "
+                + Optional.ofNullable(carried.get(change.id())).map(WhyNot::fate).orElseGet(() -> silence(change, interested, subject)))
+                .toList();
+        blocks.add(lines.isEmpty() ? new Block.Line("No change of it was recorded, so there was nothing to post.")
+                : new Block.Section(
+                        history.size() > SHOWN ? "The last " + SHOWN + " of " + history.size() + " changes:" : "What was recorded:",
+                        lines));
+        return blocks;
+    }
+
+    private String name(Watch watch) {
+        return watch.kind() == Watch.Kind.TOPIC ? phrases.topicName(watch.target()) : "this bill";
+    }
+
+    private static String fate(Delivery delivery) {
+        return switch (delivery.state()) {
+            case SENT -> "posted";
+            case SENDING -> "being posted";
+            case UNKNOWN -> "sent, but whether it arrived could not be found out";
+            case DEAD -> "not posted: " + delivery.reason().map(reason -> reason.replaceFirst(": \\S{22}$", "")).orElse("given up");
+            case PENDING -> delivery.hold().map(WhyNot::held).orElse("waits for its turn");
+        };
+    }
+
+    private static String held(String hold) {
+        return switch (hold) {
+            case Delivery.CONFIRMATION -> "held: what ends a bill's way is posted at the second word that asserts it";
+            case Delivery.DISPUTE -> "held: the sources disagree about it";
+            default -> "held: " + hold;
+        };
+    }
+
+    /** The rule by which a change made no post here. */
+    private static String silence(RecordedChange change, List<Watch> interested, Subject subject) {
+        if (!change.news()) {
+            return "not posted: found while loading files, which tells nobody";
+        }
+        if (interested.isEmpty()) {
+            return "not posted: not followed here";
+        }
+        if (interested.stream().allMatch(watch -> change.recordedAt().isBefore(watch.since()))) {
+            return "not posted: recorded before this channel followed it, and following posts nothing old";
+        }
+        if (!change.change().milestone() && interested.stream().noneMatch(watch -> watch.loudness() == Loudness.EVERYTHING)) {
+            return "not posted: no milestone; with \"everything\" it would be";
+        }
+        if (change.change() instanceof Change.Correction) {
+            return "not posted: it corrects what was never posted here";
+        }
+        boolean bill = interested.stream().anyMatch(watch -> watch.kind() == Watch.Kind.BILL);
+        boolean withMatch = subject.memberships().stream().allMatch(membership -> !membership.since().isBefore(change.recordedAt()));
+        return !bill && withMatch ? "not posted by itself: heard with the match, whose post shows the state found"
+                : "not posted: it went with another change, was told before, or was queued and taken back";
+    }
+}

@@ -1,0 +1,107 @@
+package floorwire.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jdbi.v3.core.statement.Query;
+
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Facet;
+import floorwire.congress.Law;
+import floorwire.congress.Title;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
+import floorwire.ledger.Searchable;
+import floorwire.ledger.WordCodec;
+
+/** The ledger's answers about many measures at once. */
+final class SqlLists {
+
+    private final Database database;
+    private final WordCodec codec;
+
+    SqlLists(Database database, WordCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    List<BillRow> rows(List<BillId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<BillId, BillRow> found = new HashMap<>();
+        database.with(h -> h.createQuery("select * from bill where id in (<ids>)").bindList("ids", texts(ids))
+                .map((row, context) -> SqlLedger.bill(row)).list()).forEach(row -> found.put(row.id(), row));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> texts(Collection<BillId> ids) {
+        return ids.stream().map(BillId::toString).toList();
+    }
+
+    /** In three statements, which is what lets a question by words be answered from a cold start. */
+    List<Searchable> searchable() {
+        return database.call(() -> {
+            Map<String, Set<Title>> titles = new HashMap<>();
+            Map<String, Set<Law>> laws = new HashMap<>();
+            database.with(h -> h.createQuery("select subject, facet, content from word where facet in ('TITLES', 'LAWS')")
+                    .map((row, context) -> {
+                        String subject = row.getString("subject");
+                        Facet facet = Facet.valueOf(row.getString("facet"));
+                        Bill said = codec.read(facet, BillId.parse(subject).orElseThrow(), row.getString("content"));
+                        if (facet == Facet.TITLES) {
+                            titles.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.titles());
+                        } else {
+                            laws.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.laws());
+                        }
+                        return subject;
+                    }).list());
+            Map<String, List<Membership>> memberships = new HashMap<>();
+            database.with(h -> h.createQuery("select * from membership").map((row, context) -> memberships
+                    .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row))).list());
+            return database.with(h -> h.createQuery("select * from bill").map((row, context) -> {
+                String id = row.getString("id");
+                return new Searchable(SqlLedger.bill(row), List.copyOf(titles.getOrDefault(id, Set.of())),
+                        List.copyOf(laws.getOrDefault(id, Set.of())), memberships.getOrDefault(id, List.of()));
+            }).list());
+        });
+    }
+
+    List<RecordedChange> newsSince(Instant since, Collection<String> topics, Collection<BillId> bills, int limit) {
+        List<String> subjects = new ArrayList<>();
+        if (!topics.isEmpty()) {
+            subjects.add("subject in (select subject from membership where topic in (<topics>))");
+        }
+        if (!bills.isEmpty()) {
+            subjects.add("subject in (<bills>)");
+        }
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return database.with(h -> {
+            Query query = h.createQuery("select * from change where news = 1 and recorded_at >= :since and ("
+                    + String.join(" or ", subjects) + ") order by sequence desc limit :limit").bind("since", since.toEpochMilli())
+                    .bind("limit", limit);
+            if (!topics.isEmpty()) {
+                query.bindList("topics", List.copyOf(topics));
+            }
+            if (!bills.isEmpty()) {
+                query.bindList("bills", texts(bills));
+            }
+            return query.map((row, context) -> SqlLedger.change(row)).list();
+        });
+    }
+
+    List<Integer> congresses() {
+        return database.with(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+    }
+}

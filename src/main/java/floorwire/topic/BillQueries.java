@@ -1,0 +1,160 @@
+package floorwire.topic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+import floorwire.topic.Found.How;
+
+/**
+ * From what is looked for to Lucene's queries. No query language is read, so nothing that is typed can explode: so many words at most,
+ * each so long at most, each in a handful of fields.
+ */
+final class BillQueries {
+
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String TITLE = "title";
+    static final String ACRONYM = "acronym";
+    static final String SPONSOR = "sponsor";
+    static final String STAGE = "stage";
+    static final String TOPIC = "topic";
+    static final String CONGRESS = "congress";
+    static final String LAW = "law";
+    static final String CITED = "cited";
+
+    private static final int MOST_WORDS = 12;
+    private static final int LONGEST_WORD = 30;
+    private static final int LONGEST_TEXT = 400;
+    /** A beginning of two letters would be half the dictionary. */
+    private static final int SHORTEST_PREFIX = 3;
+    private static final int MOST_FORMS = 24;
+    /** Words that are in so many titles that they say nothing; they count for the order only. */
+    private static final Set<String> SMALL =
+            Set.of("a", "an", "the", "of", "to", "and", "or", "for", "in", "on", "with", "by", "from", "is",
+                    "are", "about", "act", "bill", "that", "this", "it", "do", "does", "what", "which", "law", "resolution");
+
+    private BillQueries() {}
+
+    /** The words as they are searched for, no more than a question needs. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        String plain = SearchText.plain(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+        try (TokenStream tokens = SearchText.ANALYZER.tokenStream(TITLE, plain)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken() && words.size() < MOST_WORDS) {
+                words.add(term.subSequence(0, Math.min(term.length(), LONGEST_WORD)).toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
+        }
+        return words;
+    }
+
+    static Query of(BillSearch search, How how) {
+        var query = new BooleanQuery.Builder();
+        query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.FILTER);
+        words(search, how, query);
+        for (String phrase : search.phrases()) {
+            query.add(phrase(phrase, 0), Occur.MUST);
+        }
+        search.sponsor().ifPresent(name -> words(name).forEach(word -> query.add(sponsor(word, how), Occur.FILTER)));
+        if (!search.stages().isEmpty()) {
+            var any = new BooleanQuery.Builder();
+            search.stages().forEach(stage -> any.add(new TermQuery(new Term(STAGE, stage)), Occur.SHOULD));
+            query.add(any.build(), Occur.FILTER);
+        }
+        search.topic().ifPresent(topic -> query.add(new TermQuery(new Term(TOPIC, topic)), Occur.FILTER));
+        search.congress().ifPresent(congress -> query.add(new TermQuery(new Term(CONGRESS, "" + congress)), Occur.FILTER));
+        search.law().ifPresent(law -> query.add(new TermQuery(new Term(LAW, law)), Occur.FILTER));
+        search.cited().ifPresent(section -> query.add(new TermQuery(new Term(CITED, section)), Occur.FILTER));
+        return query.build();
+    }
+
+    /** Whether the words decide the order, which is by date otherwise. */
+    static boolean ranks(BillSearch search) {
+        return !search.words().isEmpty() || !search.phrases().isEmpty();
+    }
+
+    private static void words(BillSearch search, How how, BooleanQuery.Builder query) {
+        List<String> words = words(String.join(" ", search.words()));
+        if (words.isEmpty()) {
+            return;
+        }
+        List<String> telling = words.stream().filter(word -> !SMALL.contains(word)).toList();
+        List<String> needed = telling.isEmpty() ? words : telling;
+        var all = new BooleanQuery.Builder();
+        needed.forEach(word -> all.add(word(word, how), how == How.SOME ? Occur.SHOULD : Occur.MUST));
+        if (how == How.SOME) {
+            all.setMinimumNumberShouldMatch(Math.max(1, needed.size() / 2));
+        }
+        words.stream().filter(word -> !needed.contains(word)).forEach(word -> all.add(new TermQuery(new Term(NAME, word)), Occur.SHOULD));
+        if (words.size() > 1) {
+            all.add(new BoostQuery(phrase(String.join(" ", words), 2), 3), Occur.SHOULD);
+        }
+        if (needed.size() > 2 && how == How.WORDS) {
+            String initials = needed.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+            var either = new BooleanQuery.Builder();
+            either.add(all.build(), Occur.SHOULD);
+            either.add(new TermQuery(new Term(TITLE, initials)), Occur.SHOULD);
+            query.add(either.build(), Occur.MUST);
+        } else {
+            query.add(all.build(), Occur.MUST);
+        }
+    }
+
+    private static Query word(String word, How how) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(new BoostQuery(new TermQuery(new Term(NAME, word)), 3));
+        ways.add(new TermQuery(new Term(TITLE, word)));
+        ways.add(new BoostQuery(new TermQuery(new Term(SPONSOR, word)), 2));
+        ways.add(new BoostQuery(new TermQuery(new Term(ACRONYM, word)), 2));
+        if (word.length() >= SHORTEST_PREFIX) {
+            ways.add(new BoostQuery(new PrefixQuery(new Term(TITLE, word)), 0.3f));
+        }
+        if (how != How.WORDS && word.length() > 3) {
+            ways.add(new BoostQuery(nearly(NAME, word), 1.5f));
+            ways.add(new BoostQuery(nearly(TITLE, word), 0.5f));
+            ways.add(new BoostQuery(nearly(SPONSOR, word), 0.5f));
+        }
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static Query sponsor(String word, How how) {
+        Query name = new TermQuery(new Term(SPONSOR, word));
+        if (how == How.WORDS || word.length() < 4) {
+            return name;
+        }
+        return new DisjunctionMaxQuery(List.of(name, nearly(SPONSOR, word)), 0);
+    }
+
+    private static Query nearly(String field, String word) {
+        return new FuzzyQuery(new Term(field, word), word.length() > 6 ? 2 : 1, 1, MOST_FORMS, true);
+    }
+
+    private static Query phrase(String text, int slop) {
+        var query = new PhraseQuery.Builder().setSlop(slop);
+        words(text).forEach(word -> query.add(new Term(TITLE, word)));
+        return query.build();
+    }
+}

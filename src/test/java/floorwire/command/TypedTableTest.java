@@ -1,0 +1,213 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import floorwire.Bills;
+import floorwire.congress.Congress;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Everything that product.md says a person may type, and everything that nobody should. Titles and numbers as in the public record. */
+class TypedTableTest {
+
+    private static final String DENOUNCE = "A bill to require the President to give notice of denunciation of the North Atlantic Treaty for"
+            + " purposes of withdrawing the United States from the North Atlantic Treaty Organization, and for other purposes.";
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+    @SuppressWarnings("NullAway.Init") private static Commands commands;
+
+    @BeforeAll
+    static void load() {
+        world = new World(folder);
+        world.at("2026-11-20T15:00:00Z");
+        commands = world.wiring().commands();
+        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE),
+                Bills.of("hr6508-119", "2025-12-09").title("NATO Act").official(DENOUNCE.replace("A bill to", "To")),
+                Bills.of("s190-119", "2025-01-22").title("A bill to do one thing."),
+                Bills.of("s190-118", "2023-01-31").title("A bill to do another thing."),
+                Bills.of("hr2670-118", "2023-04-18").title("National Defense Authorization Act for Fiscal Year 2024").law("118-31"),
+                Bills.of("sjres17-117", "2021-04-22")
+                        .title("A joint resolution requiring the advice and consent of the Senate to withdraw the"
+                                + " United States from the North Atlantic Treaty"),
+                Bills.of("s7-118", "2023-01-25").title("A bill to amend section 1928f of title 22, United States Code."))) {
+            world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static Answer ask(String line) {
+        return commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
+    }
+
+    private static String text(String line) {
+        return PlainText.render(ask(line).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            s2174                   | S. 2174 (119th) · would direct withdrawal from NATO
+            S. 2174                 | S. 2174 (119th)
+            S.2174-119              | S. 2174 (119th)
+            119 s 2174              | S. 2174 (119th)
+            119th Congress, S. 2174 | S. 2174 (119th)
+            Ｓ２１７４                  | S. 2174 (119th)
+            https://www.congress.gov/bill/119th-congress/senate-bill/2174/text  | S. 2174 (119th)
+            https://www.govinfo.gov/app/details/BILLS-119s2174is  | S. 2174 (119th)
+            what about s2174?       | S. 2174 (119th)
+            NATO Act                | Bills · "NATO Act"
+            nato act doe            | Bills · "nato act doe"
+            "act nato"              | No bill in the ledger fits
+            Pub. L. 118-31          | H.R. 2670 (118th) · National Defense Authorization Act
+            public law 118-31       | H.R. 2670 (118th)
+            P.L. 118–31             | H.R. 2670 (118th)
+            Pub. L. 999-1           | No bill in the ledger became Public Law 999-1.
+            22 USC 1928f            | 22 U.S.C. 1928f
+            22 U.S.C. § 1928f(a)    | 22 U.S.C. 1928f
+            roll 328 2023           | Roll calls are not answered here: House roll call 328 of 2023
+            senate vote 190         | Roll calls are not answered here: Senate vote 190 of 2026
+            s190                    | S. 190 (119th)
+            s190 118                | S. 190 (118th)
+            kaine amendment         | No bill in the ledger fits "kaine".
+            s.amdt. 429             | Amendments are not answered here; amendment 429
+            ndaa                    | H.R. 2670 (118th)
+            ndaa 2024               | H.R. 2670 (118th)
+            national defence authorisation | H.R. 2670 (118th)
+            authorization defense   | H.R. 2670 (118th)
+            topic nato              | NATO membership · 119th Congress
+            congress topic NATO membership | NATO membership · 119th Congress
+            /congress topic un      | UN membership · 119th Congress
+            help                    | What you can ask
+            status                  | Status
+            recent                  | Since Fri 13 Nov 2026 · all topics
+            recent nato 2 weeks     | Since Fri 6 Nov 2026 · NATO membership
+            why s2174               | Why · S. 2174 (119th)
+            bill topic nato         | Bills · NATO membership
+            bill topic nato limit congress 117 | S.J.Res. 17 (117th) · would limit withdrawal from NATO
+            bill stage law          | No bill in the ledger fits stage law.
+            bill sponsor doe congress 118 | Bills · sponsor "doe" · 118th Congress
+            bill stage introduced sponsor doe page 2 | There are 1 page of this.
+            """)
+    void what_a_person_may_type_is_understood(String line, String begins) {
+        assertThat(text(line)).startsWith(begins);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            s190          | bill s190-118
+            22 USC 1928f  | S. 7 (118th)
+            NATO Act      | bill s2174-119
+            nato act      | bill hr6508-119
+            bil s2174     | Did you mean `bill s2174`?
+            topic nata    | Did you mean `topic nato`?
+            bill topic nata | Did you mean `bill topic nato`?
+            bill stage reportd | Did you mean `bill stage reported`?
+            recent nata   | Did you mean `recent nato`?
+            help topc     | Did you mean `help topic`?
+            bill congress 250 | There is no 250th Congress yet; the 119th sits.
+            s1-250        | There is no 250th Congress yet; the 119th sits.
+            bill congress 92 | The ledger holds bills of the 119th, 118th, 117th Congress.
+            s9999-93      | Official page: https://www.congress.gov/bill/93rd-congress/senate-bill/9999
+            bill s2174 on 1776-07-04 | did not exist on Thu 4 Jul 1776
+            bill s2174 on 2026-11-01 | Floorwire knows it since Fri 20 Nov 2026
+            recent since 2031-01-01 | has not come
+            recent since yesterdayish | `recent since 2025-07-01`
+            topic nato    | would limit withdrawal from NATO:
+            topic nato    | Titles that look like it and do not:
+            topic un      | the ledger holds no bill of the 119th Congress in this topic
+            """)
+    void what_helps_further_is_offered(String line, String offered) {
+        assertThat(text(line)).contains(offered);
+    }
+
+    static Stream<Arguments> hostile() {
+        return Stream.of("x".repeat(10_000), "bill " + "north ".repeat(1_600), "s2174 ".repeat(160), "(".repeat(900), "*".repeat(900),
+                "a* ".repeat(300), "bill " + "nato~ ".repeat(150), "bill /(a+)+$/ aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+                "bill .*.*.*.*.*=.*",
+                "\"".repeat(901), "\" \" \" \"", "bill \"\"", "bill [* TO *] AND id:*", "bill title:(a OR b OR c) NOT d",
+                "bill '; drop table bill; --", "bill ' or 1=1 --", "bill \\' union select sql from sqlite_master", "why ' or '1'='1",
+                "topic ../../../../etc/passwd", "bill ../../floorwire.yaml", "help ../../../etc/passwd", "bill file:///etc/passwd",
+                "bill ${jndi:ldap://localhost/a}", "bill {{7*7}} <%= 1 %> #{1}", "<script>alert(1)</script>",
+                "bill <@everyone> @here <!channel>",
+                "bill [link](https://example.org) **bold** `code` ||spoiler||", "\u202e4712s llib\u202c",
+                "s\u200b2\u200c1\u200d7\ufeff4 nonsense",
+                "bill \u0000\u0007\u001b[2J\u001b]0;x\u0007", "bill \ud800\udc00\ud800", "\ufdfa".repeat(900),
+                "Z\u0335\u0321\u0334".repeat(200),
+                "\u05d0\u05d1\u05d2 \u4e2d\u6587 \ud83e\udd86", "0".repeat(999), "9".repeat(999), "s" + "9".repeat(900),
+                "119 s 2174 119 s 2174",
+                "bill page 999999999999", "bill congress 99999999999 page -1", "recent 99999999 days", "recent since " + "1 ".repeat(400),
+                "why why why", "bill bill bill", "congress", "congress congress congress", "/", "///", "?", "...", "-", "--help", "\n\n\n",
+                "\t",
+                "bill s2174 on " + "2".repeat(500), "bill s2174 details details details", "bill sponsor", "bill stage", "bill topic",
+                "bill page",
+                "bill sponsor " + "a ".repeat(400), "roll " + "1".repeat(300), "22 USC " + "1".repeat(300), "Pub. L. 0-0", "s0", "hr-1-119",
+                "h.r.".repeat(200), "recent " + "everything ".repeat(80), "north atlantic treaty ".repeat(45)).map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void what_nobody_should_type_gets_a_short_helpful_harmless_answer(String line) {
+        long start = System.nanoTime();
+        Answer answer = ask(line);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        String text = PlainText.render(answer.message());
+        assertThat(text).isNotBlank().hasSizeLessThan(6_000).doesNotContain("Exception", "select *", "root:", "jdbc", folder.toString())
+                .doesNotContain("\u001b", "\u202e", "\u200b", "\u0000", "\u0007");
+        assertThat(text.lines().count()).isGreaterThan(1);
+        assertThat(text).matches("(?s).*(`|Try: |For example).*");
+        assertThat(took).isLessThan(Duration.ofSeconds(3));
+        assertThat(world.wiring().ledger().counts().bills()).isEqualTo(7);
+    }
+
+    @Test
+    void the_answer_to_a_question_of_ten_thousand_characters_says_how_long_one_may_be() {
+        assertThat(text("x".repeat(10_000))).contains("10000 characters", "at most 1000", "`bill s2174`").hasSizeLessThan(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            b             | bill
+            congress w    | why
+            congress topic n | nato
+            topic         | topic
+            bill s21      | s2174-119
+            s19           | s190-119
+            bill stage re | reported
+            bill congress 11 | 118
+            bill s2174-119 de | details
+            follow a      | add
+            """)
+    void a_line_is_completed_by_words_that_exist(String line, String word) {
+        List<String> complete = commands.complete(line.equals("topic") ? "topi" : line, 10);
+        assertThat(complete).as(line).contains(word).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void completion_knows_every_command_and_no_word_that_does_not_exist() {
+        assertThat(commands.complete("", 50)).containsAll(commands.catalog().all().stream().map(CommandSpec::shortName).toList());
+        assertThat(commands.complete("bill s190", 10)).containsExactly("s190-119", "s190-118");
+        assertThat(commands.complete("zzz", 10)).isEmpty();
+        assertThat(commands.complete("bill s99999", 10)).isEmpty();
+        assertThat(commands.complete("x".repeat(10_000), 10)).isEmpty();
+    }
+}
