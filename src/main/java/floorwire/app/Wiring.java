@@ -19,21 +19,15 @@ import floorwire.command.BillFinder;
 import floorwire.command.CommandCatalog;
 import floorwire.command.CommandHandler;
 import floorwire.command.Commands;
-<<<<<<< HEAD
-import floorwire.command.ExplainCommand;
-=======
 import floorwire.command.Desk;
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+import floorwire.command.ExplainCommand;
 import floorwire.command.FollowCommand;
 import floorwire.command.HelpCommand;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
-<<<<<<< HEAD
-import floorwire.command.explain.Explanations;
-=======
 import floorwire.command.WhyCommand;
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Ledger;
@@ -118,23 +112,16 @@ public final class Wiring implements AutoCloseable {
 
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
-<<<<<<< HEAD
         Explanations explanations = Explanations.shipped();
-        return new Commands(catalog,
-                Map.of("bill", new BillCommand(ledger, sources, clock, phrases), "follow",
-                        new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
-                        new TopicCommand(ledger, sources, clock, phrases, explanations), "congress explain",
-                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress status",
-                        new StatusCommand(ledger, sources, outbox, clock, wordingRelease(explanations)),
-=======
         Desk desk = new Desk(ledger, sources, clock, phrases, finder, catalog);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         return new Commands(desk,
                 Map.of("bill", new BillCommand(desk, why), "congress why", why, "follow",
                         new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
-                        new TopicCommand(desk), "congress recent", new RecentCommand(desk, watches), "congress status",
-                        new StatusCommand(ledger, sources, outbox, clock, WORDING_RELEASE),
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+                        new TopicCommand(desk, explanations), "congress explain",
+                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress recent",
+                        new RecentCommand(desk, watches), "congress status",
+                        new StatusCommand(ledger, sources, outbox, clock, wordingRelease(explanations)),
                         "congress help", new HelpCommand(catalog)));
     }
 

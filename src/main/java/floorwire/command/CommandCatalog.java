@@ -13,13 +13,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The commands there are: one YAML file each in {@code commands/}, the single declaration. */
 public final class CommandCatalog {
 
-<<<<<<< HEAD
-    private static final List<String> FILES = List.of("bill", "follow", "congress-topic", "congress-explain",
-            "congress-status", "congress-help");
-=======
     private static final List<String> FILES =
-            List.of("bill", "follow", "congress-topic", "congress-recent", "congress-why", "congress-status", "congress-help");
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+            List.of("bill", "follow", "congress-topic", "congress-recent", "congress-explain", "congress-why",
+                    "congress-status", "congress-help");
 
     private final List<CommandSpec> specs;
 

@@ -49,32 +49,27 @@ public final class Commands {
 
     /** What the line asks for: a command, by name or surely meant, or a bill by its number or by words alone. */
     public Optional<CommandCatalog.Parsed> parse(String line) {
-<<<<<<< HEAD
-        Optional<CommandCatalog.Parsed> parsed = catalog.parse(line);
-        if (parsed.isEmpty() && BillReference.parse(line).isEmpty()) {
-            Optional<CommandSpec> asked = catalog.all().stream().filter(spec -> surelyAsked(spec, line)).findFirst();
-            if (asked.isPresent()) {
-                return catalog.parse(asked.get().command() + " " + line);
-            }
+        String clean = line.length() > LONGEST_LINE ? "" : Typed.clean(line);
+        Optional<CommandCatalog.Parsed> parsed = catalog.parse(clean);
+        if (parsed.isPresent() || clean.isEmpty()) {
+            return parsed;
         }
-        boolean words = !line.isBlank() && nearest(line).isEmpty();
-        return parsed.isEmpty() && (words || BillReference.parse(line).isPresent()) ? catalog.parse("bill " + line) : parsed;
+        if (BillReference.parse(clean).isPresent()) {
+            return catalog.parse("bill " + clean);
+        }
+        Optional<CommandSpec> asked = catalog.all().stream().filter(spec -> surelyAsked(spec, clean)).findFirst();
+        if (asked.isPresent()) {
+            return catalog.parse(asked.get().command() + " " + clean);
+        }
+        return nearest(clean).isEmpty() ? catalog.parse("bill " + clean) : Optional.empty();
     }
 
     private boolean surelyAsked(CommandSpec spec, String line) {
         CommandHandler handler = handlers.get(spec.command());
-        return handler != null && line.length() <= LONGEST_LINE && handler.surelyAsked(line);
-    }
-
-=======
-        String clean = line.length() > LONGEST_LINE ? "" : Typed.clean(line);
-        Optional<CommandCatalog.Parsed> parsed = catalog.parse(clean);
-        boolean words = !clean.isEmpty() && nearest(clean).isEmpty();
-        return parsed.isEmpty() && (words || BillReference.parse(clean).isPresent()) ? catalog.parse("bill " + clean) : parsed;
+        return handler != null && handler.surelyAsked(line);
     }
 
     /** A command's name that a first word nearly is. Short words are near to everything. */
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
     private Optional<String> nearest(String line) {
         String first = first(line);
         return first.length() < SHORTEST_TYPO || !first.chars().allMatch(Character::isLetter) ? Optional.empty()

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
-import java.util.stream.Stream;
-=======
 import java.util.TreeMap;
 import java.util.stream.Collectors;
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.command.explain.Explanation;
@@ -35,25 +32,12 @@ public final class TopicCommand implements CommandHandler {
 
     private static final int LISTED = 12;
 
-<<<<<<< HEAD
-    private final Ledger ledger;
-    private final Sources sources;
-    private final InstantSource clock;
-    private final Phrases phrases;
+    private final Desk desk;
     private final Explanations explanations;
 
-    public TopicCommand(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, Explanations explanations) {
-        this.explanations = explanations;
-        this.sources = sources;
-        this.clock = clock;
-        this.ledger = ledger;
-        this.phrases = phrases;
-=======
-    private final Desk desk;
-
-    public TopicCommand(Desk desk) {
+    public TopicCommand(Desk desk, Explanations explanations) {
         this.desk = desk;
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+        this.explanations = explanations;
     }
 
     @Override
@@ -67,25 +51,18 @@ public final class TopicCommand implements CommandHandler {
                             .toList()),
                     new Block.Offers(topics.stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
-<<<<<<< HEAD
-        return named(phrases.topics(), wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).orElseGet(() -> {
-            List<String> ids = phrases.topics().stream().map(Topic::id).toList();
-            return Answer.no("There is no topic \"" + invocation.argument() + "\".", "Topics: " + String.join(", ", ids)
-                    + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?").orElse("."));
-=======
-        return named(topics, wanted).map(topic -> show(topic, invocation)).orElseGet(() -> {
+        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).orElseGet(() -> {
             List<String> ids = topics.stream().map(Topic::id).toList();
             return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
                     + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
                             .orElse(". For bills by words: `bill " + Phrases.cut(invocation.argument().replace('`', '\''), 60) + "`."));
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
         });
     }
 
     /** A nickname of the news that stands for one topic. */
     private Optional<Topic> nicknamed(String wanted) {
         return explanations.find(wanted) instanceof Found.One one && one.explanation().kind() == Explanation.Kind.NICKNAME
-                && one.explanation().topics().size() == 1 ? named(phrases.topics(), one.explanation().topics().getFirst())
+                && one.explanation().topics().size() == 1 ? named(desk.phrases().topics(), one.explanation().topics().getFirst())
                         : Optional.empty();
     }
 
@@ -106,14 +83,6 @@ public final class TopicCommand implements CommandHandler {
         for (Direction direction : topic.object().isPresent() ? List.of(Direction.values()) : List.of(Direction.OTHER)) {
             blocks.add(direction(topic, direction, live));
         }
-<<<<<<< HEAD
-        if (bills.size() > current.size()) {
-            blocks.add(new Block.Line((bills.size() - current.size()) + " of earlier Congresses in the ledger"));
-        }
-        Freshness.stale(sources.health(), clock.instant(), invocation.zone()).ifPresent(blocks::add);
-        blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(phrases, topic.id()).stream(),
-                Stream.of(new Block.Offer("Follow it here", "follow preview " + topic.id()))).toList()));
-=======
         blocks.add(new Block.Line(standing(live, sitting)));
         earlier(topic, all, sitting).ifPresent(line -> blocks.add(new Block.Line(line)));
         blocks.add(new Block.Section("Titles that belong to it:", topic.in().stream()
@@ -123,10 +92,11 @@ public final class TopicCommand implements CommandHandler {
         blocks.add(new Block.Section("Titles that look like it and do not:",
                 topic.out().stream().map(title -> Phrases.cut(title, 130)).toList()));
         Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
-        blocks.add(new Block.Offers(List.of(new Block.Offer("What was missed", "recent " + topic.id()),
-                new Block.Offer("All of its bills", "bill topic " + topic.id()),
-                new Block.Offer("Follow it here", "follow preview " + topic.id()))));
->>>>>>> a2878b4 (questions: find bills by words, filters and days; why, recent)
+        blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(desk.phrases(), topic.id()).stream(),
+                Stream.of(new Block.Offer("What was missed", "recent " + topic.id()),
+                        new Block.Offer("All of its bills", "bill topic " + topic.id()),
+                        new Block.Offer("Follow it here", "follow preview " + topic.id())))
+                .toList()));
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 

@@ -31,12 +31,9 @@ class BillQuestionsTest {
     @TempDir static Path folder;
     @SuppressWarnings("NullAway.Init") // set before all
     private static World world;
-    @SuppressWarnings("NullAway.Init")
-    private static Commands commands;
-    @SuppressWarnings("NullAway.Init")
-    private static Dispatcher dispatcher;
-    @SuppressWarnings("NullAway.Init")
-    private static Intake intake;
+    @SuppressWarnings("NullAway.Init") private static Commands commands;
+    @SuppressWarnings("NullAway.Init") private static Dispatcher dispatcher;
+    @SuppressWarnings("NullAway.Init") private static Intake intake;
 
     @BeforeAll
     static void open() {

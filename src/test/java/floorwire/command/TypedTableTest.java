@@ -82,14 +82,16 @@ class TypedTableTest {
             public law 118-31       | H.R. 2670 (118th)
             P.L. 118–31             | H.R. 2670 (118th)
             Pub. L. 999-1           | No bill in the ledger became Public Law 999-1.
-            22 USC 1928f            | 22 U.S.C. 1928f
-            22 U.S.C. § 1928f(a)    | 22 U.S.C. 1928f
+            22 USC 1928f            | What the FY2024 provision on leaving NATO says
+            bill 22 U.S.C. § 1928f(a) | 22 U.S.C. 1928f
+            50 USC 1541             | 50 U.S.C. 1541
             roll 328 2023           | Roll calls are not answered here: House roll call 328 of 2023
             senate vote 190         | Roll calls are not answered here: Senate vote 190 of 2026
             s190                    | S. 190 (119th)
             s190 118                | S. 190 (118th)
-            kaine amendment         | No bill in the ledger fits "kaine".
-            s.amdt. 429             | Amendments are not answered here; amendment 429
+            kaine amendment         | The road of the FY2024 provision on leaving NATO
+            bill kaine amendment    | No bill in the ledger fits "kaine".
+            s.amdt. 4029            | Amendments are not answered here; amendment 4029
             ndaa                    | H.R. 2670 (118th)
             ndaa 2024               | H.R. 2670 (118th)
             national defence authorisation | H.R. 2670 (118th)
@@ -115,7 +117,8 @@ class TypedTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             s190          | bill s190-118
-            22 USC 1928f  | S. 7 (118th)
+            bill 22 USC 1928f | S. 7 (118th)
+            bill 22 USC 1928f | explain 22 USC 1928f
             NATO Act      | bill s2174-119
             nato act      | bill hr6508-119
             bil s2174     | Did you mean `bill s2174`?
