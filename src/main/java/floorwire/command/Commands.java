@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
@@ -20,6 +21,8 @@ public final class Commands {
     private static final int SHORTEST_TYPO = 3;
 
     private final CommandCatalog catalog;
+    /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
+    private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Completion completion;
     private final Map<String, CommandHandler> handlers;
 
@@ -96,7 +99,12 @@ public final class Commands {
         if (handler == null) {
             throw new IllegalStateException("no handler for the command " + spec.command());
         }
-        return handler.answer(new Invocation(spec, parsed.get().argument(), channel, actor, zone));
+        desks.acquireUninterruptibly();
+        try {
+            return handler.answer(new Invocation(spec, parsed.get().argument(), channel, actor, zone));
+        } finally {
+            desks.release();
+        }
     }
 
     private Answer unknown(String line) {

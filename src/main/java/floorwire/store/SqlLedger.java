@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -42,17 +43,21 @@ public final class SqlLedger implements Ledger {
         this.lists = new SqlLists(database, codec);
     }
 
+    /** Read as text while the database is ours, understood afterwards: others wait for the first only. */
     @Override
     public List<SourceWord> words(BillId id) {
         return database.with(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
-                .map((row, context) -> word(id, row)).list());
+                .map((row, context) -> stored(id, row)).list()).stream().map(Supplier::get).toList();
     }
 
-    private SourceWord word(BillId id, ResultSet row) throws SQLException {
+    private Supplier<SourceWord> stored(BillId id, ResultSet row) throws SQLException {
         Facet facet = Facet.valueOf(row.getString("facet"));
+        String source = row.getString("source");
         String stored = row.getString("content");
-        return new SourceWord(id, row.getString("source"), facet, Columns.instant(row, "as_of"), Columns.instant(row, "heard_at"), stored,
-                row.getString("hash"), codec.read(facet, id, stored));
+        String hash = row.getString("hash");
+        Instant asOf = Columns.instant(row, "as_of");
+        Instant heardAt = Columns.instant(row, "heard_at");
+        return () -> new SourceWord(id, source, facet, asOf, heardAt, stored, hash, codec.read(facet, id, stored));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -46,7 +45,6 @@ final class BillQueries {
     private static final int LONGEST_TEXT = 400;
     /** A beginning of two letters would be half the dictionary. */
     private static final int SHORTEST_PREFIX = 3;
-    private static final int MOST_FORMS = 24;
     /** Words that are in so many titles that they say nothing; they count for the order only. */
     private static final Set<String> SMALL =
             Set.of("a", "an", "the", "of", "to", "and", "or", "for", "in", "on", "with", "by", "from", "is",
@@ -71,14 +69,14 @@ final class BillQueries {
         return words;
     }
 
-    static Query of(BillSearch search, How how) {
+    static Query of(BillSearch search, How how, NearWords near) {
         var query = new BooleanQuery.Builder();
         query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.FILTER);
-        words(search, how, query);
+        words(search, how, near, query);
         for (String phrase : search.phrases()) {
             query.add(phrase(phrase, 0), Occur.MUST);
         }
-        search.sponsor().ifPresent(name -> words(name).forEach(word -> query.add(sponsor(word, how), Occur.FILTER)));
+        search.sponsor().ifPresent(name -> words(name).forEach(word -> query.add(sponsor(word, how, near), Occur.FILTER)));
         if (!search.stages().isEmpty()) {
             var any = new BooleanQuery.Builder();
             search.stages().forEach(stage -> any.add(new TermQuery(new Term(STAGE, stage)), Occur.SHOULD));
@@ -96,7 +94,7 @@ final class BillQueries {
         return !search.words().isEmpty() || !search.phrases().isEmpty();
     }
 
-    private static void words(BillSearch search, How how, BooleanQuery.Builder query) {
+    private static void words(BillSearch search, How how, NearWords near, BooleanQuery.Builder query) {
         List<String> words = words(String.join(" ", search.words()));
         if (words.isEmpty()) {
             return;
@@ -104,7 +102,7 @@ final class BillQueries {
         List<String> telling = words.stream().filter(word -> !SMALL.contains(word)).toList();
         List<String> needed = telling.isEmpty() ? words : telling;
         var all = new BooleanQuery.Builder();
-        needed.forEach(word -> all.add(word(word, how), how == How.SOME ? Occur.SHOULD : Occur.MUST));
+        needed.forEach(word -> all.add(word(word, how, near), how == How.SOME ? Occur.SHOULD : Occur.MUST));
         if (how == How.SOME) {
             all.setMinimumNumberShouldMatch(Math.max(1, needed.size() / 2));
         }
@@ -123,7 +121,7 @@ final class BillQueries {
         }
     }
 
-    private static Query word(String word, How how) {
+    private static Query word(String word, How how, NearWords near) {
         List<Query> ways = new ArrayList<>();
         ways.add(new BoostQuery(new TermQuery(new Term(NAME, word)), 3));
         ways.add(new TermQuery(new Term(TITLE, word)));
@@ -132,24 +130,22 @@ final class BillQueries {
         if (word.length() >= SHORTEST_PREFIX) {
             ways.add(new BoostQuery(new PrefixQuery(new Term(TITLE, word)), 0.3f));
         }
-        if (how != How.WORDS && word.length() > 3) {
-            ways.add(new BoostQuery(nearly(NAME, word), 1.5f));
-            ways.add(new BoostQuery(nearly(TITLE, word), 0.5f));
-            ways.add(new BoostQuery(nearly(SPONSOR, word), 0.5f));
+        if (how != How.WORDS) {
+            for (String other : near.in(TITLE, word)) {
+                ways.add(new BoostQuery(new TermQuery(new Term(NAME, other)), 1.5f));
+                ways.add(new BoostQuery(new TermQuery(new Term(TITLE, other)), 0.5f));
+            }
+            near.in(SPONSOR, word).forEach(other -> ways.add(new BoostQuery(new TermQuery(new Term(SPONSOR, other)), 0.5f)));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
-    private static Query sponsor(String word, How how) {
-        Query name = new TermQuery(new Term(SPONSOR, word));
-        if (how == How.WORDS || word.length() < 4) {
-            return name;
+    private static Query sponsor(String word, How how, NearWords near) {
+        var names = new BooleanQuery.Builder().add(new TermQuery(new Term(SPONSOR, word)), Occur.SHOULD);
+        if (how != How.WORDS) {
+            near.in(SPONSOR, word).forEach(other -> names.add(new TermQuery(new Term(SPONSOR, other)), Occur.SHOULD));
         }
-        return new DisjunctionMaxQuery(List.of(name, nearly(SPONSOR, word)), 0);
-    }
-
-    private static Query nearly(String field, String word) {
-        return new FuzzyQuery(new Term(field, word), word.length() > 6 ? 2 : 1, 1, MOST_FORMS, true);
+        return names.build();
     }
 
     private static Query phrase(String text, int slop) {

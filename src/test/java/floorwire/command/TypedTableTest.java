@@ -93,7 +93,7 @@ class TypedTableTest {
             bill kaine amendment    | No bill in the ledger fits "kaine".
             s.amdt. 4029            | Amendments are not answered here; amendment 4029
             ndaa                    | H.R. 2670 (118th)
-            ndaa 2024               | H.R. 2670 (118th)
+            bill ndaa 2024          | H.R. 2670 (118th)
             national defence authorisation | H.R. 2670 (118th)
             authorization defense   | H.R. 2670 (118th)
             topic nato              | NATO membership · 119th Congress

@@ -1,0 +1,156 @@
+package floorwire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import floorwire.command.Commands;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.store.Database;
+
+/**
+ * Times answers from a ledger with all that the shared data has of the 117th Congress (docs/benchmarks.md): a hundred askers at once, each
+ * of whom asks again as soon as the answer is there. Not one of the tests that a build runs, and no figure makes it fail.
+ */
+class AnswersBenchmark {
+
+    private static final Path BULK = Path.of("../shared/data/billstatus/bulk");
+    private static final Path NAMED = Path.of("../shared/data/billstatus/named");
+    private static final int ASKERS = 100;
+    private static final int WARM_UP = 4_000;
+    private static final int QUESTIONS = 20_000;
+
+    private static final List<String> WORDS = List.of("north atlantic treaty", "nato", "nato withdrawl", "veterans health", "ndaa",
+            "kaine amendment", "postal reform", "bill sponsor lee", "bill stage reported topic nato", "bill stage law page 3",
+            "climate change resilience", "Pub. L. 117-103", "22 USC 1928f", "roll 328 2023", "unheard-of words alltogether");
+    private static final List<String> OTHERS = List.of("topic nato", "topic un", "topic", "status", "recent 30 days", "help", "help bill");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path folder;
+
+    @Test
+    void answers_from_a_ledger_with_the_117th_congress() throws Exception {
+        assumeTrue(Files.isDirectory(BULK), "skipped: " + BULK + " is absent");
+        String url = Database.SQLITE + folder.resolve("ledger.db");
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(new StringWriter(), true));
+        assertThat(line.execute("ingest", BULK.toString(), NAMED.toString(), "--database", url)).isZero();
+        System.out.printf(Locale.ROOT, "%d processors, Java %s, load average at the start %.2f%n",
+                Runtime.getRuntime().availableProcessors(), Runtime.version(), load());
+        try (Wiring wiring = new Wiring(Database.write(url, "benchmark"), InstantSource.system())) {
+            Commands commands = wiring.commands();
+            List<BillId> ids = new ArrayList<>(wiring.ledger().allIds());
+            ids.sort(null);
+            long start = System.nanoTime();
+            ask(commands, "north atlantic treaty");
+            System.out.printf(Locale.ROOT, "%,d bills; first question by words, index made: %.2f s%n", ids.size(), seconds(start));
+            play(commands, ids, WARM_UP);
+            Map<String, double[]> kinds = play(commands, ids, QUESTIONS);
+            System.out.printf("%n%-14s %8s %8s %8s %8s %8s   (milliseconds, %d askers)%n", "questions", "count", "median", "p90", "p99",
+                    "most",
+                    ASKERS);
+            kinds.forEach(AnswersBenchmark::print);
+            completion(commands);
+            System.gc();
+            System.gc();
+            System.out.printf(Locale.ROOT, "heap in use after a full collection: %.1f MB (limit 256)%n",
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
+        }
+        System.out.printf(Locale.ROOT, "load average at the end %.2f%n", load());
+    }
+
+    private static void ask(Commands commands, String question) {
+        assertThat(commands.answer(question, Optional.empty(), "someone", Congress.WASHINGTON).message().blocks()).isNotEmpty();
+    }
+
+    private record Timed(String kind, double milliseconds) {}
+
+    /** Six in ten ask for a bill, any one; one for its details; two by words or filters; one for the rest. */
+    private static Map<String, double[]> play(Commands commands, List<BillId> ids, int questions) throws InterruptedException {
+        var timed = new ConcurrentLinkedQueue<Timed>();
+        var done = new CountDownLatch(ASKERS);
+        long start = System.nanoTime();
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int asker = 0; asker < ASKERS; asker++) {
+                var random = new Random(asker);
+                askers.execute(() -> {
+                    for (int i = 0; i < questions / ASKERS; i++) {
+                        timed.add(one(commands, ids, random));
+                    }
+                    done.countDown();
+                });
+            }
+            done.await();
+        }
+        System.out.printf(Locale.ROOT, "%,d questions in %.2f s: %,.0f a second%n", questions, seconds(start), questions / seconds(start));
+        Map<String, double[]> kinds = new TreeMap<>();
+        for (String kind : List.of("all", "a bill", "its details", "words", "other")) {
+            kinds.put(kind, timed.stream().filter(one -> kind.equals("all") || one.kind().equals(kind)).mapToDouble(Timed::milliseconds)
+                    .sorted().toArray());
+        }
+        return kinds;
+    }
+
+    private static Timed one(Commands commands, List<BillId> ids, Random random) {
+        int kind = random.nextInt(10);
+        BillId id = ids.get(random.nextInt(ids.size()));
+        String question = kind < 6 ? "bill " + id : kind == 6 ? "bill " + id + " details"
+                : kind < 9 ? WORDS.get(random.nextInt(WORDS.size())) : OTHERS.get(random.nextInt(OTHERS.size()));
+        long start = System.nanoTime();
+        ask(commands, question);
+        return new Timed(kind < 6 ? "a bill" : kind == 6 ? "its details" : kind < 9 ? "words" : "other", seconds(start) * 1e3);
+    }
+
+    private static void completion(Commands commands) {
+        var lines = List.of("b", "bill s2", "bill s21", "s4", "topic ", "bill stage ", "congress ", "bill hconres1", "follow add n", "zz");
+        commands.complete("bill s1", 20);
+        var times = new double[2_000];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            commands.complete(lines.get(i % lines.size()), 20);
+            times[i] = seconds(start) * 1e3;
+        }
+        Arrays.sort(times);
+        print("completion", times);
+    }
+
+    private static void print(String kind, double[] sorted) {
+        System.out.printf(Locale.ROOT, "%-14s %8d %8.2f %8.2f %8.2f %8.2f%n", kind, sorted.length, at(sorted, 0.5), at(sorted, 0.9),
+                at(sorted, 0.99), sorted[sorted.length - 1]);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+}
