@@ -2,7 +2,6 @@ package floorwire.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +73,8 @@ class TopicMatcherTest {
     }
 
     @Test
-    void the_quick_look_ahead_loses_nothing() throws IOException {
-        List<TopicDocument> documents = new ArrayList<>(LabelledTitlesTest.documents());
+    void the_quick_look_ahead_loses_nothing() {
+        List<TopicDocument> documents = new ArrayList<>(LabelledTitles.read("labelled.tsv").stream().map(LabelledTitles.Labelled::document).toList());
         for (Topic topic : TopicFiles.shipped()) {
             topic.in().forEach(example -> documents.add(TopicDocument.ofTitle("in", example.title())));
             topic.out().forEach(title -> documents.add(TopicDocument.ofTitle("out", title)));
