@@ -45,6 +45,9 @@ record NewestBills<T>(List<T> byBill, List<String> problems) {
         return new Reading<>(Runtime.getRuntime().availableProcessors(), wanted).run(paths);
     }
 
+    /** A file does not tell when it was read, so no date in it is taken for one of the future. */
+    private static final Instant READ = Instant.parse("9999-01-01T00:00:00Z");
+
     private record Read<T>(int place, Instant asOf, T wanted) {
         static <T> Read<T> fresher(Read<T> one, Read<T> other) {
             int byFreshness = one.asOf.compareTo(other.asOf);
@@ -105,7 +108,7 @@ record NewestBills<T>(List<T> byBill, List<String> problems) {
         private void read(int here, BillStatusFiles.Document document) {
             BillStatusParser parser = Optional.ofNullable(parsers.poll()).orElseGet(BillStatusParser::new);
             try {
-                Observation observation = parser.parse(document.bytes(), Instant.EPOCH);
+                Observation observation = parser.parse(document.bytes(), READ);
                 var read = new Read<>(here, observation.asOf(), wanted.apply(observation.bill()));
                 synchronized (byBill) {
                     byBill.merge(observation.subject(), read, Read::fresher);

@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
@@ -23,14 +26,16 @@ import floorwire.topic.TopicDocument;
 import floorwire.topic.TopicField;
 
 /**
- * Titles as tab-separated lines below a header line. Columns are found by name: {@code bill}, {@code title} (the display title),
- * {@code official_title}, {@code headings} (joined by {@code " | "}); others are passed over. UTF-8, with or without byte order mark,
+ * Titles as tab-separated lines below a header line. Columns are found by name: {@code bill} and the fields of {@link TopicField}, such as
+ * {@code title} (the display title), {@code official_title}, {@code headings}; a field of several values has them joined by
+ * {@code " | "}, a title is one. Other columns are passed over. UTF-8, with or without byte order mark,
  * lines ended either way; columns missing at a line's end are empty.
  */
 final class TitlesFile {
-    private static final Pattern BETWEEN_HEADINGS = Pattern.compile("\\|");
+    private static final Pattern BETWEEN_VALUES = Pattern.compile("\\|");
+    private static final Set<TopicField> ONE_VALUE = Set.of(TopicField.OFFICIAL_TITLE, TopicField.TITLE, TopicField.SUMMARY);
     private static final Map<String, TopicField> FIELDS =
-            Map.of("title", TopicField.TITLE, "official_title", TopicField.OFFICIAL_TITLE, "headings", TopicField.HEADINGS);
+            Arrays.stream(TopicField.values()).collect(Collectors.toMap(TopicField::printed, field -> field));
 
     private TitlesFile() {}
 
@@ -44,7 +49,7 @@ final class TitlesFile {
             }
             Map<String, Integer> columns = columns(first);
             if (!columns.containsKey("bill") || FIELDS.keySet().stream().noneMatch(columns::containsKey)) {
-                problem.accept(file + ": line 1 must name the columns: bill, title, official_title, headings, divided by tabs");
+                problem.accept(file + ": line 1 must name the columns: bill, title, official_title, headings or another field, divided by tabs");
                 return;
             }
             int number = 1;
@@ -83,7 +88,7 @@ final class TitlesFile {
         FIELDS.forEach((name, field) -> {
             String text = cell(cells, columns, name);
             if (!text.isEmpty()) {
-                values.put(field, field == TopicField.HEADINGS ? headings(text) : List.of(text));
+                values.put(field, ONE_VALUE.contains(field) ? List.of(text) : values(text));
             }
         });
         use.accept(bill.get(), new TopicDocument(bill.get().toString(), values));
@@ -98,8 +103,8 @@ final class TitlesFile {
         }
     }
 
-    private static List<String> headings(String text) {
-        return BETWEEN_HEADINGS.splitAsStream(text).map(String::strip).filter(heading -> !heading.isEmpty()).toList();
+    private static List<String> values(String text) {
+        return BETWEEN_VALUES.splitAsStream(text).map(String::strip).filter(value -> !value.isEmpty()).toList();
     }
 
     private static String cell(String[] cells, Map<String, Integer> columns, String name) {

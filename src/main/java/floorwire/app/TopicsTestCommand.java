@@ -46,7 +46,7 @@ final class TopicsTestCommand implements Callable<Integer> {
             description = "BILLSTATUS files, folders of them, or zips, whatever they are called") private List<Path> paths = List.of();
 
     @Option(names = "--titles", paramLabel = "FILE", arity = "1..*",
-            description = "titles instead: tab-separated, with a header line that names the columns bill, title, official_title, headings") private List<Path> titles =
+            description = "titles instead: tab-separated, with a header line that names the columns bill, title, official_title, headings and other fields") private List<Path> titles =
                     List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT",

@@ -1,9 +1,13 @@
 package floorwire.topic;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import floorwire.congress.Bill;
 import floorwire.congress.Title;
@@ -20,7 +24,10 @@ public record TopicDocument(String id, Map<TopicField, List<String>> values) {
         values = Map.copyOf(values);
     }
 
-    /** A measure by its titles of every kind. Two titles with the same words are one. */
+    /** Markup of summaries; what is no markup and looks like it costs a match at most. */
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|&(?:nbsp|amp|quot|#[0-9]{1,5});");
+
+    /** A measure by its titles of every kind, its subjects and its newest summary. Two titles with the same words are one. */
     public static TopicDocument of(Bill bill) {
         var titles = new EnumMap<TopicField, LinkedHashSet<String>>(TopicField.class);
         if (!bill.detail().title().isBlank()) {
@@ -31,6 +38,13 @@ public record TopicDocument(String id, Map<TopicField, List<String>> values) {
         }
         var values = new EnumMap<TopicField, List<String>>(TopicField.class);
         titles.forEach((field, texts) -> values.put(field, List.copyOf(texts)));
+        var subjects = new ArrayList<>(bill.subjects().terms());
+        bill.subjects().policyArea().ifPresent(subjects::add);
+        if (!subjects.isEmpty()) {
+            values.put(TopicField.SUBJECTS, List.copyOf(subjects));
+        }
+        bill.summaries().stream().max(Comparator.comparing(summary -> summary.actionDate().orElse(LocalDate.MIN)))
+                .ifPresent(summary -> values.put(TopicField.SUMMARY, List.of(MARKUP.matcher(summary.html()).replaceAll(" "))));
         return new TopicDocument(bill.id().toString(), values);
     }
 
@@ -41,9 +55,14 @@ public record TopicDocument(String id, Map<TopicField, List<String>> values) {
 
     /** The same with the headings of its sections. */
     public TopicDocument withHeadings(List<String> headings) {
+        return with(TopicField.HEADINGS, headings);
+    }
+
+    /** The same with one more field, such as the paragraphs of its text; a field that it had is replaced. */
+    public TopicDocument with(TopicField field, List<String> texts) {
         var more = new EnumMap<TopicField, List<String>>(TopicField.class);
         more.putAll(values);
-        more.put(TopicField.HEADINGS, List.copyOf(headings));
+        more.put(field, List.copyOf(texts));
         return new TopicDocument(id, more);
     }
 

@@ -51,6 +51,19 @@ class TopicFilesTest {
                 .hasMessageContaining("tea.yaml").hasMessageContaining(message);
     }
 
+    @Test
+    void what_a_measure_cites_cannot_decide_and_can_support() {
+        assertThatThrownBy(() -> read(WHOLE.replace("in: [title]", "in: [title, recitals]"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tea.yaml: directions: other: recitals cannot decide");
+        Topic supported = read(WHOLE + "      with: [{in: [recitals, subjects], find: leaf}]\n");
+        var alone = TopicDocument.ofTitle("a", "Tea Act");
+        try (var matcher = new TopicMatcher(List.of(supported))) {
+            assertThat(matcher.match(List.of(alone, alone.with(TopicField.RECITALS, List.of("Whereas a leaf fell")),
+                    TopicDocument.ofTitle("b", "Act").with(TopicField.RECITALS, List.of("Whereas a leaf of tea fell")))))
+                    .extracting(List::size).containsExactly(0, 1, 0);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~',
             value = {"fn:or(tea | has no )", "tea) | more follows", "fn:maxgaps(tea) | there is no fn:maxgaps",

@@ -52,6 +52,24 @@ class TopicMatcherTest {
     }
 
     @Test
+    void headings_and_summaries_tell_what_titles_hide_and_findings_tell_nothing() {
+        var support = TopicDocument.ofTitle("one", "To reiterate the support of Congress for the North Atlantic Treaty Organization.");
+        String findings = "Congress finds that there are threats to withdraw the United States from NATO.";
+        String summary = "This bill prohibits the use of funds to withdraw the United States from the North Atlantic Treaty Organization.";
+        List<List<Match>> found = MATCHER.match(List.of(support.with(TopicField.RECITALS, List.of(findings)),
+                support.withHeadings(List.of("Findings", "Prohibition on the use of funds to withdraw from NATO")),
+                support.with(TopicField.SUMMARY, List.of(summary)),
+                TopicDocument.ofTitle("two", "Opposing any withdrawal from the alliance."),
+                TopicDocument.ofTitle("two", "On withdrawal from the alliance.").with(TopicField.SUBJECTS, List.of("NATO"))));
+        assertThat(found.getFirst()).isEmpty();
+        assertThat(found.get(1).getFirst().evidence()).hasToString("[headings: Prohibition on the use of funds to withdraw from NATO]");
+        assertThat(found.get(2).getFirst().direction()).isEqualTo(Direction.LIMIT);
+        assertThat(found.get(2).getFirst().evidence().getFirst().field()).isEqualTo(TopicField.SUMMARY);
+        assertThat(found.get(3)).isEmpty();
+        assertThat(found.get(4)).extracting(Match::direction).containsExactly(Direction.OTHER);
+    }
+
+    @Test
     void a_limit_shows_what_hinders_and_what_is_left() {
         assertThat(shown("To prohibit the use of funds to withdraw the United States from the North Atlantic Treaty Organization."))
                 .isEqualTo("prohibit the use of funds to withdraw the United States from the North Atlantic Treaty");
