@@ -49,7 +49,8 @@ final class TitlesFile {
             }
             Map<String, Integer> columns = columns(first);
             if (!columns.containsKey("bill") || FIELDS.keySet().stream().noneMatch(columns::containsKey)) {
-                problem.accept(file + ": line 1 must name the columns: bill, title, official_title, headings or another field, divided by tabs");
+                problem.accept(
+                        file + ": line 1 must name the columns: bill, title, official_title, headings or another field, divided by tabs");
                 return;
             }
             int number = 1;

@@ -25,8 +25,8 @@ public record Topic(String id, String name, Optional<String> object, String defi
      * One way to find it. Queries are read by {@link QueryReader}, the topic's words filled in.
      *
      * @param in     the fields to look at; found in any one of them is enough
-     * @param about  words and phrases of which every field found must hold one, and in a long field ({@link TopicField#TEXT},
-     *               {@link TopicField#RECITALS}) every value found; they say nothing new, and keep the search fast
+     * @param about  words and phrases of which every field found must hold one, and in a long field ({@link TopicField#TEXT})
+     *               every value found; they say nothing new, and keep the search fast
      * @param find   the query that must match within one field
      * @param unless a query that must match in none of the fields
      * @param show   queries for the words to be shown as evidence, where they are more than those of {@code find}; the first that finds any

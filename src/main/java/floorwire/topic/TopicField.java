@@ -35,7 +35,7 @@ public enum TopicField {
 
     /** Whether it is so long that only those of its values are looked at which hold one of a topic's words. */
     boolean isLong() {
-        return this == TEXT || this == RECITALS;
+        return this == TEXT;
     }
 
     static Optional<TopicField> parse(String text) {

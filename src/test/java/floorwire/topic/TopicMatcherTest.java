@@ -92,7 +92,8 @@ class TopicMatcherTest {
 
     @Test
     void the_quick_look_ahead_loses_nothing() {
-        List<TopicDocument> documents = new ArrayList<>(LabelledTitles.read("labelled.tsv").stream().map(LabelledTitles.Labelled::document).toList());
+        List<TopicDocument> documents =
+                new ArrayList<>(LabelledTitles.read("labelled.tsv").stream().map(LabelledTitles.Labelled::document).toList());
         for (Topic topic : TopicFiles.shipped()) {
             topic.in().forEach(example -> documents.add(TopicDocument.ofTitle("in", example.title())));
             topic.out().forEach(title -> documents.add(TopicDocument.ofTitle("out", title)));
