@@ -1,12 +1,11 @@
 package floorwire.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -16,9 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import floorwire.alert.Phrases;
-import floorwire.chat.console.ConsolePlatform;
 import floorwire.chat.console.ConsolePrompt;
-import floorwire.chat.console.ConsoleRenderer;
+import floorwire.chat.console.Screen;
 import floorwire.congress.Congress;
 import floorwire.rehearsal.Scenario;
 import floorwire.store.Database;
@@ -50,16 +48,17 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("floorwire-demo");
         Scenario season = Scenario.season();
         SettableClock clock = new SettableClock(season.looks().getFirst());
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ConsoleRenderer renderer = terminal ? new ConsoleRenderer(ConsolePrompt.width(), true) : ConsoleRenderer.plain();
+        Optional<Screen> screen = batch ? Optional.empty() : Optional.of(Screen.open());
         // a database that is thrown away need not outlive a power cut
         try (Wiring wiring = new Wiring(Database.write(Database.SQLITE + folder.resolve("demo.db") + "?synchronous=OFF", "demo"), clock);
                 Progress progress = new Progress(spec.commandLine().getErr())) {
-            new DemoPlay(season, clock, wiring, new ConsolePlatform(out, renderer, clock), spectator(progress)).play();
-            if (!batch) {
-                new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato", Congress.WASHINGTON), renderer, out).run();
+            new DemoPlay(season, clock, wiring, RunCommand.platform(screen, clock), spectator(progress)).play();
+            if (screen.isPresent()) {
+                new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato", Congress.WASHINGTON),
+                        screen.get()).run();
             }
         } finally {
+            screen.ifPresent(Screen::close);
             delete(folder);
         }
         return Main.OK;

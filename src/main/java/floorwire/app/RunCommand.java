@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import floorwire.chat.console.ConsolePlatform;
 import floorwire.chat.console.ConsolePrompt;
 import floorwire.chat.console.ConsoleRenderer;
+import floorwire.chat.console.Screen;
 
 /** {@code run}: the service. Posts go to standard output, the log to standard error; in a terminal it takes questions too. */
 @Command(name = "run", description = "Asks the sources by the day's schedule and posts what they say, until it is stopped.",
@@ -43,14 +45,13 @@ final class RunCommand implements Callable<Integer> {
         Config config = database.config();
         Tempo clock = config.clock();
         PrintWriter err = spec.commandLine().getErr();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean terminal = Progress.watched();
-        ConsoleRenderer renderer = terminal ? new ConsoleRenderer(ConsolePrompt.width(), true) : ConsoleRenderer.plain();
+        Optional<Screen> screen = terminal ? Optional.of(Screen.open()) : Optional.empty();
         CountDownLatch closed = new CountDownLatch(1);
         Optional<PrivateListener> listener = Optional.empty();
         try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err)) {
             Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock),
-                    List.of(new ConsolePlatform(out, renderer, clock)), progress::show);
+                    List.of(platform(screen, clock)), progress::show);
             Thread hook = new Thread(() -> {
                 service.loop().stop();
                 await(closed);
@@ -65,20 +66,25 @@ final class RunCommand implements Callable<Integer> {
             if (!config.privateListen().isEmpty()) {
                 listener = Optional.of(PrivateListener.open(config.privateListen(), service));
             }
-            if (terminal) {
-                prompt(config, wiring, service, renderer, out);
-            }
+            screen.ifPresent(shown -> prompt(config, wiring, service, shown));
             service.loop().run();
             return Main.OK;
         } finally {
             listener.ifPresent(PrivateListener::close);
+            screen.ifPresent(Screen::close);
             closed.countDown();
         }
     }
 
-    private void prompt(Config config, Wiring wiring, Service service, ConsoleRenderer renderer, PrintStream out) {
+    /** Posts for the terminal, or as plain text for whatever takes the output. */
+    static ConsolePlatform platform(Optional<Screen> screen, InstantSource clock) {
+        return screen.map(shown -> new ConsolePlatform(shown.out(), shown.renderer(), clock)).orElseGet(() -> new ConsolePlatform(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8), ConsoleRenderer.plain(), clock));
+    }
+
+    private void prompt(Config config, Wiring wiring, Service service, Screen screen) {
         Thread.ofPlatform().daemon().name("prompt").start(() -> {
-            new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, channel, config.zone()), renderer, out).run();
+            new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, channel, config.zone()), screen).run();
             service.loop().stop();
         });
     }

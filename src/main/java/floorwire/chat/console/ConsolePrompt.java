@@ -1,62 +1,47 @@
 package floorwire.chat.console;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.completer.StringsCompleter;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 import floorwire.audience.Channel;
 import floorwire.command.Answer;
 import floorwire.command.Commands;
 
-/** A prompt that takes command lines and prints their answers until {@code exit}. */
+/** A prompt that takes command lines and prints their answers until {@code exit}. The lines that were typed are there again next time. */
 public final class ConsolePrompt {
 
-    private static final int USUAL_WIDTH = 100;
+    private static final int MOST = 60;
+    private static final List<String> END = List.of("exit", "quit");
 
     private final Commands commands;
     private final Function<String, Channel> channel;
-    private final ConsoleRenderer renderer;
-    private final PrintStream out;
+    private final Screen screen;
 
     /** @param channel where a line is asked */
-    public ConsolePrompt(Commands commands, Function<String, Channel> channel, ConsoleRenderer renderer, PrintStream out) {
+    public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen) {
         this.commands = commands;
         this.channel = channel;
-        this.renderer = renderer;
-        this.out = out;
-    }
-
-    /** The terminal's columns, at most what reads well. */
-    public static int width() {
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            return terminal.getSize().getColumns() > 0 ? Math.min(terminal.getSize().getColumns(), 120) : USUAL_WIDTH;
-        } catch (IOException e) {
-            return USUAL_WIDTH;
-        }
+        this.screen = screen;
     }
 
     public void run() {
-        List<String> words = new ArrayList<>(List.of("exit"));
-        commands.catalog().all().forEach(spec -> words.add(spec.shortName()));
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            LineReader reader = LineReaderBuilder.builder().terminal(terminal).completer(new StringsCompleter(words)).build();
-            out.println();
-            out.println("Ask something: bill s2174, topic nato, help. End with exit.");
+        PrintStream out = screen.out();
+        ConsoleRenderer renderer = screen.renderer();
+        LineReader reader = screen.reader(this::completions);
+        out.println();
+        out.println("Ask something: bill s2174, topic nato, explain leaving nato, help. Tab completes, exit ends.");
+        try {
             while (true) {
                 String line = reader.readLine("floorwire> ").strip();
-                if (line.equals("exit") || line.equals("quit")) {
+                if (END.contains(line.toLowerCase(Locale.ROOT))) {
                     return;
                 }
                 if (!line.isEmpty()) {
@@ -67,8 +52,12 @@ public final class ConsolePrompt {
             }
         } catch (UserInterruptException | EndOfFileException e) {
             out.println();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terminal cannot be opened", e);
         }
+    }
+
+    private List<String> completions(String typed) {
+        List<String> words = new ArrayList<>(commands.complete(typed, MOST));
+        END.stream().filter(word -> !typed.isEmpty() && word.startsWith(typed)).forEach(words::add);
+        return words;
     }
 }
