@@ -35,13 +35,11 @@ public final class ChangeMessages {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Phrases phrases;
-    private final Tellings tellings;
 
     public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.tellings = new Tellings(phrases);
     }
 
     public Message post(Delivery delivery, Channel channel) {
@@ -51,7 +49,7 @@ public final class ChangeMessages {
         List<Block> blocks = new ArrayList<>();
         Telling lead = told.getFirst();
         if (lead.change() instanceof Change.TopicGained) {
-            blocks.add(new Block.Headline(match(delivery, bill)));
+            blocks.add(new Block.Headline(match(delivery, bill, phrases.in(channel.workspace()))));
             blocks.add(new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")));
         } else {
             Optional<String> successor = lead.change() instanceof Change.DiedWithCongress
@@ -79,6 +77,7 @@ public final class ChangeMessages {
     private List<Telling> tellings(Delivery delivery, Channel channel) {
         List<Change> changes = new ArrayList<>(delivery.notices().stream().map(notice -> asTold(notice, channel)).toList());
         changes.removeIf(change -> saidByAnother(change, changes));
+        Tellings tellings = new Tellings(phrases.in(channel.workspace()));
         return changes.stream().map(tellings::of).sorted(Comparator.comparingInt(Telling::rank)
                 .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
     }
@@ -102,7 +101,7 @@ public final class ChangeMessages {
         };
     }
 
-    private String match(Delivery delivery, Bill bill) {
+    private static String match(Delivery delivery, Bill bill, Phrases phrases) {
         LocalDate seen = first(delivery).recordedAt().atZone(Congress.WASHINGTON).toLocalDate();
         boolean fresh = bill.detail().introduced().filter(on -> ChronoUnit.DAYS.between(on, seen) <= NEW_FOR_DAYS).isPresent();
         List<String> ways = delivery.notices().stream().map(RecordedChange::change).filter(Change.TopicGained.class::isInstance)

@@ -105,8 +105,7 @@ public final class Dispatcher {
             case ChatPlatform.Outcome.Refused refused -> {
                 LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(refused.reason()));
                 mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(refused.reason()));
-                audience.save(
-                        new Channel(channel.get().workspace(), channel.get().ref(), channel.get().zone(), Optional.of(refused.reason())));
+                audience.save(channel.get().blocked(refused.reason()));
             }
             case ChatPlatform.Outcome.Unknown unknown ->
                     mark(delivery, Delivery.State.UNKNOWN, Optional.empty(), Optional.of(unknown.reason()));

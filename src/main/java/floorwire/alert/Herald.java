@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -154,7 +155,7 @@ public final class Herald {
             return false;
         }
         if (watch.kind() == Watch.Kind.BILL) {
-            return true;
+            return !TopicIds.ofAGroup(change); // a group's topic is news to who follows that topic, and to nobody else
         }
         return switch (change) {
             case Change.TopicGained gained -> gained.topic().equals(watch.target());

@@ -10,17 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.change.Change;
+import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Member;
 import floorwire.congress.Outlook;
 import floorwire.ledger.Membership;
 import floorwire.topic.Direction;
+import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /** The wording that posts and answers share: dates in words, directions, tallies, quotations (product.md, Words). */
@@ -35,13 +38,33 @@ public final class Phrases {
 
     private final List<Topic> topics;
     private final Map<String, String> sources;
+    private final Function<String, Optional<GroupTopic>> groups;
+    private final Optional<String> workspace;
 
     /** @param sources what people call the sources of what is posted, by their names in the ledger */
     public Phrases(List<Topic> topics, Map<String, String> sources) {
-        this.topics = List.copyOf(topics);
-        this.sources = Map.copyOf(sources);
+        this(topics, sources, id -> Optional.empty());
     }
 
+    /** @param groups the groups' own topics by their ids */
+    public Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups) {
+        this(topics, sources, groups, Optional.empty());
+    }
+
+    private Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
+            Optional<String> workspace) {
+        this.topics = List.copyOf(topics);
+        this.sources = Map.copyOf(sources);
+        this.groups = groups;
+        this.workspace = workspace;
+    }
+
+    /** The same for one group: it alone is told what its own topics are called. */
+    public Phrases in(String group) {
+        return new Phrases(topics, sources, groups, Optional.of(group));
+    }
+
+    /** The shipped topics. */
     public List<Topic> topics() {
         return topics;
     }
@@ -54,7 +77,7 @@ public final class Phrases {
 
     public String direction(String topicId, String direction) {
         Optional<Topic> topic = topics.stream().filter(candidate -> candidate.id().equals(topicId)).findFirst();
-        String name = topic.map(Topic::name).orElse(topicId);
+        String name = topicName(topicId);
         Optional<String> object = topic.flatMap(Topic::object);
         if (object.isEmpty()) {
             return name;
@@ -65,12 +88,36 @@ public final class Phrases {
         }).orElse(name);
     }
 
+    /** Whether a group may be told of this topic: the shipped ones all, of the groups' own only its own. */
+    public boolean mayName(String topicId) {
+        return !TopicIds.ofAGroup(topicId)
+                || groups.apply(topicId).filter(topic -> workspace.filter(topic.workspace()::equals).isPresent()).isPresent();
+    }
+
+    /** Whether a group may be told of this change: all, but for what other groups' topics gain and lose. */
+    public boolean mayTell(Change change) {
+        return switch (change) {
+            case Change.TopicGained gained -> mayName(gained.topic());
+            case Change.TopicLost lost -> mayName(lost.topic());
+            default -> true;
+        };
+    }
+
+    /** Its words are not ours (product.md, Words). */
+    public static String groupTopic(String name) {
+        return "your group's topic '" + name + "'";
+    }
+
     /** Whether the topic is about a membership, which a measure would end or keep. */
     public boolean hasDirections(String topicId) {
         return topics.stream().anyMatch(topic -> topic.id().equals(topicId) && topic.object().isPresent());
     }
 
     public String topicName(String topicId) {
+        if (TopicIds.ofAGroup(topicId)) {
+            return groups.apply(topicId).filter(topic -> workspace.filter(topic.workspace()::equals).isPresent())
+                    .map(topic -> groupTopic(topic.name())).orElse("a group's own topic");
+        }
         return topics.stream().filter(topic -> topic.id().equals(topicId)).map(Topic::name).findFirst().orElse(topicId);
     }
 

@@ -9,7 +9,7 @@ import floorwire.message.ChannelRef;
 /** The watches. A subscription never vanishes by itself. */
 public interface Watches {
 
-    /** Watches on the measure itself or on any of these topics. */
+    /** Watches on the measure itself or on any of these topics, of channels that are not paused. */
     List<Watch> on(BillId bill, Collection<String> topics);
 
     List<Watch> of(ChannelRef channel);

@@ -16,9 +16,9 @@ import floorwire.audience.Channel;
 import floorwire.chat.console.ConsolePlatform;
 import floorwire.chat.console.ConsoleRenderer;
 import floorwire.command.Answer;
+import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
-import floorwire.command.FollowCommand;
 import floorwire.message.ChannelRef;
 import floorwire.store.Database;
 import floorwire.store.StoreException;
@@ -51,9 +51,9 @@ final class AskCommand implements Callable<Integer> {
         String line = String.join(" ", question);
         PrintWriter out = spec.commandLine().getOut();
         Optional<CommandCatalog.Parsed> parsed = CommandCatalog.shipped().parse(line);
-        boolean changes = parsed.filter(command -> command.spec().changes() && !FollowCommand.asksOnly(command.argument())).isPresent();
+        boolean changes = parsed.filter(Changing::asked).isPresent();
         if (changes && channel.isEmpty()) {
-            throw new StoreException("\"" + line + "\" changes what a channel follows: name the channel, --channel '#nato'");
+            throw new StoreException("\"" + line + "\" changes what a channel or its group follows: name the channel, --channel '#nato'");
         }
         Database opened = changes ? write() : database.read();
         try (Wiring wiring = new Wiring(opened, database.config().clock())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import floorwire.command.Zones;
 import floorwire.feed.ApiKey;
 import floorwire.feed.congressgov.Refusal;
 import floorwire.store.Checkup;

@@ -22,6 +22,8 @@ import floorwire.command.Commands;
 import floorwire.command.Desk;
 import floorwire.command.ExplainCommand;
 import floorwire.command.FollowCommand;
+import floorwire.command.GroupTopicCommand;
+import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
@@ -41,13 +43,16 @@ import floorwire.pipeline.Words;
 import floorwire.store.Database;
 import floorwire.store.DatabaseSize;
 import floorwire.store.SqlAudience;
+import floorwire.store.SqlBillTitles;
+import floorwire.store.SqlGroupTopics;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
+import floorwire.topic.GroupTopics;
+import floorwire.topic.TopicBook;
 import floorwire.topic.TopicFiles;
-import floorwire.topic.TopicMatcher;
 
 /** Puts the rooms together over one open database. The only place that knows which implementation stands behind a port. */
 public final class Wiring implements AutoCloseable {
@@ -58,9 +63,9 @@ public final class Wiring implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final WordJson codec = new WordJson();
-    private final TopicMatcher matcher = new TopicMatcher(TopicFiles.shipped());
-    private final Phrases phrases = new Phrases(matcher.topics(),
-            Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"));
+    private final GroupTopics groupTopics;
+    private final TopicBook topics;
+    private final Phrases phrases;
     private final Ledger ledger;
     private final Sources sources;
     private final Audience audience;
@@ -73,6 +78,10 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.groupTopics = new SqlGroupTopics(database);
+        this.topics = new TopicBook(TopicFiles.shipped(), groupTopics.all());
+        this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
+                topics::group);
         this.ledger = new SqlLedger(database, codec);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
@@ -115,10 +124,12 @@ public final class Wiring implements AutoCloseable {
         Explanations explanations = Explanations.shipped();
         Desk desk = new Desk(ledger, sources, clock, phrases, finder, catalog);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
+        GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
+                database, clock);
         return new Commands(desk,
                 Map.of("bill", new BillCommand(desk, why), "congress why", why, "follow",
-                        new FollowCommand(watches, audience, ledger, database, clock, phrases), "congress topic",
-                        new TopicCommand(desk, explanations), "congress explain",
+                        new FollowCommand(watches, audience, ledger, groupTopics, database, clock, phrases), "congress topic",
+                        new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations)), "congress explain",
                         new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress recent",
                         new RecentCommand(desk, watches), "congress status",
                         new StatusCommand(ledger, sources, outbox, clock, wordingRelease(explanations)),
@@ -137,7 +148,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow how long after its introduction a measure's first sight is still news */
     public Intake intake(Period newsWindow) {
-        return new Intake(ledger, database, herald, new Words(codec, matcher), newsWindow, true);
+        return new Intake(ledger, database, herald, new Words(codec, topics), newsWindow, true);
     }
 
     public Turn turn() {
@@ -164,14 +175,14 @@ public final class Wiring implements AutoCloseable {
 
     /** A load of {@code source}'s files that tells nobody. */
     public Baseline baseline(String source, int reader, Instant heardAt) {
-        Intake quiet = new Intake(ledger, database, herald, new Words(codec, matcher), Intake.NEWS_WINDOW, false);
-        return new Baseline(ledger, sources, database, new Words(codec, matcher), matcher, quiet, source, reader, heardAt);
+        Intake quiet = new Intake(ledger, database, herald, new Words(codec, topics), Intake.NEWS_WINDOW, false);
+        return new Baseline(ledger, sources, database, new Words(codec, topics), topics, quiet, source, reader, heardAt);
     }
 
     @Override
     public void close() {
         try (database) {
-            matcher.close();
+            topics.close();
             finder.close();
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import floorwire.alert.Phrases;
 import floorwire.change.Change;
 import floorwire.change.Past;
+import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.Congress;
 import floorwire.ledger.Membership;
@@ -48,7 +49,8 @@ final class BillThen {
 
     private Answer known(LocalDate day, Instant end, Subject subject) {
         List<RecordedChange> later =
-                desk.ledger().history(subject.id()).stream().filter(change -> !change.recordedAt().isBefore(end)).toList();
+                desk.ledger().history(subject.id()).stream()
+                        .filter(change -> !change.recordedAt().isBefore(end) && !TopicIds.ofAGroup(change.change())).toList();
         Bill then = Past.before(subject.believed().bill(), later.stream().map(RecordedChange::change).toList());
         String since = later.isEmpty() ? "nothing recorded since"
                 : later.size() + (later.size() == 1 ? " change" : " changes") + " recorded since";

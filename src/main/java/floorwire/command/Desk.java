@@ -12,6 +12,11 @@ import floorwire.ledger.Sources;
 /** What every question is answered from. */
 public record Desk(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder, CommandCatalog catalog) {
 
+    /** The wording for whoever asks: a group alone is told of its own topics. */
+    Phrases phrases(Invocation invocation) {
+        return invocation.channel().map(channel -> phrases.in(channel.workspace())).orElse(phrases);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -121,7 +121,8 @@ public final class RecentCommand implements CommandHandler {
     }
 
     private Answer list(Asked asked, Invocation invocation) {
-        List<RecordedChange> news = desk.ledger().newsSince(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES);
+        List<RecordedChange> news = desk.ledger().newsSince(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES).stream()
+                .filter(change -> desk.phrases(invocation).mayTell(change.change())).toList();
         Map<BillId, List<RecordedChange>> byBill = new LinkedHashMap<>();
         news.stream().filter(change -> asked.everything() || change.change().milestone())
                 .forEach(change -> byBill.computeIfAbsent(change.change().bill(), id -> new ArrayList<>()).add(change));
@@ -139,7 +140,7 @@ public final class RecentCommand implements CommandHandler {
                     new Block.Line((news.size() - shown) + " lesser changes (cosponsors, titles, texts, routine actions) are left out."));
         }
         byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
-                .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation.zone())));
+                .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation)));
         Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
@@ -155,9 +156,11 @@ public final class RecentCommand implements CommandHandler {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    private Block section(BillId id, List<RecordedChange> changes, ZoneId zone) {
+    private Block section(BillId id, List<RecordedChange> changes, Invocation invocation) {
+        Phrases phrases = desk.phrases(invocation);
+        ZoneId zone = invocation.zone();
         List<String> lines = new ArrayList<>();
-        changes.stream().limit(LINES_A_BILL).forEach(change -> lines.add(Phrases.cut(desk.phrases().headline(change.change()), 160)
+        changes.stream().limit(LINES_A_BILL).forEach(change -> lines.add(Phrases.cut(phrases.headline(change.change()), 160)
                 + change.change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
                 + Phrases.moment(change.recordedAt(), zone)));
         if (changes.size() > LINES_A_BILL) {

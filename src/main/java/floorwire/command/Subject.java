@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
@@ -24,6 +26,12 @@ import floorwire.message.Block;
  * @param sameNumber measures of the same type and number, of all Congresses
  */
 record Subject(BillRow row, Believed believed, List<Membership> memberships, List<BillId> sameNumber) {
+
+    /** The same with the group's own topics among what it matches. */
+    Subject withTopicsFor(Phrases phrases, Ledger ledger) {
+        return new Subject(row, believed, ledger.allMemberships(id()).stream().filter(one -> phrases.mayName(one.topic())).toList(),
+                sameNumber);
+    }
 
     /** The measure that a reference means: without a Congress the latest that has the number. */
     static Optional<Subject> of(BillReference reference, Desk desk) {

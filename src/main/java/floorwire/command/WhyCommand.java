@@ -65,8 +65,10 @@ public final class WhyCommand implements CommandHandler {
                 .orElseGet(() -> Subject.unknown(reference, desk));
     }
 
-    private Answer about(Subject subject, Optional<LocalDate> day, Invocation invocation) {
-        List<RecordedChange> history = desk.ledger().history(subject.id()).stream()
+    private Answer about(Subject asked, Optional<LocalDate> day, Invocation invocation) {
+        Subject subject = asked.withTopicsFor(desk.phrases(invocation), desk.ledger());
+        Phrases phrases = desk.phrases(invocation);
+        List<RecordedChange> history = desk.ledger().history(subject.id()).stream().filter(change -> phrases.mayTell(change.change()))
                 .filter(change -> day.filter(on -> !on.equals(change.recordedAt().atZone(Congress.WASHINGTON).toLocalDate())).isEmpty())
                 .toList();
         List<Block> blocks = new ArrayList<>();
@@ -97,8 +99,9 @@ public final class WhyCommand implements CommandHandler {
             return;
         }
         blocks.add(new Block.Section("Which words matched:", subject.memberships().stream()
-                .map(membership -> desk.phrases().topicName(membership.topic()) + " · "
-                        + desk.phrases().direction(membership.topic(), membership.direction()) + " · " + Typed.evidence(membership)
+                .map(membership -> desk.phrases(invocation).topicName(membership.topic()) + " · "
+                        + desk.phrases(invocation).direction(membership.topic(), membership.direction()) + " · "
+                        + Typed.evidence(membership)
                         + " · since "
                         + Phrases.moment(membership.since(), invocation.zone()))
                 .toList()));

@@ -36,21 +36,24 @@ final class WhyNot {
 
     List<Block> in(Channel channel, Subject subject, List<RecordedChange> history) {
         List<Watch> interested =
-                watches.on(subject.id(), subject.memberships().stream().map(Membership::topic).distinct().toList()).stream()
-                        .filter(watch -> watch.channel().equals(channel.ref())).toList();
+                watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject)).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Line(channel.ref().id()
                 + (interested.isEmpty() ? " follows neither this bill nor a topic it is in, so nothing of it is posted here."
-                        : " follows " + String.join(" and ", interested.stream().map(watch -> name(watch) + " ("
-                                + (watch.loudness() == Loudness.EVERYTHING ? "everything" : "milestones") + ", since "
-                                + Phrases.moment(watch.since(), channel.zone()) + ")").toList())
+                        : " follows "
+                                + String.join(" and ", interested.stream().map(watch -> name(watch, phrases.in(channel.workspace())) + " ("
+                                        + (watch.loudness() == Loudness.EVERYTHING ? "everything" : "milestones") + ", since "
+                                        + Phrases.moment(watch.since(), channel.zone()) + ")").toList())
                                 + ".")));
+        channel.paused().ifPresent(since -> blocks.add(new Block.Line(FollowSettings.state(channel))));
         Map<ChangeId, Delivery> carried = new HashMap<>();
         outbox.about(subject.id()).stream().filter(delivery -> delivery.channel().equals(channel.ref()))
                 .forEach(delivery -> delivery.notices().forEach(notice -> carried.put(notice.id(), delivery)));
-        List<String> lines = history.reversed().stream().limit(SHOWN).map(change -> Phrases.cut(phrases.headline(change.change()), 140)
-                + " · recorded " + Phrases.moment(change.recordedAt(), channel.zone()) + " · "
-                + Optional.ofNullable(carried.get(change.id())).map(WhyNot::fate).orElseGet(() -> silence(change, interested, subject)))
+        List<String> lines = history
+                .reversed().stream().limit(SHOWN).map(change -> Phrases.cut(phrases.in(channel.workspace()).headline(change.change()), 140)
+                        + " · recorded " + Phrases.moment(change.recordedAt(), channel.zone()) + " · "
+                        + Optional.ofNullable(carried.get(change.id())).map(WhyNot::fate)
+                                .orElseGet(() -> silence(change, interested, subject)))
                 .toList();
         blocks.add(lines.isEmpty() ? new Block.Line("No change of it was recorded, so there was nothing to post.")
                 : new Block.Section(
@@ -59,7 +62,14 @@ final class WhyNot {
         return blocks;
     }
 
-    private String name(Watch watch) {
+    private static boolean isAbout(Watch watch, Subject subject) {
+        return switch (watch.kind()) {
+            case BILL -> watch.target().equals(subject.id().toString());
+            case TOPIC -> subject.memberships().stream().map(Membership::topic).anyMatch(watch.target()::equals);
+        };
+    }
+
+    private static String name(Watch watch, Phrases phrases) {
         return watch.kind() == Watch.Kind.TOPIC ? phrases.topicName(watch.target()) : "this bill";
     }
 

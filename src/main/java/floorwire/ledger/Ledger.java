@@ -3,6 +3,7 @@ package floorwire.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,10 +54,17 @@ public interface Ledger {
     /** The changes of a measure in the order recorded. */
     List<RecordedChange> history(BillId id);
 
+    /** The shipped topics a measure matches: what everybody may be told. */
     List<Membership> memberships(BillId id);
 
-    /** Replaces what a measure matches. */
+    /** All topics it matches, the groups' own among them: for deciding whom to tell, not for showing. */
+    List<Membership> allMemberships(BillId id);
+
+    /** Replaces what a measure matches, the groups' own topics among it. */
     void memberships(BillId id, Collection<Membership> memberships);
+
+    /** Replaces which measures match one topic. */
+    void matching(String topic, Map<BillId, Membership> memberships);
 
     /** Measures of a topic, by congress descending, then type and number. */
     List<BillRow> inTopic(String topic);

@@ -19,8 +19,8 @@ import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
+import floorwire.topic.TopicBook;
 import floorwire.topic.TopicDocument;
-import floorwire.topic.TopicMatcher;
 
 /**
  * Loads many observations at once as baseline: kept, matched and searchable, and told to nobody. What this program heard before, byte
@@ -32,7 +32,7 @@ public final class Baseline {
     private final Sources sources;
     private final UnitOfWork unitOfWork;
     private final Words words;
-    private final TopicMatcher matcher;
+    private final TopicBook topics;
     private final String source;
     private final int reader;
     private final Instant heardAt;
@@ -47,13 +47,13 @@ public final class Baseline {
      * @param reader  the version of the parser: another one reads everything anew
      * @param heardAt when this load began: all of it is one look
      */
-    public Baseline(Ledger ledger, Sources sources, UnitOfWork unitOfWork, Words words, TopicMatcher matcher, Intake intake,
+    public Baseline(Ledger ledger, Sources sources, UnitOfWork unitOfWork, Words words, TopicBook topics, Intake intake,
             String source, int reader, Instant heardAt) {
         this.ledger = ledger;
         this.sources = sources;
         this.unitOfWork = unitOfWork;
         this.words = words;
-        this.matcher = matcher;
+        this.topics = topics;
         this.intake = intake;
         this.source = source;
         this.reader = reader;
@@ -61,8 +61,13 @@ public final class Baseline {
         this.heardBefore = new ConcurrentHashMap<>(sources.heard(source, reader));
     }
 
-    /** An observation ready to be kept. */
-    public record Prepared(String sha256, Observation observation, List<SourceWord> words, BillRow row, List<Membership> memberships) {}
+    /**
+     * An observation ready to be kept.
+     *
+     * @param topics the version of the topics it was matched with
+     */
+    public record Prepared(String sha256, Observation observation, List<SourceWord> words, BillRow row, List<Membership> memberships,
+            long topics) {}
 
     /** Counts the bill and says that nothing else is to be done, if these very bytes were heard before. */
     public boolean skip(String sha256) {
@@ -76,7 +81,8 @@ public final class Baseline {
 
     /** The costly part, for any thread: encodes, finds the stage, matches the topics. Observations by the hash of their bytes. */
     public List<Prepared> prepare(Map<String, Observation> chunk) {
-        List<List<Membership>> memberships = matcher.match(chunk.values().stream().map(o -> TopicDocument.of(o.bill())).toList()).stream()
+        long version = topics.version();
+        List<List<Membership>> memberships = topics.match(chunk.values().stream().map(o -> TopicDocument.of(o.bill())).toList()).stream()
                 .map(matches -> matches.stream().map(match -> Words.membership(match, heardAt)).toList()).toList();
         List<Prepared> prepared = new ArrayList<>();
         for (Map.Entry<String, Observation> entry : chunk.entrySet()) {
@@ -84,7 +90,7 @@ public final class Baseline {
             List<SourceWord> said = words.of(observation, heardAt);
             Believed believed = Belief.of(observation.subject(), said);
             prepared.add(new Prepared(entry.getKey(), observation, said, words.row(believed, heardAt, false, heardAt),
-                    memberships.get(prepared.size())));
+                    memberships.get(prepared.size()), version));
         }
         return prepared;
     }
@@ -101,8 +107,13 @@ public final class Baseline {
             }
             ledger.keep(first.stream().flatMap(prepared -> prepared.words().stream()).toList());
             ledger.save(first.stream().map(Prepared::row).toList());
-            first.stream().filter(prepared -> !prepared.memberships().isEmpty())
-                    .forEach(prepared -> ledger.memberships(prepared.observation().subject(), prepared.memberships()));
+            first.forEach(prepared -> {
+                List<Membership> memberships = prepared.topics() == topics.version() ? prepared.memberships()
+                        : words.memberships(prepared.observation().bill(), heardAt);
+                if (!memberships.isEmpty()) {
+                    ledger.memberships(prepared.observation().subject(), memberships);
+                }
+            });
             again.forEach(prepared -> changes += intake.hear(prepared.observation(), heardAt, () -> {}).size());
             Map<String, BillId> heard = new LinkedHashMap<>();
             chunk.forEach(prepared -> heard.put(prepared.sha256(), prepared.observation().subject()));

@@ -85,12 +85,15 @@ public final class Intake {
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
         Believed before = Belief.of(id, stored);
         Believed after = fresher.isEmpty() ? before : Belief.of(id, merge(stored, fresher));
+        long topics = words.topicsVersion();
         List<Membership> matches = fresher.isEmpty() ? List.of() : words.memberships(after.bill(), heardAt);
         return unitOfWork.call(() -> {
             with.run();
             ledger.keep(fresher);
+            // a group's topic saved meanwhile has matched what was kept before: what it finds here is not news
+            List<Membership> now = topics == words.topicsVersion() ? matches : words.memberships(after.bill(), heardAt);
             List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
-                    : change(observation.source(), before, after, matches, heardAt, window);
+                    : change(observation.source(), before, after, now, heardAt, window);
             boolean said = observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored);
             review(after, fresher.isEmpty() ? stored : merge(stored, fresher), said ? Optional.of(observation.source()) : Optional.empty(),
                     heardAt);
@@ -134,7 +137,7 @@ public final class Intake {
         boolean first = firstSight.equals(heardAt) && ledger.recorded(id, heardAt).isEmpty();
         boolean news = first ? tells && after.open() && isNews(after.bill(), heardAt, window) : known.filter(BillRow::news).isPresent();
         List<Membership> previously =
-                first ? List.of() : TopicChanges.before(undone, ledger.memberships(id), ledger, firstSight);
+                first ? List.of() : TopicChanges.before(undone, ledger.allMemberships(id), ledger, firstSight);
         List<Membership> memberships = TopicChanges.since(previously, matches);
         ledger.save(words.row(after, firstSight, news, heardAt));
         ledger.memberships(id, memberships);

@@ -19,8 +19,8 @@ import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
 import floorwire.topic.Match;
+import floorwire.topic.TopicBook;
 import floorwire.topic.TopicDocument;
-import floorwire.topic.TopicMatcher;
 
 /** What is derived of a measure whenever a word on it is kept: the words themselves, its row, its topics. */
 public final class Words {
@@ -28,19 +28,22 @@ public final class Words {
     private static final int MOST_MATCHED = 256;
 
     private final WordCodec codec;
-    private final TopicMatcher matcher;
+    private final TopicBook topics;
 
     /** A measure is heard of part by part, and few of the parts hold what topics look at. */
-    private final Map<TopicDocument, List<Match>> matched = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Looked, List<Match>> matched = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TopicDocument, List<Match>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Looked, List<Match>> eldest) {
             return size() > MOST_MATCHED;
         }
     });
 
-    public Words(WordCodec codec, TopicMatcher matcher) {
+    /** @param topics the version of the topics that were looked for */
+    private record Looked(long topics, TopicDocument document) {}
+
+    public Words(WordCodec codec, TopicBook topics) {
         this.codec = codec;
-        this.matcher = matcher;
+        this.topics = topics;
     }
 
     /** One word per facet the observation covers. */
@@ -51,8 +54,13 @@ public final class Words {
 
     /** What the measure matches, each match as if it were new. */
     List<Membership> memberships(Bill bill, Instant at) {
-        return matched.computeIfAbsent(TopicDocument.of(bill), document -> matcher.match(List.of(document)).getFirst()).stream()
-                .map(match -> membership(match, at)).toList();
+        return matched.computeIfAbsent(new Looked(topics.version(), TopicDocument.of(bill)),
+                looked -> topics.match(List.of(looked.document())).getFirst()).stream().map(match -> membership(match, at)).toList();
+    }
+
+    /** Another number once the topics have changed. */
+    long topicsVersion() {
+        return topics.version();
     }
 
     static Membership membership(Match match, Instant at) {

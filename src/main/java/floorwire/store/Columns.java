@@ -30,6 +30,10 @@ final class Columns {
         return text(row, column).map(LocalDate::parse);
     }
 
+    static @Nullable Long millisOrNull(Optional<Instant> value) {
+        return value.map(Instant::toEpochMilli).orElse(null);
+    }
+
     static @Nullable String orNull(Optional<?> value) {
         return value.map(Object::toString).orElse(null);
     }

@@ -37,17 +37,20 @@ public final class SqlAudience implements Audience {
 
     private static Channel channel(ResultSet row) throws SQLException {
         return new Channel(row.getString("workspace"), new ChannelRef(row.getString("platform"), row.getString("id")),
-                ZoneId.of(row.getString("zone")), Columns.text(row, "blocked"));
+                ZoneId.of(row.getString("zone")), Columns.text(row, "blocked"), Columns.optionalInstant(row, "paused"));
     }
 
     @Override
     public void save(Channel channel) {
         database.with(h -> h.createUpdate("""
-                insert into channel (platform, id, workspace, zone, blocked) values (:platform, :id, :workspace, :zone, :blocked)
+                insert into channel (platform, id, workspace, zone, blocked, paused)
+                values (:platform, :id, :workspace, :zone, :blocked, :paused)
                 on conflict (platform, id) do update set workspace = excluded.workspace, zone = excluded.zone,
-                    blocked = excluded.blocked""").bind("platform", channel.ref().platform()).bind("id", channel.ref().id())
+                    blocked = excluded.blocked, paused = excluded.paused""").bind("platform", channel.ref().platform())
+                .bind("id", channel.ref().id())
                 .bind("workspace", channel.workspace()).bind("zone", channel.zone().getId())
-                .bind("blocked", Columns.orNull(channel.blocked())).execute());
+                .bind("blocked", Columns.orNull(channel.blocked()))
+                .bind("paused", Columns.millisOrNull(channel.paused())).execute());
     }
 
     @Override

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.congress.Facet;
@@ -188,6 +191,11 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<Membership> memberships(BillId id) {
+        return allMemberships(id).stream().filter(membership -> !TopicIds.ofAGroup(membership.topic())).toList();
+    }
+
+    @Override
+    public List<Membership> allMemberships(BillId id) {
         return database.with(h -> h.createQuery("select * from membership where subject = :id order by topic, direction")
                 .bind("id", id.toString()).map((row, context) -> membership(row)).list());
     }
@@ -201,16 +209,26 @@ public final class SqlLedger implements Ledger {
     public void memberships(BillId id, Collection<Membership> memberships) {
         database.with(h -> {
             h.createUpdate("delete from membership where subject = :id").bind("id", id.toString()).execute();
-            for (Membership membership : memberships) {
-                h.createUpdate("insert into membership (subject, topic, direction, evidence, since)"
-                        + " values (:id, :topic, :direction, :evidence, :since)").bind("id", id.toString())
-                        .bind("topic", membership.topic())
-                        .bind("direction", membership.direction()).bind("evidence", membership.evidence())
-                        .bind("since", membership.since().toEpochMilli()).execute();
-            }
+            memberships.forEach(membership -> insert(h, id, membership));
             return true;
         });
         tell(id);
+    }
+
+    @Override
+    public void matching(String topic, Map<BillId, Membership> memberships) {
+        database.with(h -> {
+            h.createUpdate("delete from membership where topic = :topic").bind("topic", topic).execute();
+            memberships.forEach((id, membership) -> insert(h, id, membership));
+            return true;
+        });
+    }
+
+    private static void insert(Handle h, BillId id, Membership membership) {
+        h.createUpdate("insert into membership (subject, topic, direction, evidence, since)"
+                + " values (:id, :topic, :direction, :evidence, :since)").bind("id", id.toString()).bind("topic", membership.topic())
+                .bind("direction", membership.direction()).bind("evidence", membership.evidence())
+                .bind("since", membership.since().toEpochMilli()).execute();
     }
 
     @Override

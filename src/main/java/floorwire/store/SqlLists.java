@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jdbi.v3.core.statement.Query;
 
+import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
@@ -66,8 +67,11 @@ final class SqlLists {
                         return subject;
                     }).list());
             Map<String, List<Membership>> memberships = new HashMap<>();
-            database.with(h -> h.createQuery("select * from membership").map((row, context) -> memberships
-                    .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row))).list());
+            database.with(
+                    h -> h.createQuery("select * from membership where topic not like '" + TopicIds.OF_A_GROUP + "%'")
+                            .map((row, context) -> memberships
+                                    .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row)))
+                            .list());
             return database.with(h -> h.createQuery("select * from bill").map((row, context) -> {
                 String id = row.getString("id");
                 return new Searchable(SqlLedger.bill(row), List.copyOf(titles.getOrDefault(id, Set.of())),

@@ -35,7 +35,9 @@ public final class SqlWatches implements Watches {
     }
 
     private List<Watch> target(Watch.Kind kind, String target) {
-        return database.with(h -> h.createQuery("select * from watch where kind = :kind and target = :target")
+        return database.with(h -> h.createQuery("""
+                select * from watch where kind = :kind and target = :target and not exists
+                    (select 1 from channel c where c.platform = watch.platform and c.id = watch.channel and c.paused is not null)""")
                 .bind("kind", kind.name()).bind("target", target).map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
     }
 

@@ -25,7 +25,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 final class QueryReader {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:fn:(?<function>[a-zA-Z]+)\\(|(?<close>\\))|\"(?<phrase>[^\"]*)\"|(?<word>[^\\s()\"]+))");
-    private static final Set<String> MANY = Set.of("or", "phrase", "ordered");
+    private static final Set<String> MANY = Set.of("or", "phrase", "ordered", "unordered");
     private static final Set<String> COUNTING = Set.of("maxgaps", "maxwidth", "extend");
     /** Deeper than any query a person writes; a mistake must not end in a stack overflow. */
     private static final int DEEPEST = 200;
@@ -110,6 +110,7 @@ final class QueryReader {
             case "or" -> Intervals.or(false, all);
             case "phrase" -> Intervals.phrase(all);
             case "ordered" -> Intervals.ordered(all);
+            case "unordered" -> Intervals.unordered(all);
             case "maxgaps" -> Intervals.maxgaps(numbers.getFirst(), all[0]);
             case "maxwidth" -> Intervals.maxwidth(numbers.getFirst(), all[0]);
             case "extend" -> Intervals.extend(all[0], numbers.get(0), numbers.get(1));

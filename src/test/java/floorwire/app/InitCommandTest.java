@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+import floorwire.command.Zones;
+
 /** Somebody answers the questions of init; what they typed is what is written, for them alone, or nothing is. */
 class InitCommandTest {
 

@@ -43,8 +43,8 @@ import floorwire.store.SqlOutbox;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
+import floorwire.topic.TopicBook;
 import floorwire.topic.TopicFiles;
-import floorwire.topic.TopicMatcher;
 
 /**
  * A short life of the program in a folder: starts, recovers, hears a bill in four looks and posts to two channels. Somebody is called
@@ -56,7 +56,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
     static final String DATABASE = "world.db";
 
     private static final String NAME = "crashing";
-    private static final TopicMatcher MATCHER = new TopicMatcher(TopicFiles.shipped());
+    private static final TopicBook TOPICS = new TopicBook(TopicFiles.shipped(), List.of());
 
     private final Path folder;
     private final boolean resolves;
@@ -104,8 +104,8 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Watches watches = watched(Watches.class, new SqlWatches(database));
             Audience audience = watched(Audience.class, new SqlAudience(database));
             UnitOfWork unitOfWork = watched(UnitOfWork.class, database);
-            Phrases phrases = new Phrases(MATCHER.topics(), Map.of());
-            Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox), new Words(new WordJson(), MATCHER),
+            Phrases phrases = new Phrases(TOPICS.shipped(), Map.of());
+            Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox), new Words(new WordJson(), TOPICS),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience, new ChangeMessages(ledger, outbox, phrases), this,
                     List.of(watched(ChatPlatform.class, this)));

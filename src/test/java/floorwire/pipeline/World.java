@@ -3,6 +3,7 @@ package floorwire.pipeline;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -36,7 +37,7 @@ import floorwire.store.Database;
 public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     private static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership",
-            "channel", "watch", "delivery", "notice", "audit");
+            "channel", "watch", "delivery", "notice", "audit", "group_topic");
 
     private final String url;
     private final Wiring wiring;
@@ -59,6 +60,19 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         try (Connection connection = DriverManager.getConnection(url); Statement made = connection.createStatement()) {
             made.executeUpdate(statement);
         }
+    }
+
+    /** Who changed what, in order. */
+    public List<String> audited() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select workspace, actor, what from audit order by rowid")) {
+            while (row.next()) {
+                lines.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+            }
+        }
+        return lines;
     }
 
     /** Begins anew, sparing the making of another database. */

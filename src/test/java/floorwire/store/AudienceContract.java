@@ -38,6 +38,15 @@ interface AudienceContract {
     }
 
     @Test
+    default void a_pause_is_kept_until_it_ends() {
+        Channel open = channel("#a", Optional.empty());
+        audience().save(open.paused(Optional.of(NOON)));
+        assertThat(audience().channel(open.ref())).contains(open.paused(Optional.of(NOON)));
+        audience().save(open);
+        assertThat(audience().channel(open.ref())).contains(open);
+    }
+
+    @Test
     default void who_changed_what_is_kept_each_time() {
         audience().audit("group", "U1", "follow add nato", NOON);
         audience().audit("group", "U1", "follow add nato", NOON);

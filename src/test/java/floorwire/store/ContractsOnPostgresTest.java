@@ -51,5 +51,8 @@ class ContractsOnPostgresTest {
     class TheAudience extends OnThisEngine implements AudienceContract {}
 
     @Nested
+    class TheGroupTopics extends OnThisEngine implements GroupTopicsContract {}
+
+    @Nested
     class TheUnitOfWork extends OnThisEngine implements UnitOfWorkContract {}
 }

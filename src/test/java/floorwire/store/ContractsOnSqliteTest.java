@@ -54,5 +54,8 @@ class ContractsOnSqliteTest {
     class TheAudience extends OnThisEngine implements AudienceContract {}
 
     @Nested
+    class TheGroupTopics extends OnThisEngine implements GroupTopicsContract {}
+
+    @Nested
     class TheUnitOfWork extends OnThisEngine implements UnitOfWorkContract {}
 }

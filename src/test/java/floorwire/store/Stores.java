@@ -28,6 +28,7 @@ import floorwire.ledger.RecordedChange;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.message.ChannelRef;
+import floorwire.topic.GroupTopic;
 
 /** What the contract suites put into a store. */
 final class Stores {
@@ -39,7 +40,7 @@ final class Stores {
     static final String HOSTILE_KEPT = "O'Brien \"said\"; drop table bill; -- 北約 \uFFFD \uFFFD \uFFFD \uD83D\uDD4A";
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
-            "watch", "delivery", "notice", "audit");
+            "watch", "delivery", "notice", "audit", "group_topic");
 
     private static final WordJson CODEC = new WordJson();
 
@@ -88,6 +89,7 @@ final class Stores {
         new SqlWatches(database).add(new Watch("w", "group", ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES, NOON));
         RecordedChange change = ledger.record(introduced("s1-119", "2025-06-25"), "govinfo", NOON, true);
         new SqlOutbox(database).enqueue("group", ref, id("s1-119"), List.of(change), NOON, Optional.empty());
+        new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 
     /** Every row of every table, as text, in no order of the engine's. */

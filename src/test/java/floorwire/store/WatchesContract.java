@@ -4,12 +4,15 @@ import static floorwire.store.Stores.NOON;
 import static floorwire.store.Stores.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.message.ChannelRef;
 
@@ -34,6 +37,18 @@ interface WatchesContract {
         List.of(bill, topic, loud, watch("#a", Watch.Kind.TOPIC, "un", Loudness.MILESTONES)).forEach(watches()::add);
         assertThat(watches().on(id("s2174-119"), List.of("nato"))).containsExactly(bill, loud, topic);
         assertThat(watches().on(id("s2175-119"), List.of())).isEmpty();
+    }
+
+    @Test
+    default void a_paused_channel_keeps_its_watches_and_hears_of_nothing() {
+        Watch watch = watch("#a", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        watches().add(watch);
+        Channel channel = new Channel("group", watch.channel(), ZoneId.of("UTC"), Optional.empty(), Optional.of(NOON));
+        new SqlAudience(database()).save(channel);
+        assertThat(watches().on(id("s1-119"), List.of("nato"))).isEmpty();
+        assertThat(watches().of(watch.channel())).containsExactly(watch);
+        new SqlAudience(database()).save(channel.paused(Optional.empty()));
+        assertThat(watches().on(id("s1-119"), List.of("nato"))).containsExactly(watch);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package floorwire.app;
+package floorwire.command;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import floorwire.command.Nearest;
 import floorwire.congress.Congress;
 
 /** Time zones as people type them. */
-final class Zones {
+public final class Zones {
 
     /** What Americans call theirs. */
     private static final Map<String, String> SPOKEN = Map.ofEntries(Map.entry("et", "America/New_York"), Map.entry("ct", "America/Chicago"),
@@ -28,21 +27,32 @@ final class Zones {
 
     private Zones() {}
 
+    /** As people say it: {@code Eastern time}, or the zone's name. */
+    static String spoken(ZoneId zone) {
+        return switch (zone.getId()) {
+            case "America/New_York" -> "Eastern time";
+            case "America/Chicago" -> "Central time";
+            case "America/Denver" -> "Mountain time";
+            case "America/Los_Angeles" -> "Pacific time";
+            default -> "times in " + zone.getId();
+        };
+    }
+
     /** The machine's, if it is an American one; else Washington's. */
-    static ZoneId usual(ZoneId machine) {
+    public static ZoneId usual(ZoneId machine) {
         String id = machine.getId();
         return id.startsWith("America/") || id.startsWith("US/") || PACIFIC.contains(id) ? machine : Congress.WASHINGTON;
     }
 
     /** The zone of this name, in whatever case, with blanks or underscores; or of what Americans call it. */
-    static Optional<ZoneId> read(String typed) {
+    public static Optional<ZoneId> read(String typed) {
         String key = key(typed);
         return Optional.ofNullable(SPOKEN.get(key)).or(() -> Optional.ofNullable(KNOWN.get(key)))
                 .or(() -> "utc".equals(key) ? Optional.of("UTC") : Optional.empty()).map(ZoneId::of);
     }
 
     /** What was probably meant: a city's zone, or the nearest name. */
-    static Optional<ZoneId> meant(String typed) {
+    public static Optional<ZoneId> meant(String typed) {
         String key = key(typed);
         List<String> american = KNOWN.keySet().stream().filter(id -> id.startsWith("america/")).sorted().toList();
         return city(key, american).or(() -> city(key, KNOWN.keySet().stream().sorted().toList()))

@@ -1,0 +1,92 @@
+package floorwire.command;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import floorwire.alert.Phrases;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.congress.Congress;
+import floorwire.ledger.Ledger;
+import floorwire.message.PlainText;
+import floorwire.topic.GroupTopic;
+import floorwire.topic.GroupTopics;
+import floorwire.topic.Topic;
+
+/** What can be followed, by what people call it: the shipped topics, the group's own, and bills. */
+final class FollowTargets {
+
+    private final Ledger ledger;
+    private final GroupTopics groupTopics;
+    private final InstantSource clock;
+    private final Phrases phrases;
+
+    FollowTargets(Ledger ledger, GroupTopics groupTopics, InstantSource clock, Phrases phrases) {
+        this.ledger = ledger;
+        this.groupTopics = groupTopics;
+        this.clock = clock;
+        this.phrases = phrases;
+    }
+
+    /**
+     * Something to follow.
+     *
+     * @param name  as shown: the topic's name or the measure's citation
+     * @param typed as typed in a command
+     */
+    record Target(Watch.Kind kind, String id, String name, String typed) {}
+
+    Optional<Target> find(String text, Optional<Channel> channel) {
+        Optional<Topic> topic = TopicCommand.named(phrases.topics(), text);
+        if (topic.isPresent()) {
+            return Optional.of(new Target(Watch.Kind.TOPIC, topic.get().id(), topic.get().name(), topic.get().id()));
+        }
+        return GroupTopicName.find(own(channel), text).map(own -> new Target(Watch.Kind.TOPIC, own.id(), Phrases.groupTopic(own.name()),
+                GroupTopicName.typed(own.name()))).or(() -> BillReference.parse(text).map(this::bill));
+    }
+
+    private Target bill(BillReference reference) {
+        BillId asked = reference.in(Congress.at(clock.instant()).number());
+        return of(reference.congress().isPresent() ? asked : ledger.sameNumber(asked).stream().findFirst().orElse(asked));
+    }
+
+    private static Target of(BillId bill) {
+        return new Target(Watch.Kind.BILL, bill.toString(), bill.citationWithCongress(), bill.toString());
+    }
+
+    Target of(Watch watch) {
+        return switch (watch.kind()) {
+            case TOPIC -> {
+                Optional<GroupTopic> own = groupTopics.of(watch.workspace()).stream().filter(topic -> topic.id().equals(watch.target()))
+                        .findFirst();
+                yield new Target(watch.kind(), watch.target(), phrases.in(watch.workspace()).topicName(watch.target()),
+                        own.map(topic -> GroupTopicName.typed(topic.name())).orElse(watch.target()));
+            }
+            case BILL -> BillId.parse(watch.target()).map(FollowTargets::of)
+                    .orElse(new Target(watch.kind(), watch.target(), watch.target(), watch.target()));
+        };
+    }
+
+    /** All topics this channel can follow. */
+    List<Target> topics(Optional<Channel> channel) {
+        return Stream.concat(phrases.topics().stream().map(Topic::id), own(channel).stream().map(GroupTopic::name))
+                .flatMap(name -> find(name, channel).stream()).toList();
+    }
+
+    private List<GroupTopic> own(Optional<Channel> channel) {
+        return channel.map(Channel::workspace).map(groupTopics::of).orElse(List.of());
+    }
+
+    Answer unknown(String text, String verb, Optional<Channel> channel) {
+        List<String> names = topics(channel).stream().map(Target::typed).toList();
+        String said = Phrases.cut(PlainText.clean(text).strip(), 60);
+        return Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic nor a bill.",
+                "Topics: " + String.join(", ", names) + ". A bill: s2174-119."
+                        + Nearest.of(said, names).map(nearest -> " Did you mean `follow " + verb + " " + nearest + "`?").orElse(""),
+                "Your group can have topics of its own: `help topic`.");
+    }
+}

@@ -1,0 +1,87 @@
+package floorwire.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jdbi.v3.core.statement.Query;
+
+import floorwire.congress.BillId;
+import floorwire.congress.Facet;
+import floorwire.ledger.WordCodec;
+import floorwire.topic.BillTitles;
+import floorwire.topic.TopicDocument;
+import floorwire.topic.TopicField;
+
+/** What the ledger's measures are called, in SQL: of several sources' titles the freshest word. */
+public final class SqlBillTitles implements BillTitles {
+
+    private static final int AT_ONCE = 2_000;
+
+    private final Database database;
+    private final WordCodec codec;
+
+    public SqlBillTitles(Database database, WordCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    private record Row(String id, String title, Optional<String> content) {}
+
+    @Override
+    public List<Integer> congresses() {
+        return database.with(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+    }
+
+    @Override
+    public void each(int congress, Consumer<List<TopicDocument>> consumer) {
+        String last = "";
+        while (true) {
+            String after = last;
+            List<Row> rows = rows("select id, title from bill where congress = :congress and id > :after order by id limit :most",
+                    query -> query.bind("congress", congress).bind("after", after).bind("most", AT_ONCE));
+            if (rows.isEmpty()) {
+                return;
+            }
+            consumer.accept(documents(rows));
+            last = rows.getLast().id();
+        }
+    }
+
+    @Override
+    public List<TopicDocument> heardSince(Instant since) {
+        return documents(rows("select id, title from bill where heard_at >= :since", query -> query.bind("since", since.toEpochMilli())));
+    }
+
+    private List<Row> rows(String bills, Consumer<Query> binding) {
+        return database.with(h -> {
+            Query query = h.createQuery("select b.id, b.title, w.content from (" + bills + ") b left join word w on w.subject = b.id"
+                    + " and w.facet = 'TITLES' order by b.id, w.as_of");
+            binding.accept(query);
+            return query.map((row, context) -> new Row(row.getString("id"), row.getString("title"), Columns.text(row, "content"))).list();
+        });
+    }
+
+    private List<TopicDocument> documents(List<Row> rows) {
+        Map<String, Row> freshest = new LinkedHashMap<>();
+        rows.forEach(row -> freshest.put(row.id(), row));
+        return freshest.values().stream().map(this::document).toList();
+    }
+
+    private TopicDocument document(Row row) {
+        BillId id = BillId.parse(row.id()).orElseThrow();
+        Map<TopicField, List<String>> values = new EnumMap<>(TopicField.class);
+        row.content().ifPresent(content -> values.putAll(TopicDocument.of(codec.read(Facet.TITLES, id, content)).values()));
+        if (!row.title().isBlank()) {
+            List<String> titles = new ArrayList<>(values.getOrDefault(TopicField.TITLE, List.of()));
+            titles.add(row.title());
+            values.put(TopicField.TITLE, titles.stream().distinct().toList());
+        }
+        return new TopicDocument(row.id(), values);
+    }
+}

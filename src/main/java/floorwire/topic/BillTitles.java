@@ -1,0 +1,18 @@
+package floorwire.topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the ledger's measures are called, to try a topic on them. */
+public interface BillTitles {
+
+    /** The Congresses there are measures of, the latest first. */
+    List<Integer> congresses();
+
+    /** All measures of a Congress, some thousand at a time; between them others may use the ledger. */
+    void each(int congress, Consumer<List<TopicDocument>> consumer);
+
+    /** Those of which something was heard at or after this. */
+    List<TopicDocument> heardSince(Instant since);
+}
