@@ -1,6 +1,8 @@
 package floorwire.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +22,8 @@ import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
 import floorwire.message.ChannelRef;
+import floorwire.picture.BillPath;
+import floorwire.picture.Picture;
 import floorwire.store.Database;
 import floorwire.store.StoreException;
 
@@ -39,6 +43,10 @@ final class AskCommand implements Callable<Integer> {
             description = "The channel in which it is asked; needed to follow something.") private Optional<String> channel =
                     Optional.empty();
 
+    @Option(names = "--picture", paramLabel = "FILE.png",
+            description = "Also draw the path of the bill that the answer is about, into a new file.") private Optional<Path> picture =
+                    Optional.empty();
+
     @Parameters(paramLabel = "QUESTION", arity = "1..*",
             description = "A command line, for example: bill s2174-119") private String[] question = {};
 
@@ -47,7 +55,8 @@ final class AskCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Optional<PictureFile> drawn = picture.map(PictureFile::new);
         String line = String.join(" ", question);
         PrintWriter out = spec.commandLine().getOut();
         Optional<CommandCatalog.Parsed> parsed = CommandCatalog.shipped().parse(line);
@@ -63,8 +72,25 @@ final class AskCommand implements Callable<Integer> {
             out.println(json ? AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer)
                     : ConsoleRenderer.plain().render(answer.message()));
             out.flush();
+            if (drawn.isPresent() && answer.ok()) {
+                return draw(drawn.get(), answer, wiring, out);
+            }
             return answer.ok() ? Main.OK : Main.BAD_INPUT;
         }
+    }
+
+    /** The words stay on standard output alone where they are for a program. */
+    private int draw(PictureFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
+        Optional<BillPath> path = PictureFile.path(answer, wiring.ledger(), database.config().clock().instant());
+        if (path.isEmpty()) {
+            spec.commandLine().getErr().println("ask: no picture: the answer is not about one bill. Ask for one by its number, for example"
+                    + " \"bill s2174-119\"");
+            return Main.BAD_INPUT;
+        }
+        Picture picture = file.write(path.get());
+        (json ? spec.commandLine().getErr() : out).println(file.told(path.get(), picture));
+        out.flush();
+        return Main.OK;
     }
 
     /** A service holds the lease for as long as it runs: then there is a nearer way than to wait for it. */

@@ -1,0 +1,76 @@
+package floorwire.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import floorwire.alert.Superseded;
+import floorwire.command.Answer;
+import floorwire.command.BillPathAnswer;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.ledger.Believed;
+import floorwire.ledger.Ledger;
+import floorwire.message.Block;
+import floorwire.picture.BillPath;
+import floorwire.picture.Picture;
+
+/** The picture that {@code ask --picture} writes: the path of the bill that an answer is about, as it is known now. */
+final class PictureFile {
+
+    private static final int COLUMNS = 80;
+
+    private final Path file;
+
+    /**
+     * @throws IllegalArgumentException if nothing can be written there: said before anything is asked
+     */
+    PictureFile(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--picture " + file + ": there is no folder " + folder + "; make it first");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException("--picture " + file + ": it exists already, and nothing is overwritten; name another file");
+        }
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new IllegalArgumentException("--picture " + file + ": the picture is a PNG; let the name end in .png");
+        }
+        this.file = file;
+    }
+
+    /** The path of the one bill that an answer names as its subject, by the official page it gives; empty for any other answer. */
+    static Optional<BillPath> path(Answer answer, Ledger ledger, Instant now) {
+        return subject(answer).map(ledger::believed).filter(Believed::open)
+                .map(believed -> BillPathAnswer.path(believed, now, Superseded.by(believed.bill(), ledger)));
+    }
+
+    private static Optional<BillId> subject(Answer answer) {
+        if (!answer.ok()) {
+            return Optional.empty();
+        }
+        return answer.message().blocks().stream().filter(Block.Source.class::isInstance).map(Block.Source.class::cast)
+                .flatMap(source -> source.link().stream()).flatMap(link -> BillReference.parse(link.toString()).stream())
+                .filter(reference -> reference.congress().isPresent()).map(reference -> reference.in(0)).findFirst();
+    }
+
+    /** Writes it and returns it. A file that came to be meanwhile is left as it is. */
+    Picture write(BillPath path) throws IOException {
+        Picture picture = path.picture();
+        Files.write(file, picture.png(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return picture;
+    }
+
+    /** What stands below the answer: the path as text, and where its picture is. */
+    String told(BillPath path, Picture picture) {
+        String terminal = Optional.ofNullable(System.getenv("TERM")).orElse("");
+        boolean unicode = !terminal.equals("dumb") && !terminal.equals("linux");
+        return String.join("\n", path.lines(COLUMNS, unicode)) + "\nPicture: " + file + ", " + picture.width() + " × " + picture.height()
+                + " pixels; its alt text stands in it";
+    }
+}

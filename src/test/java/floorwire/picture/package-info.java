@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.picture;
+
+import org.jspecify.annotations.NullMarked;
