@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record GroupTopic(String workspace, String id, String name, String query, Instant savedAt) {
 
-    /** More follows of one group than anybody reads; it also bounds what all groups together cost (docs/topics.md). */
+    /** More follows of one group than anybody reads; it also bounds what all groups together cost (docs/commands.md). */
     public static final int MOST_OF_A_GROUP = 20;
 
     private static final List<TopicField> FIELDS = List.of(TopicField.OFFICIAL_TITLE, TopicField.TITLE, TopicField.SHORT_TITLE,
