@@ -2,14 +2,17 @@ package floorwire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
+import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.BillSearch;
@@ -47,7 +50,7 @@ final class BillLists {
         notes.forEach(note -> blocks.add(new Block.Line(note)));
         List<BillRow> rows = desk.ledger().rows(found.ids());
         blocks.add(new Block.Section(String.format("%,d %s%s:", found.total(), found.total() == 1 ? "bill" : "bills",
-                pages > 1 ? ", page " + page + " of " + pages : ""), rows.stream().map(this::line).toList()));
+                pages > 1 ? ", page " + page + " of " + pages : ""), lines(rows)));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
             offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
@@ -57,9 +60,14 @@ final class BillLists {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    /** {@code S. 2174 (119th) · would direct withdrawal from NATO · in committee · Sen. Mike Lee (R-UT) · the title}. */
-    String line(BillRow row) {
-        String directions = phrases().directions(desk.ledger().memberships(row.id()));
+    /** Each {@code S. 2174 (119th) · would direct withdrawal from NATO · in committee · Sen. Mike Lee (R-UT) · the title}. */
+    List<String> lines(List<BillRow> rows) {
+        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(rows.stream().map(BillRow::id).toList());
+        return rows.stream().map(row -> line(row, memberships.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private String line(BillRow row, List<Membership> memberships) {
+        String directions = phrases().directions(memberships);
         return row.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · "
                 + Stage.parse(row.stage()).map(StageWords::label).orElse("no action yet") + " · "
                 + row.sponsor().orElse("no sponsor listed") + " · " + Phrases.cut(row.title(), 110);

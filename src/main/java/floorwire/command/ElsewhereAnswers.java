@@ -56,7 +56,7 @@ final class ElsewhereAnswers {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(section.citation()));
         blocks.add(found.total() == 0 ? new Block.Line("No bill in the ledger cites this section in its titles; bodies are not searched.")
-                : new Block.Section("Cited in the titles of:", desk.ledger().rows(found.ids()).stream().map(lists::line).toList()));
+                : new Block.Section("Cited in the titles of:", lists.lines(desk.ledger().rows(found.ids()))));
         blocks.add(new Block.Source("The section itself", Optional.of(URI.create(section.url()))));
         List<Block.Offer> offers = new ArrayList<>();
         if (desk.has("congress explain")) {

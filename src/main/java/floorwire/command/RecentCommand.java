@@ -151,7 +151,9 @@ public final class RecentCommand implements CommandHandler {
         }
         byBill.keySet().stream().skip((long) (page - 1) * A_PAGE).limit(2)
                 .forEach(id -> offers.add(new Block.Offer(id.citation(), "bill " + id)));
-        offers.add(new Block.Offer("Longer", "recent 30 days"));
+        if (!DAYS.matcher(asked.line()).find() && !SINCE.matcher(asked.line()).find()) {
+            offers.add(new Block.Offer("Longer", asked.line() + " 30 days"));
+        }
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
     }

@@ -15,10 +15,12 @@ import floorwire.alert.Phrases;
 import floorwire.command.explain.Explanation;
 import floorwire.command.explain.Explanations;
 import floorwire.command.explain.Found;
+import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;
@@ -76,7 +78,9 @@ public final class TopicCommand implements CommandHandler {
     private Answer show(Topic topic, Invocation invocation) {
         int sitting = Congress.at(desk.now()).number();
         List<BillRow> all = desk.ledger().inTopic(topic.id());
-        List<Held> live = all.stream().filter(row -> row.id().congress() == sitting).map(row -> held(row, topic)).toList();
+        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(all.stream().map(BillRow::id).toList());
+        List<Held> live = all.stream().filter(row -> row.id().congress() == sitting)
+                .map(row -> new Held(row, directions(memberships, row, topic))).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(topic.name() + " · " + Congress.ordinal(sitting) + " Congress"));
         blocks.add(new Block.Line(topic.definition().strip().replaceAll("\\s+", " ")));
@@ -100,9 +104,9 @@ public final class TopicCommand implements CommandHandler {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    private Held held(BillRow row, Topic topic) {
-        return new Held(row, desk.ledger().memberships(row.id()).stream().filter(membership -> membership.topic().equals(topic.id()))
-                .map(membership -> membership.direction()).toList());
+    private static List<String> directions(Map<BillId, List<Membership>> memberships, BillRow row, Topic topic) {
+        return memberships.getOrDefault(row.id(), List.of()).stream().filter(membership -> membership.topic().equals(topic.id()))
+                .map(Membership::direction).toList();
     }
 
     private Block direction(Topic topic, Direction direction, List<Held> live) {

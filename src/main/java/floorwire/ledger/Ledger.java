@@ -57,6 +57,9 @@ public interface Ledger {
     /** The shipped topics a measure matches: what everybody may be told. */
     List<Membership> memberships(BillId id);
 
+    /** The shipped topics each of these matches; one that matches none is left out. */
+    Map<BillId, List<Membership>> membershipsOf(Collection<BillId> ids);
+
     /** All topics it matches, the groups' own among them: for deciding whom to tell, not for showing. */
     List<Membership> allMemberships(BillId id);
 

@@ -200,6 +200,11 @@ public final class SqlLedger implements Ledger {
                 .bind("id", id.toString()).map((row, context) -> membership(row)).list());
     }
 
+    @Override
+    public Map<BillId, List<Membership>> membershipsOf(Collection<BillId> ids) {
+        return lists.membershipsOf(ids);
+    }
+
     static Membership membership(ResultSet row) throws SQLException {
         return new Membership(row.getString("topic"), row.getString("direction"), row.getString("evidence"),
                 Columns.instant(row, "since"));

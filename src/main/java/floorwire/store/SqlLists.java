@@ -45,6 +45,19 @@ final class SqlLists {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    Map<BillId, List<Membership>> membershipsOf(Collection<BillId> ids) {
+        Map<BillId, List<Membership>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.with(h -> h.createQuery("select * from membership where subject in (<ids>) and topic not like '" + TopicIds.OF_A_GROUP
+                    + "%' order by topic, direction")
+                    .bindList("ids", texts(ids)).map((row, context) -> found
+                            .computeIfAbsent(BillId.parse(row.getString("subject")).orElseThrow(), key -> new ArrayList<>())
+                            .add(SqlLedger.membership(row)))
+                    .list());
+        }
+        return found;
+    }
+
     private static List<String> texts(Collection<BillId> ids) {
         return ids.stream().map(BillId::toString).toList();
     }

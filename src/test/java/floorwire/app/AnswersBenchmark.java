@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -93,6 +94,7 @@ class AnswersBenchmark {
         var timed = new ConcurrentLinkedQueue<Timed>();
         var done = new CountDownLatch(ASKERS);
         long start = System.nanoTime();
+        long processor = processor();
         try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int asker = 0; asker < ASKERS; asker++) {
                 var random = new Random(asker);
@@ -105,7 +107,8 @@ class AnswersBenchmark {
             }
             done.await();
         }
-        System.out.printf(Locale.ROOT, "%,d questions in %.2f s: %,.0f a second%n", questions, seconds(start), questions / seconds(start));
+        System.out.printf(Locale.ROOT, "%,d questions in %.2f s: %,.0f a second, %.2f ms of processor time each%n", questions,
+                seconds(start), questions / seconds(start), (processor() - processor) / 1e6 / questions);
         Map<String, double[]> kinds = new TreeMap<>();
         for (String kind : List.of("all", "a bill", "its details", "words", "other")) {
             kinds.put(kind, timed.stream().filter(one -> kind.equals("all") || one.kind().equals(kind)).mapToDouble(Timed::milliseconds)
@@ -148,6 +151,11 @@ class AnswersBenchmark {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** The whole process's, compilers and collector too, in nanoseconds: what a busy machine does not change. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double load() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.assertj.core.groups.Tuple;
@@ -126,6 +127,9 @@ interface LedgerContract {
         ledger().memberships(id("s2174-119"), List.of(new Membership("nato", "withdraw", "NATO", NOON)));
         assertThat(ledger().searchable()).containsExactly(ledger().searchable(id("s2174-119")).orElseThrow());
         assertThat(ledger().searchable(id("s1-119"))).isEmpty();
+        assertThat(ledger().membershipsOf(List.of(id("s2174-119"), id("s1-119"))))
+                .isEqualTo(Map.of(id("s2174-119"), ledger().memberships(id("s2174-119"))));
+        assertThat(ledger().membershipsOf(List.of())).isEmpty();
     }
 
     @Test
