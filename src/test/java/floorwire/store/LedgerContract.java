@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.ledger.Ledger;
@@ -124,9 +125,11 @@ interface LedgerContract {
     @Test
     default void what_a_measure_can_be_found_by_is_the_same_for_one_and_for_all() {
         ledger().save(row("s2174-119", "NATO Act"));
-        ledger().memberships(id("s2174-119"), List.of(new Membership("nato", "withdraw", "NATO", NOON)));
+        ledger().memberships(id("s2174-119"), List.of(new Membership("nato", "withdraw", "NATO", NOON),
+                new Membership(TopicIds.OF_A_GROUP + "secret", "other", "NATO", NOON)));
         assertThat(ledger().searchable()).containsExactly(ledger().searchable(id("s2174-119")).orElseThrow());
         assertThat(ledger().searchable(id("s1-119"))).isEmpty();
+        assertThat(ledger().memberships(id("s2174-119"))).hasSize(1);
         assertThat(ledger().membershipsOf(List.of(id("s2174-119"), id("s1-119"))))
                 .isEqualTo(Map.of(id("s2174-119"), ledger().memberships(id("s2174-119"))));
         assertThat(ledger().membershipsOf(List.of())).isEmpty();
