@@ -2,24 +2,17 @@ package floorwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import floorwire.pipeline.World;
 import floorwire.rehearsal.Fault;
 import floorwire.rehearsal.Publication;
 import floorwire.rehearsal.Scenario;
@@ -29,7 +22,7 @@ import floorwire.rehearsal.Switch;
  * The season with a fault of the sources switched on for some days, a row of docs/upstream-faults.md each: what is posted and what is
  * believed in the end is what it is without the fault. Where both sources say for days what is not so, it is what stands told.
  */
-class UpstreamFaultsTest {
+class UpstreamFaultsTest extends OneWorld {
 
     private static final Scenario SEASON = Scenario.season().withCopyLag(Duration.ofHours(4));
 
@@ -46,23 +39,6 @@ class UpstreamFaultsTest {
     private static final Days COSPONSOR = new Days("2025-12-08", "2025-12-10", "2025-12-14", "2025-12-17");
 
     private static final Map<Days, List<String>> WITHOUT = new ConcurrentHashMap<>();
-
-    @TempDir private static Path folder;
-    private static @Nullable World opened;
-
-    @BeforeAll
-    static void open() {
-        opened = new World(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        world().close();
-    }
-
-    private static World world() {
-        return Objects.requireNonNull(opened);
-    }
 
     /**
      * @param start   when the first look is taken, which is baseline

@@ -2,23 +2,16 @@ package floorwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import floorwire.pipeline.World;
 import floorwire.rehearsal.Fault;
 import floorwire.rehearsal.Scenario;
 import floorwire.rehearsal.Switch;
@@ -29,7 +22,7 @@ import floorwire.rehearsal.Weather;
  * truth, and what was posted is what is posted without a fault; where the faults say what never happened, what stands told is. {@code -Dweather.seeds=100} plays a hundred seeds from
  * {@code -Dweather.first=1}.
  */
-class WeatherTest {
+class WeatherTest extends OneWorld {
 
     private static final Scenario SEASON = Scenario.season().withCopyLag(Duration.ofHours(4));
     /** The Senate agreed to the conference report on H.R. 2670 the day before; the House does, and it is presented. */
@@ -40,23 +33,6 @@ class WeatherTest {
     private static final Duration AFTERWARDS = Duration.ofMinutes(30);
     private static final Duration COPY = Duration.ofHours(4);
     private static final int FAULTS = Integer.getInteger("weather.faults", 240);
-
-    @TempDir private static Path folder;
-    private static @Nullable World opened;
-
-    @BeforeAll
-    static void open() {
-        opened = new World(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        world().close();
-    }
-
-    private static World world() {
-        return Objects.requireNonNull(opened);
-    }
 
     /** They say for hours what never happened, or not what did: that is posted by its second word, and corrected when it goes. */
     private static final Set<Fault> LIES = EnumSet.of(Fault.FALSE_PRESENTATION, Fault.ACTION_REMOVED, Fault.ACTION_REDATED,
