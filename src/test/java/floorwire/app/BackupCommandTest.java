@@ -227,6 +227,8 @@ class BackupCommandTest {
             sql.execute("alter table bill drop column disputes");
             sql.execute("drop table group_topic");
             sql.execute("alter table channel drop column paused");
+            sql.execute("drop index resource_by_subject");
+            sql.execute("drop index heard_by_subject");
             sql.execute("delete from flyway_schema_history where version <> '1'");
         }
     }
