@@ -46,6 +46,7 @@ final class AnswerJson {
                 node.put("type", "section").put("heading", section.heading());
                 section.items().forEach(node.putArray("items")::add);
             }
+            case Block.Picture picture -> node.put("type", "picture").put("fileName", picture.fileName()).put("alt", picture.alt());
             case Block.Offers offers -> {
                 node.put("type", "offers");
                 ArrayNode list = node.putArray("offers");

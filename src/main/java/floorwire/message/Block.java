@@ -25,6 +25,36 @@ public sealed interface Block {
     /** Things to do next, each a label and the command line behind it. */
     record Offers(List<Offer> offers) implements Block {}
 
+    /** A picture, for places that show any: a PNG file's bytes, its name, and the same facts in words for all others. */
+    final class Picture implements Block {
+
+        private final byte[] png;
+        private final String alt;
+        private final String fileName;
+
+        /**
+         * @param alt      what it shows, in one paragraph of at most 1,000 characters
+         * @param fileName such as {@code s2174-119-path.png}
+         */
+        public Picture(byte[] png, String alt, String fileName) {
+            this.png = png.clone();
+            this.alt = alt;
+            this.fileName = fileName;
+        }
+
+        public byte[] png() {
+            return png.clone();
+        }
+
+        public String alt() {
+            return alt;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+    }
+
     /** @param command a command line, {@code bill s2174-119}: a chat room never needs a noun of Congress */
     record Offer(String label, String command) {}
 }

@@ -1,0 +1,117 @@
+package floorwire.chat.discord;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+import floorwire.command.Answer;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * A message as Discord shows it best: one container of Components V2 (decision 26), with an accent colour that tells the kind of message
+ * and nothing of which way a measure points. It mentions nobody, and always fits {@link DiscordLimits}.
+ */
+public final class DiscordRenderer {
+
+    /** What a message is, as its accent colour tells; no party's colours, nor red and green, which judge. */
+    private enum Kind {
+        NEWS(0x2A_8C_82), CORRECTED(0xE0_9F_1F), ANSWER(0x80_84_8E), REFUSAL(0x4E_50_58);
+
+        private final int colour;
+
+        Kind(int colour) {
+            this.colour = colour;
+        }
+    }
+
+    /** Container, offers and pictures need room below the 40 components. */
+    private static final int PARAGRAPHS = 16;
+    private static final int LONGEST_NAME = 80;
+    private static final String NOTHING = "(no text)";
+
+    private DiscordRenderer() {}
+
+    /** A post. The same message always gives the same. */
+    public static MessageCreateData render(Message post) {
+        return render(post, DiscordRows.corrects(post) ? Kind.CORRECTED : Kind.NEWS);
+    }
+
+    public static MessageCreateData render(Answer answer) {
+        return render(answer.message(), answer.ok() ? Kind.ANSWER : Kind.REFUSAL);
+    }
+
+    /** In place of all that the message showed before, pictures included. */
+    public static MessageEditData edit(Message post) {
+        return edit(render(post));
+    }
+
+    /** In place of all that was answered before, also of a first "working on it". */
+    public static MessageEditData edit(Answer answer) {
+        return edit(render(answer));
+    }
+
+    private static MessageEditData edit(MessageCreateData message) {
+        return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
+    }
+
+    private static MessageCreateData render(Message message, Kind kind) {
+        DiscordOffers offers = DiscordOffers.of(message);
+        Map<Block.Picture, FileUpload> files = files(message);
+        List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !files.containsKey(picture)
+                ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
+        List<DiscordRows.Row> rows =
+                DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1);
+        List<ContainerChildComponent> parts = new ArrayList<>();
+        DiscordRows.paragraphs(rows, PARAGRAPHS).forEach(text -> parts.add(TextDisplay.of(text)));
+        if (!files.isEmpty()) {
+            parts.add(Math.min(1, parts.size()), MediaGallery.of(files.entrySet().stream()
+                    .map(entry -> MediaGalleryItem.fromFile(entry.getValue()).withDescription(alt(entry.getKey()))).toList()));
+        }
+        Optional.of(offers.text()).filter(text -> !text.isEmpty()).ifPresent(text -> parts.add(TextDisplay.of(text)));
+        parts.addAll(offers.rows());
+        if (parts.isEmpty()) {
+            parts.add(TextDisplay.of(NOTHING));
+        }
+        return new MessageCreateBuilder().useComponentsV2().setComponents(Container.of(parts).withAccentColor(kind.colour))
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class)).mentionRepliedUser(false).build();
+    }
+
+    private static Map<Block.Picture, FileUpload> files(Message message) {
+        Map<Block.Picture, FileUpload> files = new LinkedHashMap<>();
+        for (Block block : message.blocks()) {
+            if (block instanceof Block.Picture picture && DiscordLimits.FILE_SIZE.holds(picture.png().length)
+                    && files.size() < DiscordLimits.GALLERY_ITEMS.most()) {
+                files.put(picture, FileUpload.fromData(picture.png(), name(picture, files.size())).setDescription(alt(picture)));
+            }
+        }
+        return files;
+    }
+
+    /** Two of one name would be one file. */
+    private static String name(Block.Picture picture, int before) {
+        String name = picture.fileName().replaceAll("[^A-Za-z0-9.-]", "-");
+        return (before == 0 ? "" : before + 1 + "-")
+                + (name.isEmpty() ? "picture.png" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
+    }
+
+    private static String alt(Block.Picture picture) {
+        String alt = DiscordText.tidy(picture.alt());
+        return alt.isEmpty() ? "A picture without a description" : DiscordLimits.FILE_DESCRIPTION.cut(alt);
+    }
+}

@@ -1,0 +1,159 @@
+package floorwire.chat.discord;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * A message as rows of Markdown, and which of them stay when there are too many: the headline and the first source always, what it would
+ * still need and what stands below the source before the rest.
+ */
+final class DiscordRows {
+
+    enum Weight {
+        ALWAYS, FIRST, REST
+    }
+
+    /**
+     * @param paragraph whether it opens one, set apart from what is above
+     * @param heading   whether it is nothing without the row below it
+     */
+    record Row(String markdown, Weight weight, boolean paragraph, boolean heading) {}
+
+    private static final int HEADLINE = 500;
+    private static final int LINE = 1_500;
+    private static final int ITEM = 700;
+    private static final int HEADING = 250;
+    private static final int NEEDS = 900;
+    private static final int SOURCE = 300;
+    /** Longer ones are a list. */
+    private static final int NEEDS_IN_A_LINE = 220;
+    private static final String SMALL = "-# ";
+    private static final String POINT = "- ";
+
+    private final List<Row> rows = new ArrayList<>();
+    private Optional<URI> page = Optional.empty();
+
+    private DiscordRows() {}
+
+    /** The rows of everything but pictures and offers, as many as fit. */
+    static List<Row> of(List<Block> blocks, int budget) {
+        DiscordRows made = new DiscordRows();
+        blocks.forEach(made::add);
+        return made.fitting(budget);
+    }
+
+    /** Whether it takes back or mends what was posted before (product.md, Rules of behaviour). */
+    static boolean corrects(Message message) {
+        return message.blocks().stream().anyMatch(block -> block instanceof Block.Headline headline
+                && DiscordText.tidy(headline.text()).toUpperCase(Locale.ROOT).startsWith("CORRECTED"));
+    }
+
+    private void add(Block block) {
+        switch (block) {
+            case Block.Headline headline -> headline(DiscordText.line(headline.text(), HEADLINE));
+            case Block.Line line -> row("", DiscordText.line(line.text(), LINE), page.isPresent() ? Weight.FIRST : Weight.REST, false);
+            case Block.Needs needs -> needs(needs);
+            case Block.Source source -> source(source);
+            case Block.Section section -> {
+                bold(section.heading(), Weight.REST);
+                section.items().forEach(item -> row(POINT, DiscordText.item(item, ITEM), Weight.REST, false));
+            }
+            case Block.Offers offers -> { /* buttons */ }
+            case Block.Picture picture -> { /* a gallery */ }
+        }
+    }
+
+    /** A heading of Discord's loses what it takes for closing signs. */
+    private void headline(String markdown) {
+        if (!markdown.isEmpty()) {
+            rows.add(new Row(markdown.endsWith("#") ? "**" + markdown + "**" : "### " + markdown,
+                    rows.isEmpty() ? Weight.ALWAYS : Weight.FIRST, true, false));
+        }
+    }
+
+    private void needs(Block.Needs needs) {
+        String inALine = needs.label() + ": " + String.join(" · ", needs.items());
+        if (inALine.length() <= NEEDS_IN_A_LINE || needs.items().size() < 2) {
+            row("", DiscordText.line(inALine, NEEDS), Weight.FIRST, false);
+        } else {
+            bold(needs.label() + ":", Weight.FIRST);
+            needs.items().forEach(item -> row(POINT, DiscordText.line(item, ITEM), Weight.FIRST, false));
+        }
+    }
+
+    private void source(Block.Source source) {
+        boolean first = page.isEmpty();
+        page = page.or(source::link);
+        String text = DiscordText.line(source.text(), SOURCE);
+        String link = source.link().map(DiscordText::source).orElse("");
+        row(SMALL, text + (text.isEmpty() || link.isEmpty() ? "" : " · ") + link, first ? Weight.ALWAYS : Weight.FIRST, first);
+    }
+
+    private void bold(String heading, Weight weight) {
+        String markdown = DiscordText.line(heading, HEADING);
+        if (!markdown.isEmpty()) {
+            rows.add(new Row("**" + markdown + "**", weight, true, true));
+        }
+    }
+
+    private void row(String mark, String markdown, Weight weight, boolean paragraph) {
+        if (!markdown.isEmpty()) {
+            boolean afterList = mark.isEmpty() && !rows.isEmpty() && rows.getLast().markdown().startsWith(POINT);
+            rows.add(new Row(mark + markdown, weight, paragraph || afterList, false));
+        }
+    }
+
+    private List<Row> fitting(int budget) {
+        int length = rows.stream().mapToInt(DiscordRows::length).sum();
+        if (length <= budget) {
+            return List.copyOf(rows);
+        }
+        List<Row> kept = new ArrayList<>(rows);
+        int cut = 0;
+        int from = rows.size();
+        for (Weight weight : List.of(Weight.REST, Weight.FIRST)) {
+            for (int i = kept.size() - 1; i >= 0 && length + notice(cut + 1).length() + 1 > budget; i--) {
+                if (kept.get(i).weight() == weight) {
+                    boolean lonely = i > 0 && kept.get(i - 1).heading();
+                    Row gone = kept.remove(i);
+                    length -= length(gone);
+                    cut += gone.heading() ? 0 : 1;
+                    if (lonely) {
+                        length -= length(kept.remove(--i));
+                    }
+                    from = i;
+                }
+            }
+        }
+        kept.add(Math.min(from, kept.size()), new Row(notice(cut), Weight.ALWAYS, false, false));
+        return List.copyOf(kept);
+    }
+
+    private String notice(int lines) {
+        return SMALL + "… " + lines + (lines == 1 ? " more line does not fit here" : " more lines do not fit here")
+                + page.map(uri -> ". The record: " + DiscordText.source(uri)).orElse("");
+    }
+
+    private static int length(Row row) {
+        return row.markdown().length() + 1;
+    }
+
+    /** Rows as texts, one for each paragraph; what is beyond {@code most} paragraphs joins the last. */
+    static List<String> paragraphs(List<Row> rows, int most) {
+        List<List<String>> paragraphs = new ArrayList<>();
+        for (Row row : rows) {
+            if (paragraphs.isEmpty() || (row.paragraph() && paragraphs.size() < most)) {
+                paragraphs.add(new ArrayList<>());
+            }
+            paragraphs.getLast().add(row.markdown());
+        }
+        return paragraphs.stream().map(lines -> lines.stream().collect(Collectors.joining("\n"))).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.chat.discord;
+
+import org.jspecify.annotations.NullMarked;
