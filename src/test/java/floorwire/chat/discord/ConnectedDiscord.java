@@ -1,0 +1,53 @@
+package floorwire.chat.discord;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.hooks.EventListener;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import floorwire.chat.discord.standin.LoopbackDiscord;
+
+/**
+ * A Discord on this machine and the real JDA connected to it, once for a class of tests: connecting is what takes the time.
+ * <pre>{@code @RegisterExtension static final ConnectedDiscord discord = new ConnectedDiscord();}</pre>
+ */
+final class ConnectedDiscord implements BeforeAllCallback, AfterAllCallback {
+
+    private final EventListener[] listeners;
+    private Optional<LoopbackDiscord> server = Optional.empty();
+    private Optional<JDA> client = Optional.empty();
+
+    ConnectedDiscord(EventListener... listeners) {
+        this.listeners = listeners.clone();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+        server = Optional.of(new LoopbackDiscord());
+        client = Optional.of(connect(server(), listeners));
+    }
+
+    /** Another client of the same Discord, as after a restart; whoever opens it shuts it down. */
+    static JDA connect(LoopbackDiscord server, EventListener... listeners) throws InterruptedException {
+        return DiscordConnection.open(new DiscordToken(LoopbackDiscord.TOKEN),
+                new DiscordAddress(Optional.of(server.api()), Optional.of(server.gatewayAddress())), listeners).awaitReady();
+    }
+
+    LoopbackDiscord server() {
+        return server.orElseThrow();
+    }
+
+    JDA jda() {
+        return client.orElseThrow();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        client.ifPresent(JDA::shutdownNow);
+        server.ifPresent(LoopbackDiscord::close);
+    }
+}

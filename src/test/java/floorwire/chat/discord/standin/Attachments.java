@@ -1,0 +1,92 @@
+package floorwire.chat.discord.standin;
+
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files of a message: what an edit keeps, and {@code attachment://} in embeds and components. By the documents. */
+final class Attachments {
+
+    private static final String SCHEME = "attachment://";
+
+    private Attachments() {}
+
+    /** On an edit the list names what stays; what it does not name is gone. New files are added to it. */
+    static void apply(World world, ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
+        ArrayNode now = Json.array();
+        ArrayNode before = (ArrayNode) message.path("attachments");
+        for (JsonNode old : before) {
+            if (!sent.has("attachments") || holds(sent.path("attachments"), Json.text(old, "id"))) {
+                now.add(old);
+            } else {
+                files.remove(Json.text(old, "filename"));
+            }
+        }
+        int number = 0;
+        for (var file : List.copyOf(files.entrySet())) {
+            if (!named(now, file.getKey())) {
+                now.add(described(world, sent, number++, file.getKey(), file.getValue().length));
+            }
+        }
+        message.set("attachments", now);
+    }
+
+    private static ObjectNode described(World world, JsonNode sent, int number, String name, int size) {
+        String id = world.ids.next();
+        String url = world.api() + "/attachments/" + id + "/" + name;
+        ObjectNode file = Json.object().put("id", id).put("filename", name).put("size", size).put("url", url).put("proxy_url", url);
+        for (JsonNode said : sent.path("attachments")) {
+            if ((Json.text(said, "filename").equals(name) || Json.text(said, "id").equals(Integer.toString(number)))
+                    && Json.has(said, "description")) {
+                file.put("description", Json.text(said, "description"));
+            }
+        }
+        return file;
+    }
+
+    private static boolean holds(JsonNode list, String id) {
+        for (JsonNode one : list) {
+            if (Json.text(one, "id").equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(JsonNode list, String name) {
+        for (JsonNode one : list) {
+            if (Json.text(one, "filename").equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A copy in which each file's address stands in place of its name.
+     *
+     * @throws Refusal 50035 if a file is named that did not come
+     */
+    static JsonNode resolved(World world, ObjectNode message, JsonNode parts) {
+        JsonNode copy = parts.isNull() ? Json.array() : parts.deepCopy();
+        resolve(world, message.path("attachments"), copy);
+        return copy;
+    }
+
+    private static void resolve(World world, JsonNode files, JsonNode node) {
+        if (node instanceof ObjectNode object && object.has("url") && Json.text(object, "url").startsWith(SCHEME)) {
+            String name = Json.text(object, "url").substring(SCHEME.length());
+            for (JsonNode file : files) {
+                if (Json.text(file, "filename").equals(name)) {
+                    object.put("url", Json.text(file, "url")).put("proxy_url", Json.text(file, "url"));
+                    return;
+                }
+            }
+            throw Refusal.invalid("attachments", "MESSAGE_ATTACHMENT_NOT_FOUND", "no attachment is called " + name);
+        }
+        node.forEach(child -> resolve(world, files, child));
+    }
+}

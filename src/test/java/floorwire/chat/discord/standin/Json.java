@@ -1,0 +1,52 @@
+package floorwire.chat.discord.standin;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one mapper, and how nodes are made of it. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    static ArrayNode array(Stream<? extends JsonNode> items) {
+        ArrayNode array = array();
+        items.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode strings(Collection<String> items) {
+        ArrayNode array = array();
+        items.forEach(array::add);
+        return array;
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is not JSON */
+    static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /** Its text, and the empty one where it is absent or null. */
+    static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? "" : value.asString();
+    }
+
+    static boolean has(JsonNode node, String field) {
+        return node.has(field) && !node.path(field).isNull();
+    }
+}
