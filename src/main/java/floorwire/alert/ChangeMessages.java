@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import floorwire.audience.Channel;
+import floorwire.audience.Layout;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -18,6 +18,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.Outlook;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
+import floorwire.congress.StageWords;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -35,17 +36,80 @@ public final class ChangeMessages {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Phrases phrases;
+    private final Bulletins bulletins;
 
-    public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases) {
+    public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases, Bulletins bulletins) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.phrases = phrases;
+        this.bulletins = bulletins;
     }
 
-    public Message post(Delivery delivery, Channel channel) {
-        Bill bill = ledger.believed(delivery.subject()).bill();
+    /** What a delivery says now; none where what it belongs to was never sent, or there is nothing left to say. */
+    public Optional<Message> of(Delivery delivery, Channel channel) {
+        return switch (delivery.kind()) {
+            case POST, REPLY -> Optional.of(post(delivery, changes(delivery, channel), channel));
+            case ECHO -> target(delivery).map(said -> post(said, changes(said, channel), channel));
+            case EDIT -> target(delivery).map(said -> edited(said, channel));
+            case WEEK -> bulletins.week(delivery, channel);
+            case TROUBLE -> target(delivery).flatMap(bulletins::trouble);
+        };
+    }
+
+    /** The delivery another belongs to, if that one stands. */
+    private Optional<Delivery> target(Delivery delivery) {
+        return delivery.target().flatMap(target -> outbox.delivery(target.delivery()))
+                .filter(target -> delivery.kind() == Delivery.Kind.TROUBLE || target.state() == Delivery.State.SENT);
+    }
+
+    private List<Change> changes(Delivery delivery, Channel channel) {
+        return delivery.notices().stream().map(notice -> asTold(notice, channel)).toList();
+    }
+
+    /**
+     * What was posted, in the words of today: each fact as it stands, what was corrected since marked as that, the sponsor's short title
+     * where it came later, and where the channel has threads how the measure stands.
+     */
+    private Message edited(Delivery said, Channel channel) {
+        List<Change> stand = said.notices().stream().map(RecordedChange::change).map(this::standing).toList();
+        List<Block> blocks = new ArrayList<>(post(said, stand, channel).blocks());
+        BillId id = subject(said);
+        Bill bill = ledger.believed(id).bill();
+        if (stand.stream().anyMatch(Change.TopicGained.class::isInstance)) {
+            Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line("sponsor's short title: \"" + title + "\"")));
+        }
+        if (channel.wishes().layout() != Layout.FLAT) {
+            StageHistory history = StageMachine.of(bill);
+            blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(history)));
+        }
+        return new Message(List.copyOf(blocks));
+    }
+
+    /** A fact as its changes since it was told leave it: corrected, if it was told otherwise. */
+    private Change standing(Change told) {
+        Change stands = told;
+        for (RecordedChange later : ledger.history(told.bill())) {
+            if (later.change().fact().equals(stands.leaves())) {
+                stands = switch (later.change()) {
+                    case Change.Withdrawn gone -> new Change.Withdrawn(told);
+                    case Change.Redated moved -> moved.after().equals(told) ? told : new Change.Redated(told, moved.after());
+                    case Change.Reworded other -> other.after().equals(told) ? told : new Change.Reworded(told, other.after());
+                    default -> later.change();
+                };
+            }
+        }
+        return stands;
+    }
+
+    private static BillId subject(Delivery delivery) {
+        return delivery.subject()
+                .orElseThrow(() -> new IllegalStateException(delivery.kind() + " " + delivery.id() + " is about no measure"));
+    }
+
+    private Message post(Delivery delivery, List<Change> changes, Channel channel) {
+        Bill bill = ledger.believed(subject(delivery)).bill();
         StageHistory history = StageMachine.of(bill);
-        List<Telling> told = tellings(delivery, channel);
+        List<Telling> told = tellings(changes, channel);
         List<Block> blocks = new ArrayList<>();
         Telling lead = told.getFirst();
         if (lead.change() instanceof Change.TopicGained) {
@@ -74,8 +138,8 @@ public final class ChangeMessages {
         return new Message(List.copyOf(blocks));
     }
 
-    private List<Telling> tellings(Delivery delivery, Channel channel) {
-        List<Change> changes = new ArrayList<>(delivery.notices().stream().map(notice -> asTold(notice, channel)).toList());
+    private List<Telling> tellings(List<Change> told, Channel channel) {
+        List<Change> changes = new ArrayList<>(told);
         changes.removeIf(change -> saidByAnother(change, changes));
         Tellings tellings = new Tellings(phrases.in(channel.workspace()));
         return changes.stream().map(tellings::of).sorted(Comparator.comparingInt(Telling::rank)
@@ -113,11 +177,7 @@ public final class ChangeMessages {
 
     /** A short title is the sponsor's name for it and is shown as that; without one the official title leads. */
     private static String name(Bill bill) {
-        Optional<String> official = bill.officialTitle();
-        String display = bill.detail().title();
-        return official.isPresent() && !Objects.equals(official.get(), display) && !display.isBlank()
-                ? "short title: \"" + Phrases.cut(display, 160) + "\""
-                : Phrases.quotedTitle(bill);
+        return Phrases.shortTitle(bill).map(title -> "short title: \"" + title + "\"").orElseGet(() -> Phrases.quotedTitle(bill));
     }
 
     /** Which way it points, for topics about a membership; what others are named after is in the title. */

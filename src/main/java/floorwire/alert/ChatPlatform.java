@@ -11,11 +11,26 @@ public interface ChatPlatform {
     /** As in {@link floorwire.message.ChannelRef#platform()}. */
     String name();
 
-    /** Makes one platform call. */
+    /** How many channels may be served at once; one by default, in the order of their deliveries. */
+    default int parallel() {
+        return 1;
+    }
+
+    /** Makes one platform call, of the delivery's kind. */
     Outcome send(Channel channel, Delivery delivery, Message message);
 
     /** Finds out what became of a delivery whose outcome is unknown. */
     Resolution resolve(Channel channel, Delivery delivery);
+
+    /**
+     * What a platform lets be done with a message that stands.
+     *
+     * @param edits   its words can be changed
+     * @param threads something can be said under it
+     */
+    record Abilities(boolean edits, boolean threads) {
+        public static final Abilities NONE = new Abilities(false, false);
+    }
 
     sealed interface Outcome {
 
@@ -25,7 +40,7 @@ public interface ChatPlatform {
         /** It does not, and may be asked again after this time. */
         record Later(Duration pause, String reason) implements Outcome {}
 
-        /** It never will: the channel is gone or closed to us. */
+        /** The channel is gone or closed to us, until somebody opens it again. */
         record Refused(String reason) implements Outcome {}
 
         /** The request left and no answer came. */
@@ -36,7 +51,11 @@ public interface ChatPlatform {
 
         record Found(String messageId) implements Resolution {}
 
+        /** It never arrived, or may be sent again under the same key without showing twice. */
         record NotThere() implements Resolution {}
+
+        /** The platform does not answer now. */
+        record Later(String reason) implements Resolution {}
 
         /** The platform cannot tell: the delivery is sent once more, marked "may repeat". */
         record CannotTell() implements Resolution {}

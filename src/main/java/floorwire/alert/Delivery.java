@@ -9,24 +9,58 @@ import floorwire.ledger.RecordedChange;
 import floorwire.message.ChannelRef;
 
 /**
- * One platform call that carries one or more notices.
+ * One platform call that carries one or more notices, or follows from one that did.
  *
  * @param id        permanent, 22 characters: goes out as the platform's idempotency key where it has one
  * @param sequence  the order of its making; a channel's deliveries leave in this order
- * @param hold      why it waits for something other than time: {@value #CONFIRMATION} or {@value #DISPUTE}
+ * @param subject   the measure it is about; none for what is of no one measure
+ * @param target    the earlier delivery it belongs to
+ * @param hold      why it waits for something other than time: {@value #CONFIRMATION}, {@value #DISPUTE} or {@value #WEEKLY}
  * @param mayRepeat whether an earlier attempt's outcome stayed unknown
  * @param attempts  how often it was handed to the platform
+ * @param markedAt  when its state was last written
  * @param notices   the changes it carries, in the order recorded
  */
-public record Delivery(String id, String workspace, ChannelRef channel, long sequence, State state, BillId subject, Instant createdAt,
-        Instant notBefore, Optional<String> hold, boolean mayRepeat, int attempts, Optional<String> messageId, Optional<String> reason,
-        List<RecordedChange> notices) {
+public record Delivery(String id, String workspace, ChannelRef channel, long sequence, Kind kind, Optional<BillId> subject,
+        Optional<Target> target, State state, Instant createdAt, Instant notBefore, Optional<String> hold, boolean mayRepeat, int attempts,
+        Instant markedAt, Optional<String> messageId, Optional<String> reason, List<RecordedChange> notices) {
 
     /** The hold of domain.md 2.3, rule 12. */
     public static final String CONFIRMATION = "confirmation";
 
     /** One source asserts it and a fresher word of another does not: nothing is posted as fact while they disagree (decision 1). */
     public static final String DISPUTE = "dispute";
+
+    /** It gathers until the channel's weekly line is due. */
+    public static final String WEEKLY = "weekly";
+
+    /** Whether a milestone is among what it tells: something a role may be mentioned for. */
+    public boolean milestone() {
+        return notices.stream().anyMatch(notice -> notice.change().milestone());
+    }
+
+    /**
+     * Where a call goes.
+     *
+     * @param messageId the platform's id of its message, once it was sent
+     */
+    public record Target(String delivery, Optional<String> messageId) {}
+
+    /** What the platform is asked to do. */
+    public enum Kind {
+        /** A message in the channel; in a forum a post that opens a thread. */
+        POST,
+        /** A message in the thread under the target, or one that quotes it where the channel has no threads. */
+        REPLY,
+        /** The target's message, in new words. */
+        EDIT,
+        /** The target's words once more, in the channel: threads notify only who is in them. */
+        ECHO,
+        /** The channel's weekly line. */
+        WEEK,
+        /** To a person: a channel that they set up cannot be reached. */
+        TROUBLE
+    }
 
     public enum State {
         PENDING,

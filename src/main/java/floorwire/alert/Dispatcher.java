@@ -5,112 +5,201 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
+import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
-/** Hands deliveries to the platforms, one at a time per channel and in order. The only place that repeats a send. */
+/**
+ * Hands deliveries to the platforms: one at a time per channel and in order, as many channels at once as the platform allows. The only
+ * place that repeats a send.
+ */
 public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration BLOCKED_PAUSE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_BLOCKED_PAUSE = Duration.ofHours(6);
 
     private final Outbox outbox;
     private final Audience audience;
     private final ChangeMessages messages;
     private final InstantSource clock;
-    private final Map<String, ChatPlatform> platforms = new HashMap<>();
+    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<ChannelRef, Thread> serving = new ConcurrentHashMap<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
-    public Dispatcher(Outbox outbox, Audience audience, ChangeMessages messages, InstantSource clock,
-            Collection<ChatPlatform> platforms) {
+    /** A platform, and how many of its channels are served at once. */
+    private record Line(ChatPlatform platform, Semaphore room) {}
+
+    public Dispatcher(Outbox outbox, Audience audience, ChangeMessages messages, InstantSource clock, Collection<ChatPlatform> platforms) {
         this.outbox = outbox;
         this.audience = audience;
         this.messages = messages;
         this.clock = clock;
-        platforms.forEach(platform -> this.platforms.put(platform.name(), platform));
+        platforms.forEach(platform -> lines.put(platform.name(), new Line(platform, new Semaphore(platform.parallel()))));
     }
 
-    /** To be called once at start: what was being sent when we stopped has an unknown outcome, and is resolved or sent once more. */
+    /** To be called once at start: what was being sent when we stopped has an unknown outcome, and is cleared up in the next turn. */
     public void recover() {
         for (Delivery delivery : outbox.in(Set.of(Delivery.State.SENDING))) {
             outbox.mark(delivery.id(), Delivery.State.UNKNOWN, clock.instant(), Optional.empty(), Optional.of("stopped while sending"));
         }
-        resolveUnknown();
     }
 
-    /** One turn of the crank: sends everything that is due, channel by channel; returns how many went out. */
+    /** One turn of the crank: sends everything that is due and waits for it; returns how many went out. */
     public int turn() {
-        resolveUnknown();
-        int sent = 0;
-        List<Delivery> due = outbox.due(clock.instant());
-        while (!due.isEmpty() && !stopping) {
-            for (Delivery delivery : due) {
-                if (stopping) {
-                    break;
-                }
-                try (var _ = Trace.on(delivery.subject(), delivery.createdAt())) {
-                    sent += send(delivery) ? 1 : 0;
+        start();
+        await();
+        return sent.getAndSet(0);
+    }
+
+    /**
+     * Begins to send what is due. A channel that is being served goes on, whatever it waits for, and keeps no other waiting.
+     *
+     * @throws RuntimeException what a thread of an earlier start tripped over
+     */
+    public void start() {
+        rethrow();
+        Set<ChannelRef> stuck = new HashSet<>();
+        List<Delivery> due = due(stuck);
+        while (!due.isEmpty()) {
+            for (Delivery head : due) {
+                Line line = lines.get(head.channel().platform());
+                if (line != null && line.platform().parallel() > 1) {
+                    serving.computeIfAbsent(head.channel(),
+                            channel -> Thread.ofVirtual().name("to " + channel).start(() -> serve(line, channel)));
+                    stuck.add(head.channel());
+                } else if (line == null || stopping || !step(line, head)) {
+                    stuck.add(head.channel()); // what is for a platform that does not run waits until it does
                 }
             }
-            due = outbox.due(clock.instant());
+            due = due(stuck);
         }
-        return sent;
     }
 
-    /** Lets the send in flight end and begins no other; what is due then waits for the next start. */
+    private List<Delivery> due(Set<ChannelRef> without) {
+        return stopping ? List.of()
+                : outbox.due(clock.instant()).stream().filter(delivery -> !without.contains(delivery.channel())).toList();
+    }
+
+    /** Waits for what was begun. */
+    public void await() {
+        try {
+            for (Thread thread : serving.values()) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        rethrow();
+    }
+
+    /** Lets the sends in flight end and begins no other; what is due then waits for the next start. */
     public void stop() {
         stopping = true;
     }
 
-    private boolean send(Delivery delivery) {
-        Optional<Channel> channel = audience.channel(delivery.channel());
-        ChatPlatform platform = platforms.get(delivery.channel().platform());
-        if (channel.isEmpty() || platform == null) {
-            mark(delivery, Delivery.State.DEAD, Optional.empty(),
-                    Optional.of(platform == null ? "no such platform is running" : "the channel is no longer known"));
-            return false;
+    private void rethrow() {
+        RuntimeException tripped = failure.getAndSet(null);
+        if (tripped != null) {
+            throw tripped;
         }
-        Message message;
+    }
+
+    /** Sends one channel's deliveries, the earliest first, as long as they go through. */
+    private void serve(Line line, ChannelRef channel) {
         try {
-            message = messages.post(delivery, channel.get());
+            boolean on = true;
+            while (on) {
+                line.room().acquireUninterruptibly();
+                try {
+                    on = !stopping && outbox.due(channel, clock.instant()).filter(delivery -> step(line, delivery)).isPresent();
+                } finally {
+                    line.room().release();
+                }
+            }
+        } catch (RuntimeException e) {
+            failure.set(e);
+        } finally {
+            serving.remove(channel);
+        }
+    }
+
+    /** One thing about a channel's first open delivery; false when there is nothing more to do about the channel now. */
+    private boolean step(Line line, Delivery delivery) {
+        try (var _ = Trace.on(delivery)) {
+            Optional<Channel> channel = audience.channel(delivery.channel());
+            if (channel.isEmpty()) {
+                mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("the channel is no longer known"));
+                return true;
+            }
+            return delivery.state() == Delivery.State.UNKNOWN ? clearUp(line.platform(), channel.get(), delivery)
+                    : send(line.platform(), channel.get(), delivery);
+        }
+    }
+
+    private boolean send(ChatPlatform platform, Channel channel, Delivery delivery) {
+        Optional<Message> message;
+        try {
+            message = messages.of(delivery, channel);
         } catch (RuntimeException e) {
             // what cannot be worded now must neither be lost nor hold up the others
-            LOG.error("delivery {} about {} cannot be worded, tried again later", delivery.id(), delivery.subject(), e);
+            LOG.error("delivery {} cannot be worded, tried again later", delivery.id(), e);
             retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
             return false;
         }
+        if (message.isEmpty()) {
+            mark(delivery, Delivery.State.DEAD, Optional.empty(),
+                    Optional.of("what it belongs to was not sent, or there is nothing to say"));
+            return true;
+        }
         mark(delivery, Delivery.State.SENDING, Optional.empty(), Optional.empty());
-        switch (attempt(platform, channel.get(), delivery, message)) {
-            case ChatPlatform.Outcome.Sent sent -> {
-                mark(delivery, Delivery.State.SENT, Optional.of(sent.messageId()), Optional.empty());
+        return switch (attempt(platform, channel, delivery, message.get())) {
+            case ChatPlatform.Outcome.Sent gone -> {
+                mark(delivery, Delivery.State.SENT, Optional.of(gone.messageId()), Optional.empty());
                 LOG.info("delivery {} sent to {}", delivery.id(), delivery.channel());
-                return true;
+                if (channel.blocked().isPresent()) {
+                    LOG.info("{} can be reached again", delivery.channel());
+                    audience.save(channel.blocked(Optional.empty()));
+                }
+                sent.incrementAndGet();
+                yield true;
             }
             case ChatPlatform.Outcome.Later later -> {
-                LOG.warn("delivery {} to {} put off: {}", delivery.id(), delivery.channel(), Trace.line(later.reason()));
-                Duration ours = pause(delivery.attempts());
-                Duration pause = later.pause().compareTo(ours) > 0 ? later.pause() : ours;
-                retry(delivery, pause, delivery.mayRepeat(), later.reason());
+                putOff(delivery, later.pause(), later.reason());
+                yield false;
             }
             case ChatPlatform.Outcome.Refused refused -> {
-                LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(refused.reason()));
-                mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(refused.reason()));
-                audience.save(channel.get().blocked(refused.reason()));
+                block(channel, delivery, refused.reason());
+                yield false;
             }
-            case ChatPlatform.Outcome.Unknown unknown ->
-                    mark(delivery, Delivery.State.UNKNOWN, Optional.empty(), Optional.of(unknown.reason()));
-        }
-        return false;
+            case ChatPlatform.Outcome.Unknown unknown when delivery.kind() == Delivery.Kind.EDIT -> {
+                putOff(delivery, Duration.ZERO, unknown.reason()); // an edit may be repeated
+                yield false;
+            }
+            case ChatPlatform.Outcome.Unknown unknown -> {
+                mark(delivery, Delivery.State.UNKNOWN, Optional.empty(), Optional.of(unknown.reason()));
+                yield false;
+            }
+        };
     }
 
     /** A platform that throws has not told us what became of the request. */
@@ -123,26 +212,53 @@ public final class Dispatcher {
         }
     }
 
-    private void resolveUnknown() {
-        for (Delivery delivery : outbox.in(Set.of(Delivery.State.UNKNOWN))) {
-            Optional<Channel> channel = audience.channel(delivery.channel());
-            ChatPlatform platform = platforms.get(delivery.channel().platform());
-            if (channel.isEmpty() || platform == null) {
-                continue;
+    private void putOff(Delivery delivery, Duration least, String reason) {
+        LOG.warn("delivery {} to {} put off: {}", delivery.id(), delivery.channel(), Trace.line(reason));
+        Duration ours = pause(FIRST_PAUSE, delivery.attempts(), LONGEST_PAUSE);
+        retry(delivery, least.compareTo(ours) > 0 ? least : ours, delivery.mayRepeat(), reason);
+    }
+
+    /**
+     * The channel takes nothing: what is for it waits and is tried again, at ever longer intervals. Who set it up is told when it begins.
+     */
+    private void block(Channel channel, Delivery delivery, String reason) {
+        LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(reason));
+        if (delivery.kind() == Delivery.Kind.TROUBLE) {
+            mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(reason));
+            return;
+        }
+        retry(delivery, pause(BLOCKED_PAUSE, delivery.attempts(), LONGEST_BLOCKED_PAUSE), delivery.mayRepeat(), reason);
+        if (channel.blocked().isEmpty()) {
+            audience.manager(channel.ref()).ifPresent(manager -> trouble(channel, delivery, manager));
+        }
+        audience.save(channel.blocked(Optional.of(reason)));
+    }
+
+    private void trouble(Channel channel, Delivery refused, String manager) {
+        ChannelRef person = ChannelRef.person(channel.ref().platform(), manager);
+        if (audience.channel(person).isEmpty()) {
+            audience.save(new Channel(channel.workspace(), person, channel.zone(), Optional.empty()));
+        }
+        outbox.enqueue(Draft.after(Delivery.Kind.TROUBLE, channel.workspace(), person, refused.subject(), refused.id()), clock.instant());
+    }
+
+    private boolean clearUp(ChatPlatform platform, Channel channel, Delivery delivery) {
+        switch (platform.resolve(channel, delivery)) {
+            case ChatPlatform.Resolution.Found found ->
+                    mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
+            case ChatPlatform.Resolution.NotThere nothing -> retry(delivery, Duration.ZERO, delivery.mayRepeat(), "not there");
+            case ChatPlatform.Resolution.Later later -> {
+                return false;
             }
-            switch (platform.resolve(channel.get(), delivery)) {
-                case ChatPlatform.Resolution.Found found ->
-                        mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
-                case ChatPlatform.Resolution.NotThere nothing -> retry(delivery, Duration.ZERO, delivery.mayRepeat(), "not there");
-                case ChatPlatform.Resolution.CannotTell cannot -> {
-                    if (delivery.mayRepeat()) {
-                        mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("outcome unknown twice; may have been posted"));
-                    } else {
-                        retry(delivery, Duration.ZERO, true, "outcome unknown, sent once more");
-                    }
+            case ChatPlatform.Resolution.CannotTell cannot -> {
+                if (delivery.mayRepeat()) {
+                    mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("outcome unknown twice; may have been posted"));
+                } else {
+                    retry(delivery, Duration.ZERO, true, "outcome unknown, sent once more");
                 }
             }
         }
+        return true;
     }
 
     private void mark(Delivery delivery, Delivery.State state, Optional<String> messageId, Optional<String> reason) {
@@ -154,8 +270,8 @@ public final class Dispatcher {
         outbox.retry(delivery.id(), now, now.plus(pause), mayRepeat, reason);
     }
 
-    private static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 8));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    private static Duration pause(Duration first, int attempts, Duration longest) {
+        Duration pause = first.multipliedBy(1L << Math.min(attempts, 8));
+        return pause.compareTo(longest) > 0 ? longest : pause;
     }
 }

@@ -31,10 +31,12 @@ public final class Herald {
 
     private final Watches watches;
     private final Outbox outbox;
+    private final Postings postings;
 
-    public Herald(Watches watches, Outbox outbox) {
+    public Herald(Watches watches, Outbox outbox, Postings postings) {
         this.watches = watches;
         this.outbox = outbox;
+        this.postings = postings;
     }
 
     /**
@@ -57,6 +59,11 @@ public final class Herald {
                 if (hears(watch, change.change(), memberships, at)) {
                     channels.add(watch.channel());
                     workspaces.put(watch.channel(), watch.workspace());
+                } else if (weekly(change.change()) && concerns(watch, change.change(), memberships, at)) {
+                    postings.gather(watch, change, at);
+                }
+                if (change.change() instanceof Change.TitleChanged) {
+                    postings.refresh(watch.channel(), bill, at);
                 }
             }
             if (change.change() instanceof Change.Correction || change.change() instanceof Change.TopicLost) {
@@ -71,7 +78,7 @@ public final class Herald {
             String workspace = workspaces.get(channel);
             if (workspace != null) {
                 held.forEach((hold, waiting) -> (hold.isEmpty() ? occasions(waiting) : List.of(waiting))
-                        .forEach(occasion -> outbox.enqueue(workspace, channel, bill, occasion, at, hold)));
+                        .forEach(occasion -> postings.queue(Draft.post(workspace, channel, bill, occasion, hold), at)));
             }
         });
     }
@@ -110,6 +117,9 @@ public final class Herald {
             Optional<String> hold = reasons.stream().reduce((one, other) -> other);
             if (!hold.equals(delivery.hold())) {
                 outbox.hold(delivery.id(), hold, at);
+                if (hold.isEmpty()) {
+                    postings.follow(delivery, at);
+                }
             }
         }
     }
@@ -151,9 +161,15 @@ public final class Herald {
     }
 
     private static boolean hears(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
-        if (!change.milestone() && watch.loudness() != Loudness.EVERYTHING) {
-            return false;
-        }
+        return (change.milestone() || watch.loudness() == Loudness.EVERYTHING) && concerns(watch, change, memberships, at);
+    }
+
+    /** What is told once a week where not everything is heard (product.md, rules of behaviour). */
+    private static boolean weekly(Change change) {
+        return change instanceof Change.CosponsorAdded || change instanceof Change.CosponsorWithdrawn;
+    }
+
+    private static boolean concerns(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
         if (watch.kind() == Watch.Kind.BILL) {
             return !TopicIds.ofAGroup(change); // a group's topic is news to who follows that topic, and to nobody else
         }

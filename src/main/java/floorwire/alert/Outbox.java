@@ -16,11 +16,24 @@ import floorwire.message.ChannelRef;
 public interface Outbox {
 
     /**
-     * Makes one delivery that carries the changes to the channel, leaving out those it already has a notice of; none when nothing is
-     * left.
+     * Makes one delivery of a draft, leaving out changes the channel already has a notice of; none when nothing is left. What carries no
+     * changes is made once while one like it waits; what gathers for a weekly line joins the one that waits.
      */
-    Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
-            Optional<String> hold);
+    Optional<String> enqueue(Draft draft, Instant at);
+
+    /** A message in the channel that carries these changes. */
+    default Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
+            Optional<String> hold) {
+        return enqueue(Draft.post(workspace, channel, subject, changes, hold), at);
+    }
+
+    Optional<Delivery> delivery(String id);
+
+    /** The first message in a channel about a measure that left or is leaving. */
+    Optional<Delivery> root(ChannelRef channel, BillId subject);
+
+    /** The delivery by which a channel last heard of this fact, if that has left or is leaving. */
+    Optional<Delivery> toldBy(String fact, ChannelRef channel);
 
     /** Channels that have a notice of this fact, or of what it was before it moved, each with whether it went out. */
     Map<ChannelRef, Boolean> told(String fact);
@@ -40,6 +53,15 @@ public interface Outbox {
     /** What is held of a measure, oldest first. */
     List<Delivery> held(BillId subject);
 
+    /** What is held for this reason, oldest first. */
+    List<Delivery> held(String reason);
+
+    /** How many changes a channel was told since. */
+    long toldSince(ChannelRef channel, Instant since);
+
+    /** Whether a weekly line went or was let go since. */
+    boolean weekSince(ChannelRef channel, Instant since);
+
     /** Every delivery about a measure, oldest first. */
     List<Delivery> about(BillId subject);
 
@@ -47,10 +69,13 @@ public interface Outbox {
     Set<BillId> held();
 
     /**
-     * Channels that have something to send by now, each with its first due delivery. What was queued or put off at a time to come was so
-     * by a clock that has been set back since, and waits no longer.
+     * Channels that have something to do by now, each with its first open delivery: one that is due, or whose outcome is unknown. What was
+     * queued or put off at a time to come was so by a clock that has been set back since, and waits no longer.
      */
     List<Delivery> due(Instant now);
+
+    /** The same of one channel. */
+    Optional<Delivery> due(ChannelRef channel, Instant now);
 
     /** All deliveries in these states, oldest first. */
     List<Delivery> in(Set<Delivery.State> states);

@@ -35,6 +35,7 @@ public final class Phrases {
     private static final Pattern VOTED = Pattern.compile("(?i)(yea-nay vote|yeas and nays|recorded vote|roll no|record vote)");
     private static final Pattern VOTES_NEEDED = Pattern.compile("having achieved (\\d+) votes in the affirmative");
     private static final int LONGEST_QUOTE = 220;
+    private static final int LONGEST_SHORT_TITLE = 160;
 
     private final List<Topic> topics;
     private final Map<String, String> sources;
@@ -155,6 +156,13 @@ public final class Phrases {
     /** The official title in quotation marks, cut at a word; the display title where there is no official one yet. */
     public static String quotedTitle(Bill bill) {
         return "\"" + cut(bill.officialTitle().orElse(bill.detail().title()), LONGEST_QUOTE) + "\"";
+    }
+
+    /** The sponsor's name for it; none where the display title is the official one. */
+    public static Optional<String> shortTitle(Bill bill) {
+        String display = bill.detail().title();
+        return bill.officialTitle().filter(official -> !official.equals(display) && !display.isBlank())
+                .map(official -> cut(display, LONGEST_SHORT_TITLE));
     }
 
     /** At most so many characters, cut at a word and marked. */

@@ -29,6 +29,11 @@ public final class Trace {
         return MDC.putCloseable(KEY, of(subject, look));
     }
 
+    /** The same for a delivery; one that is of no one measure goes by its own id. */
+    static MDC.MDCCloseable on(Delivery delivery) {
+        return MDC.putCloseable(KEY, delivery.subject().map(subject -> of(subject, delivery.createdAt())).orElseGet(delivery::id));
+    }
+
     /** Text of a feed as a log may show it: one line, and cut. */
     public static String line(String text) {
         String line = text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}+", " ");

@@ -12,6 +12,7 @@ import java.util.Random;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
+import floorwire.alert.Fridays;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
@@ -92,6 +93,7 @@ final class DemoPlay {
         CongressGovFeed congressGov = clients.congressGov(new ApiKey("rehearsal"));
         Turn turn = wiring.turn();
         Calendar calendar = wiring.calendar();
+        Fridays fridays = wiring.fridays();
         Dispatcher dispatcher = wiring.dispatcher(List.of(platform));
         HeldPosts held = new HeldPosts(wiring.outbox(), wiring.phrases());
         dispatcher.recover();
@@ -100,6 +102,7 @@ final class DemoPlay {
             spectator.asking(ask.at(), wiring.phrases().source(ask.source()).orElse(ask.source()));
             Feed feed = ask.source().equals(congressGov.source()) ? congressGov : clients.govInfoNow();
             calendar.turn(ask.at());
+            fridays.turn(ask.at());
             turn.poll(feed);
             spectator.answered();
             spectator.told(ask.at(), dispatcher.turn(), held.news());

@@ -45,8 +45,11 @@ final class Loop {
         /** Ends what has ended by now. */
         void calendar(Instant now);
 
-        /** Sends what is due. */
+        /** Begins to send what is due. */
         void dispatch();
+
+        /** Waits for the sends that are under way. */
+        void finishDispatch();
 
         /** Lets no further delivery begin. */
         void stopDispatch();
@@ -100,6 +103,7 @@ final class Loop {
         }
         polls.clear();
         guarded("dispatch", work::dispatch);
+        guarded("dispatch", work::finishDispatch);
         rethrow();
     }
 
@@ -174,6 +178,7 @@ final class Loop {
                 return;
             }
         }
+        guarded("dispatch", work::finishDispatch);
     }
 
     private void guarded(String what, Runnable task) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
+import floorwire.alert.Fridays;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
 import floorwire.feed.ApiKey;
@@ -39,6 +40,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
     private final InstantSource clock;
     private final Turn turn;
     private final Calendar calendar;
+    private final Fridays fridays;
     private final Dispatcher dispatcher;
     private final Fetcher fetcher;
     private final Metrics metrics = new Metrics();
@@ -55,6 +57,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
         this.clock = clock;
         this.turn = wiring.turn(Intake.NEWS_WINDOW, metrics);
         this.calendar = wiring.calendar();
+        this.fridays = wiring.fridays();
         this.dispatcher = wiring.dispatcher(platforms);
         Random random = new Random();
         Schedule schedule = new Schedule(random.nextLong());
@@ -117,11 +120,17 @@ final class Service implements Loop.Work, PrivateListener.Told {
     @Override
     public void calendar(Instant now) {
         calendar.turn(now);
+        fridays.turn(now);
     }
 
     @Override
     public void dispatch() {
-        dispatcher.turn();
+        dispatcher.start();
+    }
+
+    @Override
+    public void finishDispatch() {
+        dispatcher.await();
     }
 
     @Override

@@ -6,12 +6,15 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 
+import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
+import floorwire.alert.Fridays;
 import floorwire.alert.Herald;
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
+import floorwire.alert.Postings;
 import floorwire.alert.Watches;
 import floorwire.audience.Audience;
 import floorwire.command.BillCommand;
@@ -60,6 +63,10 @@ public final class Wiring implements AutoCloseable {
     /** The version of the shipped topics, glosses and texts. */
     public static final String WORDING_RELEASE = "2026-11";
 
+    /** What the platforms can do, whether they run now or not: what is queued for one is queued so. */
+    private static final Map<String, ChatPlatform.Abilities> ABILITIES =
+            Map.of("discord", new ChatPlatform.Abilities(true, true), "slack", new ChatPlatform.Abilities(true, true));
+
     private final Database database;
     private final InstantSource clock;
     private final WordJson codec = new WordJson();
@@ -87,7 +94,7 @@ public final class Wiring implements AutoCloseable {
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);
         this.outbox = new SqlOutbox(database);
-        this.herald = new Herald(watches, outbox);
+        this.herald = new Herald(watches, outbox, new Postings(outbox, audience, ABILITIES));
         this.finder = new BillFinder(ledger);
     }
 
@@ -165,12 +172,18 @@ public final class Wiring implements AutoCloseable {
         return DatabaseSize.of(database);
     }
 
+    /** The weekly lines. */
+    public Fridays fridays() {
+        return new Fridays(outbox, audience);
+    }
+
     public Calendar calendar() {
         return new Calendar(ledger, sources, database, herald);
     }
 
     public Dispatcher dispatcher(List<ChatPlatform> platforms) {
-        return new Dispatcher(outbox, audience, new ChangeMessages(ledger, outbox, phrases), clock, platforms);
+        return new Dispatcher(outbox, audience,
+                new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases)), clock, platforms);
     }
 
     /** A load of {@code source}'s files that tells nobody. */

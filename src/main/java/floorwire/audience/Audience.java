@@ -16,6 +16,12 @@ public interface Audience {
     /** Makes the channel known, or replaces its settings. */
     void save(Channel channel);
 
+    /** Who changed something in a channel last, by the platform's user id; who is told when it cannot be reached. */
+    Optional<String> manager(ChannelRef ref);
+
     /** Keeps who changed what: the actor is the platform's user id and nothing more. */
     void audit(String workspace, String actor, String what, Instant at);
+
+    /** The same of something in a channel. */
+    void audit(Channel channel, String actor, String what, Instant at);
 }

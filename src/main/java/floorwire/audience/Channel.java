@@ -14,22 +14,26 @@ import floorwire.message.ChannelRef;
  * @param blocked   why it cannot be reached, if it cannot
  * @param paused    since when nothing new is posted there because it said so
  */
-public record Channel(String workspace, ChannelRef ref, ZoneId zone, Optional<String> blocked, Optional<Instant> paused) {
+public record Channel(String workspace, ChannelRef ref, ZoneId zone, Optional<String> blocked, Optional<Instant> paused, Wishes wishes) {
 
-    /** One that is not paused. */
+    /** One whose managers chose nothing. */
     public Channel(String workspace, ChannelRef ref, ZoneId zone, Optional<String> blocked) {
-        this(workspace, ref, zone, blocked, Optional.empty());
+        this(workspace, ref, zone, blocked, Optional.empty(), Wishes.NONE);
     }
 
-    public Channel blocked(String reason) {
-        return new Channel(workspace, ref, zone, Optional.of(reason), paused);
+    public Channel blocked(Optional<String> reason) {
+        return new Channel(workspace, ref, zone, reason, paused, wishes);
     }
 
     public Channel in(ZoneId other) {
-        return new Channel(workspace, ref, other, blocked, paused);
+        return new Channel(workspace, ref, other, blocked, paused, wishes);
     }
 
     public Channel paused(Optional<Instant> since) {
-        return new Channel(workspace, ref, zone, blocked, since);
+        return new Channel(workspace, ref, zone, blocked, since, wishes);
+    }
+
+    public Channel wishing(Wishes other) {
+        return new Channel(workspace, ref, zone, blocked, paused, other);
     }
 }

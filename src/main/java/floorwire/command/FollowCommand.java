@@ -132,7 +132,7 @@ public final class FollowCommand implements CommandHandler {
             audience.save(channel);
             watches.add(new Watch(ChangeId.digest(channel.ref() + "/" + target.kind() + "/" + target.id(), 0), channel.workspace(),
                     channel.ref(), target.kind(), target.id(), loudness, clock.instant()));
-            audience.audit(channel.workspace(), invocation.actor(), "follow " + target.id() + " " + FollowSettings.said(loudness) + " in "
+            audience.audit(channel, invocation.actor(), "follow " + target.id() + " " + FollowSettings.said(loudness) + " in "
                     + channel.ref(), clock.instant());
         });
         List<Block> blocks = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class FollowCommand implements CommandHandler {
         boolean removed = unitOfWork.call(() -> {
             boolean was = watches.remove(channel.ref(), target.kind(), target.id());
             if (was) {
-                audience.audit(channel.workspace(), invocation.actor(), "stop " + target.id() + " in " + channel.ref(), clock.instant());
+                audience.audit(channel, invocation.actor(), "stop " + target.id() + " in " + channel.ref(), clock.instant());
             }
             return was;
         });

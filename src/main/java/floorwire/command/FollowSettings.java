@@ -168,6 +168,6 @@ final class FollowSettings {
     }
 
     private void audit(Invocation invocation, Channel channel, String what) {
-        audience.audit(channel.workspace(), invocation.actor(), "follow " + what + " in " + channel.ref(), clock.instant());
+        audience.audit(channel, invocation.actor(), "follow " + what + " in " + channel.ref(), clock.instant());
     }
 }

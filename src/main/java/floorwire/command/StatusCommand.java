@@ -61,6 +61,7 @@ public final class StatusCommand implements CommandHandler {
         return switch (hold) {
             case Delivery.CONFIRMATION -> "until a second word asserts it";
             case Delivery.DISPUTE -> "because the sources disagree";
+            case Delivery.WEEKLY -> "for Friday's line";
             default -> hold;
         };
     }

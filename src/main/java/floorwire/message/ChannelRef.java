@@ -1,5 +1,7 @@
 package floorwire.message;
 
+import java.util.Optional;
+
 /**
  * A channel on a chat platform.
  *
@@ -7,6 +9,18 @@ package floorwire.message;
  * @param id       the platform's id; on the console the name itself, {@code #nato}
  */
 public record ChannelRef(String platform, String id) {
+
+    private static final String PERSON = "@";
+
+    /** One person, written to alone. */
+    public static ChannelRef person(String platform, String user) {
+        return new ChannelRef(platform, PERSON + user);
+    }
+
+    /** The platform's id of the person written to; none for a channel of several. */
+    public Optional<String> person() {
+        return id.startsWith(PERSON) ? Optional.of(id.substring(PERSON.length())) : Optional.empty();
+    }
 
     @Override
     public String toString() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Wishes;
 import floorwire.message.ChannelRef;
 
 /** The channels, in SQL. */
@@ -37,25 +39,45 @@ public final class SqlAudience implements Audience {
 
     private static Channel channel(ResultSet row) throws SQLException {
         return new Channel(row.getString("workspace"), new ChannelRef(row.getString("platform"), row.getString("id")),
-                ZoneId.of(row.getString("zone")), Columns.text(row, "blocked"), Columns.optionalInstant(row, "paused"));
+                ZoneId.of(row.getString("zone")), Columns.text(row, "blocked"), Columns.optionalInstant(row, "paused"),
+                new Wishes(Layout.valueOf(row.getString("layout")), row.getInt("friday") == 1, Columns.text(row, "mention")));
     }
 
     @Override
     public void save(Channel channel) {
         database.with(h -> h.createUpdate("""
-                insert into channel (platform, id, workspace, zone, blocked, paused)
-                values (:platform, :id, :workspace, :zone, :blocked, :paused)
+                insert into channel (platform, id, workspace, zone, blocked, paused, layout, friday, mention)
+                values (:platform, :id, :workspace, :zone, :blocked, :paused, :layout, :friday, :mention)
                 on conflict (platform, id) do update set workspace = excluded.workspace, zone = excluded.zone,
-                    blocked = excluded.blocked, paused = excluded.paused""").bind("platform", channel.ref().platform())
+                    blocked = excluded.blocked, paused = excluded.paused, layout = excluded.layout,
+                    friday = excluded.friday, mention = excluded.mention""").bind("platform", channel.ref().platform())
                 .bind("id", channel.ref().id())
                 .bind("workspace", channel.workspace()).bind("zone", channel.zone().getId())
                 .bind("blocked", Columns.orNull(channel.blocked()))
-                .bind("paused", Columns.millisOrNull(channel.paused())).execute());
+                .bind("paused", Columns.millisOrNull(channel.paused())).bind("layout", channel.wishes().layout().name())
+                .bind("friday", channel.wishes().friday() ? 1 : 0).bind("mention", Columns.orNull(channel.wishes().mention())).execute());
+    }
+
+    @Override
+    public Optional<String> manager(ChannelRef ref) {
+        return database.with(h -> h.createQuery("select actor from audit where platform = :platform and channel = :channel"
+                + " order by at desc limit 1").bind("platform", ref.platform()).bind("channel", ref.id()).mapTo(String.class).findOne());
     }
 
     @Override
     public void audit(String workspace, String actor, String what, Instant at) {
-        database.with(h -> h.createUpdate("insert into audit (workspace, actor, what, at) values (:workspace, :actor, :what, :at)")
-                .bind("workspace", workspace).bind("actor", actor).bind("what", what).bind("at", at.toEpochMilli()).execute());
+        audit(workspace, Optional.empty(), actor, what, at);
+    }
+
+    @Override
+    public void audit(Channel channel, String actor, String what, Instant at) {
+        audit(channel.workspace(), Optional.of(channel.ref()), actor, what, at);
+    }
+
+    private void audit(String workspace, Optional<ChannelRef> where, String actor, String what, Instant at) {
+        database.with(h -> h.createUpdate("insert into audit (workspace, actor, what, at, platform, channel)"
+                + " values (:workspace, :actor, :what, :at, :platform, :channel)").bind("workspace", workspace).bind("actor", actor)
+                .bind("what", what).bind("at", at.toEpochMilli()).bind("platform", Columns.orNull(where.map(ChannelRef::platform)))
+                .bind("channel", Columns.orNull(where.map(ChannelRef::id))).execute());
     }
 }

@@ -3,7 +3,6 @@ package floorwire.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import floorwire.alert.Delivery;
+import floorwire.alert.Draft;
 import floorwire.alert.Outbox;
 import floorwire.change.ChangeId;
 import floorwire.congress.BillId;
@@ -28,6 +27,19 @@ public final class SqlOutbox implements Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
 
+    /** A fact, and what it was before it moved. */
+    private static final String TOLD = """
+            with recursive told (fact) as (select cast(:fact as text) union
+                select c.fact from told join notice m on m.fact = told.fact join change c on c.id = m.change_id)
+            """;
+
+    /** Of each channel the first that is not done, where there is something to do about it now. */
+    private static final String DUE = """
+            d.state in ('PENDING', 'SENDING', 'UNKNOWN') and d.hold is null
+                and (d.state = 'UNKNOWN' or (d.state = 'PENDING' and (d.not_before <= :now or d.marked_at > :now)))
+                and d.sequence = (select min(sequence) from delivery e where e.platform = d.platform and e.channel = d.channel
+                    and e.state in ('PENDING', 'SENDING', 'UNKNOWN') and e.hold is null)""";
+
     private final Database database;
 
     public SqlOutbox(Database database) {
@@ -35,30 +47,59 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
-            Optional<String> hold) {
+    public Optional<String> enqueue(Draft draft, Instant at) {
         return database.call(() -> database.with(h -> {
-            List<RecordedChange> untold = changes.stream().filter(change -> !noticed(h, change.id(), channel)).toList();
-            if (untold.isEmpty()) {
+            ChannelRef channel = draft.channel();
+            List<RecordedChange> untold = draft.changes().stream().filter(change -> !noticed(h, change.id(), channel)).toList();
+            if (untold.isEmpty() && (!draft.changes().isEmpty() || waits(h, draft))) {
                 return Optional.<String>empty();
             }
-            String id = ChangeId.digest(channel + "/" + untold.getFirst().id(), at.toEpochMilli());
-            h.createUpdate("""
-                    insert into delivery (id, sequence, workspace, platform, channel, subject, state, created_at, not_before, hold,
-                        may_repeat, attempts, marked_at)
-                    select :id, coalesce(max(sequence), 0) + 1, :workspace, :platform, :channel, :subject, 'PENDING', :at, :at, :hold, 0, 0, :at
-                    from delivery where true""").bind("id", id).bind("workspace", workspace).bind("platform", channel.platform())
-                    .bind("channel", channel.id()).bind("subject", subject.toString()).bind("at", at.toEpochMilli())
-                    .bind("hold", Columns.orNull(hold)).execute();
-            for (RecordedChange change : untold) {
-                h.createUpdate("insert into notice (change_id, platform, channel, workspace, fact, delivery_id)"
-                        + " values (:change, :platform, :channel, :workspace, :fact, :delivery)").bind("change", change.id().value())
-                        .bind("platform", channel.platform()).bind("channel", channel.id()).bind("workspace", workspace)
-                        .bind("fact", change.change().leaves()).bind("delivery", id).execute();
+            Optional<String> gathering = draft.hold().equals(Optional.of(Delivery.WEEKLY)) ? gathering(h, channel) : Optional.empty();
+            if (gathering.isPresent()) {
+                notices(h, draft, untold, gathering.get());
+                return gathering;
             }
-            LOG.info("{} notices queued for {} as delivery {}{}", untold.size(), channel, id, hold.map(why -> ", held: " + why).orElse(""));
+            String first = untold.stream().findFirst().map(change -> change.id().toString())
+                    .orElse(draft.kind() + "/" + draft.target().orElse(""));
+            String id = ChangeId.digest(channel + "/" + first, at.toEpochMilli());
+            h.createUpdate("""
+                    insert into delivery (id, sequence, workspace, platform, channel, kind, subject, target, state, created_at, not_before,
+                        hold, may_repeat, attempts, marked_at)
+                    select :id, coalesce(max(sequence), 0) + 1, :workspace, :platform, :channel, :kind, :subject, :target, 'PENDING', :at,
+                        :at, :hold, 0, 0, :at
+                    from delivery where true""").bind("id", id).bind("workspace", draft.workspace()).bind("platform", channel.platform())
+                    .bind("channel", channel.id()).bind("kind", draft.kind().name())
+                    .bind("subject", Columns.orNull(draft.subject().map(BillId::toString))).bind("target", Columns.orNull(draft.target()))
+                    .bind("at", at.toEpochMilli()).bind("hold", Columns.orNull(draft.hold())).execute();
+            notices(h, draft, untold, id);
+            LOG.info("{} notices queued for {} as {} {}{}", untold.size(), channel, draft.kind(), id,
+                    draft.hold().map(why -> ", held: " + why).orElse(""));
             return Optional.of(id);
         }));
+    }
+
+    private static Optional<String> gathering(Handle h, ChannelRef channel) {
+        return h.createQuery("select id from delivery where state = 'PENDING' and platform = :platform and channel = :channel"
+                + " and hold = :weekly").bind("platform", channel.platform()).bind("channel", channel.id())
+                .bind("weekly", Delivery.WEEKLY).mapTo(String.class).findFirst();
+    }
+
+    private static boolean waits(Handle h, Draft draft) {
+        return h.createQuery(
+                "select 1 from delivery where state = 'PENDING' and platform = :platform and channel = :channel and kind = :kind"
+                        + " and coalesce(target, '') = :target limit 1")
+                .bind("platform", draft.channel().platform())
+                .bind("channel", draft.channel().id()).bind("kind", draft.kind().name()).bind("target", draft.target().orElse(""))
+                .mapTo(Integer.class).findOne().isPresent();
+    }
+
+    private static void notices(Handle h, Draft draft, List<RecordedChange> untold, String delivery) {
+        for (RecordedChange change : untold) {
+            h.createUpdate("insert into notice (change_id, platform, channel, workspace, fact, delivery_id)"
+                    + " values (:change, :platform, :channel, :workspace, :fact, :delivery)").bind("change", change.id().value())
+                    .bind("platform", draft.channel().platform()).bind("channel", draft.channel().id())
+                    .bind("workspace", draft.workspace()).bind("fact", change.change().leaves()).bind("delivery", delivery).execute();
+        }
     }
 
     private static boolean noticed(Handle h, ChangeId change, ChannelRef channel) {
@@ -70,9 +111,7 @@ public final class SqlOutbox implements Outbox {
     @Override
     public Map<ChannelRef, Boolean> told(String fact) {
         Map<ChannelRef, Boolean> told = new LinkedHashMap<>();
-        database.with(h -> h.createQuery("""
-                with recursive told (fact) as (select cast(:fact as text) union
-                    select c.fact from told join notice m on m.fact = told.fact join change c on c.id = m.change_id)
+        database.with(h -> h.createQuery(TOLD + """
                 select n.platform, n.channel, max(case when d.state in ('SENT', 'SENDING', 'UNKNOWN') then 1 else 0 end) as sent
                 from notice n join delivery d on d.id = n.delivery_id
                 where n.fact in (select fact from told) and n.cancelled is null and d.state <> 'DEAD'
@@ -94,7 +133,7 @@ public final class SqlOutbox implements Outbox {
                     .bind("channel", channel.id()).execute();
             return h.createUpdate("""
                     update delivery set state = 'DEAD', reason = :reason where state = 'PENDING' and platform = :platform
-                        and channel = :channel
+                        and channel = :channel and exists (select 1 from notice n where n.delivery_id = delivery.id)
                         and not exists (select 1 from notice n where n.delivery_id = delivery.id and n.cancelled is null)""")
                     .bind("reason", reason).bind("platform", channel.platform()).bind("channel", channel.id()).execute();
         }));
@@ -136,41 +175,82 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> held(BillId subject) {
-        return database.with(h -> h.createQuery("select * from delivery where subject = :subject and hold is not null"
-                + " and state = 'PENDING' order by sequence").bind("subject", subject.toString())
-                .map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
+        return read("d.subject = :subject and d.hold is not null and d.state = 'PENDING' order by d.sequence",
+                Map.of("subject", subject.toString()));
+    }
+
+    @Override
+    public List<Delivery> held(String reason) {
+        return read("d.hold = :reason and d.state = 'PENDING' order by d.sequence", Map.of("reason", reason));
+    }
+
+    @Override
+    public long toldSince(ChannelRef channel, Instant since) {
+        return database.with(h -> h.createQuery("select count(*) from notice n join delivery d on d.id = n.delivery_id"
+                + " where n.platform = :platform and n.channel = :channel and d.state = 'SENT' and d.marked_at >= :since")
+                .bind("platform", channel.platform()).bind("channel", channel.id()).bind("since", since.toEpochMilli()).mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public boolean weekSince(ChannelRef channel, Instant since) {
+        return !read("d.platform = :platform and d.channel = :channel and d.kind = 'WEEK' and d.hold is null and d.marked_at >= :since",
+                Map.of("platform", channel.platform(), "channel", channel.id(), "since", since.toEpochMilli())).isEmpty();
     }
 
     @Override
     public List<Delivery> about(BillId subject) {
-        return database.with(h -> h.createQuery("select * from delivery where subject = :subject order by sequence")
-                .bind("subject", subject.toString()).map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
+        return read("d.subject = :subject order by d.sequence", Map.of("subject", subject.toString()));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+        return read("d.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Delivery> root(ChannelRef channel, BillId subject) {
+        return read("d.subject = :subject and d.platform = :platform and d.channel = :channel and d.kind = 'POST'"
+                + " and d.state in ('SENT', 'SENDING', 'UNKNOWN') order by d.sequence limit 1",
+                Map.of("subject", subject.toString(), "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Delivery> toldBy(String fact, ChannelRef channel) {
+        return read(TOLD + "d.id in (select n.delivery_id from notice n where n.fact in (select fact from told) and n.cancelled is null"
+                + " and n.platform = :platform and n.channel = :channel) and d.state in ('SENT', 'SENDING', 'UNKNOWN')"
+                + " order by d.sequence desc limit 1",
+                Map.of("fact", fact, "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
     }
 
     @Override
     public Set<BillId> held() {
-        return database.with(h -> h.createQuery("select distinct subject from delivery where hold is not null and state = 'PENDING'")
-                .map((row, context) -> BillId.parse(row.getString("subject")).orElseThrow()).set());
+        return database.with(h -> h.createQuery("select distinct subject from delivery where hold is not null and state = 'PENDING'"
+                + " and subject is not null").map((row, context) -> BillId.parse(row.getString("subject")).orElseThrow()).set());
     }
 
     @Override
     public List<Delivery> due(Instant now) {
-        return deliveries("""
-                select * from delivery d where state = 'PENDING' and hold is null and (not_before <= :now or marked_at > :now) and sequence =
-                    (select min(sequence) from delivery e where e.platform = d.platform and e.channel = d.channel
-                        and e.state in ('PENDING', 'SENDING', 'UNKNOWN') and e.hold is null)
-                order by not_before, sequence""", now);
+        return read(DUE + " order by d.not_before, d.sequence", Map.of("now", now.toEpochMilli()));
+    }
+
+    @Override
+    public Optional<Delivery> due(ChannelRef channel, Instant now) {
+        return read(DUE + " and d.platform = :platform and d.channel = :channel",
+                Map.of("now", now.toEpochMilli(), "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
     }
 
     @Override
     public List<Delivery> in(Set<Delivery.State> states) {
-        return states.stream().flatMap(state -> deliveries("select * from delivery where state = '" + state.name() + "' order by sequence",
-                Instant.EPOCH).stream()).toList();
+        return states.stream().flatMap(state -> read("d.state = :state order by d.sequence", Map.of("state", state.name())).stream())
+                .toList();
     }
 
-    private List<Delivery> deliveries(String sql, Instant now) {
-        return database.with(h -> h.createQuery(sql).bindMap(Map.of("now", now.toEpochMilli()))
-                .configure(SqlStatements.class, c -> c.setUnusedBindingAllowed(true))
+    /** @param where may begin with the facts it means */
+    private List<Delivery> read(String where, Map<String, ?> bindings) {
+        String told = where.startsWith(TOLD) ? TOLD : "";
+        return database.with(h -> h.createQuery(told + "select d.*, t.message_id as target_message from delivery d"
+                + " left join delivery t on t.id = d.target where " + where.substring(told.length())).bindMap(bindings)
                 .map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
     }
 
@@ -181,12 +261,14 @@ public final class SqlOutbox implements Outbox {
     }
 
     private static Delivery delivery(ResultSet row, List<RecordedChange> notices) throws SQLException {
+        Optional<String> targetMessage = Columns.text(row, "target_message");
         return new Delivery(row.getString("id"), row.getString("workspace"),
                 new ChannelRef(row.getString("platform"), row.getString("channel")), row.getLong("sequence"),
-                Delivery.State.valueOf(row.getString("state")), BillId.parse(row.getString("subject")).orElseThrow(),
-                Columns.instant(row, "created_at"), Columns.instant(row, "not_before"), Columns.text(row, "hold"),
-                row.getInt("may_repeat") == 1, row.getInt("attempts"), Columns.text(row, "message_id"), Columns.text(row, "reason"),
-                notices);
+                Delivery.Kind.valueOf(row.getString("kind")), Columns.text(row, "subject").flatMap(BillId::parse),
+                Columns.text(row, "target").map(target -> new Delivery.Target(target, targetMessage)),
+                Delivery.State.valueOf(row.getString("state")), Columns.instant(row, "created_at"), Columns.instant(row, "not_before"),
+                Columns.text(row, "hold"), row.getInt("may_repeat") == 1, row.getInt("attempts"), Columns.instant(row, "marked_at"),
+                Columns.text(row, "message_id"), Columns.text(row, "reason"), notices);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
@@ -22,6 +23,8 @@ import floorwire.pipeline.World;
 class DispatcherTest {
 
     @TempDir Path folder;
+    private static final ChannelRef NATO = new ChannelRef("test", "#nato");
+
     private World world;
     private Dispatcher dispatcher;
 
@@ -71,13 +74,43 @@ class DispatcherTest {
     }
 
     @Test
-    void a_channel_that_refuses_is_blocked_with_the_reason_and_its_watches_stay() {
+    void a_channel_that_refuses_is_blocked_with_the_reason_and_heals_when_it_takes_a_post() {
         world.next(new ChatPlatform.Outcome.Refused("the channel is gone"));
         dispatcher.turn();
-        assertThat(state()).isEqualTo(Delivery.State.DEAD);
-        assertThat(world.wiring().audience().channel(new ChannelRef("test", "#nato")).orElseThrow().blocked())
-                .contains("the channel is gone");
+        assertThat(blocked()).contains("the channel is gone");
         assertThat(world.wiring().watches().all()).hasSize(1);
+        dispatcher.turn();
+        world.at("2025-06-26T12:14:59Z");
+        assertThat(dispatcher.turn()).isZero();
+        world.at("2025-06-26T12:15:00Z");
+        assertThat(dispatcher.turn()).isEqualTo(1);
+        assertThat(blocked()).isEmpty();
+        assertThat(world.posts()).singleElement().asString().contains("S. 1 (119th)");
+    }
+
+    private Optional<String> blocked() {
+        return world.wiring().audience().channel(NATO).orElseThrow().blocked();
+    }
+
+    @Test
+    void who_set_a_channel_up_is_told_once_that_it_cannot_be_reached() {
+        Channel nato = world.wiring().audience().channel(NATO).orElseThrow();
+        world.wiring().audience().audit(nato, "4711", "follow nato", world.instant());
+        world.next(new ChatPlatform.Outcome.Refused("no permission"));
+        dispatcher.turn();
+        assertThat(world.posts()).singleElement().asString().startsWith("@4711").contains("cannot be reached", "#nato", "no permission");
+        world.at("2025-06-26T13:00:00Z");
+        world.next(new ChatPlatform.Outcome.Refused("no permission"));
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(1);
+    }
+
+    @Test
+    void what_is_for_a_platform_that_does_not_run_waits_for_it() {
+        Dispatcher without = world.wiring().dispatcher(List.of());
+        assertThat(without.turn()).isZero();
+        assertThat(state()).isEqualTo(Delivery.State.PENDING);
+        assertThat(dispatcher.turn()).isEqualTo(1);
     }
 
     @Test

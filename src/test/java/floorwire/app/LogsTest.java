@@ -57,7 +57,7 @@ class LogsTest {
             Logs.configure("TRACE", true, logged);
             served.turn("2025-06-26T12:30:00Z");
             Delivery delivery = served.wiring().outbox().in(java.util.Set.of(Delivery.State.SENT)).getFirst();
-            String trace = Trace.of(delivery.subject(), delivery.createdAt());
+            String trace = Trace.of(delivery.subject().orElseThrow(), delivery.createdAt());
             assertThat(lines()).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}")
                     .doesNotContainIgnoringCase(KEY, PASSWORD, "x-api-key", "authorization"));
             JsonMapper json = JsonMapper.builder().build();

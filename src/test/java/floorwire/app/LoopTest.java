@@ -178,6 +178,9 @@ class LoopTest implements Loop.Work {
     }
 
     @Override
+    public void finishDispatch() {}
+
+    @Override
     public void stopDispatch() {
         dispatchStops.incrementAndGet();
     }

@@ -83,6 +83,9 @@ class StopOnPostgresTest implements Loop.Work {
     public void calendar(Instant now) {}
 
     @Override
+    public void finishDispatch() {}
+
+    @Override
     public void stopDispatch() {}
 
     @Override

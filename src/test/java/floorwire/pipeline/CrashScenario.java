@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import floorwire.Bills;
+import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
@@ -23,6 +24,7 @@ import floorwire.alert.Dispatcher;
 import floorwire.alert.Herald;
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
+import floorwire.alert.Postings;
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.audience.Audience;
@@ -105,9 +107,11 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Audience audience = watched(Audience.class, new SqlAudience(database));
             UnitOfWork unitOfWork = watched(UnitOfWork.class, database);
             Phrases phrases = new Phrases(TOPICS.shipped(), Map.of());
-            Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox), new Words(new WordJson(), TOPICS),
+            Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
+                    new Words(new WordJson(), TOPICS),
                     Intake.NEWS_WINDOW, true);
-            Dispatcher dispatcher = new Dispatcher(outbox, audience, new ChangeMessages(ledger, outbox, phrases), this,
+            Dispatcher dispatcher = new Dispatcher(outbox, audience,
+                    new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases)), this,
                     List.of(watched(ChatPlatform.class, this)));
             now = Instant.parse("2025-06-26T12:00:00Z");
             dispatcher.recover();

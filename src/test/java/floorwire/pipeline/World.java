@@ -40,6 +40,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
             "channel", "watch", "delivery", "notice", "audit", "group_topic");
 
     private final String url;
+    private final String platform;
     private final Wiring wiring;
     private Instant now = Instant.parse("2026-01-10T12:00:00Z");
     private final List<String> posts = new ArrayList<>();
@@ -51,7 +52,17 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     }
 
     public World(String url) {
+        this(url, "test");
+    }
+
+    /** @param platform as what the world posts: some can edit and thread */
+    public World(Path folder, String platform) {
+        this(Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF", platform);
+    }
+
+    private World(String url, String platform) {
         this.url = url;
+        this.platform = platform;
         this.wiring = new Wiring(Database.write(url, "test"), this);
     }
 
@@ -158,7 +169,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     @Override
     public String name() {
-        return "test";
+        return platform;
     }
 
     @Override
@@ -166,7 +177,8 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         Outcome outcome = next;
         next = new Outcome.Sent("");
         if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Unknown) {
-            posts.add(channel.ref().id() + "\n" + PlainText.render(message));
+            boolean post = delivery.target().isEmpty() || delivery.kind() == Delivery.Kind.TROUBLE;
+            posts.add(channel.ref().id() + (post ? "" : " " + delivery.kind()) + "\n" + PlainText.render(message));
         }
         return outcome instanceof Outcome.Sent ? new Outcome.Sent(delivery.id()) : outcome;
     }

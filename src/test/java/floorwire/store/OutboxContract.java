@@ -62,13 +62,16 @@ interface OutboxContract {
     default void a_delivery_comes_back_as_it_was_made_and_marked() {
         RecordedChange change = recorded(introduced("s2174-119", "2025-06-25"));
         String id = enqueue(NATO, change).orElseThrow();
-        assertThat(outbox().due(NOON)).containsExactly(new Delivery(id, "group", NATO, 1, Delivery.State.PENDING, BILL, NOON, NOON,
-                Optional.empty(), false, 0, Optional.empty(), Optional.empty(), List.of(change)));
+        assertThat(outbox().due(NOON)).containsExactly(new Delivery(id, "group", NATO, 1, Delivery.Kind.POST, Optional.of(BILL),
+                Optional.empty(), Delivery.State.PENDING, NOON, NOON, Optional.empty(), false, 0, NOON, Optional.empty(), Optional.empty(),
+                List.of(change)));
         outbox().mark(id, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
         outbox().mark(id, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.of("no answer"));
         outbox().retry(id, NOON, NOON.plusSeconds(60), true, "not there");
-        assertThat(only()).isEqualTo(new Delivery(id, "group", NATO, 1, Delivery.State.PENDING, BILL, NOON, NOON.plusSeconds(60),
-                Optional.empty(), true, 1, Optional.empty(), Optional.of("not there"), List.of(change)));
+        assertThat(only()).isEqualTo(new Delivery(id, "group", NATO, 1, Delivery.Kind.POST, Optional.of(BILL), Optional.empty(),
+                Delivery.State.PENDING, NOON, NOON.plusSeconds(60), Optional.empty(), true, 1, NOON, Optional.empty(),
+                Optional.of("not there"),
+                List.of(change)));
         assertThat(outbox().due(NOON)).isEmpty();
         assertThat(outbox().due(NOON.plusSeconds(60))).hasSize(1);
     }
@@ -92,8 +95,12 @@ interface OutboxContract {
         String second = enqueue(NATO, recorded(introduced("s2174-118", "2023-06-25"))).orElseThrow();
         String elsewhere = enqueue(UN, recorded(introduced("s2174-117", "2021-06-25"))).orElseThrow();
         assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(first, elsewhere);
-        outbox().mark(first, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.empty());
+        outbox().mark(first, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
         assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(elsewhere);
+        assertThat(outbox().due(NATO, NOON)).isEmpty();
+        outbox().mark(first, Delivery.State.UNKNOWN, NOON, Optional.empty(), Optional.empty());
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(first, elsewhere);
+        assertThat(outbox().due(NATO, NOON)).get().extracting(Delivery::state).isEqualTo(Delivery.State.UNKNOWN);
         outbox().mark(first, Delivery.State.SENT, NOON, Optional.of("1"), Optional.empty());
         assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(second, elsewhere);
     }

@@ -43,7 +43,8 @@ interface WatchesContract {
     default void a_paused_channel_keeps_its_watches_and_hears_of_nothing() {
         Watch watch = watch("#a", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
         watches().add(watch);
-        Channel channel = new Channel("group", watch.channel(), ZoneId.of("UTC"), Optional.empty(), Optional.of(NOON));
+        Channel channel = new Channel("group", watch.channel(), ZoneId.of("UTC"), Optional.empty())
+                .paused(Optional.of(NOON));
         new SqlAudience(database()).save(channel);
         assertThat(watches().on(id("s1-119"), List.of("nato"))).isEmpty();
         assertThat(watches().of(watch.channel())).containsExactly(watch);

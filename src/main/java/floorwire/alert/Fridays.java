@@ -1,0 +1,50 @@
+package floorwire.alert;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+import floorwire.audience.Audience;
+import floorwire.audience.Channel;
+
+/** Lets each channel's weekly line go at nine on Friday morning, in the channel's own zone. */
+public final class Fridays {
+
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
+    private final Outbox outbox;
+    private final Audience audience;
+
+    public Fridays(Outbox outbox, Audience audience) {
+        this.outbox = outbox;
+        this.audience = audience;
+    }
+
+    /** Releases what gathered before the last Friday, and queues a sign of life where it is Friday and the channel wants one. */
+    public void turn(Instant now) {
+        for (Delivery gathered : outbox.held(Delivery.WEEKLY)) {
+            Optional<Channel> channel = audience.channel(gathered.channel());
+            if (channel.isEmpty() || gathered.createdAt().isBefore(friday(now, channel.get().zone()))) {
+                outbox.hold(gathered.id(), Optional.empty(), now);
+            }
+        }
+        for (Channel channel : audience.channels()) {
+            Instant friday = friday(now, channel.zone());
+            boolean wanted = channel.wishes().friday() && channel.paused().isEmpty() && channel.blocked().isEmpty();
+            if (wanted && now.isBefore(friday.plus(Duration.ofDays(1))) && !outbox.weekSince(channel.ref(), friday)) {
+                outbox.enqueue(Draft.of(Delivery.Kind.WEEK, channel), now);
+            }
+        }
+    }
+
+    private static Instant friday(Instant now, ZoneId zone) {
+        ZonedDateTime local = now.atZone(zone);
+        ZonedDateTime friday = local.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY)).with(NINE);
+        return (friday.isAfter(local) ? friday.minusWeeks(1) : friday).toInstant();
+    }
+}
