@@ -30,6 +30,7 @@ public final class Bills {
     private final List<Action> actions = new ArrayList<>();
     private final List<Title> titles = new ArrayList<>();
     private final List<Cosponsor> cosponsors = new ArrayList<>();
+    private Member sponsor = member("D000001");
     private final List<Law> laws = new ArrayList<>();
 
     private Bills(String id, String introduced) {
@@ -95,8 +96,15 @@ public final class Bills {
         return new Member(bioguide, "Sen. Doe, Jo [I-ZZ]", "Jo", Optional.empty(), "Doe", "I", "ZZ", Optional.empty());
     }
 
+    /** Its sponsor, a Senator. */
+    public Bills by(String first, String last, String state) {
+        sponsor = new Member("S" + last, "Sen. " + last + ", " + first + " [I-" + state + "]", first, Optional.empty(), last, "I", state,
+                Optional.empty());
+        return this;
+    }
+
     public Bill bill() {
-        Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(member("D000001")), false, List.of(), List.of(),
+        Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(sponsor), false, List.of(), List.of(),
                 List.of(), Optional.empty());
         return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(), List.of(),
                 List.of(), List.of(), List.copyOf(laws), List.of());

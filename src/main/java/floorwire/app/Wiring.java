@@ -129,7 +129,7 @@ public final class Wiring implements AutoCloseable {
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         Explanations explanations = Explanations.shipped();
-        Desk desk = new Desk(ledger, sources, clock, phrases, finder, catalog);
+        Desk desk = new Desk(ledger, sources, clock, phrases, finder, catalog, groupTopics);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);

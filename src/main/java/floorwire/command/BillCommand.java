@@ -1,9 +1,12 @@
 package floorwire.command;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,19 +14,23 @@ import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Superseded;
+import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
+import floorwire.congress.BillType;
+import floorwire.congress.Congress;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.BillSearch;
 import floorwire.topic.Found;
+import floorwire.topic.GroupTopic;
 
 /** {@code bill}: one bill as it stands or stood, or those that words and filters find. */
 public final class BillCommand implements CommandHandler {
 
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
-    private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why)");
+    private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
     /** A number inside a sentence: "what about HR 6508, please". */
     private static final Pattern WITHIN = Pattern.compile(
             "(?i)(?<![\\p{L}\\d.])((?:h\\.?\\s?r\\.?|s\\.?|[hs]\\.?\\s?j\\.?\\s?res\\.?|[hs]\\.?\\s?con\\.?\\s?res\\.?|[hs]\\.?\\s?res\\.?)\\s?\\d{1,5}(?:-\\d{2,3})?)(?![\\d\\p{L}-])");
@@ -57,8 +64,20 @@ public final class BillCommand implements CommandHandler {
         if (reference.isPresent()) {
             return about(reference.get(), subject -> card(subject, invocation));
         }
+        if (asked.matches("\\d{1,5}")) {
+            return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
+        }
         return part(asked, invocation).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())
                 .map(named -> elsewhere.answer(named, invocation))).orElseGet(() -> words(asked, invocation));
+    }
+
+    /** A number alone: the measures that have it, whatever their type. */
+    private Optional<Answer> numbered(int number) {
+        List<BillId> ids = number == 0 ? List.of() : Stream.of(BillType.values()).flatMap(type -> desk.ledger()
+                .sameNumber(new BillId(Congress.at(desk.now()).number(), type, number)).stream())
+                .sorted(Comparator.comparingInt(BillId::congress).reversed()).limit(BillLists.A_PAGE).toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(lists.page(new Found(ids, ids.size(), Found.How.WORDS), 1,
+                "Measures numbered " + number, "bill " + number, List.of()));
     }
 
     private static Answer which(Invocation invocation) {
@@ -83,6 +102,7 @@ public final class BillCommand implements CommandHandler {
         return BillReference.parse(matcher.group(1)).map(reference -> about(reference, subject -> switch (part.charAt(0)) {
             case 't' -> details.texts(subject);
             case 'v' -> elsewhere.votesOf(subject);
+            case 'p' -> path(subject);
             case 'w' -> why.answer(new Invocation(invocation.spec(), subject.id().toString(), invocation.channel(), invocation.actor(),
                     invocation.zone()));
             default -> details.details(subject);
@@ -112,8 +132,21 @@ public final class BillCommand implements CommandHandler {
         return new Answer(true, fresh, subject.sources());
     }
 
+    /** The card's road, step by step; its last steps say what would still be needed and until when, so the card's lines do not. */
+    private Answer path(Subject subject) {
+        Bill bill = subject.believed().bill();
+        String directions = desk.phrases().directions(subject.memberships());
+        return new Answer(true, Message.of(
+                new Block.Headline(subject.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · path"),
+                new Block.Line(Phrases.quotedTitle(bill)),
+                BillPathAnswer.of(subject.believed(), desk.now(), Superseded.by(bill, desk.ledger())),
+                new Block.Source("The official record", Optional.of(URI.create(subject.id().url()))),
+                new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
+                        new Block.Offer("Details", "bill " + subject.id() + " details")))), subject.sources());
+    }
+
     private Answer words(String asked, Invocation invocation) {
-        BillFilter filter = BillFilter.parse(asked, desk.phrases().topics());
+        BillFilter filter = BillFilter.parse(asked, desk.phrases().topics(), desk.own(invocation.channel()));
         if (filter.trouble().isPresent()) {
             return Answer.no("That filter is not understood.", filter.trouble().get());
         }
@@ -124,32 +157,44 @@ public final class BillCommand implements CommandHandler {
         if (within.isPresent()) {
             return card(within.get(), invocation);
         }
-        Found found = lists.find(filter.search(), filter.page());
+        Found found = lists.find(filter.search(desk.ledger()), filter.page());
         List<String> notes = new ArrayList<>();
         if (amending(filter)) {
             notes.add("Amendments themselves are not answered; these are bills.");
             if (found.total() == 0 || found.how() != Found.How.WORDS) {
                 filter = filter.without("amendment");
-                found = filter.isEmpty() ? found : lists.find(filter.search(), filter.page());
+                found = filter.isEmpty() ? found : lists.find(filter.search(desk.ledger()), filter.page());
             }
         }
-        return listed(filter, found, notes, invocation);
+        return listed(asked, filter, found, notes, invocation);
     }
 
-    private Answer listed(BillFilter filter, Found found, List<String> notes, Invocation invocation) {
+    private Answer listed(String asked, BillFilter filter, Found found, List<String> notes, Invocation invocation) {
+        if ((found.total() == 0 || found.how() != Found.How.WORDS) && PlainSpeech.asks(asked) && !filter.filtered()) {
+            return Answer.no("Nothing here answers " + Typed.quote(asked) + ".",
+                    "`explain` lists what is explained, `topic nato` shows where bills stand, `recent` what happened, `help` the rest.",
+                    "To look for words in titles, type those words alone: `bill north atlantic treaty`.");
+        }
         if (found.total() == 0) {
-            return lists.nothing(filter);
+            return lists.nothing(filter, desk.phrases(invocation));
         }
         switch (found.how()) {
             case WORDS -> {}
             case NEARLY -> notes.add("Nothing has just these words; this is what was probably meant.");
-            case SOME -> notes.add("Nothing has all of these words; this has most of them.");
+            case SOME -> notes.add("Nothing has all of these words; this has at least half of them.");
         }
         if (found.total() == 1 && filter.page() == 1) {
             return Subject.of(found.ids().getFirst(), desk).map(subject -> noted(card(subject, invocation), notes))
-                    .orElseGet(() -> lists.nothing(filter));
+                    .orElseGet(() -> lists.nothing(filter, desk.phrases(invocation)));
         }
-        return lists.page(found, filter.page(), "Bills · " + filter.said(desk.phrases().topics()), "bill " + filter.line(), notes);
+        List<GroupTopic> own = desk.own(invocation.channel());
+        if (filter.sponsor().isPresent() && filter.page() == 1) {
+            Map<String, Integer> sponsors = desk.finder().sponsors(filter.search(desk.ledger()), found.how());
+            if (sponsors.size() > 1 && sponsors.keySet().stream().noneMatch(filter.sponsor().get()::equalsIgnoreCase)) {
+                return lists.whichSponsor(filter, sponsors, own);
+            }
+        }
+        return lists.page(found, filter.page(), "Bills · " + filter.said(desk.phrases(invocation)), "bill " + filter.line(own), notes);
     }
 
     private static Answer noted(Answer answer, List<String> notes) {
@@ -162,9 +207,14 @@ public final class BillCommand implements CommandHandler {
         return filter.words().stream().anyMatch(word -> word.toLowerCase(Locale.ROOT).matches("amendments?"));
     }
 
+    /** The measure whose number stands inside a sentence. */
+    static Optional<BillReference> named(String sentence) {
+        Matcher matcher = WITHIN.matcher(sentence);
+        return matcher.find() ? BillReference.parse(matcher.group(1)) : Optional.empty();
+    }
+
     private Optional<Subject> within(String asked) {
-        Matcher matcher = WITHIN.matcher(asked);
-        return matcher.find() ? BillReference.parse(matcher.group(1)).flatMap(reference -> Subject.of(reference, desk)) : Optional.empty();
+        return named(asked).flatMap(reference -> Subject.of(reference, desk));
     }
 
     /** What a search by words alone finds first; for other commands. */

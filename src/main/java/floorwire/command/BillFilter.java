@@ -8,10 +8,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import floorwire.alert.Phrases;
+import floorwire.change.TopicIds;
+import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Ledger;
 import floorwire.topic.BillSearch;
 import floorwire.topic.Direction;
+import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /**
@@ -29,13 +37,18 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
     private static final Set<String> NAMES = Set.of("sponsor", "stage", "topic", "congress", "page");
     private static final int MOST_PAGES = 999;
 
-    static BillFilter parse(String text, List<Topic> topics) {
-        return new Reader(text, topics).read();
+    /** @param own the topics of the asker's group, which nobody else can name */
+    static BillFilter parse(String text, List<Topic> topics, List<GroupTopic> own) {
+        return new Reader(text, topics, own).read();
     }
 
-    BillSearch search() {
-        return new BillSearch(words, phrases, sponsor, stage.flatMap(StageGroups::of).orElse(Set.of()),
-                topic.map(id -> id + direction.map(way -> "/" + way).orElse("")), congress, Optional.empty(), Optional.empty());
+    /** @param ledger knows what a group's own topic holds; the index knows the shipped topics alone */
+    BillSearch search(Ledger ledger) {
+        Optional<String> shipped = topic.filter(id -> !TopicIds.ofAGroup(id)).map(id -> id + direction.map(way -> "/" + way).orElse(""));
+        Optional<Set<BillId>> own = topic.filter(TopicIds::ofAGroup)
+                .map(id -> ledger.inTopic(id).stream().map(BillRow::id).collect(Collectors.toSet()));
+        return new BillSearch(words, phrases, sponsor, stage.flatMap(StageGroups::of).orElse(Set.of()), shipped, congress,
+                Optional.empty(), Optional.empty(), own);
     }
 
     /** Whether there is anything but words. */
@@ -52,19 +65,24 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                 stage, topic, direction, congress, page, trouble);
     }
 
+    BillFilter by(String name) {
+        return new BillFilter(words, phrases, Optional.of(name), stage, topic, direction, congress, page, trouble);
+    }
+
     /** As it would be typed, without its page. */
-    String line() {
+    String line(List<GroupTopic> own) {
         List<String> line = new ArrayList<>(words);
         phrases.forEach(phrase -> line.add("\"" + phrase + "\""));
         sponsor.ifPresent(name -> line.add("sponsor " + name));
         stage.ifPresent(name -> line.add("stage " + name));
-        topic.ifPresent(id -> line.add("topic " + id + direction.map(way -> " " + way).orElse("")));
+        topic.ifPresent(id -> line.add("topic " + own.stream().filter(group -> group.id().equals(id)).findFirst()
+                .map(group -> GroupTopicName.typed(group.name())).orElse(id) + direction.map(way -> " " + way).orElse("")));
         congress.ifPresent(number -> line.add("congress " + number));
         return String.join(" ", line);
     }
 
     /** In words, for a headline. */
-    String said(List<Topic> topics) {
+    String said(Phrases phrasing) {
         List<String> said = new ArrayList<>();
         String looked = String.join(" ", words) + phrases.stream().map(phrase -> " '" + phrase + "'").reduce("", String::concat);
         if (!looked.isBlank()) {
@@ -72,7 +90,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         }
         sponsor.ifPresent(name -> said.add("sponsor " + Typed.quote(name)));
         stage.ifPresent(name -> said.add("stage " + name));
-        topic.ifPresent(id -> said.add(topics.stream().filter(topic -> topic.id().equals(id)).map(Topic::name).findFirst().orElse(id)
+        topic.ifPresent(id -> said.add(phrasing.topicName(id)
                 + direction.flatMap(Direction::parse).map(way -> ", " + way.inChat()).orElse("")));
         congress.ifPresent(number -> said.add(Congress.ordinal(number) + " Congress"));
         return String.join(" · ", said);
@@ -84,6 +102,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         private final List<String> words = new ArrayList<>();
         private final List<String> phrases = new ArrayList<>();
         private final List<Topic> topics;
+        private final List<GroupTopic> own;
         private Optional<String> sponsor = Optional.empty();
         private Optional<String> stage = Optional.empty();
         private Optional<String> topic = Optional.empty();
@@ -93,12 +112,14 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         private int page = 1;
         private int at;
 
-        Reader(String text, List<Topic> topics) {
+        Reader(String text, List<Topic> topics, List<GroupTopic> own) {
             this.topics = topics;
+            this.own = own;
             Matcher matcher = TOKEN.matcher(text);
             while (matcher.find()) {
-                if (matcher.group(1) == null) {
-                    tokens.add(matcher.group(2));
+                boolean naming = !tokens.isEmpty() && tokens.getLast().equalsIgnoreCase("topic");
+                if (matcher.group(1) == null || naming) {
+                    tokens.add(matcher.group());
                 } else if (!matcher.group(1).isBlank()) {
                     phrases.add(matcher.group(1).strip());
                 }
@@ -163,9 +184,12 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         }
 
         private boolean topic() {
-            Optional<Topic> named = TopicCommand.named(topics, next(1));
+            Optional<Topic> named = TopicCommand.named(topics, next(1).replace("\"", ""));
+            if (named.isEmpty() && ownTopic()) {
+                return true;
+            }
             if (named.isEmpty()) {
-                List<String> ids = topics.stream().map(Topic::id).toList();
+                List<String> ids = Stream.concat(topics.stream().map(Topic::id), own.stream().map(GroupTopic::name)).toList();
                 if (!next(1).isEmpty() && words.isEmpty()) {
                     trouble = Optional.of("There is no topic " + Typed.quote(next(1)) + ". Topics: " + String.join(", ", ids)
                             + Nearest.of(next(1).toLowerCase(Locale.ROOT), ids)
@@ -180,6 +204,19 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                 at += direction.isPresent() ? 1 : 0;
             }
             return true;
+        }
+
+        /** The group's own, by the longest name that stands here, quotation marks around it or not. */
+        private boolean ownTopic() {
+            for (int length = Math.min(GroupTopicName.MOST_WORDS, tokens.size() - at - 1); length > 0; length--) {
+                Optional<GroupTopic> named = GroupTopicName.find(own, String.join(" ", tokens.subList(at + 1, at + 1 + length)));
+                if (named.isPresent()) {
+                    topic = named.map(GroupTopic::id);
+                    at += 1 + length;
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean congress(String number) {

@@ -3,6 +3,7 @@ package floorwire.command;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,11 @@ public final class BillFinder implements AutoCloseable {
     /** One page of what holds; see {@link BillIndex#find}. */
     Found find(BillSearch search, int from, int most) {
         return prepare().find(search, from, most);
+    }
+
+    /** How many of all that holds each sponsor has, whoever has the most first. */
+    Map<String, Integer> sponsors(BillSearch search, Found.How how) {
+        return prepare().sponsors(search, how);
     }
 
     /** Numbers of measures in the ledger that begin so, {@code s21}: the latest Congress first, then the smallest number. */

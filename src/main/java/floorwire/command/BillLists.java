@@ -17,6 +17,7 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.BillSearch;
 import floorwire.topic.Found;
+import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /** Lists of measures: choices where words are ambiguous, and what a filter lets through. */
@@ -42,7 +43,7 @@ final class BillLists {
     Answer page(Found found, int page, String what, String line, List<String> notes) {
         int pages = (found.total() + A_PAGE - 1) / A_PAGE;
         if (page > pages) {
-            return Answer.no("There are " + pages + (pages == 1 ? " page" : " pages") + " of this.",
+            return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
                     "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
         }
         List<Block> blocks = new ArrayList<>();
@@ -77,8 +78,22 @@ final class BillLists {
         return desk.phrases();
     }
 
+    /** Several members of that name: which is meant. */
+    Answer whichSponsor(BillFilter filter, Map<String, Integer> sponsors, List<GroupTopic> own) {
+        List<String> lines = new ArrayList<>(sponsors.entrySet().stream().limit(A_PAGE)
+                .map(entry -> String.format("bill %s · %,d %s", filter.by(entry.getKey()).line(own), entry.getValue(),
+                        entry.getValue() == 1 ? "bill" : "bills")).toList());
+        if (sponsors.size() > A_PAGE) {
+            lines.add("and " + (sponsors.size() - A_PAGE) + " more members: add a first name, or a state as in `sponsor lee ut`");
+        }
+        return Answer.of(Message.of(new Block.Headline("Which sponsor? " + sponsors.size() + " members fit "
+                + Typed.quote(filter.sponsor().orElse(""))), new Block.Section("Type one:", lines),
+                new Block.Offers(sponsors.keySet().stream().limit(3)
+                        .map(name -> new Block.Offer(name, "bill " + filter.by(name).line(own))).toList())));
+    }
+
     /** Nothing matches: says what the filters were, and the way out. */
-    Answer nothing(BillFilter filter) {
+    Answer nothing(BillFilter filter, Phrases asker) {
         List<String> ways = new ArrayList<>();
         if (filter.congress().isPresent()) {
             int congress = filter.congress().getAsInt();
@@ -97,7 +112,7 @@ final class BillLists {
                 : "Try fewer words, a number such as s2174, or a topic: "
                         + desk.phrases().topics().stream().map(Topic::id).map(id -> "`topic " + id + "`").collect(Collectors.joining(", "))
                         + ". `help bill` says what else.");
-        return Answer.no("No bill in the ledger fits " + Optional.of(filter.said(desk.phrases().topics())).filter(said -> !said.isEmpty())
+        return Answer.no("No bill in the ledger fits " + Optional.of(filter.said(asker)).filter(said -> !said.isEmpty())
                 .orElse("that") + ".", ways.toArray(String[]::new));
     }
 }

@@ -20,7 +20,7 @@ public final class BillPathAnswer {
 
     /** @param superseded words for the law that carries the measure's text, as {@link floorwire.alert.Superseded} has them */
     public static Block.Section of(Believed believed, Instant now, Optional<String> superseded) {
-        return new Block.Section("Its path", path(believed, now, superseded).items());
+        return new Block.Section("Its path:", path(believed, now, superseded).items());
     }
 
     /** The same, to be drawn. */

@@ -9,4 +9,9 @@ public interface CommandHandler {
     default boolean surelyAsked(String line) {
         return false;
     }
+
+    /** Whether a question that names no command may be one for this one. */
+    default boolean mayBeAsked(String question) {
+        return false;
+    }
 }

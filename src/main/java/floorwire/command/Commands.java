@@ -1,15 +1,19 @@
 package floorwire.command;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiPredicate;
 
 import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
 import floorwire.congress.BillReference;
+import floorwire.message.Block;
+import floorwire.message.Message;
 
 /**
  * Takes a line as typed to its handler. What is no command, nor nearly one, is a handler's that surely is asked for, or is looked for as
@@ -24,12 +28,14 @@ public final class Commands {
     /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
     private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Completion completion;
+    private final PlainSpeech speech;
     private final Map<String, CommandHandler> handlers;
 
     /** @param handlers by the command's words */
     public Commands(Desk desk, Map<String, CommandHandler> handlers) {
         this.catalog = desk.catalog();
         this.completion = new Completion(desk);
+        this.speech = new PlainSpeech(desk.phrases().topics());
         this.handlers = Map.copyOf(handlers);
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
@@ -41,9 +47,11 @@ public final class Commands {
     /**
      * Whole words that can stand in place of the last, perhaps empty, word of a line: commands, what follows them, topics, numbers of bills.
      * The likeliest first.
+     *
+     * @param channel where it is typed, if anywhere: topics of its group's own are known there alone
      */
-    public List<String> complete(String line, int most) {
-        return line.length() > LONGEST_LINE ? List.of() : completion.of(line, most);
+    public List<String> complete(String line, int most, Optional<Channel> channel) {
+        return line.length() > LONGEST_LINE ? List.of() : completion.of(line, most, channel);
     }
 
     public CommandCatalog catalog() {
@@ -52,30 +60,40 @@ public final class Commands {
 
     /** What the line asks for: a command, by name or surely meant, or a bill by its number or by words alone. */
     public Optional<CommandCatalog.Parsed> parse(String line) {
-        String clean = line.length() > LONGEST_LINE ? "" : Typed.clean(line);
-        Optional<CommandCatalog.Parsed> parsed = catalog.parse(clean);
-        if (parsed.isPresent() || clean.isEmpty()) {
-            return parsed;
-        }
-        if (BillReference.parse(clean).isPresent()) {
-            return catalog.parse("bill " + clean);
-        }
-        Optional<CommandSpec> asked = catalog.all().stream().filter(spec -> surelyAsked(spec, clean)).findFirst();
-        if (asked.isPresent()) {
-            return catalog.parse(asked.get().command() + " " + clean);
-        }
-        return nearest(clean).isEmpty() ? catalog.parse("bill " + clean) : Optional.empty();
+        return read(line.length() > LONGEST_LINE ? "" : Typed.clean(line)).command();
     }
 
-    private boolean surelyAsked(CommandSpec spec, String line) {
-        CommandHandler handler = handlers.get(spec.command());
-        return handler != null && handler.surelyAsked(line);
+    /** @param meant what plain words were taken for */
+    private record Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant) {}
+
+    private Read read(String clean) {
+        Optional<CommandCatalog.Parsed> named = catalog.parse(clean);
+        if (named.isPresent() || clean.isEmpty()) {
+            return new Read(named, Optional.empty());
+        }
+        if (BillReference.parse(clean).isPresent()) {
+            return new Read(catalog.parse("bill " + clean), Optional.empty());
+        }
+        Optional<CommandSpec> sure = asked(clean, CommandHandler::surelyAsked);
+        Optional<String> meant = sure.isPresent() ? Optional.empty() : speech.meant(clean);
+        if (meant.isPresent()) {
+            return new Read(catalog.parse(meant.get()), meant);
+        }
+        Optional<CommandSpec> asked = sure.or(() -> PlainSpeech.asks(clean) && BillCommand.named(clean).isEmpty()
+                ? asked(clean, CommandHandler::mayBeAsked) : Optional.empty());
+        String line = asked.map(spec -> spec.command() + " " + clean).orElseGet(() -> nearest(clean).isEmpty() ? "bill " + clean : "");
+        return new Read(catalog.parse(line), Optional.empty());
+    }
+
+    private Optional<CommandSpec> asked(String line, BiPredicate<CommandHandler, String> test) {
+        return catalog.all().stream().filter(spec -> Optional.ofNullable(handlers.get(spec.command()))
+                .filter(handler -> test.test(handler, line)).isPresent()).findFirst();
     }
 
     /** A command's name that a first word nearly is. Short words are near to everything. */
     private Optional<String> nearest(String line) {
         String first = first(line);
-        return first.length() < SHORTEST_TYPO || !first.chars().allMatch(Character::isLetter) ? Optional.empty()
+        return first.length() < SHORTEST_TYPO || PlainSpeech.asks(line) || !first.chars().allMatch(Character::isLetter) ? Optional.empty()
                 : Nearest.of(first,
                         catalog.all().stream().map(CommandSpec::shortName).filter(name -> name.length() >= SHORTEST_TYPO).toList());
     }
@@ -90,21 +108,32 @@ public final class Commands {
             return Answer.no(String.format("That line has %d characters.", line.length()), "A question takes at most " + LONGEST_LINE
                     + ". A bill's number or a few words of its title are enough: `bill s2174`, `bill north atlantic treaty`.");
         }
-        Optional<CommandCatalog.Parsed> parsed = parse(line);
-        if (parsed.isEmpty()) {
-            return unknown(Typed.clean(line));
+        String clean = Typed.clean(line);
+        Read read = read(clean);
+        if (read.command().isEmpty()) {
+            return unknown(clean);
         }
-        CommandSpec spec = parsed.get().spec();
+        CommandSpec spec = read.command().get().spec();
         CommandHandler handler = handlers.get(spec.command());
         if (handler == null) {
             throw new IllegalStateException("no handler for the command " + spec.command());
         }
         desks.acquireUninterruptibly();
         try {
-            return handler.answer(new Invocation(spec, parsed.get().argument(), channel, actor, zone));
+            Answer answer = handler.answer(new Invocation(spec, read.command().get().argument(), channel, actor, zone));
+            return read.meant().map(meant -> taken(answer, clean, meant)).orElse(answer);
         } finally {
             desks.release();
         }
+    }
+
+    /** Plain words may have meant something else. */
+    private static Answer taken(Answer answer, String line, String meant) {
+        List<Block> blocks = new ArrayList<>(answer.message().blocks());
+        int last = blocks.isEmpty() || !(blocks.getLast() instanceof Block.Offers) ? blocks.size() : blocks.size() - 1;
+        blocks.add(last, new Block.Line("Taken as `" + meant.replace('`', '\'') + "`. To look for the words in titles: `bill "
+                + Phrases.cut(line, 80).replace('`', '\'') + "`"));
+        return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());
     }
 
     private Answer unknown(String line) {

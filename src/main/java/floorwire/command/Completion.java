@@ -1,13 +1,16 @@
 package floorwire.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import floorwire.audience.Channel;
 import floorwire.congress.BillId;
+import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /** Completes a line with words that exist: commands, what can follow them, topics, and numbers of bills in the ledger. */
@@ -20,10 +23,11 @@ final class Completion {
     }
 
     /**
+     * @param channel where it is typed: its group's own topics are completed there alone
      * @param line as typed so far; the word after its last blank is to be completed
      * @return whole words that can stand in its place, the likeliest first
      */
-    List<String> of(String line, int most) {
+    List<String> of(String line, int most, Optional<Channel> channel) {
         String typed = line.replaceFirst("^[/\\s]+", "").toLowerCase(Locale.ROOT);
         String begun = typed.substring(typed.lastIndexOf(' ') + 1);
         String before = typed.substring(0, typed.length() - begun.length()).strip();
@@ -44,6 +48,10 @@ final class Completion {
                 spec.ifPresent(known -> words.addAll(known.words()));
                 if (spec.isPresent() && takesTopics(spec.get(), last)) {
                     desk.phrases().topics().stream().map(Topic::id).forEach(words::add);
+                    desk.own(channel).forEach(topic -> words.add(named(topic)[0]));
+                }
+                if (spec.isPresent()) {
+                    desk.own(channel).forEach(topic -> following(named(topic), before).ifPresent(words::add));
                 }
             }
         }
@@ -53,6 +61,21 @@ final class Completion {
             desk.finder().numbers(begun, most - complete.size()).stream().map(BillId::toString).forEach(complete::add);
         }
         return List.copyOf(complete);
+    }
+
+    /** A name's words one by one: a word is what is completed. */
+    private static String[] named(GroupTopic topic) {
+        return GroupTopic.folded(topic.name()).split(" ", -1);
+    }
+
+    /** The word that comes after those of the name with which the line ends. */
+    private static Optional<String> following(String[] name, String before) {
+        for (int known = name.length - 1; known > 0; known--) {
+            if ((" " + before).endsWith(" " + String.join(" ", Arrays.copyOf(name, known)))) {
+                return Optional.of(name[known]);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean takesTopics(CommandSpec spec, String last) {

@@ -3,18 +3,29 @@ package floorwire.command;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import floorwire.alert.Phrases;
+import floorwire.audience.Channel;
 import floorwire.congress.Congress;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Sources;
+import floorwire.topic.GroupTopic;
+import floorwire.topic.GroupTopics;
 
 /** What every question is answered from. */
-public record Desk(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder, CommandCatalog catalog) {
+public record Desk(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder, CommandCatalog catalog,
+        GroupTopics groupTopics) {
 
     /** The wording for whoever asks: a group alone is told of its own topics. */
     Phrases phrases(Invocation invocation) {
         return invocation.channel().map(channel -> phrases.in(channel.workspace())).orElse(phrases);
+    }
+
+    /** The topics of the group whose channel it is; without a channel none. */
+    List<GroupTopic> own(Optional<Channel> channel) {
+        return channel.map(Channel::workspace).map(groupTopics::of).orElse(List.of());
     }
 
     Instant now() {

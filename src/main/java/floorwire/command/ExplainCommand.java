@@ -63,6 +63,11 @@ public final class ExplainCommand implements CommandHandler {
         return explanations.find(line) instanceof Found.One one && one.surely();
     }
 
+    @Override
+    public boolean mayBeAsked(String question) {
+        return !(explanations.find(question) instanceof Found.None);
+    }
+
     /** What to ask for the law behind a topic about leaving something; none for other topics. */
     static Optional<Block.Offer> offer(Phrases phrases, String topicId) {
         return phrases.topics().stream().filter(topic -> topic.id().equals(topicId)).flatMap(topic -> topic.object().stream()).findFirst()

@@ -16,6 +16,8 @@ import floorwire.topic.Topic;
 final class GroupTopicName {
 
     private static final int LONGEST = 40;
+    /** A name of one-letter words. */
+    static final int MOST_WORDS = LONGEST / 2;
     private static final String MATCHING = " matching ";
     /** No sign by which a chat would format, mention or link. */
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N} &'-]*");

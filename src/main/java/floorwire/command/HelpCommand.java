@@ -3,12 +3,15 @@ package floorwire.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import floorwire.message.Block;
 import floorwire.message.Message;
 
 /** {@code help}: where to begin, the catalogue, or one command in full. */
 public final class HelpCommand implements CommandHandler {
+
+    private static final Pattern POLITE = Pattern.compile("(?i)(?:me|us|please|me please|pls|out|me out)[!?. ]*");
 
     private final CommandCatalog catalog;
 
@@ -18,7 +21,7 @@ public final class HelpCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        if (invocation.argument().isEmpty()) {
+        if (invocation.argument().isEmpty() || POLITE.matcher(invocation.argument()).matches()) {
             return all();
         }
         Optional<CommandCatalog.Parsed> named = catalog.parse(invocation.argument());

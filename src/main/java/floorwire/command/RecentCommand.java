@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Watch;
@@ -22,13 +23,15 @@ import floorwire.congress.BillReference;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /** {@code congress recent}: what was missed, by channel, topic or bill, since a day; milestones unless everything is asked for. */
 public final class RecentCommand implements CommandHandler {
 
     private static final int USUAL_DAYS = 7;
-    private static final int MOST_DAYS = 366;
+    /** Longer than any ledger; a greater number is taken for this. */
+    private static final int MOST_DAYS = 36_600;
     /** More changes than anybody reads; beyond these the answer says that there are more. */
     private static final int MOST_CHANGES = 2_000;
     private static final int A_PAGE = 10;
@@ -87,14 +90,19 @@ public final class RecentCommand implements CommandHandler {
         String what;
         Optional<Topic> topic = TopicCommand.named(desk.phrases().topics(), subject);
         Optional<Subject> bill = BillReference.parse(subject).flatMap(reference -> Subject.of(reference, desk));
-        if (topic.isPresent()) {
+        Optional<GroupTopic> own = GroupTopicName.find(desk.own(invocation.channel()), subject);
+        if (own.isPresent()) {
+            topics.add(own.get().id());
+            what = Phrases.groupTopic(own.get().name());
+        } else if (topic.isPresent()) {
             topics.add(topic.get().id());
             what = topic.get().name();
         } else if (bill.isPresent()) {
             bills.add(bill.get().id());
             what = bill.get().id().citationWithCongress();
         } else if (!subject.isEmpty()) {
-            List<String> ids = desk.phrases().topics().stream().map(Topic::id).toList();
+            List<String> ids = Stream.concat(desk.phrases().topics().stream().map(Topic::id),
+                    desk.own(invocation.channel()).stream().map(GroupTopic::name)).toList();
             return Answer.no(Typed.quote(subject) + " is neither a topic nor a bill of the ledger.", "Topics: " + String.join(", ", ids)
                     + Nearest.of(subject.toLowerCase(Locale.ROOT), ids).map(nearest -> ". Did you mean `recent " + nearest + "`?")
                             .orElse(". For example: `recent nato 30 days`."));
@@ -153,6 +161,9 @@ public final class RecentCommand implements CommandHandler {
                 .forEach(id -> offers.add(new Block.Offer(id.citation(), "bill " + id)));
         if (!DAYS.matcher(asked.line()).find() && !SINCE.matcher(asked.line()).find()) {
             offers.add(new Block.Offer("Longer", asked.line() + " 30 days"));
+        }
+        if (offers.isEmpty()) {
+            offers.add(new Block.Offer("How fresh this is", "status"));
         }
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));

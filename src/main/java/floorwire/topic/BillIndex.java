@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
@@ -26,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 import floorwire.congress.BillId;
 import floorwire.congress.Law;
@@ -87,7 +90,10 @@ public final class BillIndex implements AutoCloseable {
         document.add(new StringField(BillQueries.ID, entry.id().toString(), Field.Store.YES));
         document.add(new StringField(BillQueries.CONGRESS, "" + entry.id().congress(), Field.Store.NO));
         document.add(new StringField(BillQueries.STAGE, entry.stage(), Field.Store.NO));
-        entry.sponsor().ifPresent(sponsor -> document.add(new TextField(BillQueries.SPONSOR, sponsor, Field.Store.NO)));
+        entry.sponsor().ifPresent(sponsor -> {
+            document.add(new TextField(BillQueries.SPONSOR, sponsor, Field.Store.NO));
+            document.add(new SortedDocValuesField(SponsorCount.PRINTED, new BytesRef(sponsor)));
+        });
         Set<String> topics = new LinkedHashSet<>();
         entry.topics().forEach(topic -> {
             topics.add(topic);
@@ -144,6 +150,20 @@ public final class BillIndex implements AutoCloseable {
                     }
                 }
                 return new Found(List.of(), 0, How.SOME);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw inMemory(e);
+        }
+    }
+
+    /** How many of all that holds each sponsor has, by the names as printed, whoever has the most first. */
+    public Map<String, Integer> sponsors(BillSearch search, How how) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return SponsorCount.of(searcher, BillQueries.of(search, how, new NearWords(searcher)));
             } finally {
                 searchers.release(searcher);
             }

@@ -19,7 +19,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 import floorwire.topic.Found.How;
 
@@ -86,6 +88,8 @@ final class BillQueries {
         search.congress().ifPresent(congress -> query.add(new TermQuery(new Term(CONGRESS, "" + congress)), Occur.FILTER));
         search.law().ifPresent(law -> query.add(new TermQuery(new Term(LAW, law)), Occur.FILTER));
         search.cited().ifPresent(section -> query.add(new TermQuery(new Term(CITED, section)), Occur.FILTER));
+        search.among().ifPresent(ids -> query.add(new TermInSetQuery(ID, ids.stream().map(id -> new BytesRef(id.toString())).toList()),
+                Occur.FILTER));
         return query.build();
     }
 
@@ -99,13 +103,14 @@ final class BillQueries {
         if (words.isEmpty()) {
             return;
         }
-        List<String> telling = words.stream().filter(word -> !SMALL.contains(word)).toList();
-        List<String> needed = telling.isEmpty() ? words : telling;
-        var all = new BooleanQuery.Builder();
-        needed.forEach(word -> all.add(word(word, how, near), how == How.SOME ? Occur.SHOULD : Occur.MUST));
+        List<String> rare = words.stream().filter(word -> !SMALL.contains(word)).toList();
+        List<String> needed = rare.isEmpty() ? words : rare;
+        var telling = new BooleanQuery.Builder();
+        needed.forEach(word -> telling.add(word(word, how, near), how == How.SOME ? Occur.SHOULD : Occur.MUST));
         if (how == How.SOME) {
-            all.setMinimumNumberShouldMatch(Math.max(1, needed.size() / 2));
+            telling.setMinimumNumberShouldMatch((needed.size() + 1) / 2);
         }
+        var all = new BooleanQuery.Builder().add(telling.build(), Occur.MUST);
         words.stream().filter(word -> !needed.contains(word)).forEach(word -> all.add(new TermQuery(new Term(NAME, word)), Occur.SHOULD));
         if (words.size() > 1) {
             all.add(new BoostQuery(phrase(TITLE, String.join(" ", words), 2), 2), Occur.SHOULD);

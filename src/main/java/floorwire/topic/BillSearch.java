@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import floorwire.congress.BillId;
+
 /**
  * What is looked for; everything that is given must hold.
  *
@@ -15,29 +17,30 @@ import java.util.Set;
  * @param topic    {@code nato} or {@code nato/withdraw}
  * @param law      a law's number, {@code 118-31}
  * @param cited    a section of the United States Code that a title cites, {@code 22 1928f}
+ * @param among   only these, where given
  */
 public record BillSearch(List<String> words, List<String> phrases, Optional<String> sponsor, Set<String> stages, Optional<String> topic,
-        OptionalInt congress, Optional<String> law, Optional<String> cited) {
+        OptionalInt congress, Optional<String> law, Optional<String> cited, Optional<Set<BillId>> among) {
 
     /** Everything there is. */
     public static final BillSearch ALL = new BillSearch(List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(),
-            OptionalInt.empty(), Optional.empty(), Optional.empty());
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** By words alone. */
     public static BillSearch of(List<String> words, List<String> phrases) {
         return new BillSearch(words, phrases, Optional.empty(), Set.of(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** The measure that became this law. */
     public static BillSearch ofLaw(String number) {
         return new BillSearch(List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), OptionalInt.empty(),
-                Optional.of(number), Optional.empty());
+                Optional.of(number), Optional.empty(), Optional.empty());
     }
 
     /** Measures whose titles cite a section of the Code. */
     public static BillSearch citing(String section) {
         return new BillSearch(List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                Optional.of(section));
+                Optional.of(section), Optional.empty());
     }
 }

@@ -17,7 +17,7 @@ public record Found(List<BillId> ids, int total, How how) {
         WORDS,
         /** Every word, a letter or two wrong. */
         NEARLY,
-        /** Most of the words. */
+        /** At least half of the words. */
         SOME
     }
 }

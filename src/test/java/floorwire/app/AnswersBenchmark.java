@@ -129,11 +129,11 @@ class AnswersBenchmark {
 
     private static void completion(Commands commands) {
         var lines = List.of("b", "bill s2", "bill s21", "s4", "topic ", "bill stage ", "congress ", "bill hconres1", "follow add n", "zz");
-        commands.complete("bill s1", 20);
+        commands.complete("bill s1", 20, Optional.empty());
         var times = new double[2_000];
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            commands.complete(lines.get(i % lines.size()), 20);
+            commands.complete(lines.get(i % lines.size()), 20, Optional.empty());
             times[i] = seconds(start) * 1e3;
         }
         Arrays.sort(times);

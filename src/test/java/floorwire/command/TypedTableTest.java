@@ -46,6 +46,9 @@ class TypedTableTest {
                 Bills.of("sjres17-117", "2021-04-22")
                         .title("A joint resolution requiring the advice and consent of the Senate to withdraw the"
                                 + " United States from the North Atlantic Treaty"),
+                Bills.of("s669-119", "2025-02-20").title("DEFUND Act of 2025").by("Max", "Roe", "ZZ")
+                        .official("A bill to terminate membership by the United States in the United Nations, and for other purposes."),
+                Bills.of("s8-118", "2023-01-26").title("Closure of Ports Act").by("Ann", "Roe", "QQ"),
                 Bills.of("s7-118", "2023-01-25").title("A bill to amend section 1928f of title 22, United States Code."))) {
             world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
         }
@@ -108,7 +111,7 @@ class TypedTableTest {
             bill topic nato limit congress 117 | S.J.Res. 17 (117th) · would limit withdrawal from NATO
             bill stage law          | No bill in the ledger fits stage law.
             bill sponsor doe congress 118 | Bills · sponsor "doe" · 118th Congress
-            bill stage introduced sponsor doe page 2 | There are 1 page of this.
+            bill stage introduced sponsor doe page 2 | There is 1 page of this.
             """)
     void what_a_person_may_type_is_understood(String line, String begins) {
         assertThat(text(line)).startsWith(begins);
@@ -137,10 +140,88 @@ class TypedTableTest {
             recent since yesterdayish | `recent since 2025-07-01`
             topic nato    | would limit withdrawal from NATO:
             topic nato    | Titles that look like it and do not:
-            topic un      | the ledger holds no bill of the 119th Congress in this topic
+            topic ndaa    | the ledger holds no bill of the 119th Congress in this topic
             """)
     void what_helps_further_is_offered(String line, String offered) {
         assertThat(text(line)).contains(offered);
+    }
+
+    /** Lines of somebody who has read no help, with what their answers begin with. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            hi                                      | What you can ask
+            Hello there!                            | What you can ask
+            help me                                 | What you can ask
+            what can you do?                        | What you can ask
+            stop                                    | Following belongs to a channel.
+            unfollow nato                           | Following belongs to a channel.
+            how do i follow this?                   | Following belongs to a channel.
+            subscribe to nato                       | If this channel followed NATO membership:
+            notify me about s2174                   | If this channel followed S. 2174 (119th):
+            what did i miss                         | Since Fri 13 Nov 2026 · all topics
+            latest news                             | Since Fri 13 Nov 2026 · all topics
+            what's new with nato this month?        | Since Wed 21 Oct 2026 · NATO membership
+            anything new on s2174                   | Since Fri 13 Nov 2026 · S. 2174 (119th)
+            nato                                    | NATO membership · 119th Congress
+            un bill                                 | UN membership · 119th Congress
+            the nato bills                          | NATO membership · 119th Congress
+            what is trump doing about nato          | NATO membership · 119th Congress
+            who sponsors the nato bill?             | NATO membership · 119th Congress
+            is there a bill to leave the un         | UN membership · 119th Congress
+            are we leaving nato                     | How the United States could leave NATO
+            get us out of the UN                    | How the United States could leave the United Nations
+            has the senate voted                    | Statement: "The Senate voted on leaving NATO in July 2023"
+            votes on nato                           | Statement: "The Senate voted on leaving NATO in July 2023"
+            when will it pass                       | Statement: "A bill to leave quietly passed, or has the votes"
+            wtf is cloture                          | Cloture: ending debate in the Senate
+            is trump allowed to leave nato          | Which of these?
+            who sponsors s2174                      | S. 2174 (119th)
+            show me bills that became law about nato | No bill in the ledger fits stage law · NATO membership.
+            bills about ukraine                     | No bill in the ledger fits "ukraine".
+            bills by max roe                        | S. 669 (119th)
+            roe bills                               | Bills · "roe"
+            what is a conference report             | Nothing here answers "what is a conference report".
+            what happened to my neighbours dog      | Nothing here answers
+            2174                                    | Measures numbered 2174
+            bill un                                 | S. 669 (119th) · would direct withdrawal from the United Nations
+            bill sponsor roe                        | Which sponsor? 2 members fit "roe"
+            bill sponsor Sen. Ann Roe (I-QQ)        | S. 8 (118th)
+            bill sponsor roe topic un               | S. 669 (119th)
+            bill s2174 path                         | S. 2174 (119th) · would direct withdrawal from NATO · path
+            recent un 99999 days                    | Since
+            """)
+    void what_a_newcomer_types_is_taken_as_what_is_meant(String line, String begins) {
+        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
+    }
+
+    @Test
+    void what_plain_words_were_taken_for_is_said_with_the_way_to_look_for_them() {
+        assertThat(text("what did i miss")).contains("Taken as `recent`. To look for the words in titles: `bill what did i miss`\nTry: ");
+        assertThat(text("recent")).doesNotContain("Taken as");
+        assertThat(text("nato act")).doesNotContain("Taken as");
+        assertThat(text("closure of ports")).startsWith("S. 8 (118th)");
+    }
+
+    @Test
+    void words_that_say_nothing_do_not_make_up_for_those_that_are_missing() {
+        assertThat(text("bill the zygomorphic act for a resolution")).startsWith("No bill in the ledger fits");
+        assertThat(text("bill atlantic zygomorphic")).contains("at least half of them");
+    }
+
+    @Test
+    void members_of_one_name_are_choices_that_can_be_typed() {
+        assertThat(text("bill sponsor roe")).contains("bill sponsor Sen. Max Roe (I-ZZ) · 1 bill", "bill sponsor Sen. Ann Roe (I-QQ) · 1 bill",
+                "Try: bill sponsor Sen. ");
+        assertThat(text("bill sponsor roe congress 118")).startsWith("S. 8 (118th)");
+        assertThat(text("bill act sponsor doe")).startsWith("Bills · ");
+    }
+
+    @Test
+    void a_path_says_what_would_still_be_needed_and_until_when_once() {
+        assertThat(text("bill s2174 path")).contains("Its path:", "would still need: ", "Try: bill s2174-119")
+                .containsOnlyOnce("Dies at noon").doesNotContain("To become law it would still need");
+        assertThat(text("path s2174")).startsWith("S. 2174 (119th)");
+        assertThat(commands.complete("bill s2174-119 pa", 10, Optional.empty())).contains("path");
     }
 
     static Stream<Arguments> hostile() {
@@ -179,7 +260,7 @@ class TypedTableTest {
         assertThat(text.lines().count()).isGreaterThan(1);
         assertThat(text).matches("(?s).*(`|Try: |For example).*");
         assertThat(took).isLessThan(Duration.ofSeconds(3));
-        assertThat(world.wiring().ledger().counts().bills()).isEqualTo(7);
+        assertThat(world.wiring().ledger().counts().bills()).isEqualTo(9);
     }
 
     @Test
@@ -201,16 +282,16 @@ class TypedTableTest {
             follow a      | add
             """)
     void a_line_is_completed_by_words_that_exist(String line, String word) {
-        List<String> complete = commands.complete(line.equals("topic") ? "topi" : line, 10);
+        List<String> complete = commands.complete(line.equals("topic") ? "topi" : line, 10, Optional.empty());
         assertThat(complete).as(line).contains(word).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
     void completion_knows_every_command_and_no_word_that_does_not_exist() {
-        assertThat(commands.complete("", 50)).containsAll(commands.catalog().all().stream().map(CommandSpec::shortName).toList());
-        assertThat(commands.complete("bill s190", 10)).containsExactly("s190-119", "s190-118");
-        assertThat(commands.complete("zzz", 10)).isEmpty();
-        assertThat(commands.complete("bill s99999", 10)).isEmpty();
-        assertThat(commands.complete("x".repeat(10_000), 10)).isEmpty();
+        assertThat(commands.complete("", 50, Optional.empty())).containsAll(commands.catalog().all().stream().map(CommandSpec::shortName).toList());
+        assertThat(commands.complete("bill s190", 10, Optional.empty())).containsExactly("s190-119", "s190-118");
+        assertThat(commands.complete("zzz", 10, Optional.empty())).isEmpty();
+        assertThat(commands.complete("bill s99999", 10, Optional.empty())).isEmpty();
+        assertThat(commands.complete("x".repeat(10_000), 10, Optional.empty())).isEmpty();
     }
 }

@@ -118,6 +118,35 @@ class GroupTopicsTest extends Hearing {
     }
 
     @Test
+    void a_group_alone_can_name_its_topic_in_recent_in_filters_and_at_the_tab_key() {
+        heardOld();
+        ask("a", ZONING);
+        hear("2025-09-03T12:00:00Z", Bills.of("s2-119", "2025-09-02").title("Zoning Board Act").said("2025-09-03T10:00:00Z"));
+        assertThat(ask("a", "recent land use")).startsWith("Since Wed 27 Aug 2025 · your group's topic 'land use'\n").contains("S. 2 (119th)");
+        assertThat(ask("a", "recent \"Land Use\" 30 days")).contains("S. 2 (119th) · your group's topic 'land use'");
+        assertThat(ask("a", "bill topic land use")).startsWith("Bills · your group's topic 'land use'\n2 bills:");
+        assertThat(ask("a", "bill topic \"land use\" board")).startsWith("S. 2 (119th)");
+        assertThat(ask("a", "bill topic land use stage law")).startsWith("No bill in the ledger fits stage law · your group's topic 'land use'.");
+        assertThat(ask("a", "bill topic lend use")).contains("Topics: nato, un, ndaa, land use");
+        assertThat(ask("b", "recent land use")).contains("neither a topic nor a bill").doesNotContain("nato, un, ndaa, land");
+        assertThat(ask("b", "bill topic \"land use\"")).contains("There is no topic").doesNotContain("nato, un, ndaa, land");
+        Optional<Channel> a = Optional.of(new Channel("a", new ChannelRef("test", "#a"), Congress.WASHINGTON, Optional.empty()));
+        Optional<Channel> b = Optional.of(new Channel("b", new ChannelRef("test", "#b"), Congress.WASHINGTON, Optional.empty()));
+        assertThat(world.wiring().commands().complete("recent la", 10, a)).containsExactly("land");
+        assertThat(world.wiring().commands().complete("bill topic land u", 10, a)).contains("use");
+        assertThat(world.wiring().commands().complete("recent la", 10, b)).isEmpty();
+        assertThat(world.wiring().commands().complete("recent la", 10, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void who_types_stop_is_told_how() {
+        ask("a", "follow nato");
+        assertThat(ask("a", "stop")).startsWith("#a follows:").contains("Try: follow stop nato");
+        assertThat(ask("a", "unfollow nato")).contains("NATO membership", "Try: follow stop nato");
+        assertThat(ask("a", "follow")).contains("NATO membership");
+    }
+
+    @Test
     void deleting_says_first_what_hangs_on_it_and_then_ends_it_with_its_follows() {
         heardOld();
         ask("a", ZONING);

@@ -56,7 +56,7 @@ public final class ConsolePrompt {
     }
 
     private List<String> completions(String typed) {
-        List<String> words = new ArrayList<>(commands.complete(typed, MOST));
+        List<String> words = new ArrayList<>(commands.complete(typed, MOST, Optional.of(channel.apply(typed))));
         END.stream().filter(word -> !typed.isEmpty() && word.startsWith(typed)).forEach(words::add);
         return words;
     }

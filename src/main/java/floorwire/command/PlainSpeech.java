@@ -1,0 +1,149 @@
+package floorwire.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import floorwire.congress.BillReference;
+import floorwire.topic.Topic;
+
+/**
+ * What people type who have read no help, as the command line that answers it: "what did I miss", "stop", "bills by Lee". Only lines that
+ * are nothing else as a whole; none that changes what a channel follows: of that the line it becomes tells how it is done.
+ */
+final class PlainSpeech {
+
+    /** Words with which a question begins. */
+    static final Set<String> ASKING = Set.of("what", "whats", "what's", "who", "who's", "whos", "whose", "when", "where", "which", "why",
+            "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "can", "could", "will", "would", "should", "may",
+            "wtf", "wth", "explain", "define");
+
+    private static final Pattern HELP = Pattern.compile("(?:hi|hello|hey|hiya|good (?:morning|evening|day))(?: there| bot| floorwire| all)?|"
+            + "(?:thanks?|thx|thank you|ok|cool|nice)(?: (?:you|a lot|floorwire|bot))?|what (?:can|do|could) (?:you|i|we) (?:do|ask|type|say)(?: here)?|"
+            + "(?:what|who) (?:is this|are you)|how does (?:this|it) work|how do (?:i|we) use (?:this|it|you)|commands|menu|start|man|bills");
+    private static final Pattern STOP = Pattern.compile("(?:stop|unfollow|unsubscribe|unwatch|mute|be quiet|shut up|go away)"
+            + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me))*|(?:unfollow|unsubscribe from|stop following"
+            + "|stop posting about) .*");
+    private static final Pattern FOLLOW = Pattern.compile("(?:how (?:do|can|could) (?:i|we) |can (?:i|we) |please )?(?:subscribe|sign up|"
+            + "sign me up|notify me|alert me|tell me|keep me posted|keep us posted|get alerts|get updates)(?: (?:to|for|about|on|of|when))?"
+            + "(?: (.+))?|how (?:do|can|could) (?:i|we) follow(?: (.+))?");
+    private static final Pattern NEWS = Pattern.compile("(?:what(?:'?s| is| are| has| have|s)?(?: been)? (?:new|happening|happened|changed|"
+            + "going on|up)|what (?:did|have|has) (?:i|we) miss(?:ed)?|what(?:'s| is) the (?:latest|news)|(?:is there |are there )?any"
+            + "(?:thing)? (?:new|news|updates?|changes)|(?:the )?(?:latest|recent)(?: news| updates?| changes| activity)?|(?:the )?news|"
+            + "updates?)(?: (?:about|on|with|in|for|regarding|from) (?:the )?(.+?))??(?: (today|yesterday|this week|last week|lately|"
+            + "recently|this month|last month|this year))?");
+    private static final Pattern DOING = Pattern.compile("(?:what|how|when|why) (?:is|are|was|were|has|have|did|does|do|will) .{2,60}? "
+            + "(?:doing|done|do|going to do|planning|plans?|think|feel|stand)(?: to do)?(?: (?:about|on|with|to|of|for))?(?: the)? (.+)");
+    private static final Pattern STAGE = Pattern.compile("(?:(?:that|which|who|to) )?(?:(?:have|has|had|were|was|are|is|be|been) )?"
+            + "(became law|become law|are law|signed into law|enacted|passed the house|passed the senate|passed|vetoed|in committee|reported)"
+            + "(?= |$)");
+    private static final Pattern BY = Pattern.compile("(?<= |^)(?:sponsored by|introduced by|written by|by|from) (?:(?:sen|senator|rep|"
+            + "representative|congressman|congresswoman)\\.? )?(.+?)(?= (?:about|on|that|which|concerning|regarding) |$)");
+    private static final Set<String> FILLING = Set.of("a", "an", "the", "is", "are", "there", "any", "all", "some", "bill", "bills", "law",
+            "laws", "legislation", "resolution", "resolutions", "about", "on", "to", "of", "in", "for", "from", "regarding", "concerning",
+            "related", "who", "what", "which", "whats", "what's", "sponsor", "sponsors", "sponsored", "sponsoring", "wrote", "introduced", "has", "have",
+            "pending", "status", "current", "active", "show", "me", "us", "list", "find", "give", "get", "tell", "please", "that", "with",
+            "do", "does", "congress", "right", "now", "it", "they", "been", "leave", "leaving", "exit", "withdraw", "withdrawal", "quit");
+    private static final Pattern BILLS = Pattern.compile(".*\\b(?:bills|legislation|resolutions|laws)\\b.*");
+
+    private final List<Topic> topics;
+
+    PlainSpeech(List<Topic> topics) {
+        this.topics = topics;
+    }
+
+    /** Whether it is put as a question. */
+    static boolean asks(String line) {
+        return line.strip().endsWith("?") || ASKING.contains(line.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /** The line it stands for; empty for everything that may mean something else. */
+    Optional<String> meant(String line) {
+        String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "").replaceFirst("^(?:(?:hey|hi|hello|ok|please) )?floorwire[,:]? ", "");
+        if (HELP.matcher(said).matches()) {
+            return Optional.of("help");
+        }
+        if (STOP.matcher(said).matches()) {
+            return Optional.of("follow list");
+        }
+        return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said)).or(() -> bills(said));
+    }
+
+    private Optional<String> follow(String said) {
+        Matcher matcher = FOLLOW.matcher(said);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> what = Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))).flatMap(this::subject);
+        return Optional.of(what.map(each -> "follow preview " + each).orElse("follow list"));
+    }
+
+    private Optional<String> news(String said) {
+        Matcher matcher = NEWS.matcher(said);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> of = Optional.ofNullable(matcher.group(1));
+        Optional<String> subject = of.flatMap(this::subject);
+        String days = switch (Optional.ofNullable(matcher.group(2)).orElse("")) {
+            case "today", "yesterday" -> " 1 day";
+            case "last week" -> " 14 days";
+            case "this month", "last month", "lately", "recently" -> " 30 days";
+            case "this year" -> " 365 days";
+            default -> "";
+        };
+        return of.isPresent() && subject.isEmpty() && !of.get().matches("congress|washington|the hill|dc|this|it|here")
+                ? Optional.empty() : Optional.of("recent" + subject.map(each -> " " + each).orElse("") + days);
+    }
+
+    private Optional<String> doing(String said) {
+        Matcher matcher = DOING.matcher(said);
+        return matcher.matches() ? about(matcher.group(1)).map(topic -> "topic " + topic) : Optional.empty();
+    }
+
+    /** "bills by Lee about nato that became law": the filters of {@code bill}. */
+    private Optional<String> bills(String said) {
+        if (!BILLS.matcher(said).matches()) {
+            return Optional.empty();
+        }
+        Matcher stage = STAGE.matcher(said);
+        String staged = stage.find() ? " stage " + stage(stage.group(1)) : "";
+        String rest = stage.replaceFirst("");
+        Matcher by = BY.matcher(rest);
+        String sponsor = by.find() ? " sponsor " + by.group(1).strip() : "";
+        rest = by.replaceFirst("");
+        Optional<String> topic = about(rest);
+        String words = topic.isPresent() ? " topic " + topic.get()
+                : Stream.of(rest.split(" ", -1)).filter(word -> !word.isEmpty() && !FILLING.contains(word)).map(word -> " " + word)
+                        .reduce("", String::concat);
+        String filters = words + sponsor + staged;
+        return filters.isEmpty() ? Optional.of("help bill") : Optional.of("bill" + filters);
+    }
+
+    private static String stage(String said) {
+        return said.contains("law") || said.equals("enacted") ? "law" : said.replace(" the ", " ").replaceFirst("^in ", "");
+    }
+
+    /** The one topic about a membership that is spoken of, where nothing else is. */
+    private Optional<String> about(String said) {
+        List<String> words = Arrays.stream(said.split("[ ,]+")).filter(word -> !FILLING.contains(word)).toList();
+        return words.isEmpty() ? Optional.empty()
+                : topics.stream().filter(topic -> topic.object().isPresent() && named(topic).containsAll(words)).map(Topic::id).findFirst();
+    }
+
+    private static Set<String> named(Topic topic) {
+        return Set.copyOf(Stream.concat(Stream.of(topic.id()), Arrays.stream(topic.object().orElse("").toLowerCase(Locale.ROOT)
+                .split(" "))).distinct().toList());
+    }
+
+    /** What can be followed or asked about, by what it is called in a command. */
+    private Optional<String> subject(String said) {
+        return about(said).or(() -> TopicCommand.named(topics, said).map(Topic::id))
+                .or(() -> BillReference.parse(said).isPresent() ? Optional.of(said) : Optional.empty());
+    }
+}
