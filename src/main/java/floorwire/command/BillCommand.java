@@ -142,7 +142,8 @@ public final class BillCommand implements CommandHandler {
                 BillPathAnswer.of(subject.believed(), desk.now(), Superseded.by(bill, desk.ledger())),
                 new Block.Source("The official record", Optional.of(URI.create(subject.id().url()))),
                 new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
-                        new Block.Offer("Details", "bill " + subject.id() + " details")))), subject.sources());
+                        new Block.Offer("Details", "bill " + subject.id() + " details")))),
+                subject.sources());
     }
 
     private Answer words(String asked, Invocation invocation) {

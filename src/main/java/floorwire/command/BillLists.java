@@ -82,7 +82,8 @@ final class BillLists {
     Answer whichSponsor(BillFilter filter, Map<String, Integer> sponsors, List<GroupTopic> own) {
         List<String> lines = new ArrayList<>(sponsors.entrySet().stream().limit(A_PAGE)
                 .map(entry -> String.format("bill %s · %,d %s", filter.by(entry.getKey()).line(own), entry.getValue(),
-                        entry.getValue() == 1 ? "bill" : "bills")).toList());
+                        entry.getValue() == 1 ? "bill" : "bills"))
+                .toList());
         if (sponsors.size() > A_PAGE) {
             lines.add("and " + (sponsors.size() - A_PAGE) + " more members: add a first name, or a state as in `sponsor lee ut`");
         }

@@ -23,9 +23,10 @@ final class PlainSpeech {
             "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "can", "could", "will", "would", "should", "may",
             "wtf", "wth", "explain", "define");
 
-    private static final Pattern HELP = Pattern.compile("(?:hi|hello|hey|hiya|good (?:morning|evening|day))(?: there| bot| floorwire| all)?|"
-            + "(?:thanks?|thx|thank you|ok|cool|nice)(?: (?:you|a lot|floorwire|bot))?|what (?:can|do|could) (?:you|i|we) (?:do|ask|type|say)(?: here)?|"
-            + "(?:what|who) (?:is this|are you)|how does (?:this|it) work|how do (?:i|we) use (?:this|it|you)|commands|menu|start|man|bills");
+    private static final Pattern HELP =
+            Pattern.compile("(?:hi|hello|hey|hiya|good (?:morning|evening|day))(?: there| bot| floorwire| all)?|"
+                    + "(?:thanks?|thx|thank you|ok|cool|nice)(?: (?:you|a lot|floorwire|bot))?|what (?:can|do|could) (?:you|i|we) (?:do|ask|type|say)(?: here)?|"
+                    + "(?:what|who) (?:is this|are you)|how does (?:this|it) work|how do (?:i|we) use (?:this|it|you)|commands|menu|start|man|bills");
     private static final Pattern STOP = Pattern.compile("(?:stop|unfollow|unsubscribe|unwatch|mute|be quiet|shut up|go away)"
             + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me))*|(?:unfollow|unsubscribe from|stop following"
             + "|stop posting about) .*");
@@ -46,7 +47,8 @@ final class PlainSpeech {
             + "representative|congressman|congresswoman)\\.? )?(.+?)(?= (?:about|on|that|which|concerning|regarding) |$)");
     private static final Set<String> FILLING = Set.of("a", "an", "the", "is", "are", "there", "any", "all", "some", "bill", "bills", "law",
             "laws", "legislation", "resolution", "resolutions", "about", "on", "to", "of", "in", "for", "from", "regarding", "concerning",
-            "related", "who", "what", "which", "whats", "what's", "sponsor", "sponsors", "sponsored", "sponsoring", "wrote", "introduced", "has", "have",
+            "related", "who", "what", "which", "whats", "what's", "sponsor", "sponsors", "sponsored", "sponsoring", "wrote", "introduced",
+            "has", "have",
             "pending", "status", "current", "active", "show", "me", "us", "list", "find", "give", "get", "tell", "please", "that", "with",
             "do", "does", "congress", "right", "now", "it", "they", "been", "leave", "leaving", "exit", "withdraw", "withdrawal", "quit");
     private static final Pattern BILLS = Pattern.compile(".*\\b(?:bills|legislation|resolutions|laws)\\b.*");
@@ -64,14 +66,16 @@ final class PlainSpeech {
 
     /** The line it stands for; empty for everything that may mean something else. */
     Optional<String> meant(String line) {
-        String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "").replaceFirst("^(?:(?:hey|hi|hello|ok|please) )?floorwire[,:]? ", "");
+        String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "")
+                .replaceFirst("^(?:(?:hey|hi|hello|ok|please) )?floorwire[,:]? ", "");
         if (HELP.matcher(said).matches()) {
             return Optional.of("help");
         }
         if (STOP.matcher(said).matches()) {
             return Optional.of("follow list");
         }
-        return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said)).or(() -> bills(said));
+        return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said))
+                .or(() -> bills(said));
     }
 
     private Optional<String> follow(String said) {
@@ -79,7 +83,8 @@ final class PlainSpeech {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<String> what = Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))).flatMap(this::subject);
+        Optional<String> what =
+                Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2))).flatMap(this::subject);
         return Optional.of(what.map(each -> "follow preview " + each).orElse("follow list"));
     }
 

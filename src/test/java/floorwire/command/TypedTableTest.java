@@ -210,7 +210,8 @@ class TypedTableTest {
 
     @Test
     void members_of_one_name_are_choices_that_can_be_typed() {
-        assertThat(text("bill sponsor roe")).contains("bill sponsor Sen. Max Roe (I-ZZ) · 1 bill", "bill sponsor Sen. Ann Roe (I-QQ) · 1 bill",
+        assertThat(text("bill sponsor roe")).contains("bill sponsor Sen. Max Roe (I-ZZ) · 1 bill",
+                "bill sponsor Sen. Ann Roe (I-QQ) · 1 bill",
                 "Try: bill sponsor Sen. ");
         assertThat(text("bill sponsor roe congress 118")).startsWith("S. 8 (118th)");
         assertThat(text("bill act sponsor doe")).startsWith("Bills · ");
@@ -288,7 +289,8 @@ class TypedTableTest {
 
     @Test
     void completion_knows_every_command_and_no_word_that_does_not_exist() {
-        assertThat(commands.complete("", 50, Optional.empty())).containsAll(commands.catalog().all().stream().map(CommandSpec::shortName).toList());
+        assertThat(commands.complete("", 50, Optional.empty()))
+                .containsAll(commands.catalog().all().stream().map(CommandSpec::shortName).toList());
         assertThat(commands.complete("bill s190", 10, Optional.empty())).containsExactly("s190-119", "s190-118");
         assertThat(commands.complete("zzz", 10, Optional.empty())).isEmpty();
         assertThat(commands.complete("bill s99999", 10, Optional.empty())).isEmpty();

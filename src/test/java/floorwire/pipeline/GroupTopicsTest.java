@@ -122,11 +122,13 @@ class GroupTopicsTest extends Hearing {
         heardOld();
         ask("a", ZONING);
         hear("2025-09-03T12:00:00Z", Bills.of("s2-119", "2025-09-02").title("Zoning Board Act").said("2025-09-03T10:00:00Z"));
-        assertThat(ask("a", "recent land use")).startsWith("Since Wed 27 Aug 2025 · your group's topic 'land use'\n").contains("S. 2 (119th)");
+        assertThat(ask("a", "recent land use")).startsWith("Since Wed 27 Aug 2025 · your group's topic 'land use'\n")
+                .contains("S. 2 (119th)");
         assertThat(ask("a", "recent \"Land Use\" 30 days")).contains("S. 2 (119th) · your group's topic 'land use'");
         assertThat(ask("a", "bill topic land use")).startsWith("Bills · your group's topic 'land use'\n2 bills:");
         assertThat(ask("a", "bill topic \"land use\" board")).startsWith("S. 2 (119th)");
-        assertThat(ask("a", "bill topic land use stage law")).startsWith("No bill in the ledger fits stage law · your group's topic 'land use'.");
+        assertThat(ask("a", "bill topic land use stage law"))
+                .startsWith("No bill in the ledger fits stage law · your group's topic 'land use'.");
         assertThat(ask("a", "bill topic lend use")).contains("Topics: nato, un, ndaa, land use");
         assertThat(ask("b", "recent land use")).contains("neither a topic nor a bill").doesNotContain("nato, un, ndaa, land");
         assertThat(ask("b", "bill topic \"land use\"")).contains("There is no topic").doesNotContain("nato, un, ndaa, land");

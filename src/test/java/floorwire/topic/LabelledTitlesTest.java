@@ -3,6 +3,11 @@ package floorwire.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +42,19 @@ class LabelledTitlesTest {
         List<LabelledTitles.Labelled> real = LabelledTitles.read("real.tsv");
         assertThat(real).hasSizeGreaterThan(70).allMatch(LabelledTitles.Labelled::real);
         assertThat(measured("Real measures that were not in view", real).wrong()).isEmpty();
+    }
+
+    /** Several titles of one measure are one positive: the figures of docs/topics.md. */
+    @Test
+    void are_of_so_many_measures_since_the_108th_congress() {
+        Map<String, Set<String>> measures = new TreeMap<>();
+        Stream.of("labelled.tsv", "real.tsv").flatMap(file -> LabelledTitles.read(file).stream()).filter(LabelledTitles.Labelled::real)
+                .filter(one -> Integer.parseInt(one.bill().replaceFirst(".*-", "")) >= 108)
+                .forEach(one -> one.expected().forEach(label -> measures.computeIfAbsent(label, key -> new TreeSet<>()).add(one.bill())));
+        Map<String, Integer> counts = new TreeMap<>();
+        measures.forEach((label, bills) -> counts.put(label, bills.size()));
+        System.out.println("Distinct real measures since the 108th Congress: " + counts);
+        assertThat(counts).containsEntry("nato:withdraw", 2).containsEntry("nato:limit", 11).containsEntry("un:withdraw", 14);
     }
 
     private static LabelledTitles.Result measured(String name, List<LabelledTitles.Labelled> labelled) {

@@ -46,7 +46,7 @@ class ShippedExplanationsTest {
             new LinkForm("https://www.congress.gov/bill/119th-congress/senate-bill/2174/text",
                     "https://www\\.congress\\.gov/bill/1\\d\\dth-congress/(senate|house)-bill/\\d+/(text|all-actions)"),
             new LinkForm("https://www.congress.gov/118/bills/sjres37/BILLS-118sjres37is.htm",
-                    "https://www\\.congress\\.gov/(\\d+)/bills/([a-z]+\\d+)/BILLS-\\1\\2[a-z]+\\.htm"),
+                    "https://www\\.congress\\.gov/(\\d+)/bills/([a-z]+\\d+)/BILLS-\\1\\2[a-z]+\\d*\\.htm"),
             new LinkForm("https://www.congress.gov/crs-product/LSB11274", "https://www\\.congress\\.gov/crs-product/[A-Z]+\\d+"),
             new LinkForm("https://constitution.congress.gov/constitution/article-2/",
                     "https://constitution\\.congress\\.gov/constitution/article-[1-7]/"),
@@ -74,6 +74,24 @@ class ShippedExplanationsTest {
     @FieldSource("FORMS")
     void a_form_fits_the_real_address_it_was_taken_from(LinkForm form) {
         assertThat(form.real).matches(form.pattern);
+    }
+
+    /** Of the other forms no address stands in the files at hand. */
+    @Test
+    void forms_that_published_files_use_fit_every_such_address_in_them() throws IOException {
+        Path answers = Path.of("../shared/data/api-v3");
+        assumeTrue(Files.isDirectory(answers), "../shared/data/api-v3 is not here");
+        StringBuilder read = new StringBuilder();
+        try (Stream<Path> files = Files.walk(answers)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                read.append(Files.readString(file)).append('\n');
+            }
+        }
+        for (String host : List.of("https://www\\.congress\\.gov/\\d+/bills/[a-z]+\\d+/[^\"]+\\.htm",
+                "https?://www\\.senate\\.gov/legislative/LIS/roll_call_votes/vote\\d+/[^\"]+\\.htm")) {
+            assertThat(Pattern.compile(host).matcher(read).results().map(found -> found.group().replaceFirst("^http:", "https:")).toList())
+                    .isNotEmpty().allSatisfy(address -> assertThat(FORMS).anyMatch(form -> address.matches(form.pattern)));
+        }
     }
 
     @ParameterizedTest
