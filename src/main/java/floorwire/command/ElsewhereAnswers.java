@@ -47,8 +47,11 @@ final class ElsewhereAnswers {
         Found found = lists.find(BillSearch.ofLaw(law.number()), 1);
         Optional<Subject> became = found.ids().stream().findFirst().flatMap(id -> Subject.of(id, desk));
         return became.map(subject -> card.apply(subject, invocation))
-                .orElseGet(() -> Answer.no("No bill in the ledger became " + (law.isPrivate() ? "Private" : "Public") + " Law "
-                        + law.number() + ".", "The law itself: " + law.url(), "What else can be asked of a bill: `help bill`."));
+                .orElseGet(() -> new Answer(false, Message.of(
+                        new Block.Headline("No bill in the ledger became " + (law.isPrivate() ? "Private" : "Public") + " Law "
+                                + law.number() + "."),
+                        new Block.Line("What else can be asked of a bill: `help bill`."),
+                        new Block.Source("The law itself", Optional.of(URI.create(law.url())))), List.of()));
     }
 
     private Answer section(Elsewhere.CodeSection section) {

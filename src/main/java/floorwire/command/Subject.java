@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
+import floorwire.message.Message;
 
 /**
  * The measure that is asked about, with all that the ledger believes of it.
@@ -63,8 +65,9 @@ record Subject(BillRow row, Believed believed, List<Membership> memberships, Lis
             return Answer.no("There is no " + Congress.ordinal(asked.congress()) + " Congress yet; the "
                     + Congress.ordinal(current) + " sits.", held(same, desk));
         }
-        return Answer.no(asked.citationWithCongress() + " is not in the ledger." + held(same, desk),
-                "A new bill can take a day or more to be published. Official page: " + asked.url());
+        return new Answer(false, Message.of(new Block.Headline(asked.citationWithCongress() + " is not in the ledger." + held(same, desk)),
+                new Block.Line("A new bill can take a day or more to be published."),
+                new Block.Source("Official page", Optional.of(URI.create(asked.url())))), List.of());
     }
 
     private static String held(List<BillId> same, Desk desk) {

@@ -133,7 +133,7 @@ class TypedTableTest {
             bill congress 250 | There is no 250th Congress yet; the 119th sits.
             s1-250        | There is no 250th Congress yet; the 119th sits.
             bill congress 92 | The ledger holds bills of the 119th, 118th, 117th Congress.
-            s9999-93      | Official page: https://www.congress.gov/bill/93rd-congress/senate-bill/9999
+            s9999-93      | Official page · https://www.congress.gov/bill/93rd-congress/senate-bill/9999
             bill s2174 on 1776-07-04 | did not exist on Thu 4 Jul 1776
             bill s2174 on 2026-11-01 | Floorwire knows it since Fri 20 Nov 2026
             recent since 2031-01-01 | has not come

@@ -28,6 +28,7 @@ final class DiscordRows {
 
     private static final int HEADLINE = 500;
     private static final int LINE = 1_500;
+    private static final int LONG = 120;
     private static final int ITEM = 700;
     private static final int HEADING = 250;
     private static final int NEEDS = 900;
@@ -58,7 +59,7 @@ final class DiscordRows {
     private void add(Block block) {
         switch (block) {
             case Block.Headline headline -> headline(DiscordText.line(headline.text(), HEADLINE));
-            case Block.Line line -> row("", DiscordText.line(line.text(), LINE), page.isPresent() ? Weight.FIRST : Weight.REST, false);
+            case Block.Line line -> line(DiscordText.line(line.text(), LINE));
             case Block.Needs needs -> needs(needs);
             case Block.Source source -> source(source);
             case Block.Section section -> {
@@ -70,6 +71,13 @@ final class DiscordRows {
         }
     }
 
+    /** Two long ones are set apart, since together they would be a wall. What stands below a source is about the whole message. */
+    private void line(String markdown) {
+        boolean wall = markdown.length() > LONG && !rows.isEmpty() && rows.getLast().markdown().length() > LONG
+                && rows.getLast().weight() == Weight.REST;
+        row("", markdown, page.isPresent() ? Weight.FIRST : Weight.REST, wall);
+    }
+
     /** A heading of Discord's loses what it takes for closing signs. */
     private void headline(String markdown) {
         if (!markdown.isEmpty()) {
@@ -79,9 +87,10 @@ final class DiscordRows {
     }
 
     private void needs(Block.Needs needs) {
-        String inALine = needs.label() + ": " + String.join(" · ", needs.items());
-        if (inALine.length() <= NEEDS_IN_A_LINE || needs.items().size() < 2) {
-            row("", DiscordText.line(inALine, NEEDS), Weight.FIRST, false);
+        String items = String.join(" · ", needs.items());
+        String label = DiscordText.line(needs.label() + ":", HEADING);
+        if (needs.label().length() + items.length() <= NEEDS_IN_A_LINE || needs.items().size() < 2) {
+            row("**" + label + "** ", DiscordText.line(items, NEEDS), Weight.FIRST, false);
         } else {
             bold(needs.label() + ":", Weight.FIRST);
             needs.items().forEach(item -> row(POINT, DiscordText.line(item, ITEM), Weight.FIRST, false));

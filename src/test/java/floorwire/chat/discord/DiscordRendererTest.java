@@ -61,7 +61,7 @@ class DiscordRendererTest {
         assertThat(text(body)).isEqualTo("""
                 ### New bill · S. 2174 (119th) · would direct withdrawal from NATO
                 "A bill to \\*withdraw\\* \\@everyone" · Sen. Mike Lee (R-UT)
-                To become law it would still need: a committee's report · both chambers
+                **To become law it would still need:** a committee's report · both chambers
                 -# Wed 25 Jun 2025 · seen Thu 26 Jun 2025, 8:14 am ET · [congress.gov](%s)""".formatted(PAGE));
         assertThat(ids(body)).containsExactly("1:bill s2174-119 details");
         assertThat(body.path("allowed_mentions").path("parse").isArray()).isTrue();
@@ -159,7 +159,7 @@ class DiscordRendererTest {
         blocks.addAll(List.of(new Block.Needs("To become law it would still need", List.of("the Senate")), SOURCE,
                 new Block.Line("This may repeat an earlier post: whether that one arrived could not be found out.")));
         String text = text(body(DiscordRenderer.render(new Message(blocks))));
-        assertThat(text).startsWith("### CORRECTED · Passed the House\nWe posted: Failed.\n").contains("still need: the Senate",
+        assertThat(text).startsWith("### CORRECTED · Passed the House\nWe posted: Failed.\n").contains("still need:** the Senate",
                 "seen Thu 26 Jun 2025", "This may repeat", " more lines do not fit here");
     }
 

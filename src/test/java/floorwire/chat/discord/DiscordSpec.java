@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Discord's own OpenAPI description of its API, where it lies beside the project. */
 public final class DiscordSpec {
@@ -32,6 +33,7 @@ public final class DiscordSpec {
     /** What is wrong with a body, by the schema of that name; attachments' ids may be numbers, as Discord takes both. */
     public List<String> errors(String schema, String body) {
         JsonNode read = JsonMapper.builder().build().readTree(body);
+        read.path("attachments").forEach(file -> ((ObjectNode) file).put("id", file.path("id").asString()));
         return registry.getSchema(SchemaLocation.of(NAME + "#/components/schemas/" + schema)).validate(read).stream()
                 .map(Object::toString).toList();
     }
