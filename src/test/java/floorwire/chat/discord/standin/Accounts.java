@@ -14,7 +14,7 @@ final class Accounts {
     }
 
     Reply me(Rest.Ask ask) {
-        return Reply.ok(world.bot.json().put("verified", true).put("mfa_enabled", false).put("flags", 0).putNull("email"));
+        return Reply.ok(world.bot.json().put("verified", true).put("mfa_enabled", false).put("locale", "en-US").putNull("email"));
     }
 
     Reply user(Rest.Ask ask) {

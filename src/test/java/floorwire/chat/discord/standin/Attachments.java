@@ -76,6 +76,31 @@ final class Attachments {
         return copy;
     }
 
+    static JsonNode rich(JsonNode embeds) {
+        embeds.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));
+        return embeds;
+    }
+
+    /** What Discord adds to components: ids, counted from one where none was given, and a menu's defaults. */
+    static JsonNode completed(JsonNode components) {
+        int[] last = {0};
+        Reading.each(components, component -> {
+            ObjectNode object = (ObjectNode) component;
+            if (!Json.has(object, "id")) {
+                object.put("id", ++last[0]);
+            }
+            int type = object.path("type").asInt(0);
+            if (type == 3 || (type >= 5 && type <= 8)) {
+                for (String count : List.of("min_values", "max_values")) {
+                    if (!object.has(count)) {
+                        object.put(count, 1);
+                    }
+                }
+            }
+        });
+        return components;
+    }
+
     private static void resolve(World world, JsonNode files, JsonNode node) {
         if (node instanceof ObjectNode object && object.has("url") && Json.text(object, "url").startsWith(SCHEME)) {
             String name = Json.text(object, "url").substring(SCHEME.length());

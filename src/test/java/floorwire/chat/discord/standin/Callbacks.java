@@ -80,10 +80,7 @@ final class Callbacks {
         post.setFlags(post.flags() | moreFlags);
         post.raw().put("webhook_id", world.application).put("application_id", world.application).put("type",
                 interaction.type() == 2 ? 20 : post.raw().path("type").asInt(0));
-        JsonNode payload = interaction.payload();
-        ObjectNode about = post.raw().putObject("interaction_metadata").put("id", interaction.id()).put("type", interaction.type());
-        about.set("user", payload.has("user") ? payload.path("user") : payload.path("member").path("user"));
-        about.set("authorizing_integration_owners", payload.path("authorizing_integration_owners"));
+        post.raw().set("interaction_metadata", interaction.metadata());
         if (!post.isEphemeral()) {
             interaction.channel().add(post);
         }

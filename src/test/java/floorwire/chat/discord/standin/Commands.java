@@ -32,8 +32,12 @@ final class Commands {
         ObjectNode command = sent.deepCopy().asObject();
         int type = sent.path("type").asInt(1);
         command.put("type", type);
+        numbers(command);
         if (!command.has("description")) {
             command.put("description", "");
+        }
+        if (!command.has("default_member_permissions")) {
+            command.putNull("default_member_permissions");
         }
         Optional<ObjectNode> known = find(type, Json.text(sent, "name"));
         ObjectNode said = known.map(ObjectNode::deepCopy).orElseGet(Json::object);
@@ -41,6 +45,17 @@ final class Commands {
         String id = known.map(one -> Json.text(one, "id")).orElseGet(world.ids::next);
         String version = known.filter(_ -> said.equals(command)).map(one -> Json.text(one, "version")).orElseGet(world.ids::next);
         return command.put("id", id).put("application_id", world.application).put("version", version);
+    }
+
+    /** JDA sends numbers as strings; what comes back are numbers. */
+    static void numbers(ObjectNode command) {
+        for (String field : List.of("contexts", "integration_types")) {
+            if (command.path(field) instanceof ArrayNode list) {
+                for (int i = 0; i < list.size(); i++) {
+                    list.set(i, Integer.parseInt(list.path(i).asString()));
+                }
+            }
+        }
     }
 
     Reply list(Rest.Ask ask) {

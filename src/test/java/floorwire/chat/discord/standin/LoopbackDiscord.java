@@ -160,7 +160,7 @@ public final class LoopbackDiscord implements AutoCloseable {
     private MockResponse faulty(RecordedCall call, Fault fault) throws InterruptedException {
         return switch (fault) {
             case Fault.Answered other -> {
-                status(call, other.status());
+                status(call, other.status(), other.body());
                 yield response(new Reply(other.status(), other.body(), other.headers()), other.viaProxy()).build();
             }
             case Fault.Reset _ -> new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
@@ -172,7 +172,7 @@ public final class LoopbackDiscord implements AutoCloseable {
                 Optional<Reply> early = held.done() ? Optional.of(rest.answer(call)) : Optional.empty();
                 held.gate().pass();
                 Reply reply = early.isPresent() ? early.get() : rest.answer(call);
-                status(call, reply.status());
+                status(call, reply.status(), reply.body());
                 yield response(reply, true).build();
             }
         };
@@ -180,13 +180,13 @@ public final class LoopbackDiscord implements AutoCloseable {
 
     private Reply answered(RecordedCall call) {
         Reply reply = rest.answer(call);
-        status(call, reply.status());
+        status(call, reply.status(), reply.body());
         return reply;
     }
 
-    private void status(RecordedCall call, int status) {
+    private void status(RecordedCall call, int status, String answer) {
         synchronized (world) {
-            call.answered(status);
+            call.answered(status, answer);
             world.changed();
         }
     }

@@ -36,7 +36,7 @@ public final class LoopbackGateway {
     }
 
     /** Waits until it was sent so many of that op. */
-    public void await(int op, int times) {
+    public void await(int op, long times) {
         world.await(times + " of op " + op, World.PATIENCE, () -> count(op) >= times ? Optional.of(true) : Optional.empty());
     }
 

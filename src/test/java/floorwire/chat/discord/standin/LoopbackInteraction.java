@@ -18,17 +18,20 @@ public final class LoopbackInteraction {
     private final Instant at;
     private final long begun = System.nanoTime();
     private final Optional<Post> source;
+    private final Optional<LoopbackInteraction> trigger;
     private final List<Post> followups = new ArrayList<>();
     private Optional<JsonNode> callback = Optional.empty();
     private Optional<Post> original = Optional.empty();
     private Duration acknowledged = Duration.ZERO;
     private Duration answered = Duration.ZERO;
 
-    LoopbackInteraction(World world, LoopbackChannel channel, ObjectNode payload, Optional<Post> source) {
+    LoopbackInteraction(World world, LoopbackChannel channel, ObjectNode payload, Optional<Post> source,
+            Optional<LoopbackInteraction> trigger) {
         this.world = world;
         this.channel = channel;
         this.payload = payload;
         this.source = source;
+        this.trigger = trigger;
         this.at = world.now();
     }
 
@@ -105,6 +108,18 @@ public final class LoopbackInteraction {
             throw new AssertionError("no form opened: " + answer);
         }
         return answer.path("data");
+    }
+
+    /** As it stands in the messages that come of it. */
+    ObjectNode metadata() {
+        ObjectNode about = Json.object().put("id", id()).put("type", type());
+        about.set("user", payload.has("user") ? payload.path("user") : payload.path("member").path("user"));
+        about.set("authorizing_integration_owners", payload.path("authorizing_integration_owners"));
+        if (type() == 3) {
+            source.ifPresent(post -> about.put("interacted_message_id", post.id()));
+        }
+        trigger.ifPresent(before -> about.set("triggering_interaction_metadata", before.metadata()));
+        return about;
     }
 
     Optional<JsonNode> answer() {

@@ -75,6 +75,8 @@ public final class LoopbackUser {
 
     ObjectNode json() {
         return Json.object().put("id", id).put("username", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '_'))
-                .put("discriminator", bot ? "0001" : "0").put("global_name", name).putNull("avatar").put("bot", bot).put("public_flags", 0);
+                .put("discriminator", bot ? "0001" : "0").put("global_name", name).putNull("avatar").put("bot", bot).put("public_flags", 0)
+                .put("flags", 0)
+                .putNull("primary_guild");
     }
 }

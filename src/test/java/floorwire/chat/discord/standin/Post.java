@@ -175,7 +175,8 @@ public final class Post {
         Attachments.apply(world, json, sent, files);
         for (String part : List.of("embeds", "components")) {
             if (sent.has(part)) {
-                json.set(part, Attachments.resolved(world, json, sent.path(part)));
+                JsonNode resolved = Attachments.resolved(world, json, sent.path(part));
+                json.set(part, part.equals("components") ? Attachments.completed(resolved) : Attachments.rich(resolved));
             }
         }
         if (Json.has(sent, "message_reference")) {

@@ -17,6 +17,7 @@ public final class RecordedCall {
     private final Headers headers;
     private final Body body;
     private int status;
+    private String answer = "";
 
     RecordedCall(Instant at, String method, HttpUrl url, Headers headers, Body body) {
         this.at = at;
@@ -35,9 +36,9 @@ public final class RecordedCall {
         return method;
     }
 
-    /** Below {@code /api/v10}, such as {@code /channels/1/messages}, without the query. */
+    /** Below {@code /api/v10}, decoded (discord.js writes {@code %40original}), such as {@code /channels/1/messages}; without the query. */
     public String path() {
-        return url.encodedPath().replaceFirst("^/api/v\\d+", "");
+        return ("/" + String.join("/", url.pathSegments())).replaceFirst("^/api/v\\d+", "");
     }
 
     public Optional<String> query(String name) {
@@ -63,8 +64,14 @@ public final class RecordedCall {
         return status;
     }
 
-    void answered(int with) {
+    /** What stood in the answer; empty if there was none. */
+    public String answer() {
+        return answer;
+    }
+
+    void answered(int with, String what) {
         this.status = with;
+        this.answer = what;
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Seat {
 
     /** Sending off the form that opened, with what was typed by custom id. */
     public LoopbackInteraction submits(LoopbackInteraction opened, Map<String, String> typed) {
-        return send(FORM, Forms.filled(opened.modal(), typed), opened.source());
+        return send(FORM, Forms.filled(opened.modal(), typed), opened.source(), Optional.of(opened));
     }
 
     /** The entry of this name in a message's menu ("Apps"). */
@@ -141,6 +141,10 @@ public final class Seat {
     }
 
     private LoopbackInteraction send(int type, ObjectNode data, Optional<Post> source) {
+        return send(type, data, source, Optional.empty());
+    }
+
+    private LoopbackInteraction send(int type, ObjectNode data, Optional<Post> source, Optional<LoopbackInteraction> trigger) {
         synchronized (world) {
             if (!isGuildInstalled() && !user.hasInstalled()) {
                 throw new AssertionError("neither is the app in this server, nor has " + user.name() + " installed it");
@@ -148,7 +152,7 @@ public final class Seat {
             ObjectNode payload = payload(type);
             payload.set("data", data);
             source.ifPresent(post -> payload.set("message", post.json()));
-            LoopbackInteraction interaction = new LoopbackInteraction(world, channel, payload, source);
+            LoopbackInteraction interaction = new LoopbackInteraction(world, channel, payload, source, trigger);
             world.interactions.put(interaction.token(), interaction);
             for (int i = 0; i < (twice ? 2 : 1); i++) {
                 world.gateway.dispatch("INTERACTION_CREATE", payload,
