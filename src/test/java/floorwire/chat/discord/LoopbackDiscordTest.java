@@ -58,6 +58,8 @@ class LoopbackDiscordTest {
 
         assertThat(again.getId()).isEqualTo(first.getId());
         assertThat(late.getId()).isNotEqualTo(first.getId());
+        assertThat(again.getNonce()).isEqualTo("delivery-1");
+        assertThat(channel().retrieveMessageById(first.getId()).complete().getNonce()).as("read back").isNull();
         assertThat(general.posts()).hasSize(2);
     }
 

@@ -24,7 +24,11 @@ final class Messages {
         mayPost(channel, sent, ask.call());
         MessageRules.check(sent, ask.call().files().keySet(), true);
         Optional<Post> earlier = world.nonces.earlier(sent);
-        return Reply.ok(earlier.orElseGet(() -> posted(channel, sent, ask.call())).json());
+        ObjectNode made = earlier.orElseGet(() -> posted(channel, sent, ask.call())).json();
+        if (Json.has(sent, "nonce")) {
+            made.set("nonce", sent.path("nonce"));
+        }
+        return Reply.ok(made);
     }
 
     private Post posted(LoopbackChannel channel, JsonNode sent, RecordedCall call) {
