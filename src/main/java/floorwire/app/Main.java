@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new MigrateCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new TopicsCommand());
+        line.addSubcommand(new CommandsCommand());
         line.addSubcommand(new CompletionCommand());
         line.setParameterExceptionHandler(Main::explain);
         line.setExecutionExceptionHandler(Main::failed);

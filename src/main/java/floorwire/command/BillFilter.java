@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,12 +74,17 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
     String line(List<GroupTopic> own) {
         List<String> line = new ArrayList<>(words);
         phrases.forEach(phrase -> line.add("\"" + phrase + "\""));
-        sponsor.ifPresent(name -> line.add("sponsor " + name));
+        sponsor.ifPresent(name -> line.add("sponsor " + typed(name)));
         stage.ifPresent(name -> line.add("stage " + name));
         topic.ifPresent(id -> line.add("topic " + own.stream().filter(group -> group.id().equals(id)).findFirst()
                 .map(group -> GroupTopicName.typed(group.name())).orElse(id) + direction.map(way -> " " + way).orElse("")));
         congress.ifPresent(number -> line.add("congress " + number));
         return String.join(" ", line);
+    }
+
+    /** A name in which a filter's name stands goes into quotation marks. */
+    private static String typed(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(NAMES::contains) ? '"' + name + '"' : name;
     }
 
     /** In words, for a headline. */
@@ -103,6 +109,8 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         private final List<String> phrases = new ArrayList<>();
         private final List<Topic> topics;
         private final List<GroupTopic> own;
+        /** Where {@code sponsor "…"} stands among the tokens. */
+        private final Set<Integer> quotedNames = new HashSet<>();
         private Optional<String> sponsor = Optional.empty();
         private Optional<String> stage = Optional.empty();
         private Optional<String> topic = Optional.empty();
@@ -118,8 +126,12 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             Matcher matcher = TOKEN.matcher(text);
             while (matcher.find()) {
                 boolean naming = !tokens.isEmpty() && tokens.getLast().equalsIgnoreCase("topic");
+                boolean sponsoring = !tokens.isEmpty() && tokens.getLast().equalsIgnoreCase("sponsor");
                 if (matcher.group(1) == null || naming) {
                     tokens.add(matcher.group());
+                } else if (!matcher.group(1).isBlank() && sponsoring) {
+                    quotedNames.add(tokens.size());
+                    tokens.add(matcher.group(1).strip());
                 } else if (!matcher.group(1).isBlank()) {
                     phrases.add(matcher.group(1).strip());
                 }
@@ -153,6 +165,11 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             List<String> name = new ArrayList<>();
             int first = at + (next(1).equalsIgnoreCase("by") ? 2 : 1);
             int end = first;
+            if (quotedNames.contains(first)) {
+                sponsor = Optional.of(tokens.get(first));
+                at = first + 1;
+                return true;
+            }
             while (end < tokens.size() && !NAMES.contains(tokens.get(end).toLowerCase(Locale.ROOT))) {
                 name.add(tokens.get(end++));
             }

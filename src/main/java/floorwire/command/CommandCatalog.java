@@ -3,45 +3,66 @@ package floorwire.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The commands there are: one YAML file each in {@code commands/}, the single declaration. */
 public final class CommandCatalog {
 
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final List<String> FILES =
             List.of("bill", "follow", "congress-topic", "congress-recent", "congress-explain", "congress-why",
                     "congress-status", "congress-help");
 
     private final List<CommandSpec> specs;
+    private final CommandMenus menus;
 
-    private CommandCatalog(List<CommandSpec> specs) {
+    private CommandCatalog(List<CommandSpec> specs, CommandMenus menus) {
         this.specs = List.copyOf(specs);
+        this.menus = menus;
     }
 
     /** Reads the declarations that are shipped with the program. */
     public static CommandCatalog shipped() {
-        YAMLMapper yaml = YAMLMapper.builder().build();
-        List<CommandSpec> specs = new ArrayList<>();
-        for (String file : FILES) {
-            try (InputStream in = CommandCatalog.class.getResourceAsStream("/floorwire/commands/" + file + ".yaml")) {
-                if (in == null) {
-                    throw new IllegalStateException("commands/" + file + ".yaml is not in this build");
-                }
-                specs.add(yaml.readValue(in, CommandSpec.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException("commands/" + file + ".yaml cannot be read", e);
+        return new CommandCatalog(FILES.stream().map(file -> read(file, CommandSpec.class)).toList(), read("menus", CommandMenus.class));
+    }
+
+    private static <T> T read(String file, Class<T> as) {
+        try (InputStream in = CommandCatalog.class.getResourceAsStream("/floorwire/commands/" + file + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("commands/" + file + ".yaml is not in this build");
             }
+            return YAML.readValue(in, as);
+        } catch (IOException e) {
+            throw new UncheckedIOException("commands/" + file + ".yaml cannot be read", e);
         }
-        return new CommandCatalog(specs);
     }
 
     public List<CommandSpec> all() {
         return specs;
+    }
+
+    /** What platforms show beside the commands. */
+    public CommandMenus menus() {
+        return menus;
+    }
+
+    /** The table of the documents, without a last line's end. */
+    public String markdown() {
+        return specs.stream().map(spec -> "| `" + spec.usage().replace("|", "\\|") + "` | " + spec.summary() + " |")
+                .collect(Collectors.joining("\n", "| command | does |\n|---|---|\n", ""));
+    }
+
+    /** The command of these words, {@code congress topic}. */
+    public Optional<CommandSpec> named(String command) {
+        return specs.stream().filter(spec -> spec.command().equals(command)).findFirst();
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Commands {
 
     private static final int LONGEST_LINE = 1_000;
     private static final int SHORTEST_TYPO = 3;
+    private static final int MOST_MENTIONED = 5;
 
     private final CommandCatalog catalog;
     /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
@@ -52,6 +53,27 @@ public final class Commands {
      */
     public List<String> complete(String line, int most, Optional<Channel> channel) {
         return line.length() > LONGEST_LINE ? List.of() : completion.of(line, most, channel);
+    }
+
+    /**
+     * Whole values for an option that is being filled in, the likeliest first. None while there is nothing to go by.
+     *
+     * @param longest characters of a suggestion
+     */
+    public List<String> suggest(CommandSpec spec, CommandOption option, String typed, int most, int longest) {
+        return typed.length() > LONGEST_LINE ? List.of() : completion.values(spec, option, typed, most, longest);
+    }
+
+    /** What the bills are that a message names: the one's card, or a choice of them. */
+    public Answer mentioned(String message, Optional<Channel> channel, String actor, ZoneId zone) {
+        List<String> bills = MentionedBills.in(message, MOST_MENTIONED);
+        if (bills.isEmpty()) {
+            return Answer.no("No bill is named in that message.", "A bill is found by its number (S. 2174, H.R. 6508) or by a link to"
+                    + " congress.gov. `bill` and words of a title find others.");
+        }
+        return bills.size() == 1 ? answer("bill " + bills.getFirst(), channel, actor, zone)
+                : Answer.of(Message.of(new Block.Headline("That message names " + bills.size() + " bills."),
+                        new Block.Offers(bills.stream().map(bill -> new Block.Offer(bill, "bill " + bill)).toList())));
     }
 
     public CommandCatalog catalog() {

@@ -42,6 +42,7 @@ final class Completion {
         Optional<CommandSpec> spec = desk.catalog().parse(before).map(CommandCatalog.Parsed::spec);
         String last = before.substring(before.lastIndexOf(' ') + 1);
         switch (last) {
+            case "zone" -> words.addAll(Zones.offered());
             case "stage" -> words.addAll(StageGroups.words());
             case "congress" -> desk.ledger().congresses().forEach(congress -> words.add("" + congress));
             default -> {
@@ -76,6 +77,21 @@ final class Completion {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What the value of an option can be, begun as typed: each a whole value. The words that mean something to the command are no values.
+     *
+     * @param most suggestions; one longer than {@code longest} is left out
+     */
+    List<String> values(CommandSpec spec, CommandOption option, String typed, int most, int longest) {
+        String clean = Typed.clean(typed);
+        boolean between = clean.isEmpty() || typed.endsWith(" ");
+        String before = clean.isEmpty() ? "" : between ? clean + " " : clean.substring(0, clean.lastIndexOf(' ') + 1);
+        Set<String> keywords = spec.keywords();
+        return of(OptionLine.begun(spec, option, between ? before : clean), most + keywords.size()).stream()
+                .filter(word -> !keywords.contains(word)).map(word -> before + word).filter(value -> value.length() <= longest).limit(most)
+                .toList();
     }
 
     private static boolean takesTopics(CommandSpec spec, String last) {

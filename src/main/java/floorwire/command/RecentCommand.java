@@ -38,6 +38,8 @@ public final class RecentCommand implements CommandHandler {
     private static final int LINES_A_BILL = 4;
     private static final Pattern DAYS = Pattern.compile("(?i)(?<!\\d)(?:(?:last|past)\\s+)?(\\d{1,6})\\s*(days?|d|weeks?|w)\\b");
     private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2},?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
+    /** A group's topic may be called as the words behind it are. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"(.*)");
     private static final Pattern PAGE = Pattern.compile("(?i)\\bpage\\s+(\\d{1,3})\\b");
 
     private final Desk desk;
@@ -54,13 +56,15 @@ public final class RecentCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        String rest = invocation.argument();
+        Matcher quoted = QUOTED.matcher(invocation.argument().strip());
+        String subject = quoted.matches() ? quoted.group(1).strip() : "";
+        String rest = quoted.matches() ? quoted.group(2) : invocation.argument();
         Matcher page = PAGE.matcher(rest);
         int number = page.find() ? Math.max(1, Integer.parseInt(page.group(1))) : 1;
         rest = page.replaceFirst("");
         boolean everything = rest.toLowerCase(Locale.ROOT).matches(".*\\beverything\\b.*");
         rest = rest.replaceAll("(?i)\\beverything\\b", "").strip();
-        String line = "recent " + (rest.isEmpty() ? "" : rest + " ") + (everything ? "everything " : "");
+        String line = "recent " + (subject.isEmpty() ? "" : '"' + subject + "\" ") + (rest.isEmpty() ? "" : rest + " ") + (everything ? "everything " : "");
         Matcher days = DAYS.matcher(rest);
         Matcher since = SINCE.matcher(rest);
         LocalDate from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(USUAL_DAYS);
@@ -79,7 +83,7 @@ public final class RecentCommand implements CommandHandler {
         if (from.isAfter(desk.now().atZone(invocation.zone()).toLocalDate())) {
             return Answer.no(Phrases.day(from) + " has not come.", "Try `recent` or `recent 30 days`.");
         }
-        return of(rest, invocation, from, everything, number, line.strip());
+        return of((subject + " " + rest).strip(), invocation, from, everything, number, line.strip());
     }
 
     private Answer of(String subject, Invocation invocation, LocalDate from, boolean everything, int page, String line) {

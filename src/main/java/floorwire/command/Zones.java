@@ -44,6 +44,11 @@ public final class Zones {
         return id.startsWith("America/") || id.startsWith("US/") || PACIFIC.contains(id) ? machine : Congress.WASHINGTON;
     }
 
+    /** What most Americans say, for completion. */
+    static List<String> offered() {
+        return List.of("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "utc");
+    }
+
     /** The zone of this name, in whatever case, with blanks or underscores; or of what Americans call it. */
     public static Optional<ZoneId> read(String typed) {
         String key = key(typed);
