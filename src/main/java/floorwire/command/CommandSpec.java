@@ -34,7 +34,8 @@ public record CommandSpec(String command, String summary, String spanish, String
 
     /** The words that mean something after the command: all in lower case that its usage shows. */
     public Set<String> keywords() {
-        return Pattern.compile("(?<![\\w-])[a-z]{2,}(?![\\w-])").matcher(usage.substring(command.length())).results().map(MatchResult::group)
+        return Pattern.compile("(?<![\\w-])[a-z]{2,}(?![\\w-])").matcher(usage.substring(command.length())).results()
+                .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -59,9 +59,11 @@ public final class Commands {
      * Whole values for an option that is being filled in, the likeliest first. None while there is nothing to go by.
      *
      * @param longest characters of a suggestion
+     * @param channel where it is typed
      */
-    public List<String> suggest(CommandSpec spec, CommandOption option, String typed, int most, int longest) {
-        return typed.length() > LONGEST_LINE ? List.of() : completion.values(spec, option, typed, most, longest);
+    public List<String> suggest(CommandSpec spec, CommandOption option, String typed, int most, int longest,
+            Optional<Channel> channel) {
+        return typed.length() > LONGEST_LINE ? List.of() : completion.values(spec, option, typed, most, longest, channel);
     }
 
     /** What the bills are that a message names: the one's card, or a choice of them. */

@@ -33,7 +33,7 @@ final class Completion {
         String before = typed.substring(0, typed.length() - begun.length()).strip();
         Set<String> words = new LinkedHashSet<>();
         if (before.isEmpty() || before.equals("congress") || before.equals("help") || before.equals("congress help")) {
-            desk.catalog().all().stream().filter(spec -> !before.startsWith("congress") || spec.command().startsWith("congress "))
+            desk.catalog().all().stream().filter(spec -> !before.equals("congress") || spec.command().startsWith("congress "))
                     .map(CommandSpec::shortName).forEach(words::add);
             if (before.isEmpty()) {
                 words.add("congress");
@@ -84,12 +84,12 @@ final class Completion {
      *
      * @param most suggestions; one longer than {@code longest} is left out
      */
-    List<String> values(CommandSpec spec, CommandOption option, String typed, int most, int longest) {
+    List<String> values(CommandSpec spec, CommandOption option, String typed, int most, int longest, Optional<Channel> channel) {
         String clean = Typed.clean(typed);
         boolean between = clean.isEmpty() || typed.endsWith(" ");
         String before = clean.isEmpty() ? "" : between ? clean + " " : clean.substring(0, clean.lastIndexOf(' ') + 1);
         Set<String> keywords = spec.keywords();
-        return of(OptionLine.begun(spec, option, between ? before : clean), most + keywords.size()).stream()
+        return of(OptionLine.begun(spec, option, between ? before : clean), most + keywords.size(), channel).stream()
                 .filter(word -> !keywords.contains(word)).map(word -> before + word).filter(value -> value.length() <= longest).limit(most)
                 .toList();
     }

@@ -64,7 +64,8 @@ public final class RecentCommand implements CommandHandler {
         rest = page.replaceFirst("");
         boolean everything = rest.toLowerCase(Locale.ROOT).matches(".*\\beverything\\b.*");
         rest = rest.replaceAll("(?i)\\beverything\\b", "").strip();
-        String line = "recent " + (subject.isEmpty() ? "" : '"' + subject + "\" ") + (rest.isEmpty() ? "" : rest + " ") + (everything ? "everything " : "");
+        String line = "recent " + (subject.isEmpty() ? "" : '"' + subject + "\" ") + (rest.isEmpty() ? "" : rest + " ")
+                + (everything ? "everything " : "");
         Matcher days = DAYS.matcher(rest);
         Matcher since = SINCE.matcher(rest);
         LocalDate from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(USUAL_DAYS);

@@ -21,7 +21,8 @@ class MentionedBillsTest {
 
     @Test
     void ordinary_words_name_no_bill() {
-        assertThat(MentionedBills.in("It's 5 pm in the U.S. 2025 was long; class 5 and hrs 3, s0, congress.gov/bill/119th-congress/", 5)).isEmpty();
+        assertThat(MentionedBills.in("It's 5 pm in the U.S. 2025 was long; class 5 and hrs 3, s0, congress.gov/bill/119th-congress/", 5))
+                .isEmpty();
     }
 
     @Property(tries = 200)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import floorwire.topic.TopicFiles;
 class OptionLineTest {
 
     private static final CommandCatalog CATALOG = CommandCatalog.shipped();
+    private static final Pattern PARTS = Pattern.compile("; ");
     private static final List<Topic> TOPICS = TopicFiles.shipped();
 
     @ParameterizedTest
@@ -66,7 +69,7 @@ class OptionLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bill   | query=s2174; part=details; sponsor=lee | `part: details` does not go together with `sponsor`.
-            bill   | query=s2174; part=everything           | `part` is none of: details, text, votes
+            bill   | query=s2174; part=everything           | `part` is none of: details, text, votes, path, why.
             bill   | query=nato; page=0                     | `page` is a whole number from 1 to 999.
             bill   | query=nato; page=2 sponsor lee         | `page` is a whole number from 1 to 999.
             follow | do=pause; what=nato                    | `do: pause` does not go together with `what`.
@@ -94,11 +97,11 @@ class OptionLineTest {
 
     @Test
     void what_is_said_of_a_quoted_name_is_asked_for_again_by_its_line() {
-        BillFilter filter = BillFilter.parse("sponsor \"lee stage law\" page 2", TOPICS);
+        BillFilter filter = BillFilter.parse("sponsor \"lee stage law\" page 2", TOPICS, List.of());
         assertThat(filter.sponsor()).contains("lee stage law");
         assertThat(filter.stage()).isEmpty();
         assertThat(filter.page()).isEqualTo(2);
-        assertThat(BillFilter.parse(filter.line(), TOPICS).sponsor()).contains("lee stage law");
+        assertThat(BillFilter.parse(filter.line(List.of()), TOPICS, List.of()).sponsor()).contains("lee stage law");
     }
 
     @Property(tries = 400)
@@ -120,14 +123,14 @@ class OptionLineTest {
         if (!stage.isEmpty()) {
             given.put("stage", stage);
         }
-        BillFilter filter = BillFilter.parse(OptionLine.of(spec("bill"), given).text().substring("bill ".length()), TOPICS);
+        BillFilter filter = BillFilter.parse(OptionLine.of(spec("bill"), given).text().substring("bill ".length()), TOPICS, List.of());
         assertThat(filter.stage()).isEqualTo(stage.isEmpty() ? Optional.empty() : Optional.of(stage));
         assertThat(filter.page()).isEqualTo(page);
         assertThat(filter.topic()).isEmpty();
         assertThat(filter.congress()).isEqualTo(OptionalInt.empty());
     }
 
-    private record Filled(CommandSpec spec, Map<String, String> given) {}
+    record Filled(CommandSpec spec, Map<String, String> given) {}
 
     @Provide
     Arbitrary<Filled> filledForms() {
@@ -158,12 +161,11 @@ class OptionLineTest {
         return CATALOG.named(command).orElseThrow();
     }
 
-    private static Map<String, String> form(String form) {
+    private static Map<String, String> form(@Nullable String form) {
         Map<String, String> given = new LinkedHashMap<>();
         if (form != null) {
-            for (String part : form.split("; ")) {
-                given.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
-            }
+            PARTS.splitAsStream(form)
+                    .forEach(part -> given.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1)));
         }
         return given;
     }

@@ -296,4 +296,12 @@ class TypedTableTest {
         assertThat(commands.complete("bill s99999", 10, Optional.empty())).isEmpty();
         assertThat(commands.complete("x".repeat(10_000), 10, Optional.empty())).isEmpty();
     }
+
+    @Test
+    void a_name_in_quotation_marks_says_nothing_of_days_or_pages() {
+        Answer answer = ask("recent \"nato everything\"");
+        assertThat(answer.ok()).isFalse();
+        assertThat(PlainText.render(answer.message())).contains("nato everything").contains("neither a topic nor a bill");
+        assertThat(ask("recent \"nato\" 30 days").ok()).isTrue();
+    }
 }

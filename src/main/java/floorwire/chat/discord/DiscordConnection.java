@@ -43,6 +43,8 @@ final class DiscordConnection {
                 .setHttpClientBuilder(http())
                 .setRequestTimeoutRetry(false)
                 .setEnableShutdownHook(false)
+                // what an interaction says of its member's permissions stands only there
+                .setEventPassthrough(true)
                 .addEventListeners((Object[]) listeners);
         address.api().ifPresent(api -> builder.setRestConfig(new RestConfig().setBaseUrl(api + "/api/v10/")));
         address.gateway().ifPresent(gateway -> builder.setSessionController(new SessionControllerAdapter() {
