@@ -43,6 +43,9 @@ public interface ChatPlatform {
         /** The channel is gone or closed to us, until somebody opens it again. */
         record Refused(String reason) implements Outcome {}
 
+        /** This one call can never succeed, and it is not the channel's doing: the message it would edit was deleted. */
+        record Pointless(String reason) implements Outcome {}
+
         /** The request left and no answer came. */
         record Unknown(String reason) implements Outcome {}
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import floorwire.congress.BillId;
 import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
 import floorwire.message.ChannelRef;
 
 /**
@@ -18,7 +19,7 @@ import floorwire.message.ChannelRef;
  * @param hold      why it waits for something other than time: {@value #CONFIRMATION}, {@value #DISPUTE} or {@value #WEEKLY}
  * @param mayRepeat whether an earlier attempt's outcome stayed unknown
  * @param attempts  how often it was handed to the platform
- * @param markedAt  when its state was last written
+ * @param markedAt  when its state was last written; while its outcome is unknown, when it was sent
  * @param notices   the changes it carries, in the order recorded
  */
 public record Delivery(String id, String workspace, ChannelRef channel, long sequence, Kind kind, Optional<BillId> subject,
@@ -33,6 +34,13 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
 
     /** It gathers until the channel's weekly line is due. */
     public static final String WEEKLY = "weekly";
+
+    /** What can be asked about it: the buttons below a post. */
+    public List<Block.Offer> offers() {
+        return kind == Kind.WEEK || kind == Kind.TROUBLE ? List.of() : subject.map(bill -> List.of(
+                new Block.Offer("Details", "bill " + bill + " details"), new Block.Offer("Text", "bill " + bill + " text"),
+                new Block.Offer("Why this?", "why " + bill))).orElse(List.of());
+    }
 
     /** Whether a milestone is among what it tells: something a role may be mentioned for. */
     public boolean milestone() {

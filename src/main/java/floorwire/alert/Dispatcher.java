@@ -60,7 +60,7 @@ public final class Dispatcher {
     /** To be called once at start: what was being sent when we stopped has an unknown outcome, and is cleared up in the next turn. */
     public void recover() {
         for (Delivery delivery : outbox.in(Set.of(Delivery.State.SENDING))) {
-            outbox.mark(delivery.id(), Delivery.State.UNKNOWN, clock.instant(), Optional.empty(), Optional.of("stopped while sending"));
+            outbox.mark(delivery.id(), Delivery.State.UNKNOWN, delivery.markedAt(), Optional.empty(), Optional.of("stopped while sending"));
         }
     }
 
@@ -171,7 +171,8 @@ public final class Dispatcher {
                     Optional.of("what it belongs to was not sent, or there is nothing to say"));
             return true;
         }
-        mark(delivery, Delivery.State.SENDING, Optional.empty(), Optional.empty());
+        Instant sending = clock.instant();
+        outbox.mark(delivery.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
         return switch (attempt(platform, channel, delivery, message.get())) {
             case ChatPlatform.Outcome.Sent gone -> {
                 mark(delivery, Delivery.State.SENT, Optional.of(gone.messageId()), Optional.empty());
@@ -191,12 +192,17 @@ public final class Dispatcher {
                 block(channel, delivery, refused.reason());
                 yield false;
             }
+            case ChatPlatform.Outcome.Pointless pointless -> {
+                LOG.error("delivery {} to {} cannot be sent: {}", delivery.id(), delivery.channel(), Trace.line(pointless.reason()));
+                mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(pointless.reason()));
+                yield true;
+            }
             case ChatPlatform.Outcome.Unknown unknown when delivery.kind() == Delivery.Kind.EDIT -> {
                 putOff(delivery, Duration.ZERO, unknown.reason()); // an edit may be repeated
                 yield false;
             }
             case ChatPlatform.Outcome.Unknown unknown -> {
-                mark(delivery, Delivery.State.UNKNOWN, Optional.empty(), Optional.of(unknown.reason()));
+                outbox.mark(delivery.id(), Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of(unknown.reason()));
                 yield false;
             }
         };

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import floorwire.chat.discord.DiscordAddress;
+import floorwire.chat.discord.DiscordToken;
 import floorwire.feed.ApiKey;
 
 /**
@@ -71,18 +73,21 @@ final class Config {
 
     /** @throws IllegalArgumentException if it is no address of a web server */
     URI url(Setting setting) {
-        String text = required(setting);
+        return address(setting, required(setting), Set.of("http", "https"), setting.fallback());
+    }
+
+    private URI address(Setting setting, String text, Set<String> schemes, String example) {
         try {
             URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null && url.getUserInfo() == null
+            if (schemes.contains(String.valueOf(url.getScheme())) && url.getHost() != null && url.getUserInfo() == null
                     && url.getQuery() == null && url.getFragment() == null) {
                 return url;
             }
         } catch (URISyntaxException noAddress) {
             // its message holds the whole address
-            throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()));
+            throw new IllegalArgumentException(wrong(setting, "an address such as " + example));
         }
-        throw new IllegalArgumentException(wrong(setting, "an address such as " + setting.fallback()));
+        throw new IllegalArgumentException(wrong(setting, "an address such as " + example));
     }
 
     Optional<ApiKey> congressKey() {
@@ -91,6 +96,25 @@ final class Config {
         } catch (IllegalArgumentException noKey) {
             throw new IllegalArgumentException(origin(Setting.CONGRESS_KEY) + ": " + noKey.getMessage(), noKey);
         }
+    }
+
+    /** @throws IllegalArgumentException if it is no token; the message does not show it */
+    Optional<DiscordToken> discordToken() {
+        try {
+            return value(Setting.DISCORD_TOKEN).map(DiscordToken::new);
+        } catch (IllegalArgumentException noToken) {
+            throw new IllegalArgumentException(origin(Setting.DISCORD_TOKEN) + ": " + noToken.getMessage(), noToken);
+        }
+    }
+
+    /** @throws IllegalArgumentException if one of the two addresses is wrong or missing */
+    DiscordAddress discordAddress() {
+        return new DiscordAddress(address(Setting.DISCORD_URL, Set.of("http", "https"), "https://discord.example.org"),
+                address(Setting.DISCORD_GATEWAY_URL, Set.of("ws", "wss"), "wss://gateway.discord.example.org"));
+    }
+
+    private Optional<URI> address(Setting setting, Set<String> schemes, String example) {
+        return value(setting).map(text -> address(setting, text, schemes, example));
     }
 
     ZoneId zone() {

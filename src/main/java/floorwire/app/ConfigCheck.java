@@ -39,6 +39,8 @@ final class ConfigCheck {
         switch (setting) {
             case CONGRESS_URL, GOVINFO_URL -> config.url(setting);
             case CONGRESS_KEY -> config.congressKey();
+            case DISCORD_TOKEN -> config.discordToken();
+            case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();
             case ZONE -> config.zone();
             case CLOCK -> config.clock();
             case LOG -> config.logLevel();

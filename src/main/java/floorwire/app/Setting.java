@@ -16,6 +16,9 @@ enum Setting {
     ZONE("zone", "zone", false, "America/New_York", "ZONE", "The time zone of channels that have chosen none."),
     PRIVATE_LISTEN("private-listen", "private-listen", false, "127.0.0.1:8025", "ADDRESS:PORT",
             "Where /health and /metrics are served; off for nowhere."),
+    DISCORD_TOKEN("", "discord-token", true, "", "TOKEN", "The token of the Discord bot; without one nothing goes to Discord."),
+    DISCORD_URL("discord-url", "discord-url", false, "", "URL", "Where Discord is, for rehearsals; with the gateway's address nothing else is asked."),
+    DISCORD_GATEWAY_URL("discord-gateway-url", "discord-gateway-url", false, "", "URL", "Where Discord's gateway is, for rehearsals."),
     LOG("log", "log", false, "INFO", "LEVEL", "How much is logged on standard error: ERROR, WARN, INFO, DEBUG or TRACE."),
     LOG_FORMAT("log-format", "log-format", false, "", "FORMAT", "text or json; text on a terminal and json elsewhere unless given."),
     CLOCK("clock", "clock", false, "", "CLOCK", "For rehearsals: FROM@WALLxSPEED, a clock that began elsewhere and runs faster.");

@@ -60,7 +60,7 @@ final class DiscordConnection {
     private static OkHttpClient.Builder http() {
         Dispatcher requests = new Dispatcher();
         requests.setMaxRequestsPerHost(PARALLEL);
-        return new OkHttpClient.Builder().retryOnConnectionFailure(false).dispatcher(requests)
+        return new OkHttpClient.Builder().retryOnConnectionFailure(false).dispatcher(requests).addInterceptor(new DiscordPace())
                 .connectionPool(new ConnectionPool(5, 10, TimeUnit.SECONDS))
                 .connectTimeout(CONNECT).readTimeout(ANSWER).writeTimeout(ANSWER);
     }

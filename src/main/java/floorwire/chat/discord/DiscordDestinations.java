@@ -1,0 +1,127 @@
+package floorwire.chat.discord;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+import floorwire.audience.Channel;
+
+/** Finds where a call goes. A thread that Discord has put away because nobody spoke in it is taken out again. */
+final class DiscordDestinations {
+
+    private static final int LONGEST_NAME = 100;
+    /** How many archived threads of a channel are looked through for one. */
+    private static final int MOST_ARCHIVED = 500;
+
+    private final JDA jda;
+
+    DiscordDestinations(JDA jda) {
+        this.jda = jda;
+    }
+
+    /** Why a channel cannot be written to now, as far as the gateway has told. */
+    sealed interface Missing {
+        /** It may come back by itself: the server has an outage. */
+        record Away(String reason) implements Missing {}
+
+        /** Somebody has to do something. */
+        record Gone(String reason) implements Missing {}
+    }
+
+    static final class MissingException extends RuntimeException {
+        private final transient Missing missing;
+
+        MissingException(Missing missing) {
+            super(missing.toString());
+            this.missing = missing;
+        }
+
+        Missing missing() {
+            return missing;
+        }
+    }
+
+    /** Where a channel's posts go: it, or one person. */
+    MessageChannel messages(Channel channel) {
+        Optional<String> person = channel.ref().person();
+        return person.isPresent() ? Objects.requireNonNull(jda.openPrivateChannelById(person.get()).complete())
+                : messages(channel, channel.ref().id());
+    }
+
+    /** A channel or thread of this id that takes messages. */
+    MessageChannel messages(Channel channel, String id) {
+        GuildMessageChannel known = jda.getChannelById(GuildMessageChannel.class, id);
+        if (known instanceof ThreadChannel thread) {
+            return open(thread);
+        }
+        if (known != null) {
+            return known;
+        }
+        return archived(channel, id).map(DiscordDestinations::open).orElseThrow(() -> new MissingException(missing(channel)));
+    }
+
+    Optional<IPostContainer> forum(Channel channel) {
+        return guildChannel(channel).filter(IPostContainer.class::isInstance).map(IPostContainer.class::cast);
+    }
+
+    private Optional<GuildChannel> guildChannel(Channel channel) {
+        return channel.ref().person().isPresent() ? Optional.empty()
+                : Optional.ofNullable(jda.getChannelById(GuildChannel.class, channel.ref().id()));
+    }
+
+    /** The thread under a message of the channel; begun where there is none. */
+    MessageChannel thread(Channel channel, String message, String name) {
+        ThreadChannel known = jda.getThreadChannelById(message);
+        if (known != null) {
+            return open(known);
+        }
+        if (!(messages(channel) instanceof IThreadContainer parent)) {
+            return messages(channel);
+        }
+        try {
+            return parent.createThreadChannel(name(name), message).complete();
+        } catch (RuntimeException e) {
+            if (DiscordErrors.is(e, ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS)) {
+                return archived(channel, message).map(DiscordDestinations::open).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+    }
+
+    static String name(String text) {
+        String name = DiscordText.tidy(text);
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private static ThreadChannel open(ThreadChannel thread) {
+        if (thread.isArchived()) {
+            thread.getManager().setArchived(false).complete();
+        }
+        return thread;
+    }
+
+    private Optional<ThreadChannel> archived(Channel channel, String id) {
+        return guildChannel(channel).isPresent() && guildChannel(channel).get() instanceof IThreadContainer threads
+                && !id.equals(channel.ref().id())
+                        ? threads.retrieveArchivedPublicThreadChannels().stream().limit(MOST_ARCHIVED)
+                                .filter(thread -> thread.getId().equals(id)).findFirst()
+                        : Optional.empty();
+    }
+
+    private Missing missing(Channel channel) {
+        String guild = channel.workspace().substring(channel.workspace().indexOf(':') + 1);
+        if (jda.getUnavailableGuilds().contains(guild)) {
+            return new Missing.Away("the server is away: Discord has an outage there");
+        }
+        return jda.getGuildById(guild) == null ? new Missing.Gone("the bot is no longer in the server")
+                : new Missing.Gone("the channel was deleted, or the bot may not see it");
+    }
+}

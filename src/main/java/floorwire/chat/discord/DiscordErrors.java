@@ -1,0 +1,63 @@
+package floorwire.chat.discord;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.exceptions.MissingAccessException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+
+import floorwire.alert.ChatPlatform.Outcome;
+
+/** What became of a call that failed, in the dispatcher's terms. */
+final class DiscordErrors {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private DiscordErrors() {}
+
+    static Outcome outcome(RuntimeException failure) {
+        return switch (failure) {
+            case MissingAccessException hidden -> new Outcome.Refused("the bot cannot see the channel: its role needs \""
+                    + hidden.getPermission().getName() + "\" there");
+            case InsufficientPermissionException missing -> new Outcome.Refused("the bot's role needs the permission \""
+                    + missing.getPermission().getName() + "\" in the channel");
+            case ErrorResponseException answered -> answered(answered);
+            // JDA gave up before the request left: it stood in line behind a rate limit
+            case CompletionException late when late.getCause() instanceof TimeoutException ->
+                    new Outcome.Later(SOON, "Discord's rate limit left no room in time");
+            default -> new Outcome.Unknown(String.valueOf(failure.getMessage()));
+        };
+    }
+
+    private static Outcome answered(ErrorResponseException failure) {
+        int status = failure.getResponse().code;
+        if (status < 0 || status >= 500) {
+            return new Outcome.Unknown("no answer from Discord: " + failure.getMessage());
+        }
+        String said = failure.getErrorCode() + ": " + failure.getMeaning();
+        return switch (failure.getErrorResponse()) {
+            case UNKNOWN_MESSAGE -> new Outcome.Pointless("the message was deleted");
+            case UNKNOWN_CHANNEL -> new Outcome.Refused("the channel was deleted (" + said + ")");
+            case UNKNOWN_GUILD -> new Outcome.Refused("the bot is no longer in the server (" + said + ")");
+            case MISSING_ACCESS -> new Outcome.Refused("the bot cannot see the channel (" + said + ")");
+            case MISSING_PERMISSIONS -> new Outcome.Refused("the bot may not write in the channel (" + said + ")");
+            case CANNOT_SEND_TO_USER -> new Outcome.Refused("the person takes no direct messages (" + said + ")");
+            case FORUM_POST_TAG_REQUIRED ->
+                    new Outcome.Refused("the forum requires a tag on each post: its settings can drop that (" + said + ")");
+            case ILLEGAL_OPERATION_ARCHIVED_THREAD, THREAD_LOCKED -> new Outcome.Refused("the thread is closed (" + said + ")");
+            case UNAUTHORIZED, INVALID_TOKEN -> new Outcome.Refused("Discord does not take the bot's token any more");
+            default -> status == 401 ? new Outcome.Refused("Discord does not take the bot's token any more")
+                    : status == 429 ? new Outcome.Later(SOON, "rate limited (" + said + ")")
+                            : status == 403 ? new Outcome.Refused(said)
+                                    : new Outcome.Pointless("Discord refuses this message (" + said + failure.getSchemaErrors().stream()
+                                            .map(error -> "; " + error).reduce("", String::concat) + ")");
+        };
+    }
+
+    static boolean is(RuntimeException failure, ErrorResponse response) {
+        return failure instanceof ErrorResponseException answered && answered.getErrorResponse() == response;
+    }
+}

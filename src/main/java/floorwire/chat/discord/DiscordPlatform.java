@@ -1,0 +1,173 @@
+package floorwire.chat.discord;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Delivery;
+import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * Posts to Discord. A delivery's id goes out as the enforced nonce, under which Discord takes a message once "in the past few minutes"
+ * (its documentation, Create Message), and as the id of the message's container, by which it is found again when it is read back later.
+ */
+public final class DiscordPlatform implements ChatPlatform {
+
+    public static final String NAME = "discord";
+
+    /** Below the few minutes for which a nonce counts, whatever the clocks say. */
+    private static final Duration NONCE_HOLDS = Duration.ofSeconds(90);
+    private static final int AT_ONCE = 32;
+    private static final Duration IN_LINE = Duration.ofSeconds(30);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    private final JDA jda;
+    private final InstantSource clock;
+    private final DiscordDestinations channels;
+    private final DiscordReadback readback;
+    private volatile boolean told;
+
+    /** @param clock the one the outbox goes by */
+    public DiscordPlatform(JDA jda, InstantSource clock) {
+        this.jda = jda;
+        this.clock = clock;
+        this.channels = new DiscordDestinations(jda);
+        this.readback = new DiscordReadback(channels);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int parallel() {
+        return AT_ONCE;
+    }
+
+    /** Which channels there are is known once the gateway has told; while it reconnects that stays so. */
+    private boolean ready() {
+        JDA.Status status = jda.getStatus();
+        told |= status == JDA.Status.CONNECTED;
+        return told && status != JDA.Status.SHUTDOWN && status != JDA.Status.FAILED_TO_LOGIN;
+    }
+
+    @Override
+    public Outcome send(Channel channel, Delivery delivery, Message message) {
+        if (!ready()) {
+            return new Outcome.Later(CONNECTING, "not connected to Discord yet");
+        }
+        try {
+            return new Outcome.Sent(call(channel, delivery, message).toString());
+        } catch (DiscordDestinations.MissingException e) {
+            return switch (e.missing()) {
+                case DiscordDestinations.Missing.Away away -> new Outcome.Later(CONNECTING, away.reason());
+                case DiscordDestinations.Missing.Gone gone -> new Outcome.Refused(gone.reason());
+            };
+        } catch (RuntimeException e) {
+            return DiscordErrors.outcome(e);
+        }
+    }
+
+    private DiscordMessageId call(Channel channel, Delivery delivery, Message message) {
+        MessageCreateData data = data(channel, delivery, message);
+        Optional<DiscordMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(DiscordMessageId::parse);
+        return switch (delivery.kind()) {
+            case EDIT -> edit(channel, target.orElseThrow(), message);
+            case REPLY -> reply(channel, delivery, target.orElseThrow(), message, data);
+            case POST, ECHO, WEEK, TROUBLE -> {
+                Optional<IPostContainer> forum = channels.forum(channel);
+                yield forum.isPresent() ? open(forum.get(), message, data) : post(channels.messages(channel), delivery, data);
+            }
+        };
+    }
+
+    private static DiscordMessageId open(IPostContainer forum, Message message, MessageCreateData data) {
+        var post = forum.createForumPost(DiscordDestinations.name(headline(message)), data).timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS)
+                .complete();
+        return new DiscordMessageId(post.getThreadChannel().getId(), post.getMessage().getId());
+    }
+
+    private static DiscordMessageId post(MessageChannel to, Delivery delivery, MessageCreateData data) {
+        return sent(to.sendMessage(data).setNonce(delivery.id()));
+    }
+
+    private DiscordMessageId reply(Channel channel, Delivery delivery, DiscordMessageId target, Message message, MessageCreateData data) {
+        boolean inChannel = target.channel().equals(channel.ref().id());
+        if (inChannel && channel.wishes().layout() != Layout.FLAT) {
+            return post(channels.thread(channel, target.message(), headline(message)), delivery, data);
+        }
+        boolean first = target.channel().equals(target.message());
+        MessageCreateAction action = channels.messages(channel, target.channel()).sendMessage(data).setNonce(delivery.id());
+        return sent(first ? action : action.setMessageReference(target.message()).failOnInvalidReply(false));
+    }
+
+    private DiscordMessageId edit(Channel channel, DiscordMessageId target, Message message) {
+        channels.messages(channel, target.channel()).editMessageById(target.message(), DiscordRenderer.edit(message))
+                .timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS).complete();
+        return target;
+    }
+
+    private static DiscordMessageId sent(MessageCreateAction action) {
+        net.dv8tion.jda.api.entities.Message made = action.timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS).complete();
+        return new DiscordMessageId(made.getChannelId(), made.getId());
+    }
+
+    /** The message with its mark, and with the role that its managers want mentioned for milestones. */
+    private static MessageCreateData data(Channel channel, Delivery delivery, Message message) {
+        List<Block> blocks = new ArrayList<>(message.blocks());
+        if (!delivery.offers().isEmpty()) {
+            blocks.add(new Block.Offers(delivery.offers()));
+        }
+        MessageCreateData plain = DiscordRenderer.render(new Message(List.copyOf(blocks)));
+        List<MessageTopLevelComponent> parts = new ArrayList<>();
+        Optional<String> role = channel.wishes().mention().filter(id -> delivery.milestone());
+        role.ifPresent(id -> parts.add(TextDisplay.of("<@&" + id + ">")));
+        plain.getComponents().forEach(part -> parts.add(part.asContainer().withUniqueId(DiscordReadback.mark(delivery))));
+        MessageCreateBuilder marked = MessageCreateBuilder.from(plain).setComponents(parts);
+        return role.map(marked::mentionRoles).orElse(marked).build();
+    }
+
+    private static String headline(Message message) {
+        return message.blocks().stream().filter(Block.Headline.class::isInstance).map(block -> ((Block.Headline) block).text())
+                .findFirst().orElse("Floorwire");
+    }
+
+    @Override
+    public Resolution resolve(Channel channel, Delivery delivery) {
+        if (!ready()) {
+            return new Resolution.Later("not connected to Discord yet");
+        }
+        Instant now = clock.instant();
+        boolean thread = channels.forum(channel).isPresent() && delivery.kind() == Delivery.Kind.POST;
+        if (!thread && !delivery.markedAt().isAfter(now) && delivery.markedAt().plus(NONCE_HOLDS).isAfter(now)) {
+            return new Resolution.NotThere(); // the same nonce shows it once
+        }
+        try {
+            return readback.find(channel, delivery);
+        } catch (RuntimeException e) {
+            return switch (DiscordErrors.outcome(e)) {
+                case Outcome.Unknown unknown -> new Resolution.Later(unknown.reason());
+                case Outcome.Later later -> new Resolution.Later(later.reason());
+                default -> new Resolution.CannotTell();
+            };
+        }
+    }
+}

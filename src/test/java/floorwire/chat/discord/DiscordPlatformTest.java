@@ -1,0 +1,224 @@
+package floorwire.chat.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.Bills;
+import floorwire.alert.Delivery;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Loudness;
+import floorwire.audience.Wishes;
+import floorwire.chat.discord.standin.Fault;
+import floorwire.chat.discord.standin.Faults;
+import floorwire.chat.discord.standin.LoopbackChannel;
+import floorwire.chat.discord.standin.LoopbackDiscord;
+import floorwire.chat.discord.standin.LoopbackGuild;
+import floorwire.chat.discord.standin.Post;
+import floorwire.chat.discord.standin.Rights;
+import floorwire.congress.Congress;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.World;
+
+/** From something heard to what stands on Discord, through the real JDA. */
+class DiscordPlatformTest {
+
+    @RegisterExtension static final ConnectedDiscord discord = new ConnectedDiscord();
+
+    @TempDir Path folder;
+    private final LoopbackDiscord server = discord.server();
+    private final LoopbackGuild guild = server.guild("Peace Town");
+    private World world;
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    void open() {
+        server.faults().clear();
+        server.limits().channel(100, Duration.ofSeconds(1));
+        world = new World(folder, DiscordPlatform.NAME);
+        world.at("2025-06-26T12:00:00Z");
+        dispatcher = world.wiring().dispatcher(List.of(new DiscordPlatform(discord.jda(), world)));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private LoopbackChannel follow(LoopbackChannel channel, Wishes wishes) {
+        ChannelRef ref = new ChannelRef(DiscordPlatform.NAME, channel.id());
+        world.wiring().audience().save(new Channel("discord:" + guild.id(), ref, Congress.WASHINGTON, Optional.empty()).wishing(wishes));
+        world.wiring().watches().add(new Watch(channel.id(), "discord:" + guild.id(), ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
+                world.instant()));
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(channel.id()) != null);
+        return channel;
+    }
+
+    private Channel known(LoopbackChannel channel) {
+        return world.wiring().audience().channel(new ChannelRef(DiscordPlatform.NAME, channel.id())).orElseThrow();
+    }
+
+    private static Bills bill() {
+        return Bills.of("s1-119", "2025-06-25")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+    }
+
+    private static Bills passed(String day) {
+        return bill().senate(day, "Passed Senate without amendment by Unanimous Consent.");
+    }
+
+    private int hear(Bills bill, String at) {
+        world.at(at);
+        world.wiring().intake().hear(bill.said(at), world.instant(), () -> {});
+        return dispatcher.turn();
+    }
+
+    private List<Delivery.State> states() {
+        return world.deliveries().stream().map(Delivery::state).toList();
+    }
+
+    @Test
+    void news_stands_in_the_channel_with_its_buttons_and_pings_nobody() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        assertThat(hear(bill(), "2025-06-26T12:00:00Z")).isEqualTo(1);
+        Post post = nato.posts().getFirst();
+        assertThat(post.text()).contains("New bill · S. 1 (119th) · would direct withdrawal from NATO", "congress.gov");
+        assertThat(post.controls()).extracting(control -> control.label()).containsExactly("Details", "Text", "Why this?");
+        assertThat(post.pinged()).isEmpty();
+        assertThat(world.deliveries().getFirst().messageId()).contains(nato.id() + "/" + post.id());
+    }
+
+    @Test
+    void a_role_is_mentioned_for_milestones_where_the_managers_want_it() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE.mentioning(Optional.of("4711")));
+        hear(bill(), "2025-06-26T12:00:00Z");
+        assertThat(nato.posts().getFirst().text()).contains("<@&4711>");
+    }
+
+    @Test
+    void a_correction_edits_the_post_and_answers_it() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        hear(passed("2025-06-28"), "2025-06-29T12:00:00Z");
+        assertThat(nato.posts()).hasSize(3);
+        assertThat(nato.posts().get(1).isEdited()).isTrue();
+        assertThat(nato.posts().get(1).text()).contains("CORRECTED", "We posted Fri 27 Jun 2025");
+        assertThat(nato.posts().get(2).json().path("message_reference").path("message_id").asString())
+                .isEqualTo(nato.posts().get(1).id());
+    }
+
+    @Test
+    void with_threads_a_bill_has_one_thread_under_its_first_post_which_is_kept_current() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE.laidOut(Layout.THREADS));
+        hear(bill(), "2025-06-26T12:00:00Z");
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        assertThat(nato.threads()).singleElement()
+                .satisfies(thread -> assertThat(thread.posts().getLast().text()).contains("passed the Senate"));
+        assertThat(nato.posts().getFirst().text()).contains("Now: passed the Senate");
+        nato.threads().getFirst().archive(false);
+        hear(passed("2025-06-28"), "2025-06-29T12:00:00Z");
+        assertThat(nato.threads()).hasSize(1);
+        assertThat(nato.threads().getFirst().isArchived()).isFalse();
+        assertThat(nato.threads().getFirst().posts().getLast().text()).contains("CORRECTED");
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+    }
+
+    @Test
+    void in_a_forum_a_bill_is_a_post_of_its_own() {
+        LoopbackChannel forum = follow(guild.forum("bills"), Wishes.NONE.laidOut(Layout.FORUM));
+        hear(bill(), "2025-06-26T12:00:00Z");
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        assertThat(forum.threads()).singleElement().satisfies(post -> {
+            assertThat(post.name()).startsWith("New bill · S. 1 (119th)");
+            assertThat(post.posts()).hasSize(2);
+            assertThat(post.posts().getFirst().text()).contains("Now: passed the Senate");
+        });
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+    }
+
+    @Test
+    void a_lost_answer_is_sent_again_under_the_same_nonce_and_stands_once() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        server.faults().next(Faults.postingTo(nato), Fault.answerLost());
+        hear(bill(), "2025-06-26T12:00:00Z");
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        assertThat(dispatcher.turn()).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(server.calls(Faults.postingTo(nato))).hasSize(2);
+    }
+
+    @Test
+    void what_was_lost_too_long_ago_for_its_nonce_is_read_back() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        world.at(Instant.now().toString());
+        server.faults().next(Faults.postingTo(nato), Fault.answerLost());
+        world.wiring().intake().hear(Bills.of("s1-119", LocalDate.now(Congress.WASHINGTON).toString())
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
+                .said(world.instant().toString()), world.instant(), () -> {});
+        dispatcher.turn();
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        world.at(world.instant().plus(Duration.ofHours(1)).toString());
+        server.remembersNonces(Duration.ZERO);
+        dispatcher.turn();
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(world.deliveries().getFirst().messageId()).contains(nato.id() + "/" + nato.posts().getFirst().id());
+        server.remembersNonces(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void a_channel_without_permission_is_blocked_by_name_its_setter_told_and_heals() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        var setter = guild.member("Ada", Rights.VIEW_CHANNEL);
+        world.wiring().audience().audit(known(nato), setter.id(), "follow nato", world.instant());
+        nato.deniesBot(Rights.SEND_MESSAGES);
+        Jdas.until(discord.jda(), () -> !Jdas.text(discord.jda(), nato).canTalk());
+        hear(bill(), "2025-06-26T12:00:00Z");
+        dispatcher.turn();
+        assertThat(known(nato).blocked().orElse("")).contains("Send Messages");
+        assertThat(setter.directMessages().posts()).singleElement()
+                .satisfies(post -> assertThat(post.text()).contains("cannot be reached"));
+        nato.deniesBot(0);
+        Jdas.until(discord.jda(), () -> Jdas.text(discord.jda(), nato).canTalk());
+        world.at("2025-06-26T12:30:00Z");
+        dispatcher.turn();
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(known(nato).blocked()).isEmpty();
+    }
+
+    @Test
+    void a_deleted_channel_and_a_lost_server_are_said_so() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        LoopbackGuild other = server.guild("Elsewhere");
+        nato.delete();
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(nato.id()) == null);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        assertThat(known(nato).blocked().orElse("")).contains("deleted");
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        other.removesBot();
+    }
+
+    @Test
+    void an_edit_of_a_message_that_somebody_deleted_is_given_up_and_holds_nothing_up() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        nato.posts().getFirst().removedByModerator();
+        hear(bill().title("NATO Act").titled("Short Titles as Introduced", "NATO Act"), "2025-06-27T12:00:00Z");
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        assertThat(states()).containsExactly(Delivery.State.SENT, Delivery.State.DEAD, Delivery.State.SENT);
+    }
+}
