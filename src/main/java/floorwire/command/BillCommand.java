@@ -218,8 +218,9 @@ public final class BillCommand implements CommandHandler {
         return named(asked).flatMap(reference -> Subject.of(reference, desk));
     }
 
-    /** What a search by words alone finds first; for other commands. */
+    /** What a search by words alone finds first; for other commands. Half of the words are too few to speak of a measure unasked. */
     static Optional<BillId> first(Desk desk, String words) {
-        return desk.finder().find(BillSearch.of(List.of(words), List.of()), 0, 1).ids().stream().findFirst();
+        Found found = desk.finder().find(BillSearch.of(List.of(words), List.of()), 0, 1);
+        return found.how() == Found.How.SOME ? Optional.empty() : found.ids().stream().findFirst();
     }
 }

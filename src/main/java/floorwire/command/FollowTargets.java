@@ -46,7 +46,8 @@ final class FollowTargets {
             return Optional.of(new Target(Watch.Kind.TOPIC, topic.get().id(), topic.get().name(), topic.get().id()));
         }
         return GroupTopicName.find(own(channel), text).map(own -> new Target(Watch.Kind.TOPIC, own.id(), Phrases.groupTopic(own.name()),
-                GroupTopicName.typed(own.name()))).or(() -> BillReference.parse(text).map(this::bill));
+                GroupTopicName.typed(own.name()))).or(() -> BillReference.parse(text)
+                        .filter(reference -> reference.congress().orElse(0) <= Congress.at(clock.instant()).number()).map(this::bill));
     }
 
     private Target bill(BillReference reference) {
@@ -82,6 +83,11 @@ final class FollowTargets {
     }
 
     Answer unknown(String text, String verb, Optional<Channel> channel) {
+        int sitting = Congress.at(clock.instant()).number();
+        if (BillReference.parse(text).filter(reference -> reference.congress().orElse(0) > sitting).isPresent()) {
+            return Answer.no("There is no such Congress yet; the " + Congress.ordinal(sitting) + " sits.",
+                    "A bill of it: s2174-" + sitting + ". A topic outlives its Congress: `follow " + verb + " nato`.");
+        }
         List<String> names = topics(channel).stream().map(Target::typed).toList();
         String said = Phrases.cut(PlainText.clean(text).strip(), 60);
         return Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic nor a bill.",

@@ -132,6 +132,8 @@ class TypedTableTest {
             help topc     | Did you mean `help topic`?
             bill congress 250 | There is no 250th Congress yet; the 119th sits.
             s1-250        | There is no 250th Congress yet; the 119th sits.
+            follow preview s1-250 | There is no such Congress yet; the 119th sits.
+            why ../../etc/zygomorphic/treaty | No bill in the ledger fits
             bill congress 92 | The ledger holds bills of the 119th, 118th, 117th Congress.
             s9999-93      | Official page · https://www.congress.gov/bill/93rd-congress/senate-bill/9999
             bill s2174 on 1776-07-04 | did not exist on Thu 4 Jul 1776
