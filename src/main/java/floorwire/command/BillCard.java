@@ -19,7 +19,6 @@ import floorwire.congress.Law;
 import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.StageHistory;
-import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.ledger.Believed;
 import floorwire.ledger.Membership;
@@ -40,17 +39,18 @@ final class BillCard {
     /**
      * What is to be shown.
      *
+     * @param history    of the bill
      * @param superseded by what law its text became law, if it did in another measure
      * @param disputes   of the sources, to be said
      * @param at         the instant as of which it is shown
      * @param source     the words of the source line
      */
-    record View(Bill bill, List<Believed.Dispute> disputes, Optional<String> superseded, List<Membership> memberships,
+    record View(Bill bill, StageHistory history, List<Believed.Dispute> disputes, Optional<String> superseded, List<Membership> memberships,
             List<BillId> sameNumber, Instant at, String source) {}
 
     Message of(View view) {
         Bill bill = view.bill();
-        StageHistory history = StageMachine.of(bill);
+        StageHistory history = view.history();
         List<Block> blocks = new ArrayList<>();
         String directions = phrases.directions(view.memberships());
         blocks.add(new Block.Headline(bill.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions)

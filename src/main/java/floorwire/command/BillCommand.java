@@ -124,7 +124,7 @@ public final class BillCommand implements CommandHandler {
 
     private Answer card(Subject subject, Invocation invocation) {
         List<Sources.Health> health = desk.sources().health();
-        Message message = card.of(new BillCard.View(subject.believed().bill(), subject.believed().disputes(),
+        Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), desk.ledger()), subject.memberships(), subject.sameNumber(), desk.now(),
                 "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
         Message fresh = subject.stale(health, desk.now(), invocation.zone())

@@ -11,9 +11,7 @@ import floorwire.alert.Phrases;
 import floorwire.congress.Bill;
 import floorwire.congress.CommitteeReferral;
 import floorwire.congress.Event;
-import floorwire.congress.Events;
 import floorwire.congress.StageHistory;
-import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
@@ -35,7 +33,7 @@ final class BillDetails {
 
     Answer details(Subject subject) {
         Bill bill = subject.believed().bill();
-        StageHistory history = StageMachine.of(bill);
+        StageHistory history = subject.history();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(bill.id().citationWithCongress() + " · details"));
         history.current().ifPresent(step -> blocks
@@ -48,7 +46,7 @@ final class BillDetails {
                         + Phrases.tally(step.cause().text()).map(tally -> " " + tally).orElse("") + Phrases.needed(step.cause().text())
                         + (step.skips() ? " (a step before it is only inferred)" : ""))
                 .toList());
-        List<Event> events = Events.fold(bill).reversed();
+        List<Event> events = history.events().reversed();
         section(blocks, events.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + events.size() + " actions:" : "Actions:",
                 events.stream().limit(ACTIONS_SHOWN)
                         .map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200)).toList());

@@ -13,6 +13,7 @@ import floorwire.change.Past;
 import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.Congress;
+import floorwire.congress.StageMachine;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.Block;
@@ -80,7 +81,7 @@ final class BillThen {
 
     private Answer answer(String lead, Bill then, List<Membership> memberships, Instant end, Subject subject) {
         Instant at = end.minusMillis(1);
-        Message message = card.of(new BillCard.View(then, List.of(), Optional.empty(), memberships, List.of(), at,
+        Message message = card.of(new BillCard.View(then, StageMachine.of(then), List.of(), Optional.empty(), memberships, List.of(), at,
                 "From the ledger's record of changes"));
         List<Block> blocks = new ArrayList<>(message.blocks().subList(0, message.blocks().size() - 1));
         blocks.add(1, new Block.Line(lead));

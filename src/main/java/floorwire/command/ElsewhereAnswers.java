@@ -13,7 +13,6 @@ import floorwire.congress.BillType;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.Event;
-import floorwire.congress.Events;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.BillSearch;
@@ -85,14 +84,14 @@ final class ElsewhereAnswers {
         BillId sameNumber = new BillId(Congress.at(desk.now()).number(),
                 roll.chamber() == Chamber.HOUSE ? BillType.HR : BillType.S, Math.max(1, roll.number()));
         desk.ledger().sameNumber(sameNumber).stream().limit(1)
-                .forEach(id -> offers.add(new Block.Offer("The bill of that number", "bill " + id)));
+                .forEach(row -> offers.add(new Block.Offer("The bill of that number", "bill " + row.id())));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return new Answer(false, new Message(List.copyOf(blocks)), List.of());
     }
 
     /** The roll calls that a measure's own actions tell of. */
     Answer votesOf(Subject subject) {
-        List<Event> rolls = Events.fold(subject.believed().bill()).stream().filter(event -> event.roll().isPresent()).toList();
+        List<Event> rolls = subject.history().events().stream().filter(event -> event.roll().isPresent()).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(subject.id().citationWithCongress() + " · "
                 + (rolls.isEmpty() ? "no roll call on its record" : rolls.size() + (rolls.size() == 1 ? " roll call" : " roll calls")

@@ -11,6 +11,7 @@ import floorwire.audience.Channel;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
+import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.message.PlainText;
 import floorwire.topic.GroupTopic;
@@ -52,7 +53,7 @@ final class FollowTargets {
 
     private Target bill(BillReference reference) {
         BillId asked = reference.in(Congress.at(clock.instant()).number());
-        return of(reference.congress().isPresent() ? asked : ledger.sameNumber(asked).stream().findFirst().orElse(asked));
+        return of(reference.congress().isPresent() ? asked : ledger.sameNumber(asked).stream().findFirst().map(BillRow::id).orElse(asked));
     }
 
     private static Target of(BillId bill) {

@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.List;
 
 import floorwire.alert.Phrases;
-import floorwire.congress.Bill;
 import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
 import floorwire.congress.Stage;
-import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
@@ -63,8 +61,7 @@ final class PendingBills {
     }
 
     private boolean alive(BillRow row, Instant now) {
-        Bill bill = ledger.believed(row.id()).bill();
-        return EndOfCongress.of(StageMachine.of(bill), row.id(), now).fate() == EndOfCongress.Fate.ALIVE;
+        return EndOfCongress.of(ledger.known(row.id()).history(), row.id(), now).fate() == EndOfCongress.Fate.ALIVE;
     }
 
     private static String line(BillRow row) {

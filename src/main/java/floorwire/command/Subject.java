@@ -13,8 +13,10 @@ import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
+import floorwire.congress.StageHistory;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Known;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
@@ -25,31 +27,37 @@ import floorwire.message.Message;
 /**
  * The measure that is asked about, with all that the ledger believes of it.
  *
+ * @param history    how far it has come
  * @param sameNumber measures of the same type and number, of all Congresses
  */
-record Subject(BillRow row, Believed believed, List<Membership> memberships, List<BillId> sameNumber) {
+record Subject(BillRow row, Believed believed, StageHistory history, List<Membership> memberships, List<BillId> sameNumber) {
 
     /** The same with the group's own topics among what it matches. */
     Subject withTopicsFor(Phrases phrases, Ledger ledger) {
-        return new Subject(row, believed, ledger.allMemberships(id()).stream().filter(one -> phrases.mayName(one.topic())).toList(),
+        return new Subject(row, believed, history,
+                ledger.allMemberships(id()).stream().filter(one -> phrases.mayName(one.topic())).toList(),
                 sameNumber);
     }
 
     /** The measure that a reference means: without a Congress the latest that has the number. */
     static Optional<Subject> of(BillReference reference, Desk desk) {
         BillId asked = asked(reference, desk);
-        List<BillId> same = desk.ledger().sameNumber(asked);
-        Optional<BillId> meant = reference.congress().isPresent() ? same.stream().filter(asked::equals).findFirst()
-                : same.stream().findFirst();
-        return meant.flatMap(id -> of(id, same, desk));
+        List<BillRow> same = desk.ledger().sameNumber(asked);
+        return reference.congress().isPresent() ? of(asked, same, desk) : same.stream().findFirst().map(row -> of(row, same, desk));
     }
 
     static Optional<Subject> of(BillId id, Desk desk) {
         return of(id, desk.ledger().sameNumber(id), desk);
     }
 
-    private static Optional<Subject> of(BillId id, List<BillId> same, Desk desk) {
-        return desk.ledger().row(id).map(row -> new Subject(row, desk.ledger().believed(id), desk.ledger().memberships(id), same));
+    private static Optional<Subject> of(BillId id, List<BillRow> same, Desk desk) {
+        return same.stream().filter(row -> row.id().equals(id)).findFirst().map(row -> of(row, same, desk));
+    }
+
+    private static Subject of(BillRow row, List<BillRow> same, Desk desk) {
+        Known known = desk.ledger().known(row.id());
+        return new Subject(row, known.believed(), known.history(), desk.ledger().memberships(row.id()),
+                same.stream().map(BillRow::id).toList());
     }
 
     private static BillId asked(BillReference reference, Desk desk) {
@@ -59,7 +67,7 @@ record Subject(BillRow row, Believed believed, List<Membership> memberships, Lis
     /** Why there is none, and what there is. */
     static Answer unknown(BillReference reference, Desk desk) {
         BillId asked = asked(reference, desk);
-        List<BillId> same = desk.ledger().sameNumber(asked);
+        List<BillRow> same = desk.ledger().sameNumber(asked);
         int current = Congress.at(desk.now()).number();
         if (asked.congress() > current) {
             return Answer.no("There is no " + Congress.ordinal(asked.congress()) + " Congress yet; the "
@@ -70,9 +78,9 @@ record Subject(BillRow row, Believed believed, List<Membership> memberships, Lis
                 new Block.Source("Official page", Optional.of(URI.create(asked.url())))), List.of());
     }
 
-    private static String held(List<BillId> same, Desk desk) {
+    private static String held(List<BillRow> same, Desk desk) {
         if (!same.isEmpty()) {
-            return " It holds " + String.join(", ", same.stream().map(BillId::citationWithCongress).toList()) + ".";
+            return " It holds " + String.join(", ", same.stream().map(row -> row.id().citationWithCongress()).toList()) + ".";
         }
         List<Integer> congresses = desk.ledger().congresses();
         return congresses.isEmpty() ? " It holds no bill yet." : " It holds bills of the " + congresses.stream().limit(8)

@@ -22,8 +22,11 @@ public interface Ledger {
     /** Keeps words, each in place of the same source's earlier one on that facet. */
     void keep(Collection<SourceWord> words);
 
+    /** What is believed of a measure and how far it has come by that: always what the words that stand say, however often it is asked. */
+    Known known(BillId id);
+
     default Believed believed(BillId id) {
-        return Belief.of(id, words(id));
+        return known(id).believed();
     }
 
     Optional<BillRow> row(BillId id);
@@ -106,8 +109,8 @@ public interface Ledger {
     /** The Congresses of which there are measures, the latest first. */
     List<Integer> congresses();
 
-    /** The Congresses in which this type and number exist, latest first. */
-    List<BillId> sameNumber(BillId id);
+    /** The measures of this type and number, the latest Congress first. */
+    List<BillRow> sameNumber(BillId id);
 
     /** Every measure of which there is a word. */
     Set<BillId> allIds();

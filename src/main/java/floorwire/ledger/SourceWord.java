@@ -30,6 +30,11 @@ public record SourceWord(BillId subject, String source, Facet facet, Instant asO
         return new SourceWord(bill.id(), source, facet, asOf, heardAt, stored, ChangeId.digest(stored, 0), bill);
     }
 
+    /** Equal for equal words of a measure and for no others; {@link #hash} stands for the content. Ledgers make the same without reading it. */
+    public String stamp() {
+        return source + ' ' + facet.name() + ' ' + asOf.toEpochMilli() + ' ' + heardAt.toEpochMilli() + ' ' + hash;
+    }
+
     public boolean supersedes(SourceWord other) {
         return BY_RECENCY.compare(this, other) > 0;
     }

@@ -11,7 +11,6 @@ import floorwire.alert.Trace;
 import floorwire.change.Change;
 import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
-import floorwire.congress.StageMachine;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RecordedChange;
@@ -62,7 +61,7 @@ public final class Calendar {
         if (!row.open() || !row.firstSight().isBefore(congress.ends()) || ledger.recorded(row.id() + "/died")) {
             return false;
         }
-        EndOfCongress.Standing standing = EndOfCongress.of(StageMachine.of(ledger.believed(row.id()).bill()), row.id(), now);
+        EndOfCongress.Standing standing = EndOfCongress.of(ledger.known(row.id()).history(), row.id(), now);
         if (standing.died().isEmpty()) {
             return false;
         }

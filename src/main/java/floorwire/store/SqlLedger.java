@@ -21,7 +21,9 @@ import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.congress.Facet;
+import floorwire.ledger.Beliefs;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Known;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Membership;
@@ -38,6 +40,7 @@ public final class SqlLedger implements Ledger {
     private final Database database;
     private final WordCodec codec;
     private final SqlLists lists;
+    private final Beliefs beliefs = Beliefs.bounded();
     private final List<Consumer<BillId>> listeners = new CopyOnWriteArrayList<>();
 
     public SqlLedger(Database database, WordCodec codec) {
@@ -51,6 +54,13 @@ public final class SqlLedger implements Ledger {
     public List<SourceWord> words(BillId id) {
         return database.with(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
                 .map((row, context) -> stored(id, row)).list()).stream().map(Supplier::get).toList();
+    }
+
+    @Override
+    public Known known(BillId id) {
+        Set<String> standing = database.with(h -> h.createQuery("select source || ' ' || facet || ' ' || as_of || ' ' || heard_at || ' '"
+                + " || hash from word where subject = :subject").bind("subject", id.toString()).mapTo(String.class).set());
+        return beliefs.of(id, standing, () -> words(id));
     }
 
     private Supplier<SourceWord> stored(BillId id, ResultSet row) throws SQLException {
@@ -279,9 +289,9 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
-    public List<BillId> sameNumber(BillId id) {
+    public List<BillRow> sameNumber(BillId id) {
         return database.with(h -> h.createQuery("select * from bill where type = :type and number = :number order by congress desc")
-                .bind("type", id.type().path()).bind("number", id.number()).map((row, context) -> bill(row).id()).list());
+                .bind("type", id.type().path()).bind("number", id.number()).map((row, context) -> bill(row)).list());
     }
 
     @Override
@@ -298,8 +308,8 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public LedgerCounts counts() {
-        return database.with(h -> h.createQuery("select (select count(*) from bill) as bills, (select count(*) from change) as changes,"
-                + " (select coalesce(sum(unrecognised), 0) from bill) as unrecognised, (select coalesce(sum(disputes), 0) from bill) as disputes")
+        return database.with(h -> h.createQuery("select count(*) as bills, (select count(*) from change) as changes,"
+                + " coalesce(sum(unrecognised), 0) as unrecognised, coalesce(sum(disputes), 0) as disputes from bill")
                 .map((row, context) -> new LedgerCounts(row.getLong("bills"), row.getLong("changes"), row.getLong("unrecognised"),
                         row.getLong("disputes")))
                 .one());

@@ -142,7 +142,7 @@ public final class BillIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 searcher.setQueryCache(null); // what people type is hardly ever typed twice
-                NearWords near = new NearWords(searcher);
+                NearWords near = new NearWords(searcher.getIndexReader());
                 for (How how : How.values()) {
                     Found found = find(searcher, BillQueries.of(search, how, near), search, how, from, most);
                     if (found.total() > 0 || !forgiving(search)) {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.TestInstance;
 class ContractsOnPostgresTest {
 
     private Database database;
+    private String url = "";
 
     @BeforeAll
     void open() {
-        database = Database.write(Postgres.database(), "test");
+        url = Postgres.database();
+        database = Database.write(url, "test");
     }
 
     @BeforeEach
@@ -33,10 +35,17 @@ class ContractsOnPostgresTest {
         public Database database() {
             return database;
         }
+
+        public Database reader() {
+            return Database.read(url);
+        }
     }
 
     @Nested
     class TheLedger extends OnThisEngine implements LedgerContract {}
+
+    @Nested
+    class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
     class TheSources extends OnThisEngine implements SourcesContract {}

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractsOnSqliteTest {
 
     private Database database;
+    private String url = "";
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        database = Database.write(Database.SQLITE + folder.resolve("contract.db"), "test");
+        url = Database.SQLITE + folder.resolve("contract.db");
+        database = Database.write(url, "test");
     }
 
     @BeforeEach
@@ -36,10 +38,17 @@ class ContractsOnSqliteTest {
         public Database database() {
             return database;
         }
+
+        public Database reader() {
+            return Database.read(url);
+        }
     }
 
     @Nested
     class TheLedger extends OnThisEngine implements LedgerContract {}
+
+    @Nested
+    class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
     class TheSources extends OnThisEngine implements SourcesContract {}

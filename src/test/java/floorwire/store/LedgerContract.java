@@ -118,7 +118,7 @@ interface LedgerContract {
         assertThat(ledger().rows(List.of())).isEmpty();
         assertThat(ledger().congresses()).containsExactly(119, 118);
         assertThat(ids(ledger().ofCongress(119))).containsExactly("hr1-119", "s2174-119");
-        assertThat(ledger().sameNumber(id("s2174-119"))).containsExactly(id("s2174-119"), id("s2174-118"));
+        assertThat(ids(ledger().sameNumber(id("s2174-119")))).containsExactly("s2174-119", "s2174-118");
         assertThat(ledger().allIds()).isEqualTo(Set.of(id("s2174-119"), id("s2174-118"), id("hr1-119")));
     }
 
