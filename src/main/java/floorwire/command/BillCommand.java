@@ -19,6 +19,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
+import floorwire.ledger.BillRow;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -74,7 +75,7 @@ public final class BillCommand implements CommandHandler {
     /** A number alone: the measures that have it, whatever their type. */
     private Optional<Answer> numbered(int number) {
         List<BillId> ids = number == 0 ? List.of() : Stream.of(BillType.values()).flatMap(type -> desk.ledger()
-                .sameNumber(new BillId(Congress.at(desk.now()).number(), type, number)).stream())
+                .sameNumber(new BillId(Congress.at(desk.now()).number(), type, number)).stream().map(BillRow::id))
                 .sorted(Comparator.comparingInt(BillId::congress).reversed()).limit(BillLists.A_PAGE).toList();
         return ids.isEmpty() ? Optional.empty() : Optional.of(lists.page(new Found(ids, ids.size(), Found.How.WORDS), 1,
                 "Measures numbered " + number, "bill " + number, List.of()));

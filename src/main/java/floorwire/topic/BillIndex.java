@@ -163,7 +163,7 @@ public final class BillIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return SponsorCount.of(searcher, BillQueries.of(search, how, new NearWords(searcher)));
+                return SponsorCount.of(searcher, BillQueries.of(search, how, new NearWords(searcher.getIndexReader())));
             } finally {
                 searchers.release(searcher);
             }

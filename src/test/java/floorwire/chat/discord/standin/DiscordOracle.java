@@ -80,12 +80,15 @@ public final class DiscordOracle {
         return path.endsWith("/threads") && body.has("message") ? Optional.of(body.path("message")) : Optional.empty();
     }
 
-    /** The description wants numbers where Discord takes both, and a text for an attachment's id. */
+    /** The description wants numbers where Discord takes both, and a text for the ids of attachments and recipients. */
     private static JsonNode normal(JsonNode node) {
         if (node instanceof ObjectNode object) {
             Commands.numbers(object);
             if (object.path("default_member_permissions").isString()) {
                 object.put("default_member_permissions", Long.parseLong(Json.text(object, "default_member_permissions")));
+            }
+            if (object.path("recipient_id").isNumber()) {
+                object.put("recipient_id", Json.text(object, "recipient_id"));
             }
             object.path("attachments").forEach(file -> ((ObjectNode) file).put("id", Json.text(file, "id")));
         }
