@@ -75,7 +75,8 @@ final class DoctorCommand implements Callable<Integer> {
             if (probe) {
                 findings.addAll(new Probe(config, asking, config.clock()).findings());
             }
-            findings.add(Finding.ok(Finding.Group.PLATFORMS, "console", "standard output"));
+            progress.show("asking where posts go …");
+            findings.addAll(PlatformCheck.of(config));
         }
         return findings;
     }

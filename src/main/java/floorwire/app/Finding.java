@@ -18,7 +18,7 @@ record Finding(Group group, Level level, String what, String found, Optional<Str
         DATABASE("Database", Main.USAGE),
         SOURCES("Sources", Main.BAD_INPUT),
         PROBE("Probe", Main.OK),
-        PLATFORMS("Where posts go", Main.OK);
+        PLATFORMS("Where posts go", Main.BAD_INPUT);
 
         private final String title;
         private final int exit;
