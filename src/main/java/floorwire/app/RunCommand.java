@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,9 +48,11 @@ final class RunCommand implements Callable<Integer> {
         Optional<Screen> screen = terminal ? Optional.of(Screen.open()) : Optional.empty();
         CountDownLatch closed = new CountDownLatch(1);
         Optional<PrivateListener> listener = Optional.empty();
-        try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err)) {
-            Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock),
-                    List.of(platform(screen, clock)), progress::show);
+        try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err); Places places = new Places()) {
+            places.add(platform(screen, clock));
+            places.open(config, wiring, clock);
+            demandPlace(places, wiring, terminal);
+            Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock), places.platforms(), progress::show);
             Thread hook = new Thread(() -> {
                 service.loop().stop();
                 await(closed);
@@ -59,7 +60,8 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hook);
             if (wiring.watches().all().isEmpty()) {
                 err.println("floorwire: no channel follows anything yet, so nothing will be posted. To follow, "
-                        + (terminal ? "type here: follow nato" : "stop this and type: ./floorwire ask --channel '#nato' \"follow nato\""));
+                        + (terminal ? "type here: follow nato" : places.chat() ? "type /follow in a channel"
+                                : "stop this and type: ./floorwire ask --channel '#nato' \"follow nato\""));
                 err.flush();
             }
             service.recover();
@@ -73,6 +75,17 @@ final class RunCommand implements Callable<Integer> {
             listener.ifPresent(PrivateListener::close);
             screen.ifPresent(Screen::close);
             closed.countDown();
+        }
+    }
+
+    /** Nobody would ever see a post: the log goes on, and that looks like a service that works. */
+    private static void demandPlace(Places places, Wiring wiring, boolean terminal) {
+        boolean read = terminal || places.chat()
+                || wiring.watches().all().stream().anyMatch(watch -> watch.channel().platform().equals(ConsolePlatform.NAME));
+        if (!read) {
+            throw new IllegalArgumentException("there is nowhere to post to: no terminal, and no chat platform is configured. Set "
+                    + Setting.DISCORD_TOKEN.env() + " or " + Setting.DISCORD_TOKEN.env() + "_FILE (docs/discord.md), or let a channel of"
+                    + " the standard output follow something first: ./floorwire ask --channel '#nato' \"follow nato\"");
         }
     }
 

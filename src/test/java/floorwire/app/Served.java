@@ -34,6 +34,7 @@ final class Served implements AutoCloseable {
     private final Path folder;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Map<String, String> environment = new TreeMap<>();
+    private Places places = new Places();
     private Wiring wiring;
     private Service service;
 
@@ -60,6 +61,8 @@ final class Served implements AutoCloseable {
         List<ChatPlatform> platforms = new ArrayList<>(others);
         platforms.add(new ConsolePlatform(new PrintStream(printed, true, StandardCharsets.UTF_8), ConsoleRenderer.plain(), clock));
         Config config = new ConfigReader(environment, folder).read(Optional.empty(), Map.of());
+        places.open(config, wiring, clock);
+        platforms.addAll(places.platforms());
         Service started = new Service(config, wiring, clock, time -> clock.set(clock.instant().plus(time)), Duration.ofMillis(1), platforms,
                 progress::add);
         started.recover();
@@ -68,6 +71,8 @@ final class Served implements AutoCloseable {
 
     /** Ends it and starts it anew over the same database. */
     void restart() {
+        places.close();
+        places = new Places();
         wiring.close();
         wiring = open();
         service = start(List.of());
@@ -112,6 +117,7 @@ final class Served implements AutoCloseable {
 
     @Override
     public void close() {
+        places.close();
         wiring.close();
         rehearsal.close();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -38,18 +39,17 @@ public final class DiscordPlatform implements ChatPlatform {
     private static final Duration IN_LINE = Duration.ofSeconds(30);
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
-    private final JDA jda;
+    private final Supplier<Optional<JDA>> connection;
     private final InstantSource clock;
-    private final DiscordDestinations channels;
-    private final DiscordReadback readback;
     private volatile boolean told;
 
-    /** @param clock the one the outbox goes by */
-    public DiscordPlatform(JDA jda, InstantSource clock) {
-        this.jda = jda;
+    /**
+     * @param connection none as long as Discord has not answered at all
+     * @param clock      the one the outbox goes by
+     */
+    DiscordPlatform(Supplier<Optional<JDA>> connection, InstantSource clock) {
+        this.connection = connection;
         this.clock = clock;
-        this.channels = new DiscordDestinations(jda);
-        this.readback = new DiscordReadback(channels);
     }
 
     @Override
@@ -63,19 +63,22 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     /** Which channels there are is known once the gateway has told; while it reconnects that stays so. */
-    private boolean ready() {
-        JDA.Status status = jda.getStatus();
-        told |= status == JDA.Status.CONNECTED;
-        return told && status != JDA.Status.SHUTDOWN && status != JDA.Status.FAILED_TO_LOGIN;
+    private Optional<DiscordDestinations> ready() {
+        return connection.get().filter(jda -> {
+            JDA.Status status = jda.getStatus();
+            told |= status == JDA.Status.CONNECTED;
+            return told && status != JDA.Status.SHUTDOWN && status != JDA.Status.FAILED_TO_LOGIN;
+        }).map(DiscordDestinations::new);
     }
 
     @Override
     public Outcome send(Channel channel, Delivery delivery, Message message) {
-        if (!ready()) {
-            return new Outcome.Later(CONNECTING, "not connected to Discord yet");
+        Optional<DiscordDestinations> to = ready();
+        if (to.isEmpty()) {
+            return new Outcome.Later(CONNECTING, "not connected to Discord");
         }
         try {
-            return new Outcome.Sent(call(channel, delivery, message).toString());
+            return new Outcome.Sent(call(to.get(), channel, delivery, message).toString());
         } catch (DiscordDestinations.MissingException e) {
             return switch (e.missing()) {
                 case DiscordDestinations.Missing.Away away -> new Outcome.Later(CONNECTING, away.reason());
@@ -86,12 +89,12 @@ public final class DiscordPlatform implements ChatPlatform {
         }
     }
 
-    private DiscordMessageId call(Channel channel, Delivery delivery, Message message) {
+    private static DiscordMessageId call(DiscordDestinations channels, Channel channel, Delivery delivery, Message message) {
         MessageCreateData data = data(channel, delivery, message);
         Optional<DiscordMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(DiscordMessageId::parse);
         return switch (delivery.kind()) {
-            case EDIT -> edit(channel, target.orElseThrow(), message);
-            case REPLY -> reply(channel, delivery, target.orElseThrow(), message, data);
+            case EDIT -> edit(channels, channel, target.orElseThrow(), message);
+            case REPLY -> reply(channels, channel, delivery, target.orElseThrow(), message, data);
             case POST, ECHO, WEEK, TROUBLE -> {
                 Optional<IPostContainer> forum = channels.forum(channel);
                 yield forum.isPresent() ? open(forum.get(), message, data) : post(channels.messages(channel), delivery, data);
@@ -109,7 +112,8 @@ public final class DiscordPlatform implements ChatPlatform {
         return sent(to.sendMessage(data).setNonce(delivery.id()));
     }
 
-    private DiscordMessageId reply(Channel channel, Delivery delivery, DiscordMessageId target, Message message, MessageCreateData data) {
+    private static DiscordMessageId reply(DiscordDestinations channels, Channel channel, Delivery delivery, DiscordMessageId target,
+            Message message, MessageCreateData data) {
         boolean inChannel = target.channel().equals(channel.ref().id());
         if (inChannel && channel.wishes().layout() != Layout.FLAT) {
             return post(channels.thread(channel, target.message(), headline(message)), delivery, data);
@@ -119,7 +123,7 @@ public final class DiscordPlatform implements ChatPlatform {
         return sent(first ? action : action.setMessageReference(target.message()).failOnInvalidReply(false));
     }
 
-    private DiscordMessageId edit(Channel channel, DiscordMessageId target, Message message) {
+    private static DiscordMessageId edit(DiscordDestinations channels, Channel channel, DiscordMessageId target, Message message) {
         channels.messages(channel, target.channel()).editMessageById(target.message(), DiscordRenderer.edit(message))
                 .timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS).complete();
         return target;
@@ -152,16 +156,17 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Resolution resolve(Channel channel, Delivery delivery) {
-        if (!ready()) {
-            return new Resolution.Later("not connected to Discord yet");
+        Optional<DiscordDestinations> to = ready();
+        if (to.isEmpty()) {
+            return new Resolution.Later("not connected to Discord");
         }
         Instant now = clock.instant();
-        boolean thread = channels.forum(channel).isPresent() && delivery.kind() == Delivery.Kind.POST;
+        boolean thread = to.get().forum(channel).isPresent() && delivery.kind() == Delivery.Kind.POST;
         if (!thread && !delivery.markedAt().isAfter(now) && delivery.markedAt().plus(NONCE_HOLDS).isAfter(now)) {
             return new Resolution.NotThere(); // the same nonce shows it once
         }
         try {
-            return readback.find(channel, delivery);
+            return new DiscordReadback(to.get()).find(channel, delivery);
         } catch (RuntimeException e) {
             return switch (DiscordErrors.outcome(e)) {
                 case Outcome.Unknown unknown -> new Resolution.Later(unknown.reason());

@@ -51,7 +51,7 @@ class DiscordPlatformTest {
         server.limits().channel(100, Duration.ofSeconds(1));
         world = new World(folder, DiscordPlatform.NAME);
         world.at("2025-06-26T12:00:00Z");
-        dispatcher = world.wiring().dispatcher(List.of(new DiscordPlatform(discord.jda(), world)));
+        dispatcher = world.wiring().dispatcher(List.of(new DiscordPlatform(() -> Optional.of(discord.jda()), world)));
     }
 
     @AfterEach
