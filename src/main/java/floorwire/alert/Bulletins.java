@@ -91,7 +91,7 @@ public final class Bulletins {
     }
 
     /** {@code 0 changes on 5 bills; sources checked, last 8:05 am}. */
-    private String life(Channel channel, Instant now) {
+    public String life(Channel channel, Instant now) {
         ZoneId zone = channel.zone();
         long told = outbox.toldSince(channel.ref(), now.atZone(zone).minus(Period.ofWeeks(1)).toInstant());
         int bills = followed(channel, Congress.at(now).number()).size();
@@ -123,8 +123,8 @@ public final class Bulletins {
 
     /** What a person is told when a channel that they set up takes no posts any more. */
     Optional<Message> trouble(Delivery refused) {
-        return Optional.of(Message.lines("A channel that you set up cannot be reached", "The channel " + refused.channel().id()
-                + " refused a post: " + refused.reason().orElse("no reason given") + ".",
+        return Optional.of(Message.lines("A channel that you set up cannot be reached", "The channel " + refused.channel().name()
+                .orElse("with the id " + refused.channel().id()) + " refused a post: " + refused.reason().orElse("no reason given") + ".",
                 "What it follows stays. Posts for it wait and are tried again, at first after a quarter of an hour and then more seldom; once"
                         + " it can be reached they come in order. You are told this once."));
     }

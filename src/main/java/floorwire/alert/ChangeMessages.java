@@ -12,6 +12,7 @@ import java.util.Optional;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.change.Change;
+import floorwire.change.ChangeId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
@@ -19,6 +20,7 @@ import floorwire.congress.Outlook;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
+import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -37,12 +39,14 @@ public final class ChangeMessages {
     private final Outbox outbox;
     private final Phrases phrases;
     private final Bulletins bulletins;
+    private final Hindsight hindsight;
 
     public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases, Bulletins bulletins) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.phrases = phrases;
         this.bulletins = bulletins;
+        this.hindsight = new Hindsight(ledger);
     }
 
     /** What a delivery says now; none where what it belongs to was never sent, or there is nothing left to say. */
@@ -51,9 +55,31 @@ public final class ChangeMessages {
             case POST, REPLY -> Optional.of(post(delivery, changes(delivery, channel), channel));
             case ECHO -> target(delivery).map(said -> post(said, changes(said, channel), channel));
             case EDIT -> target(delivery).map(said -> edited(said, channel));
+            case SAMPLE -> sample(delivery, channel);
             case WEEK -> bulletins.week(delivery, channel);
             case TROUBLE -> target(delivery).flatMap(bulletins::trouble);
         };
+    }
+
+    /** A post as it would have been, marked as a sample and no news; none where what it shows is not believed any more. */
+    private Optional<Message> sample(Delivery delivery, Channel channel) {
+        return ledger.row(subject(delivery)).flatMap(row -> delivery.target().flatMap(shown -> hindsight.with(row, shown.delivery()))
+                .map(would -> {
+                    List<RecordedChange> told = would.changes().stream().map(change -> seen(change, row)).toList();
+                    List<Block> blocks = new ArrayList<>(post(delivery.carrying(told), would.changes(), channel).blocks());
+                    if (blocks.getFirst() instanceof Block.Headline headline) {
+                        blocks.set(0, new Block.Headline("Sample · " + headline.text()));
+                    }
+                    blocks.add(new Block.Line("This is a sample of a post, because somebody here asked for one. It is no news."));
+                    return new Message(List.copyOf(blocks));
+                }));
+    }
+
+    /** A fact as it was recorded or, where it was there at first sight, as it was seen then. */
+    private RecordedChange seen(Change fact, BillRow row) {
+        return ledger.latest(fact.fact())
+                .map(known -> new RecordedChange(known.id(), fact, known.revision(), known.source(), known.recordedAt(), known.news()))
+                .orElseGet(() -> new RecordedChange(ChangeId.of(fact.fact(), 0), fact, 0, "", row.firstSight(), false));
     }
 
     /** The delivery another belongs to, if that one stands. */
@@ -109,7 +135,7 @@ public final class ChangeMessages {
     private Message post(Delivery delivery, List<Change> changes, Channel channel) {
         Bill bill = ledger.believed(subject(delivery)).bill();
         StageHistory history = StageMachine.of(bill);
-        List<Telling> told = tellings(changes, channel);
+        List<Telling> told = new Tellings(phrases.in(channel.workspace())).of(changes);
         List<Block> blocks = new ArrayList<>();
         Telling lead = told.getFirst();
         if (lead.change() instanceof Change.TopicGained) {
@@ -138,31 +164,10 @@ public final class ChangeMessages {
         return new Message(List.copyOf(blocks));
     }
 
-    private List<Telling> tellings(List<Change> told, Channel channel) {
-        List<Change> changes = new ArrayList<>(told);
-        changes.removeIf(change -> saidByAnother(change, changes));
-        Tellings tellings = new Tellings(phrases.in(channel.workspace()));
-        return changes.stream().map(tellings::of).sorted(Comparator.comparingInt(Telling::rank)
-                .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
-    }
-
     /** Who never saw the first word is told the new state, not a correction of it. */
     private Change asTold(RecordedChange notice, Channel channel) {
         boolean sawFirst = outbox.told(notice.change().fact()).getOrDefault(channel.ref(), false);
         return sawFirst ? notice.change() : notice.change().stands();
-    }
-
-    /** The vote by which a stage was reached, and the introduction of a new match, are told with them. */
-    private static boolean saidByAnother(Change change, List<Change> all) {
-        return switch (change) {
-            case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
-                    && action.amendment().isEmpty() && stage.on().equals(action.on())
-                    && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
-            case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
-            case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
-                    && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
-            default -> false;
-        };
     }
 
     private static String match(Delivery delivery, Bill bill, Phrases phrases) {

@@ -15,7 +15,7 @@ import floorwire.message.ChannelRef;
  * @param id        permanent, 22 characters: goes out as the platform's idempotency key where it has one
  * @param sequence  the order of its making; a channel's deliveries leave in this order
  * @param subject   the measure it is about; none for what is of no one measure
- * @param target    the earlier delivery it belongs to
+ * @param target    the earlier delivery it belongs to; of a sample a change
  * @param hold      why it waits for something other than time: {@value #CONFIRMATION}, {@value #DISPUTE} or {@value #WEEKLY}
  * @param mayRepeat whether an earlier attempt's outcome stayed unknown
  * @param attempts  how often it was handed to the platform
@@ -42,6 +42,12 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
                 new Block.Offer("Why this?", "why " + bill))).orElse(List.of());
     }
 
+    /** The same call with these notices. */
+    Delivery carrying(List<RecordedChange> others) {
+        return new Delivery(id, workspace, channel, sequence, kind, subject, target, state, createdAt, notBefore, hold, mayRepeat, attempts,
+                markedAt, messageId, reason, others);
+    }
+
     /** Whether a milestone is among what it tells: something a role may be mentioned for. */
     public boolean milestone() {
         return notices.stream().anyMatch(notice -> notice.change().milestone());
@@ -66,6 +72,8 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
         ECHO,
         /** The channel's weekly line. */
         WEEK,
+        /** What a post looks like, for a channel that asked; it tells nothing. The target is the id of a change it shows. */
+        SAMPLE,
         /** To a person: a channel that they set up cannot be reached. */
         TROUBLE
     }

@@ -12,7 +12,7 @@ import floorwire.message.ChannelRef;
 /**
  * A delivery before it is queued.
  *
- * @param target  the id of the delivery it belongs to
+ * @param target  the id of the delivery it belongs to, or of the change a sample shows
  * @param changes what it tells; those the channel has a notice of already are left out
  * @param hold    as in {@link Delivery#hold()}
  */
@@ -23,6 +23,11 @@ public record Draft(String workspace, ChannelRef channel, Delivery.Kind kind, Op
     public static Draft post(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes,
             Optional<String> hold) {
         return new Draft(workspace, channel, Delivery.Kind.POST, Optional.of(subject), Optional.empty(), changes, hold);
+    }
+
+    /** A post as it would have been: {@link Hindsight}. */
+    public static Draft sample(Channel channel, Hindsight.Post post) {
+        return after(Delivery.Kind.SAMPLE, channel.workspace(), channel.ref(), Optional.of(post.bill()), post.id());
     }
 
     /** What is of no one measure and tells no change. */

@@ -25,11 +25,17 @@ public final class Fridays {
         this.audience = audience;
     }
 
-    /** Releases what gathered before the last Friday, and queues a sign of life where it is Friday and the channel wants one. */
+    /**
+     * Releases what gathered before the last Friday, or gives it up where the channel is paused: what fell due in a pause is not posted
+     * later. And queues a sign of life where it is Friday and the channel wants one.
+     */
     public void turn(Instant now) {
         for (Delivery gathered : outbox.held(Delivery.WEEKLY)) {
             Optional<Channel> channel = audience.channel(gathered.channel());
-            if (channel.isEmpty() || gathered.createdAt().isBefore(friday(now, channel.get().zone()))) {
+            boolean due = channel.isEmpty() || gathered.createdAt().isBefore(friday(now, channel.get().zone()));
+            if (due && channel.flatMap(Channel::paused).isPresent()) {
+                outbox.mark(gathered.id(), Delivery.State.DEAD, now, Optional.empty(), Optional.of("paused when the weekly line was due"));
+            } else if (due) {
                 outbox.hold(gathered.id(), Optional.empty(), now);
             }
         }

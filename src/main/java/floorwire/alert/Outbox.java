@@ -77,6 +77,9 @@ public interface Outbox {
     /** The same of one channel. */
     Optional<Delivery> due(ChannelRef channel, Instant now);
 
+    /** A channel's first open delivery, due or not: what the others wait behind. */
+    Optional<Delivery> first(ChannelRef channel);
+
     /** All deliveries in these states, oldest first. */
     List<Delivery> in(Set<Delivery.State> states);
 

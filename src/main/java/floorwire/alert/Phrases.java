@@ -132,6 +132,11 @@ public final class Phrases {
         return new Tellings(this).of(change).headline();
     }
 
+    /** The same of several changes in one post. */
+    public String headline(List<Change> changes) {
+        return new Tellings(this).of(changes).getFirst().headline();
+    }
+
     /** {@code Tue 9 Dec 2025}. A date without a time is never converted between zones. */
     public static String day(LocalDate date) {
         return DAY.format(date);

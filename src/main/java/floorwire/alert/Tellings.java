@@ -1,6 +1,8 @@
 package floorwire.alert;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +22,25 @@ final class Tellings {
 
     Tellings(Phrases phrases) {
         this.phrases = phrases;
+    }
+
+    /** Several changes of one measure, the weightiest first; what another of them says is left out. */
+    List<Telling> of(List<Change> told) {
+        return told.stream().filter(change -> !saidByAnother(change, told)).map(this::of).sorted(Comparator.comparingInt(Telling::rank)
+                .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
+    }
+
+    /** The vote by which a stage was reached, and the introduction of a new match, are told with them. */
+    private static boolean saidByAnother(Change change, List<Change> all) {
+        return switch (change) {
+            case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
+                    && action.amendment().isEmpty() && stage.on().equals(action.on())
+                    && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
+            case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
+            case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
+                    && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
+            default -> false;
+        };
     }
 
     Telling of(Change change) {

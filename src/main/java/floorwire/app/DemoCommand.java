@@ -14,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import floorwire.alert.Dispatcher;
 import floorwire.alert.Phrases;
+import floorwire.chat.console.ConsolePlatform;
 import floorwire.chat.console.ConsolePrompt;
 import floorwire.chat.console.Screen;
 import floorwire.congress.Congress;
@@ -52,10 +54,12 @@ final class DemoCommand implements Callable<Integer> {
         // a database that is thrown away need not outlive a power cut
         try (Wiring wiring = new Wiring(Database.write(Database.SQLITE + folder.resolve("demo.db") + "?synchronous=OFF", "demo"), clock);
                 Progress progress = new Progress(spec.commandLine().getErr())) {
-            new DemoPlay(season, clock, wiring, RunCommand.platform(screen, clock), spectator(progress)).play();
+            ConsolePlatform platform = RunCommand.platform(screen, clock);
+            new DemoPlay(season, clock, wiring, platform, spectator(progress)).play();
             if (screen.isPresent()) {
+                Dispatcher dispatcher = wiring.dispatcher(List.of(platform));
                 new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato", Congress.WASHINGTON),
-                        screen.get()).run();
+                        screen.get(), dispatcher::turn).run();
             }
         } finally {
             screen.ifPresent(Screen::close);

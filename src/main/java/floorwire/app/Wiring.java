@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
@@ -25,6 +27,7 @@ import floorwire.command.Commands;
 import floorwire.command.Desk;
 import floorwire.command.ExplainCommand;
 import floorwire.command.FollowCommand;
+import floorwire.command.Following;
 import floorwire.command.GroupTopicCommand;
 import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
@@ -80,6 +83,9 @@ public final class Wiring implements AutoCloseable {
     private final Outbox outbox;
     private final Herald herald;
     private final BillFinder finder;
+    private final Bulletins bulletins;
+    /** The platforms that this process posts to. */
+    private final Set<String> posting = ConcurrentHashMap.newKeySet();
 
     /** @param database closed with this */
     public Wiring(Database database, InstantSource clock) {
@@ -96,6 +102,7 @@ public final class Wiring implements AutoCloseable {
         this.outbox = new SqlOutbox(database);
         this.herald = new Herald(watches, outbox, new Postings(outbox, audience, ABILITIES));
         this.finder = new BillFinder(ledger);
+        this.bulletins = new Bulletins(ledger, sources, watches, outbox, phrases);
     }
 
     public Audience audience() {
@@ -135,12 +142,17 @@ public final class Wiring implements AutoCloseable {
                 database, clock);
         return new Commands(desk,
                 Map.of("bill", new BillCommand(desk, why), "congress why", why, "follow",
-                        new FollowCommand(watches, audience, ledger, groupTopics, database, clock, phrases), "congress topic",
+                        new FollowCommand(following(), ledger, groupTopics, phrases), "congress topic",
                         new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations)), "congress explain",
                         new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress recent",
                         new RecentCommand(desk, watches), "congress status",
-                        new StatusCommand(ledger, sources, outbox, clock, wordingRelease(explanations)),
+                        new StatusCommand(ledger, sources, outbox, audience, clock, wordingRelease(explanations)),
                         "congress help", new HelpCommand(catalog)));
+    }
+
+    private Following following() {
+        return new Following(watches, audience, outbox, bulletins, database, clock,
+                platform -> ABILITIES.getOrDefault(platform, ChatPlatform.Abilities.NONE).threads(), posting::contains);
     }
 
     /** The release, and what an operator changed of it. */
@@ -182,8 +194,9 @@ public final class Wiring implements AutoCloseable {
     }
 
     public Dispatcher dispatcher(List<ChatPlatform> platforms) {
+        platforms.forEach(platform -> posting.add(platform.name()));
         return new Dispatcher(outbox, audience,
-                new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases)), clock, platforms);
+                new ChangeMessages(ledger, outbox, phrases, bulletins), clock, platforms);
     }
 
     /** A load of {@code source}'s files that tells nobody. */

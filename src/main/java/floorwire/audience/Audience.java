@@ -13,6 +13,9 @@ public interface Audience {
 
     Optional<Channel> channel(ChannelRef ref);
 
+    /** A workspace's channels that cannot be reached. */
+    List<Channel> blocked(String workspace);
+
     /** Makes the channel known, or replaces its settings. */
     void save(Channel channel);
 

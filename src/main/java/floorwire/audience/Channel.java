@@ -21,6 +21,16 @@ public record Channel(String workspace, ChannelRef ref, ZoneId zone, Optional<St
         this(workspace, ref, zone, blocked, Optional.empty(), Wishes.NONE);
     }
 
+    /** As its answers name it: by its name, or where the platform alone knows that as {@code this channel}. */
+    public String said() {
+        return ref.name().orElse("this channel");
+    }
+
+    /** The same at the beginning of a sentence. */
+    public String saidFirst() {
+        return ref.name().orElse("This channel");
+    }
+
     public Channel blocked(Optional<String> reason) {
         return new Channel(workspace, ref, zone, reason, paused, wishes);
     }

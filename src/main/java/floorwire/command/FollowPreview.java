@@ -2,20 +2,16 @@ package floorwire.command;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import floorwire.alert.Hindsight;
 import floorwire.alert.Phrases;
 import floorwire.alert.Watch;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
-import floorwire.change.Change;
-import floorwire.change.Facts;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Stage;
@@ -34,36 +30,54 @@ final class FollowPreview {
     private final Ledger ledger;
     private final InstantSource clock;
     private final Phrases phrases;
+    private final Hindsight hindsight;
 
     FollowPreview(Ledger ledger, InstantSource clock, Phrases phrases) {
         this.ledger = ledger;
         this.clock = clock;
         this.phrases = phrases;
+        this.hindsight = new Hindsight(ledger);
     }
 
-    Answer of(FollowTargets.Target target, Loudness loudness) {
+    /**
+     * @param channel  where it would be posted, if it is asked in one
+     * @param followed whether that channel follows it already
+     * @param others   what else it could follow
+     */
+    Answer of(FollowTargets.Target target, Loudness loudness, Optional<Channel> channel, boolean followed,
+            List<FollowTargets.Target> others) {
         List<Block> blocks = new ArrayList<>();
         String everything = loudness == Loudness.EVERYTHING ? " everything" : "";
-        blocks.add(new Block.Headline("If this channel followed " + target.name() + (everything.isEmpty() ? "" : ", everything") + ":"));
+        blocks.add(new Block.Headline(followed ? "This channel follows " + target.name() + "; what " + FollowSettings.said(loudness)
+                + " of it would have sent:"
+                : "If this channel followed " + target.name() + (everything.isEmpty() ? "" : ", everything") + ":"));
         blocks.addAll(lines(target, loudness));
-        List<Block.Offer> offers = new ArrayList<>(List.of(new Block.Offer("Follow it here", "follow add " + target.typed() + everything)));
+        if (channel.isEmpty()) {
+            blocks.add(new Block.Line("To follow it, ask in the channel that shall, or name it: --channel '#nato'"));
+        }
+        String line = target.typed() + everything;
+        List<Block.Offer> offers = new ArrayList<>();
+        if (channel.isPresent()) {
+            offers.add(new Block.Offer("Send sample", "follow sample " + line));
+            offers.add(followed ? new Block.Offer("Settings", "follow settings") : new Block.Offer("Follow", "follow add " + line));
+        }
         if (everything.isEmpty()) {
             offers.add(new Block.Offer("With each action", "follow preview " + target.typed() + " everything"));
         }
+        others.stream().filter(other -> !other.id().equals(target.id())).map(FollowList::preview).forEach(offers::add);
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
     List<Block> lines(FollowTargets.Target target, Loudness loudness) {
         Optional<BillId> bill = target.kind() == Watch.Kind.BILL ? BillId.parse(target.id()) : Optional.empty();
-        List<BillRow> rows = bill.isEmpty() ? ledger.inTopic(target.id()) : bill.flatMap(ledger::row).stream().toList();
+        List<BillRow> rows = rows(target);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Line("Now: " + bill.map(id -> stands(rows)).orElseGet(() -> standing(rows))));
-        List<Post> posts = posts(rows, bill.isEmpty() ? Optional.of(target.id()) : Optional.empty(), loudness);
+        List<Hindsight.Post> posts = posts(target, rows, loudness);
         LocalDate today = today();
         long recent = posts.stream().filter(post -> post.date().isAfter(today.minusDays(DAYS))).count();
-        String last = posts.stream().max(Comparator.comparing(Post::date))
-                .map(post -> "; the last would have been " + Phrases.day(post.date()) + ": " + post.headline())
+        String last = last(posts).map(post -> "; the last would have been " + Phrases.day(post.date()) + ": " + headline(post))
                 .orElse(", and none before that");
         blocks.add(new Block.Line("It would have sent " + recent + (recent == 1 ? " post" : " posts") + " in " + DAYS + " days" + last
                 + (rows.size() > BILLS_LOOKED_AT ? " (of the latest " + BILLS_LOOKED_AT + " bills)" : "") + "."));
@@ -99,22 +113,27 @@ final class FollowPreview {
                 + " of earlier ones.";
     }
 
-    /** What would have been one post: the changes of a measure of one day. */
-    private record Post(LocalDate date, String headline) {}
+    /** The last post that would have been sent so far. */
+    Optional<Hindsight.Post> last(FollowTargets.Target target, Loudness loudness) {
+        return last(posts(target, rows(target), loudness));
+    }
 
-    private List<Post> posts(List<BillRow> rows, Optional<String> topic, Loudness loudness) {
-        List<Post> posts = new ArrayList<>();
-        for (BillRow row : rows.stream().limit(BILLS_LOOKED_AT).toList()) {
-            Map<LocalDate, Change> byDay = new LinkedHashMap<>();
-            topic.flatMap(id -> ledger.allMemberships(row.id()).stream().filter(match -> match.topic().equals(id)).findFirst())
-                    .ifPresent(match -> row.introduced().ifPresent(day -> byDay.put(day,
-                            new Change.TopicGained(row.id(), match.topic(), match.direction(), match.evidence()))));
-            Collection<Change> facts = Facts.of(ledger.believed(row.id()).bill());
-            facts.stream().filter(change -> loudness == Loudness.EVERYTHING || change.milestone())
-                    .forEach(change -> change.date().ifPresent(day -> byDay.putIfAbsent(day, change)));
-            byDay.forEach((day, change) -> posts.add(new Post(day, phrases.headline(change))));
-        }
-        LocalDate latest = today();
-        return posts.stream().filter(post -> ChronoUnit.DAYS.between(post.date(), latest) >= 0).toList();
+    private static Optional<Hindsight.Post> last(List<Hindsight.Post> posts) {
+        return posts.stream().max(Comparator.comparing(Hindsight.Post::date));
+    }
+
+    String headline(Hindsight.Post post) {
+        return phrases.headline(post.changes());
+    }
+
+    private List<BillRow> rows(FollowTargets.Target target) {
+        return target.kind() == Watch.Kind.TOPIC ? ledger.inTopic(target.id())
+                : BillId.parse(target.id()).flatMap(ledger::row).stream().toList();
+    }
+
+    private List<Hindsight.Post> posts(FollowTargets.Target target, List<BillRow> rows, Loudness loudness) {
+        Optional<String> topic = target.kind() == Watch.Kind.TOPIC ? Optional.of(target.id()) : Optional.empty();
+        return rows.stream().limit(BILLS_LOOKED_AT).flatMap(row -> hindsight.of(row, topic, loudness).stream())
+                .filter(post -> !post.date().isAfter(today())).toList();
     }
 }

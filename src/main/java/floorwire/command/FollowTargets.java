@@ -79,6 +79,14 @@ final class FollowTargets {
                 .flatMap(name -> find(name, channel).stream()).toList();
     }
 
+    /** What a topic is about in a sentence, behind its name. */
+    String about(Target topic) {
+        return phrases.topics().stream().filter(shipped -> shipped.id().equals(topic.id())).findFirst()
+                .map(shipped -> ": " + shipped.definition().strip().replaceFirst("(?s)(?<=[a-z)])\\.\\s.*", "."))
+                .or(() -> groupTopics.all().stream().filter(own -> own.id().equals(topic.id())).findFirst().map(own -> ": " + own.query()))
+                .orElse("");
+    }
+
     private List<GroupTopic> own(Optional<Channel> channel) {
         return channel.map(Channel::workspace).map(groupTopics::of).orElse(List.of());
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Watch;
 import floorwire.congress.Congress;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.message.Block;
+import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 import floorwire.message.PlainText;
 import floorwire.topic.GroupQuery;
@@ -254,9 +256,10 @@ public final class GroupTopicCommand implements CommandHandler {
             return unknown(own, rest);
         }
         String name = topic.get().name();
-        List<String> following = keeper.followers(topic.get()).stream().map(watch -> watch.channel().id()).toList();
+        List<ChannelRef> following = keeper.followers(topic.get()).stream().map(Watch::channel).toList();
+        String names = String.join(", ", following.stream().flatMap(channel -> channel.name().stream()).toList());
         String follows =
-                following.isEmpty() ? "No channel follows it." : channels(following.size()) + " it: " + String.join(", ", following) + ".";
+                following.isEmpty() ? "No channel follows it." : channels(following.size()) + " it" + (names.isEmpty() ? "" : ": " + names) + ".";
         if (!sure) {
             return Answer.of(Message.of(new Block.Headline("Delete " + Phrases.groupTopic(name) + "?"),
                     new Block.Line(follows + (following.isEmpty() ? "" : " These follows end with it.")),
@@ -266,7 +269,7 @@ public final class GroupTopicCommand implements CommandHandler {
         keeper.delete(topic.get(), actor);
         return Answer.of(Message.of(new Block.Headline("Deleted · " + Phrases.groupTopic(name)),
                 new Block.Line(following.isEmpty() ? "No channel followed it."
-                        : "No longer followed by: " + String.join(", ", following) + "."),
+                        : "No longer followed by " + (names.isEmpty() ? "the channels that did." : names + ".")),
                 new Block.Offers(List.of(new Block.Offer("Make it again", "topic new " + GroupTopicName.typed(name) + " matching "
                         + topic.get().query())))));
     }

@@ -130,7 +130,7 @@ public final class RecentCommand implements CommandHandler {
             desk.phrases().topics().forEach(topic -> topics.add(topic.id()));
             return "all topics";
         }
-        return "what " + invocation.channel().orElseThrow().ref().id() + " follows";
+        return "what " + invocation.channel().orElseThrow().said() + " follows";
     }
 
     private Answer list(Asked asked, Invocation invocation) {

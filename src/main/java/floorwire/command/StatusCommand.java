@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
+import floorwire.audience.Audience;
+import floorwire.audience.Channel;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Sources;
@@ -20,15 +22,17 @@ public final class StatusCommand implements CommandHandler {
     private final Ledger ledger;
     private final Sources sources;
     private final Outbox outbox;
+    private final Audience audience;
     private final InstantSource clock;
     private final String wordingRelease;
 
     /** @param wordingRelease the version of the shipped topics, glosses and texts */
-    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, InstantSource clock, String wordingRelease) {
+    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, Audience audience, InstantSource clock, String wordingRelease) {
         this.clock = clock;
         this.ledger = ledger;
         this.sources = sources;
         this.outbox = outbox;
+        this.audience = audience;
         this.wordingRelease = wordingRelease;
     }
 
@@ -51,10 +55,18 @@ public final class StatusCommand implements CommandHandler {
             blocks.add(new Block.Line("Held: " + holds.entrySet().stream().map(hold -> hold.getValue() + " " + why(hold.getKey()))
                     .collect(Collectors.joining(", "))));
         }
+        invocation.channel().map(Channel::workspace).map(audience::blocked).filter(blocked -> !blocked.isEmpty())
+                .ifPresent(blocked -> blocks.add(new Block.Line(unreached(blocked))));
         blocks.add(new Block.Line("Wording release " + wordingRelease + " · legal review: none"));
         List<Answer.Source> asOf = health.stream().flatMap(source -> source.lastSuccess().stream()
                 .map(at -> new Answer.Source(source.source(), at, ""))).toList();
         return new Answer(true, new Message(List.copyOf(blocks)), asOf);
+    }
+
+    private static String unreached(List<Channel> blocked) {
+        String names = blocked.stream().flatMap(channel -> channel.ref().name().stream()).collect(Collectors.joining(", "));
+        return "Your channels that cannot be reached: " + blocked.size() + (names.isEmpty() ? "" : " (" + names + ")")
+                + "; `follow settings` in the channel says why and what to do.";
     }
 
     private static String why(String hold) {

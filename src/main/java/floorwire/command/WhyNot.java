@@ -38,14 +38,14 @@ final class WhyNot {
         List<Watch> interested =
                 watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject)).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Line(channel.ref().id()
+        blocks.add(new Block.Line(channel.saidFirst()
                 + (interested.isEmpty() ? " follows neither this bill nor a topic it is in, so nothing of it is posted here."
                         : " follows "
                                 + String.join(" and ", interested.stream().map(watch -> name(watch, phrases.in(channel.workspace())) + " ("
                                         + (watch.loudness() == Loudness.EVERYTHING ? "everything" : "milestones") + ", since "
                                         + Phrases.moment(watch.since(), channel.zone()) + ")").toList())
                                 + ".")));
-        channel.paused().ifPresent(since -> blocks.add(new Block.Line(FollowSettings.state(channel))));
+        FollowState.paused(channel).ifPresent(paused -> blocks.add(new Block.Line(paused)));
         Map<ChangeId, Delivery> carried = new HashMap<>();
         outbox.about(subject.id()).stream().filter(delivery -> delivery.channel().equals(channel.ref()))
                 .forEach(delivery -> delivery.notices().forEach(notice -> carried.put(notice.id(), delivery)));

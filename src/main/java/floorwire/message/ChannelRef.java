@@ -22,6 +22,11 @@ public record ChannelRef(String platform, String id) {
         return id.startsWith(PERSON) ? Optional.of(id.substring(PERSON.length())) : Optional.empty();
     }
 
+    /** What people call it, where that is its id: {@code #nato} on the console. Elsewhere an id is the platform's and no name. */
+    public Optional<String> name() {
+        return id.startsWith("#") ? Optional.of(id) : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return platform + ":" + id;

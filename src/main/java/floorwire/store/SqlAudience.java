@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jdbi.v3.core.statement.Query;
+
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
@@ -25,10 +27,20 @@ public final class SqlAudience implements Audience {
 
     @Override
     public List<Channel> channels() {
-        // sorted here: servers sort text by their own locale
-        return database.with(h -> h.createQuery("select * from channel").map((row, context) -> channel(row)).stream()
+        return database.with(h -> sorted(h.createQuery("select * from channel")));
+    }
+
+    @Override
+    public List<Channel> blocked(String workspace) {
+        return database.with(h -> sorted(h.createQuery("select * from channel where workspace = :workspace and blocked is not null")
+                .bind("workspace", workspace)));
+    }
+
+    /** Sorted here: servers sort text by their own locale. */
+    private static List<Channel> sorted(Query query) {
+        return query.map((row, context) -> channel(row)).stream()
                 .sorted(Comparator.comparing((Channel channel) -> channel.ref().platform()).thenComparing(channel -> channel.ref().id()))
-                .toList());
+                .toList();
     }
 
     @Override

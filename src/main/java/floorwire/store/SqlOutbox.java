@@ -241,6 +241,12 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Delivery> first(ChannelRef channel) {
+        return read("d.state in ('PENDING', 'SENDING', 'UNKNOWN') and d.hold is null and d.platform = :platform and d.channel = :channel"
+                + " order by d.sequence limit 1", Map.of("platform", channel.platform(), "channel", channel.id())).stream().findFirst();
+    }
+
+    @Override
     public List<Delivery> in(Set<Delivery.State> states) {
         return states.stream().flatMap(state -> read("d.state = :state order by d.sequence", Map.of("state", state.name())).stream())
                 .toList();

@@ -3,6 +3,7 @@ package floorwire.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,6 +152,28 @@ class PostingsTest {
         assertThat(fridays("2025-07-04T13:00:00Z")).singleElement().asString().startsWith("#nato | Cosponsors this week");
         assertThat(world.posts().getLast()).contains("S. 1 (119th) · would direct withdrawal from NATO · joined: ", "now 2");
         assertThat(fridays("2025-07-11T13:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_paused_channel_gets_no_weekly_line_and_what_fell_due_in_the_pause_is_not_posted_later() {
+        hear(bill().said("2025-06-26T10:00:00Z"));
+        hear(bill().cosponsor("C000001", "2025-06-27").said("2025-06-28T10:00:00Z"));
+        wish(Wishes.NONE.onFridays(true));
+        pause(Optional.of(world.instant()));
+        assertThat(hear(bill().cosponsor("C000001", "2025-06-27").cosponsor("C000002", "2025-06-29").said("2025-06-30T10:00:00Z")))
+                .isEmpty();
+        assertThat(fridays("2025-07-04T13:00:00Z")).isEmpty();
+        pause(Optional.empty());
+        assertThat(fridays("2025-07-06T13:00:00Z")).isEmpty();
+        hear(bill().cosponsor("C000001", "2025-06-27").cosponsor("C000002", "2025-06-29").cosponsor("C000003", "2025-07-07")
+                .said("2025-07-08T10:00:00Z"));
+        assertThat(fridays("2025-07-11T13:00:00Z")).singleElement().asString().startsWith("#nato | Cosponsors this week");
+        assertThat(world.notices()).filteredOn(notice -> notice.contains("C000002")).isEmpty();
+    }
+
+    private void pause(Optional<Instant> since) {
+        Channel channel = world.wiring().audience().channel(NATO).orElseThrow();
+        world.wiring().audience().save(channel.paused(since));
     }
 
     private List<String> fridays(String at) {

@@ -66,7 +66,7 @@ class GroupTopicsTest extends Hearing {
         heardOld();
         ask("a", ZONING);
         assertThat(ask("a", "follow \"land use\"")).startsWith(
-                "This channel now follows your group's topic 'land use': milestones, Eastern time. Change: follow settings\nNow: 1 bill of");
+                "This channel now follows your group's topic 'land use': milestones, Eastern time. Change: /follow settings\nNow: 1 bill of");
         hear("2025-09-02T12:00:00Z", zoning("s1-119").cosponsor("D000001", "2025-09-01").said("2025-09-02T10:00:00Z"));
         assertThat(world.posts()).isEmpty();
         hear("2025-09-03T12:00:00Z", Bills.of("s2-119", "2025-09-02").title("Zoning Board Act").said("2025-09-03T10:00:00Z"));
@@ -157,7 +157,7 @@ class GroupTopicsTest extends Hearing {
                 "Try: topic delete \"land use\" yes");
         assertThat(ask("a", "follow")).contains("your group's topic 'land use'");
         assertThat(ask("a", "topic delete \"land use\" yes"))
-                .startsWith("Deleted · your group's topic 'land use'\nNo longer followed by: #a.");
+                .startsWith("Deleted · your group's topic 'land use'\nNo longer followed by #a.");
         assertThat(ask("a", "follow")).startsWith("#a follows nothing yet.");
         hear("2025-09-03T12:00:00Z", Bills.of("s2-119", "2025-09-02").title("Zoning Board Act").said("2025-09-03T10:00:00Z"));
         assertThat(world.posts()).isEmpty();
@@ -244,7 +244,7 @@ class GroupTopicsTest extends Hearing {
 
     @Test
     void a_channel_sets_its_zone_and_how_much_it_hears() {
-        assertThat(ask("a", "follow nato")).contains("milestones, Eastern time. Change: follow settings");
+        assertThat(ask("a", "follow nato")).contains("milestones, Eastern time. Change: /follow settings");
         assertThat(ask("a", "follow settings zone Chicago")).contains("now in America/Chicago");
         assertThat(ask("a", "follow settings nato everything")).contains("now hears everything of NATO membership");
         assertThat(ask("a", "follow settings")).contains("Central time", "NATO membership · everything", "CT");
@@ -276,7 +276,7 @@ class GroupTopicsTest extends Hearing {
                         + " withdrawal from NATO.", "The 119th Congress ends Sun 3 Jan 2027; bills then die, topic follows go on.");
         world.at("2025-07-01T12:00:00Z");
         assertThat(ask("a", "follow preview nato")).contains("It would have sent 1 post in 60 days");
-        assertThat(ask("a", "follow preview s2174 everything")).contains("everything:", "Try: follow add s2174-119 everything");
+        assertThat(ask("a", "follow preview s2174 everything")).contains("everything:", "Try: follow sample s2174-119 everything · follow add s2174-119 everything");
         assertThat(world.wiring().watches().of(new ChannelRef("test", "#a"))).isEmpty();
     }
 
@@ -291,9 +291,9 @@ class GroupTopicsTest extends Hearing {
         ask("a", "topic delete land use yes");
         ask("a", "follow stop nato");
         ask("a", "follow stop nato");
-        assertThat(world.audited()).containsExactly("a U1 follow nato milestones in test:#a", "a U1 follow pause in test:#a",
-                "a U1 follow resume in test:#a", "a U1 follow settings zone UTC in test:#a",
+        assertThat(world.audited()).containsExactly("a U1 follow nato milestones", "a U1 follow pause",
+                "a U1 follow resume", "a U1 follow settings zone UTC",
                 "a U1 topic new \"land use\" matching zoning -military",
-                "a U1 topic delete \"land use\"", "a U1 stop nato in test:#a");
+                "a U1 topic delete \"land use\"", "a U1 stop nato");
     }
 }

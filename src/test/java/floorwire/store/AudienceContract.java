@@ -38,6 +38,16 @@ interface AudienceContract {
     }
 
     @Test
+    default void the_channels_of_one_workspace_that_cannot_be_reached_are_found() {
+        Channel closed = channel("#a", Optional.of("kicked out"));
+        audience().save(closed);
+        audience().save(channel("#b", Optional.empty()));
+        audience().save(new Channel("others", new ChannelRef("test", "#c"), ZoneId.of("UTC"), Optional.of("gone")));
+        assertThat(audience().blocked("group")).containsExactly(closed);
+        assertThat(audience().blocked("nobody")).isEmpty();
+    }
+
+    @Test
     default void a_pause_is_kept_until_it_ends() {
         Channel open = channel("#a", Optional.empty());
         audience().save(open.paused(Optional.of(NOON)));

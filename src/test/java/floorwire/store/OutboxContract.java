@@ -106,6 +106,18 @@ interface OutboxContract {
     }
 
     @Test
+    default void what_a_channel_waits_for_is_its_first_open_delivery_due_or_not() {
+        assertThat(outbox().first(NATO)).isEmpty();
+        String first = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        enqueue(NATO, recorded(introduced("s2-119", "2025-06-25")));
+        outbox().retry(first, NOON, NOON.plusSeconds(900), false, "closed");
+        assertThat(outbox().first(NATO)).hasValueSatisfying(waits -> assertThat(waits.id()).isEqualTo(first));
+        outbox().hold(first, Optional.of(Delivery.DISPUTE), NOON);
+        assertThat(outbox().first(NATO)).hasValueSatisfying(waits -> assertThat(waits.id()).isNotEqualTo(first));
+        assertThat(outbox().first(UN)).isEmpty();
+    }
+
+    @Test
     default void what_is_held_waits_and_holds_up_nobody() {
         RecordedChange change = recorded(introduced("s2174-119", "2025-06-25"));
         String held = outbox().enqueue("group", NATO, BILL, List.of(change), NOON, Optional.of(Delivery.CONFIRMATION)).orElseThrow();

@@ -24,9 +24,16 @@ public final class ConsolePrompt {
     private final Commands commands;
     private final Function<String, Channel> channel;
     private final Screen screen;
+    private final Runnable answered;
 
     /** @param channel where a line is asked */
     public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen) {
+        this(commands, channel, screen, () -> {});
+    }
+
+    /** @param answered is run after each answer */
+    public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen, Runnable answered) {
+        this.answered = answered;
         this.commands = commands;
         this.channel = channel;
         this.screen = screen;
@@ -48,6 +55,7 @@ public final class ConsolePrompt {
                     Channel asked = channel.apply(line);
                     Answer answer = commands.answer(line, Optional.of(asked), asked.workspace(), asked.zone());
                     out.println(renderer.render(answer.message()));
+                    answered.run();
                 }
             }
         } catch (UserInterruptException | EndOfFileException e) {

@@ -1,0 +1,146 @@
+package floorwire.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Wishes;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** {@code follow settings threads}, {@code friday} and {@code mention}: what a channel's managers wish beyond its zone and loudness. */
+final class FollowWishes {
+
+    private static final String CONSOLE = "console";
+    /** A role as Discord writes a mention of it, or its id alone: a snowflake has 17 to 20 digits. */
+    private static final Pattern ROLE = Pattern.compile("<@&(\\d{17,20})>|(\\d{17,20})");
+    private static final Pattern EVERYBODY = Pattern.compile("(?i)@?\\s*(everyone|here|channel|all)");
+    private static final Pattern PERSON = Pattern.compile("<@!?\\d+>");
+
+    private final Following following;
+
+    FollowWishes(Following following) {
+        this.following = following;
+    }
+
+    /** One line for each, for {@code follow settings} alone. */
+    List<String> said(Channel channel) {
+        Wishes wishes = channel.wishes();
+        return List.of("Threads: " + switch (wishes.layout()) {
+            case FLAT -> !following.threads().test(channel.ref().platform()) ? "none on this platform; each post stands by itself"
+                    : "off; each post stands by itself";
+            case THREADS -> "on; one thread a bill under its first post, and milestones in the channel too";
+            case FORUM -> "a forum; one post a bill, and what follows below it";
+        }, "Friday line: " + (wishes.friday() ? "on; " : "off; a line each ") + friday(channel)
+                + (wishes.friday() ? "" : ", also when nothing happened"), "Mention: "
+                        + wishes.mention().map(role -> "the role with the id " + role + ", for milestones").orElse("nobody"));
+    }
+
+    List<Block.Offer> offers(Channel channel) {
+        Wishes wishes = channel.wishes();
+        boolean threads = wishes.layout() != Layout.FORUM && following.threads().test(channel.ref().platform());
+        Block.Offer friday = wishes.friday() ? new Block.Offer("No Friday line", "follow settings friday off")
+                : new Block.Offer("A Friday line", "follow settings friday on");
+        Block.Offer thread = wishes.layout() == Layout.THREADS ? new Block.Offer("No threads", "follow settings threads off")
+                : new Block.Offer("A thread a bill", "follow settings threads on");
+        Optional<Block.Offer> mention = wishes.mention().map(role -> new Block.Offer("Mention nobody", "follow settings mention off"));
+        return Stream.of(Optional.of(friday), Optional.of(thread).filter(offer -> threads), mention)
+                .flatMap(Optional::stream).toList();
+    }
+
+    private static String friday(Channel channel) {
+        return "Friday at 9 am, " + Zones.spoken(channel.zone());
+    }
+
+    /** Answers if the setting is one of these. */
+    Optional<Answer> answer(Invocation invocation, Channel channel, String name, String value) {
+        return switch (name) {
+            case "threads" -> Optional.of(onOff(value).map(on -> threads(invocation, channel, on)).orElseGet(() -> which(name)));
+            case "friday" -> Optional.of(onOff(value).map(on -> friday(invocation, channel, on)).orElseGet(() -> which(name)));
+            case "mention" -> Optional.of(mention(invocation, channel, value));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> onOff(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on", "yes" -> Optional.of(true);
+            case "off", "no", "none" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Answer which(String name) {
+        return Answer.no("On or off?", "`follow settings " + name + " on`, or `follow settings " + name + " off`. `follow settings` shows"
+                + " what is chosen.");
+    }
+
+    private Answer threads(Invocation invocation, Channel channel, boolean on) {
+        if (channel.wishes().layout() == Layout.FORUM) {
+            return Answer.no("This channel is a forum and stays one.", "Each bill has one post there, and what follows comes below it.");
+        }
+        if (on && !following.threads().test(channel.ref().platform())) {
+            return Answer.no("There are no threads on this platform.", "Each post stands by itself.");
+        }
+        keep(invocation, channel, channel.wishes().laidOut(on ? Layout.THREADS : Layout.FLAT), "threads " + (on ? "on" : "off"));
+        return Answer.of(on ? Message.lines("From now on each bill has one thread in " + channel.said() + ".",
+                "What follows on a bill goes under its first post, which is kept at the present state; milestones also reach the channel.")
+                : Message.lines("From now on each post stands by itself in " + channel.said() + ".", "What is in threads stays there."));
+    }
+
+    private Answer friday(Invocation invocation, Channel channel, boolean on) {
+        Channel now = channel.wishing(channel.wishes().onFridays(on));
+        keep(invocation, channel, now.wishes(), "friday " + (on ? "on" : "off"));
+        Instant instant = following.clock().instant();
+        return Answer.of(on ? Message.lines("From now on a line comes to " + channel.said() + " each " + friday(channel)
+                + ", also when nothing happened.", "Today it would be: \"This week: " + following.bulletins().life(now, instant) + "\"")
+                : Message.lines("No Friday line in " + channel.said() + " any more.",
+                        "New cosponsors still come as one line on Friday morning, where there are any."));
+    }
+
+    private Answer mention(Invocation invocation, Channel channel, String value) {
+        if (channel.ref().platform().equals(CONSOLE)) {
+            return Answer.no("On the console nobody can be mentioned.", "Posts are printed, and that is all.");
+        }
+        if (value.equalsIgnoreCase("off") || value.equalsIgnoreCase("nobody") || value.equalsIgnoreCase("none")) {
+            keep(invocation, channel, channel.wishes().mentioning(Optional.empty()), "mention off");
+            return Answer.of(Message.lines("Posts in " + channel.said() + " mention nobody."));
+        }
+        Matcher role = ROLE.matcher(value);
+        String id = role.matches() ? Optional.ofNullable(role.group(1)).orElseGet(() -> role.group(2)) : "";
+        // on Discord the role with the server's own id is @everyone
+        if (EVERYBODY.matcher(value).matches() || (!id.isEmpty() && channel.workspace().endsWith(":" + id))) {
+            return Answer.no("Everybody at once is never mentioned.", "Make a role that people choose for themselves, and name that: `follow"
+                    + " settings mention @role`.");
+        }
+        if (id.isEmpty()) {
+            return Answer.no(value.isEmpty() ? "Mention which role?" : PERSON.matcher(value).matches() ? "One person is not mentioned; a role can be."
+                    : Typed.quote(value) + " is no role.", "Choose the role from the list that appears when you type @, or give its id: `follow settings"
+                            + " mention 123456789012345678`; `follow settings mention off` mentions nobody.");
+        }
+        keep(invocation, channel, channel.wishes().mentioning(Optional.of(id)), "mention " + id);
+        return Answer.of(Message.of(new Block.Headline("Milestones in " + channel.said() + " now mention the role with the id " + id + "."),
+                new Block.Line("It is for milestones only: votes, passage, law, new matches. Nothing else mentions anybody."),
+                new Block.Offers(List.of(new Block.Offer("Mention nobody", "follow settings mention off")))));
+    }
+
+    private void keep(Invocation invocation, Channel channel, Wishes wishes, String what) {
+        following.keep(invocation, channel.wishing(wishes), "follow settings " + what);
+    }
+
+    /** The settings there are, for one that is none. */
+    static String names() {
+        return "follow settings threads on, friday on, mention @role: each also off";
+    }
+
+    /** What the default loudness brings, in a sentence. */
+    static String milestones() {
+        return "Milestones: reports, votes, passage, law, new matches; new cosponsors come as one line on Friday morning.";
+    }
+}
