@@ -55,7 +55,8 @@ class DiscordCommandsTest {
     static void open() {
         world = new World(folder);
         world.at("2026-11-20T15:00:00Z");
-        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act"),
+        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization."),
                 Bills.of("hr6508-119", "2025-12-09").title("NATO Act"))) {
             world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
         }
@@ -146,9 +147,8 @@ class DiscordCommandsTest {
         assertThat(picker.text()).contains("follows nothing yet");
         assertThat(world.wiring().audience().channel(ref(general))).as("a question makes no channel known").isEmpty();
         Post preview = may.in(general).clicks(picker, "NATO membership").shown();
-        Control add =
-                preview.controls().stream().filter(control -> control.customId().startsWith("1:follow add")).findFirst().orElseThrow();
-        Post done = may.in(general).forgedClick(preview, add.customId()).shown();
+        assertThat(may.in(general).clicks(preview, "Send sample").shown().text()).contains("One sample of NATO membership for this channel");
+        Post done = may.in(general).clicks(preview, "Follow").shown();
         assertThat(done.text()).contains("This channel now follows NATO membership");
         Channel known = world.wiring().audience().channel(ref(general)).orElseThrow();
         assertThat(known.workspace()).isEqualTo("discord:" + guild.id());
@@ -229,7 +229,7 @@ class DiscordCommandsTest {
         assertThat(done.text()).contains("now follows");
         ada.in(general).command("congress status").shown();
         assertThat(callbacks() - before).isEqualTo(2);
-        assertThat(world.audited().stream().filter(line -> line.contains(general.id()))).hasSize(1);
+        assertThat(world.audited().stream().filter(line -> line.endsWith(" " + may.id() + " follow un milestones"))).hasSize(1);
     }
 
     private static long callbacks() {
