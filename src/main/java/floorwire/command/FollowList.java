@@ -34,8 +34,9 @@ final class FollowList {
     private List<Block> nothing(Channel channel, List<FollowTargets.Target> topics) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(channel.saidFirst() + " follows nothing yet."));
-        blocks.add(new Block.Line("What a channel follows is posted in it, as Congress publishes: the milestones, or everything. Choose; you see how"
-                + " it stands and what would have been sent, and can have a sample sent, before anything is decided."));
+        blocks.add(new Block.Line(
+                "What a channel follows is posted in it, as Congress publishes: the milestones, or everything. Choose; you see how"
+                        + " it stands and what would have been sent, and can have a sample sent, before anything is decided."));
         blocks.add(new Block.Section("It can follow:", topics.stream().map(topic -> topic.name() + targets.about(topic)).toList()));
         blocks.add(new Block.Line("Or one bill, by its number: `follow preview s2174`."));
         if (channel.blocked().isPresent() || channel.paused().isPresent()) {

@@ -141,8 +141,9 @@ final class FollowSettings {
                     "`follow` lists what it follows and what it could.");
         }
         following.unitOfWork().run(() -> {
-            meant.forEach(watch -> following.watches().add(new Watch(watch.id(), watch.workspace(), watch.channel(), watch.kind(), watch.target(),
-                    loudness, watch.since())));
+            meant.forEach(
+                    watch -> following.watches().add(new Watch(watch.id(), watch.workspace(), watch.channel(), watch.kind(), watch.target(),
+                            loudness, watch.since())));
             following.audit(invocation, channel, "follow settings " + target.map(one -> one.id() + " ").orElse("") + said(loudness));
         });
         return Answer.of(Message.lines("This channel now hears " + (loudness == Loudness.MILESTONES ? "the milestones"

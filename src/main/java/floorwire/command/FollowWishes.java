@@ -38,7 +38,8 @@ final class FollowWishes {
             case THREADS -> "on; one thread a bill under its first post, and milestones in the channel too";
             case FORUM -> "a forum; one post a bill, and what follows below it";
         }, "Friday line: " + (wishes.friday() ? "on; " : "off; a line each ") + friday(channel)
-                + (wishes.friday() ? "" : ", also when nothing happened"), "Mention: "
+                + (wishes.friday() ? "" : ", also when nothing happened"),
+                "Mention: "
                         + wishes.mention().map(role -> "the role with the id " + role + ", for milestones").orElse("nobody"));
     }
 
@@ -116,12 +117,16 @@ final class FollowWishes {
         String id = role.matches() ? Optional.ofNullable(role.group(1)).orElseGet(() -> role.group(2)) : "";
         // on Discord the role with the server's own id is @everyone
         if (EVERYBODY.matcher(value).matches() || (!id.isEmpty() && channel.workspace().endsWith(":" + id))) {
-            return Answer.no("Everybody at once is never mentioned.", "Make a role that people choose for themselves, and name that: `follow"
-                    + " settings mention @role`.");
+            return Answer.no("Everybody at once is never mentioned.",
+                    "Make a role that people choose for themselves, and name that: `follow"
+                            + " settings mention @role`.");
         }
         if (id.isEmpty()) {
-            return Answer.no(value.isEmpty() ? "Mention which role?" : PERSON.matcher(value).matches() ? "One person is not mentioned; a role can be."
-                    : Typed.quote(value) + " is no role.", "Choose the role from the list that appears when you type @, or give its id: `follow settings"
+            return Answer.no(
+                    value.isEmpty() ? "Mention which role?"
+                            : PERSON.matcher(value).matches() ? "One person is not mentioned; a role can be."
+                                    : Typed.quote(value) + " is no role.",
+                    "Choose the role from the list that appears when you type @, or give its id: `follow settings"
                             + " mention 123456789012345678`; `follow settings mention off` mentions nobody.");
         }
         keep(invocation, channel, channel.wishes().mentioning(Optional.of(id)), "mention " + id);

@@ -259,7 +259,8 @@ public final class GroupTopicCommand implements CommandHandler {
         List<ChannelRef> following = keeper.followers(topic.get()).stream().map(Watch::channel).toList();
         String names = String.join(", ", following.stream().flatMap(channel -> channel.name().stream()).toList());
         String follows =
-                following.isEmpty() ? "No channel follows it." : channels(following.size()) + " it" + (names.isEmpty() ? "" : ": " + names) + ".";
+                following.isEmpty() ? "No channel follows it."
+                        : channels(following.size()) + " it" + (names.isEmpty() ? "" : ": " + names) + ".";
         if (!sure) {
             return Answer.of(Message.of(new Block.Headline("Delete " + Phrases.groupTopic(name) + "?"),
                     new Block.Line(follows + (following.isEmpty() ? "" : " These follows end with it.")),

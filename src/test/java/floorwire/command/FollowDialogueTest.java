@@ -116,7 +116,8 @@ class FollowDialogueTest {
                 () -> {});
         ask("follow sample nato");
         post();
-        assertThat(world.posts()).singleElement().asString().contains("Sample · New bill · S. 3 (119th) · would direct withdrawal from NATO");
+        assertThat(world.posts()).singleElement().asString()
+                .contains("Sample · New bill · S. 3 (119th) · would direct withdrawal from NATO");
     }
 
     @Test
@@ -242,7 +243,8 @@ class FollowDialogueTest {
                 "follow settings", "follow settings zone UTC", "follow settings friday on", "follow settings threads on",
                 "follow settings everything", "follow pause", "follow pause", "follow", "follow settings", "follow resume",
                 "follow resume", "recent", "why s2174", "topic new \"land use\" matching zoning -military", "follow add land use",
-                "topic delete land use", "topic delete land use yes", "follow stop nato", "follow stop nato", "status", "follow nonsense")) {
+                "topic delete land use", "topic delete land use yes", "follow stop nato", "follow stop nato", "status",
+                "follow nonsense")) {
             assertThat(ask(line)).as(line).doesNotContain(HERE.id());
         }
         assertThat(world.audited()).isNotEmpty().noneMatch(line -> line.contains(HERE.id()));
@@ -257,8 +259,9 @@ class FollowDialogueTest {
         world.at("2025-07-09T12:05:00Z");
         post();
         for (String line : List.of("follow", "follow settings")) {
-            assertThat(ask(line)).contains("This channel cannot be reached; posts wait since Wed 9 Jul 2025, 8:00 am ET, and are tried again"
-                    + " Wed 9 Jul 2025, 8:20 am ET: the bot may not write in the channel (50013: Missing Permissions).",
+            assertThat(ask(line)).contains(
+                    "This channel cannot be reached; posts wait since Wed 9 Jul 2025, 8:00 am ET, and are tried again"
+                            + " Wed 9 Jul 2025, 8:20 am ET: the bot may not write in the channel (50013: Missing Permissions).",
                     "the bot's role needs View Channel and Send Messages").doesNotContain("Posts come as Congress publishes.");
         }
         assertThat(ask("follow sample nato")).contains("It comes once this channel can be reached again");

@@ -276,7 +276,8 @@ class GroupTopicsTest extends Hearing {
                         + " withdrawal from NATO.", "The 119th Congress ends Sun 3 Jan 2027; bills then die, topic follows go on.");
         world.at("2025-07-01T12:00:00Z");
         assertThat(ask("a", "follow preview nato")).contains("It would have sent 1 post in 60 days");
-        assertThat(ask("a", "follow preview s2174 everything")).contains("everything:", "Try: follow sample s2174-119 everything · follow add s2174-119 everything");
+        assertThat(ask("a", "follow preview s2174 everything")).contains("everything:",
+                "Try: follow sample s2174-119 everything · follow add s2174-119 everything");
         assertThat(world.wiring().watches().of(new ChannelRef("test", "#a"))).isEmpty();
     }
 

@@ -147,7 +147,8 @@ class DiscordCommandsTest {
         assertThat(picker.text()).contains("follows nothing yet");
         assertThat(world.wiring().audience().channel(ref(general))).as("a question makes no channel known").isEmpty();
         Post preview = may.in(general).clicks(picker, "NATO membership").shown();
-        assertThat(may.in(general).clicks(preview, "Send sample").shown().text()).contains("One sample of NATO membership for this channel");
+        assertThat(may.in(general).clicks(preview, "Send sample").shown().text())
+                .contains("One sample of NATO membership for this channel");
         Post done = may.in(general).clicks(preview, "Follow").shown();
         assertThat(done.text()).contains("This channel now follows NATO membership");
         Channel known = world.wiring().audience().channel(ref(general)).orElseThrow();
