@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
@@ -34,6 +37,8 @@ import floorwire.message.Message;
 public final class ChangeMessages {
 
     private static final int NEW_FOR_DAYS = 30;
+    private static final int LONGEST_DIGEST = 25;
+    private static final String MAY_REPEAT = "This may repeat an earlier post: whether that one arrived could not be found out.";
 
     private final Ledger ledger;
     private final Outbox outbox;
@@ -56,6 +61,7 @@ public final class ChangeMessages {
             case ECHO -> target(delivery).map(said -> post(said, changes(said, channel), channel));
             case EDIT -> target(delivery).map(said -> edited(said, channel));
             case SAMPLE -> sample(delivery, channel);
+            case DIGEST -> Optional.of(digest(delivery, changes(delivery, channel), channel));
             case WEEK -> bulletins.week(delivery, channel);
             case TROUBLE -> target(delivery).flatMap(bulletins::trouble);
         };
@@ -98,6 +104,9 @@ public final class ChangeMessages {
      */
     private Message edited(Delivery said, Channel channel) {
         List<Change> stand = said.notices().stream().map(RecordedChange::change).map(this::standing).toList();
+        if (said.kind() == Delivery.Kind.DIGEST) {
+            return digest(said, stand, channel);
+        }
         List<Block> blocks = new ArrayList<>(post(said, stand, channel).blocks());
         BillId id = subject(said);
         Bill bill = ledger.believed(id).bill();
@@ -125,6 +134,28 @@ public final class ChangeMessages {
             }
         }
         return stands;
+    }
+
+    /** A line for each measure: its weightiest change, and how many more there are; the weightiest measures first. */
+    private Message digest(Delivery delivery, List<Change> changes, Channel channel) {
+        Map<BillId, List<Change>> byBill = changes.stream()
+                .collect(Collectors.groupingBy(Change::bill, LinkedHashMap::new, Collectors.toList()));
+        List<List<Telling>> told = byBill.values().stream().map(one -> tellings(one, channel)).filter(one -> !one.isEmpty())
+                .sorted(Comparator.comparingInt(one -> one.getFirst().rank())).toList();
+        List<String> lines = told.stream().map(one -> one.getFirst().headline()
+                + (one.size() > 1 ? " · and " + (one.size() - 1) + " more" : "")).toList();
+        int most = Math.min(lines.size(), LONGEST_DIGEST);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(changes.size() + " changes on " + byBill.size() + (byBill.size() == 1 ? " bill" : " bills")));
+        blocks.add(new Block.Section("Each has its card: `bill` and its number.", lines.subList(0, most)));
+        if (most < lines.size()) {
+            blocks.add(new Block.Line("And " + (lines.size() - most) + " more: `recent` lists all."));
+        }
+        blocks.add(new Block.Source("seen " + Phrases.moment(first(delivery).recordedAt(), channel.zone()), Optional.empty()));
+        if (delivery.mayRepeat()) {
+            blocks.add(new Block.Line(MAY_REPEAT));
+        }
+        return new Message(List.copyOf(blocks));
     }
 
     private static BillId subject(Delivery delivery) {
@@ -159,7 +190,7 @@ public final class ChangeMessages {
         Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
         blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
         if (delivery.mayRepeat()) {
-            blocks.add(new Block.Line("This may repeat an earlier post: whether that one arrived could not be found out."));
+            blocks.add(new Block.Line(MAY_REPEAT));
         }
         return new Message(List.copyOf(blocks));
     }

@@ -37,7 +37,7 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
 
     /** What can be asked about it: the buttons below a post. */
     public List<Block.Offer> offers() {
-        return kind == Kind.WEEK || kind == Kind.TROUBLE ? List.of() : subject.map(bill -> List.of(
+        return kind == Kind.WEEK || kind == Kind.TROUBLE || kind == Kind.DIGEST ? List.of() : subject.map(bill -> List.of(
                 new Block.Offer("Details", "bill " + bill + " details"), new Block.Offer("Text", "bill " + bill + " text"),
                 new Block.Offer("Why this?", "why " + bill))).orElse(List.of());
     }
@@ -70,6 +70,8 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
         EDIT,
         /** The target's words once more, in the channel: threads notify only who is in them. */
         ECHO,
+        /** Many at once of several measures, a line each (product.md: a burst becomes one digest). */
+        DIGEST,
         /** The channel's weekly line. */
         WEEK,
         /** What a post looks like, for a channel that asked; it tells nothing. The target is the id of a change it shows. */

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
+import floorwire.audience.Layout;
 import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
@@ -33,6 +34,8 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    /** More posts than these that wait for one channel are a flood. */
+    private static final int MOST_POSTS = 6;
     private static final Duration BLOCKED_PAUSE = Duration.ofMinutes(15);
     private static final Duration LONGEST_BLOCKED_PAUSE = Duration.ofHours(6);
 
@@ -152,8 +155,17 @@ public final class Dispatcher {
                 return true;
             }
             return delivery.state() == Delivery.State.UNKNOWN ? clearUp(line.platform(), channel.get(), delivery)
-                    : send(line.platform(), channel.get(), delivery);
+                    : send(line.platform(), channel.get(), foldedIfMany(delivery, channel.get()));
         }
+    }
+
+    /** What waits in great number is told in one message; a forum has its posts apart anyway. Never sent before, so no key is out. */
+    private Delivery foldedIfMany(Delivery first, Channel channel) {
+        if ((first.kind() != Delivery.Kind.POST && first.kind() != Delivery.Kind.DIGEST) || channel.wishes().layout() == Layout.FORUM) {
+            return first;
+        }
+        List<Delivery> waiting = outbox.posts(channel.ref(), clock.instant()).stream().filter(post -> post.attempts() == 0).toList();
+        return waiting.size() > MOST_POSTS && waiting.getFirst().id().equals(first.id()) ? outbox.fold(waiting, clock.instant()) : first;
     }
 
     private boolean send(ChatPlatform platform, Channel channel, Delivery delivery) {

@@ -83,6 +83,12 @@ public interface Outbox {
     /** All deliveries in these states, oldest first. */
     List<Delivery> in(Set<Delivery.State> states);
 
+    /** A channel's messages that wait to be sent by now, the earliest first; edits, replies and what is held are not among them. */
+    List<Delivery> posts(ChannelRef channel, Instant now);
+
+    /** Makes the first of these deliveries a digest that carries the notices of all; the others are not sent. */
+    Delivery fold(List<Delivery> posts, Instant at);
+
     void mark(String deliveryId, Delivery.State state, Instant at, Optional<String> messageId, Optional<String> reason);
 
     /** Puts it back in the queue at {@code at}, not to be sent before {@code notBefore}. */

@@ -25,6 +25,7 @@ final class Places implements AutoCloseable {
         if (token.isPresent()) {
             DiscordBot bot = DiscordBot.open(token.get(), config.discordAddress(), wiring.commands(), wiring.audience()::channel, config.zone(),
                     clock);
+            Thread.ofVirtual().name("index").start(wiring::prepare);
             discord = Optional.of(bot);
             add(bot.platform());
         }

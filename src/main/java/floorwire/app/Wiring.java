@@ -133,6 +133,11 @@ public final class Wiring implements AutoCloseable {
         return database;
     }
 
+    /** Makes what questions are answered from, so that the first who asks does not wait for it. */
+    void prepare() {
+        finder.prepare();
+    }
+
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         Explanations explanations = Explanations.shipped();

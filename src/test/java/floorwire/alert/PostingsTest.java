@@ -197,6 +197,38 @@ class PostingsTest {
     }
 
     @Test
+    void a_flood_is_one_digest_that_tells_all_of_it_and_is_corrected_in_place() {
+        int before = world.posts().size();
+        for (int number = 1; number <= 9; number++) {
+            world.wiring().intake().hear(Bills.of("s" + number + "-119", "2025-06-25")
+                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.").said("2025-06-26T10:00:00Z"),
+                    world.instant(), () -> {});
+        }
+        assertThat(dispatcher.turn()).isEqualTo(1);
+        assertThat(since(before)).containsExactly("#nato | 9 changes on 9 bills");
+        assertThat(world.posts().getLast()).contains("S. 1 (119th) · would direct withdrawal from NATO", "S. 9 (119th)");
+        assertThat(world.deliveries().stream().filter(delivery -> delivery.state() == Delivery.State.DEAD)).hasSize(8);
+        assertThat(hear(Bills.of("s3-119", "2025-06-25").official("A bill to name a post office.").said("2025-06-28T10:00:00Z")))
+                .contains("#nato EDIT | 9 changes on 9 bills");
+        assertThat(world.posts().getLast()).contains("No longer matched · S. 3 (119th)");
+    }
+
+    @Test
+    void a_flood_to_a_channel_that_could_not_be_reached_is_one_digest_when_it_heals() {
+        world.next(new ChatPlatform.Outcome.Refused("no permission"));
+        hear(bill().said("2025-06-26T10:00:00Z"));
+        for (int number = 2; number <= 9; number++) {
+            world.wiring().intake().hear(Bills.of("s" + number + "-119", "2025-06-25")
+                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.").said("2025-06-26T10:00:00Z"),
+                    world.instant(), () -> {});
+        }
+        world.at("2025-06-27T12:00:00Z");
+        assertThat(dispatcher.turn()).isEqualTo(2);
+        assertThat(since(world.posts().size() - 2)).containsExactly("#nato | New bill · S. 1 (119th) · would direct withdrawal from NATO",
+                "#nato | 8 changes on 8 bills");
+    }
+
+    @Test
     void where_nothing_can_be_edited_or_threaded_everything_is_a_message_of_its_own() {
         close();
         world = new World(folder, "console");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.Event;
@@ -15,6 +16,8 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Wishes;
 import floorwire.command.Answer;
 import floorwire.message.ChannelRef;
 import floorwire.message.Message;
@@ -41,8 +44,9 @@ record DiscordPlace(Optional<Channel> channel, String actor, ZoneId zone, Option
         }
         GuildChannel place = channel(asked.getGuildChannel());
         ChannelRef ref = new ChannelRef(PLATFORM, place.getId());
+        Wishes usually = place instanceof IPostContainer ? Wishes.NONE.laidOut(Layout.FORUM) : Wishes.NONE;
         Channel channel = channels.known(ref)
-                .orElseGet(() -> new Channel(PLATFORM + ":" + guild.getId(), ref, usual, Optional.empty()));
+                .orElseGet(() -> new Channel(PLATFORM + ":" + guild.getId(), ref, usual, Optional.empty()).wishing(usually));
         return new DiscordPlace(Optional.of(channel), actor, channel.zone(),
                 manages(asked, place) ? Optional.empty() : Optional.of(notManager()), shareable);
     }

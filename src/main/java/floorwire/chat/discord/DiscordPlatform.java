@@ -95,7 +95,7 @@ public final class DiscordPlatform implements ChatPlatform {
         return switch (delivery.kind()) {
             case EDIT -> edit(channels, channel, target.orElseThrow(), message);
             case REPLY -> reply(channels, channel, delivery, target.orElseThrow(), message, data);
-            case POST, ECHO, WEEK, SAMPLE, TROUBLE -> {
+            case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> {
                 Optional<IPostContainer> forum = channels.forum(channel);
                 yield forum.isPresent() ? open(forum.get(), message, data) : post(channels.messages(channel), delivery, data);
             }
