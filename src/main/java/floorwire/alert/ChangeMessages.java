@@ -140,7 +140,7 @@ public final class ChangeMessages {
     private Message digest(Delivery delivery, List<Change> changes, Channel channel) {
         Map<BillId, List<Change>> byBill = changes.stream()
                 .collect(Collectors.groupingBy(Change::bill, LinkedHashMap::new, Collectors.toList()));
-        List<List<Telling>> told = byBill.values().stream().map(one -> tellings(one, channel)).filter(one -> !one.isEmpty())
+        List<List<Telling>> told = byBill.values().stream().map(new Tellings(phrases.in(channel.workspace()))::of).filter(one -> !one.isEmpty())
                 .sorted(Comparator.comparingInt(one -> one.getFirst().rank())).toList();
         List<String> lines = told.stream().map(one -> one.getFirst().headline()
                 + (one.size() > 1 ? " · and " + (one.size() - 1) + " more" : "")).toList();

@@ -2,6 +2,7 @@ package floorwire.chat.discord;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -13,6 +14,8 @@ import floorwire.alert.ChatPlatform.Outcome;
 
 /** What became of a call that failed, in the dispatcher's terms. */
 final class DiscordErrors {
+
+    static final String TAG_REQUIRED = "the forum requires a tag on each post: its settings can drop that";
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -28,6 +31,10 @@ final class DiscordErrors {
             // JDA gave up before the request left: it stood in line behind a rate limit
             case CompletionException late when late.getCause() instanceof TimeoutException ->
                     new Outcome.Later(SOON, "Discord's rate limit left no room in time");
+            // JDA looks before it sends: these never left
+            case IllegalArgumentException malformed -> new Outcome.Pointless("JDA does not take this message: " + malformed.getMessage());
+            case IllegalStateException closing -> new Outcome.Later(SOON, "JDA does not send now: " + closing.getMessage());
+            case RejectedExecutionException closing -> new Outcome.Later(SOON, "the connection is being closed");
             default -> new Outcome.Unknown(String.valueOf(failure.getMessage()));
         };
     }
@@ -45,8 +52,7 @@ final class DiscordErrors {
             case MISSING_ACCESS -> new Outcome.Refused("the bot cannot see the channel (" + said + ")");
             case MISSING_PERMISSIONS -> new Outcome.Refused("the bot may not write in the channel (" + said + ")");
             case CANNOT_SEND_TO_USER -> new Outcome.Refused("the person takes no direct messages (" + said + ")");
-            case FORUM_POST_TAG_REQUIRED ->
-                    new Outcome.Refused("the forum requires a tag on each post: its settings can drop that (" + said + ")");
+            case FORUM_POST_TAG_REQUIRED -> new Outcome.Refused(TAG_REQUIRED);
             case ILLEGAL_OPERATION_ARCHIVED_THREAD, THREAD_LOCKED -> new Outcome.Refused("the thread is closed (" + said + ")");
             case UNAUTHORIZED, INVALID_TOKEN -> new Outcome.Refused("Discord does not take the bot's token any more");
             default -> status == 401 ? new Outcome.Refused("Discord does not take the bot's token any more")

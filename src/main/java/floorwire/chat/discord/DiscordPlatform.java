@@ -103,6 +103,9 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     private static DiscordMessageId open(IPostContainer forum, Message message, MessageCreateData data) {
+        if (forum.isTagRequired()) {
+            throw new DiscordDestinations.MissingException(new DiscordDestinations.Missing.Gone(DiscordErrors.TAG_REQUIRED));
+        }
         var post = forum.createForumPost(DiscordDestinations.name(headline(message)), data).timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS)
                 .complete();
         return new DiscordMessageId(post.getThreadChannel().getId(), post.getMessage().getId());

@@ -200,16 +200,71 @@ class DiscordPlatformTest {
         assertThat(known(nato).blocked()).isEmpty();
     }
 
+    private String blockedAfterNews(LoopbackChannel channel) {
+        hear(bill(), "2025-06-26T12:00:00Z");
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        assertThat(world.wiring().watches().all()).hasSize(1);
+        return known(channel).blocked().orElse("");
+    }
+
+    private int healed() {
+        world.at("2025-06-26T12:30:00Z");
+        return dispatcher.turn();
+    }
+
     @Test
-    void a_deleted_channel_and_a_lost_server_are_said_so() {
+    void a_deleted_channel_is_said_so() {
         LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
-        LoopbackGuild other = server.guild("Elsewhere");
         nato.delete();
         Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(nato.id()) == null);
+        assertThat(blockedAfterNews(nato)).contains("deleted");
+    }
+
+    @Test
+    void a_server_that_threw_the_bot_out_is_said_so_and_heals_when_it_is_invited_again() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        guild.removesBot();
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildById(guild.id()) == null);
+        assertThat(blockedAfterNews(nato)).isEqualTo("the bot is no longer in the server");
+        guild.invitesBot();
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(nato.id()) != null);
+        assertThat(healed()).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+    }
+
+    @Test
+    void a_server_with_an_outage_blocks_nothing_and_gets_its_post_when_it_is_back() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        guild.goesAway();
+        Jdas.until(discord.jda(), () -> discord.jda().getUnavailableGuilds().contains(guild.id()));
+        assertThat(blockedAfterNews(nato)).isEmpty();
+        guild.comesBack();
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(nato.id()) != null);
+        assertThat(healed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_forum_that_requires_a_tag_is_said_so() {
+        LoopbackChannel forum = follow(guild.forum("bills", "News").requiresTag(), Wishes.NONE.laidOut(Layout.FORUM));
+        assertThat(blockedAfterNews(forum)).contains("requires a tag");
+    }
+
+    @Test
+    void a_token_that_was_revoked_blocks_with_that_reason() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        server.faults().next(Faults.postingTo(nato), Fault.refused(401, 0, "401: Unauthorized"));
+        assertThat(blockedAfterNews(nato)).contains("does not take the bot's token any more");
+        assertThat(healed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_thread_is_opened_for_what_follows_and_a_locked_one_is_said_so() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE.laidOut(Layout.THREADS));
         hear(bill(), "2025-06-26T12:00:00Z");
-        assertThat(known(nato).blocked().orElse("")).contains("deleted");
-        assertThat(states()).containsExactly(Delivery.State.PENDING);
-        other.removesBot();
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        nato.threads().getFirst().archive(true);
+        hear(passed("2025-06-28"), "2025-06-29T12:00:00Z");
+        assertThat(known(nato).blocked().orElse("")).isNotEmpty();
     }
 
     @Test
