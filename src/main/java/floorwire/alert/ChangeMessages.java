@@ -140,8 +140,9 @@ public final class ChangeMessages {
     private Message digest(Delivery delivery, List<Change> changes, Channel channel) {
         Map<BillId, List<Change>> byBill = changes.stream()
                 .collect(Collectors.groupingBy(Change::bill, LinkedHashMap::new, Collectors.toList()));
-        List<List<Telling>> told = byBill.values().stream().map(new Tellings(phrases.in(channel.workspace()))::of).filter(one -> !one.isEmpty())
-                .sorted(Comparator.comparingInt(one -> one.getFirst().rank())).toList();
+        List<List<Telling>> told =
+                byBill.values().stream().map(new Tellings(phrases.in(channel.workspace()))::of).filter(one -> !one.isEmpty())
+                        .sorted(Comparator.comparingInt(one -> one.getFirst().rank())).toList();
         List<String> lines = told.stream().map(one -> one.getFirst().headline()
                 + (one.size() > 1 ? " · and " + (one.size() - 1) + " more" : "")).toList();
         int most = Math.min(lines.size(), LONGEST_DIGEST);

@@ -23,8 +23,9 @@ final class Places implements AutoCloseable {
     void open(Config config, Wiring wiring, InstantSource clock) {
         Optional<DiscordToken> token = config.discordToken();
         if (token.isPresent()) {
-            DiscordBot bot = DiscordBot.open(token.get(), config.discordAddress(), wiring.commands(), wiring.audience()::channel, config.zone(),
-                    clock);
+            DiscordBot bot =
+                    DiscordBot.open(token.get(), config.discordAddress(), wiring.commands(), wiring.audience()::channel, config.zone(),
+                            clock);
             Thread.ofVirtual().name("index").start(wiring::prepare);
             discord = Optional.of(bot);
             add(bot.platform());

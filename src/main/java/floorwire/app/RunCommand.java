@@ -48,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
         Optional<Screen> screen = terminal ? Optional.of(Screen.open()) : Optional.empty();
         CountDownLatch closed = new CountDownLatch(1);
         Optional<PrivateListener> listener = Optional.empty();
-        try (Wiring wiring = new Wiring(database.write("run"), clock); Progress progress = new Progress(err); Places places = new Places()) {
+        try (Wiring wiring = new Wiring(database.write("run"), clock);
+                Progress progress = new Progress(err);
+                Places places = new Places()) {
             places.add(platform(screen, clock));
             places.open(config, wiring, clock);
             demandPlace(places, wiring, terminal);

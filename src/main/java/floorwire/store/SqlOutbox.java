@@ -248,8 +248,9 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> posts(ChannelRef channel, Instant now) {
-        return read("d.state = 'PENDING' and d.kind in ('POST', 'DIGEST') and d.hold is null and (d.not_before <= :now or d.marked_at > :now)"
-                + " and d.platform = :platform and d.channel = :channel order by d.sequence",
+        return read(
+                "d.state = 'PENDING' and d.kind in ('POST', 'DIGEST') and d.hold is null and (d.not_before <= :now or d.marked_at > :now)"
+                        + " and d.platform = :platform and d.channel = :channel order by d.sequence",
                 Map.of("now", now.toEpochMilli(), "platform", channel.platform(), "channel", channel.id()));
     }
 
@@ -262,7 +263,8 @@ public final class SqlOutbox implements Outbox {
                     h.createUpdate("update notice set delivery_id = :first where delivery_id = :other").bind("first", first)
                             .bind("other", other.id()).execute();
                     h.createUpdate("update delivery set state = 'DEAD', reason = :reason, marked_at = :at where id = :other")
-                            .bind("reason", "told in the digest " + first).bind("at", at.toEpochMilli()).bind("other", other.id()).execute();
+                            .bind("reason", "told in the digest " + first).bind("at", at.toEpochMilli()).bind("other", other.id())
+                            .execute();
                 }
                 return h.createUpdate("update delivery set kind = 'DIGEST', subject = null where id = :first").bind("first", first)
                         .execute();

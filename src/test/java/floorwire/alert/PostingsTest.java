@@ -201,7 +201,8 @@ class PostingsTest {
         int before = world.posts().size();
         for (int number = 1; number <= 9; number++) {
             world.wiring().intake().hear(Bills.of("s" + number + "-119", "2025-06-25")
-                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.").said("2025-06-26T10:00:00Z"),
+                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
+                    .said("2025-06-26T10:00:00Z"),
                     world.instant(), () -> {});
         }
         assertThat(dispatcher.turn()).isEqualTo(1);
@@ -219,7 +220,8 @@ class PostingsTest {
         hear(bill().said("2025-06-26T10:00:00Z"));
         for (int number = 2; number <= 9; number++) {
             world.wiring().intake().hear(Bills.of("s" + number + "-119", "2025-06-25")
-                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.").said("2025-06-26T10:00:00Z"),
+                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
+                    .said("2025-06-26T10:00:00Z"),
                     world.instant(), () -> {});
         }
         world.at("2025-06-27T12:00:00Z");

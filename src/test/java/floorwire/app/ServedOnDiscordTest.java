@@ -74,7 +74,8 @@ class ServedOnDiscordTest {
 
         served.turn("2025-06-27T12:30:00Z");
         assertThat(nato.posts()).as("a restart repeats nothing").hasSize(1);
-        assertThat(discord.calls(call -> call.method().equals("PUT") && call.path().endsWith("/commands"))).as("registered once").hasSize(1);
+        assertThat(discord.calls(call -> call.method().equals("PUT") && call.path().endsWith("/commands"))).as("registered once")
+                .hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.CloseCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,8 +89,8 @@ public final class DiscordBot implements AutoCloseable {
                         .start(() -> new DiscordRegistration(commands.catalog()).register(ready.getJDA()));
             }
             case GuildJoinEvent joined -> LOG.info("added to the Discord server {}", joined.getGuild().getId());
-            case ShutdownEvent ended -> LOG.warn("the connection to Discord has ended{}",
-                    Optional.ofNullable(ended.getCloseCode()).map(code -> ": " + code.getMeaning()).orElse(""));
+            case ShutdownEvent ended -> Optional.ofNullable(ended.getCloseCode()).filter(code -> code != CloseCode.GRACEFUL_CLOSE)
+                    .ifPresent(code -> LOG.error("Discord ended the connection for good: {}", code.getMeaning()));
             default -> {}
         }
     }
