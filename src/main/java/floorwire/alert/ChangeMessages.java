@@ -198,8 +198,9 @@ public final class ChangeMessages {
 
     /** Who never saw the first word is told the new state, not a correction of it. */
     private Change asTold(RecordedChange notice, Channel channel) {
-        boolean sawFirst = outbox.told(notice.change().fact()).getOrDefault(channel.ref(), false);
-        return sawFirst ? notice.change() : notice.change().stands();
+        Change stands = notice.change().stands();
+        return stands.equals(notice.change()) || outbox.toldBy(notice.change().fact(), channel.ref()).isPresent() ? notice.change()
+                : stands;
     }
 
     private static String match(Delivery delivery, Bill bill, Phrases phrases) {

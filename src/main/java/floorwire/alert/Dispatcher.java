@@ -82,25 +82,24 @@ public final class Dispatcher {
     public void start() {
         rethrow();
         Set<ChannelRef> stuck = new HashSet<>();
-        List<Delivery> due = due(stuck);
+        List<ChannelRef> due = due(stuck);
         while (!due.isEmpty()) {
-            for (Delivery head : due) {
-                Line line = lines.get(head.channel().platform());
+            for (ChannelRef channel : due) {
+                Line line = lines.get(channel.platform());
                 if (line != null && line.platform().parallel() > 1) {
-                    serving.computeIfAbsent(head.channel(),
-                            channel -> Thread.ofVirtual().name("to " + channel).start(() -> serve(line, channel)));
-                    stuck.add(head.channel());
-                } else if (line == null || stopping || !step(line, head)) {
-                    stuck.add(head.channel()); // what is for a platform that does not run waits until it does
+                    serving.computeIfAbsent(channel, to -> Thread.ofVirtual().name("to " + to).start(() -> serve(line, to)));
+                    stuck.add(channel);
+                } else if (line == null || stopping
+                        || outbox.due(channel, clock.instant()).filter(delivery -> step(line, delivery)).isEmpty()) {
+                    stuck.add(channel); // what is for a platform that does not run waits until it does
                 }
             }
             due = due(stuck);
         }
     }
 
-    private List<Delivery> due(Set<ChannelRef> without) {
-        return stopping ? List.of()
-                : outbox.due(clock.instant()).stream().filter(delivery -> !without.contains(delivery.channel())).toList();
+    private List<ChannelRef> due(Set<ChannelRef> without) {
+        return stopping ? List.of() : outbox.dueChannels(clock.instant()).stream().filter(channel -> !without.contains(channel)).toList();
     }
 
     /** Waits for what was begun. */

@@ -74,6 +74,9 @@ public interface Outbox {
      */
     List<Delivery> due(Instant now);
 
+    /** The channels of {@link #due(Instant)} in its order, cheaply however many they are. */
+    List<ChannelRef> dueChannels(Instant now);
+
     /** The same of one channel. */
     Optional<Delivery> due(ChannelRef channel, Instant now);
 

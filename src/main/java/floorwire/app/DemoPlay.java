@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -35,20 +34,24 @@ import floorwire.rehearsal.Scenario;
 
 /**
  * A scenario played through the whole program at the scenario's looks: the API is asked first and GovInfo's copy as long after it as
- * {@code run} lets pass between two polls of the copy beside an API that answers. What they say is told in three channels.
+ * {@code run} lets pass between two polls of the copy beside an API that answers. What they say is told in channels that follow a topic each.
  */
 final class DemoPlay {
 
     /** The copy was two to three hours behind in 2024 (api.congress.gov#344). */
     static final Duration COPY_LAG = Duration.ofHours(3);
 
-    private static final Map<String, String> CHANNELS = Map.of("#nato", "nato", "#un", "un", "#ndaa", "ndaa");
+    private static final List<String> TOPICS = List.of("nato", "ndaa", "un");
 
     private final Scenario scenario;
     private final SettableClock clock;
     private final Wiring wiring;
-    private final ChatPlatform platform;
+    private final List<ChatPlatform> platforms;
+    private final List<Audience> audiences;
     private final Spectator spectator;
+
+    /** A channel, and the topic that it follows. */
+    record Audience(Channel channel, String topic) {}
 
     /** Who watches the play. */
     interface Spectator {
@@ -69,12 +72,27 @@ final class DemoPlay {
 
     private record Ask(Instant at, String source) {}
 
+    /** In #nato, #un and #ndaa. */
     DemoPlay(Scenario scenario, SettableClock clock, Wiring wiring, ChatPlatform platform, Spectator spectator) {
+        this(scenario, clock, wiring, List.of(platform), rooms(platform.name()), spectator);
+    }
+
+    /** @param audiences on these platforms; who follows from the first look on */
+    DemoPlay(Scenario scenario, SettableClock clock, Wiring wiring, List<ChatPlatform> platforms, List<Audience> audiences,
+            Spectator spectator) {
         this.scenario = scenario.withCopyLag(COPY_LAG);
         this.clock = clock;
         this.wiring = wiring;
-        this.platform = platform;
+        this.platforms = List.copyOf(platforms);
+        this.audiences = List.copyOf(audiences);
         this.spectator = spectator;
+    }
+
+    /** #nato, #ndaa and #un on this platform. */
+    static List<Audience> rooms(String platform) {
+        return TOPICS.stream().map(topic -> new Audience(
+                new Channel(AskCommand.WORKSPACE, new ChannelRef(platform, "#" + topic), Congress.WASHINGTON, Optional.empty()), topic))
+                .toList();
     }
 
     void play() throws InterruptedException {
@@ -94,7 +112,7 @@ final class DemoPlay {
         Turn turn = wiring.turn();
         Calendar calendar = wiring.calendar();
         Fridays fridays = wiring.fridays();
-        Dispatcher dispatcher = wiring.dispatcher(List.of(platform));
+        Dispatcher dispatcher = wiring.dispatcher(platforms);
         HeldPosts held = new HeldPosts(wiring.outbox(), wiring.phrases());
         dispatcher.recover();
         for (Ask ask : asks()) {
@@ -120,11 +138,11 @@ final class DemoPlay {
     }
 
     private void follow(Instant now) {
-        CHANNELS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            ChannelRef ref = new ChannelRef(platform.name(), entry.getKey());
-            wiring.audience().save(new Channel(AskCommand.WORKSPACE, ref, Congress.WASHINGTON, Optional.empty()));
-            wiring.watches().add(new Watch(ChangeId.digest(ref.toString(), 0), AskCommand.WORKSPACE, ref, Watch.Kind.TOPIC,
-                    entry.getValue(), Loudness.MILESTONES, now));
-        });
+        for (Audience audience : audiences) {
+            Channel channel = audience.channel();
+            wiring.audience().save(channel);
+            wiring.watches().add(new Watch(ChangeId.digest(channel.ref().toString(), 0), channel.workspace(), channel.ref(),
+                    Watch.Kind.TOPIC, audience.topic(), Loudness.MILESTONES, now));
+        }
     }
 }

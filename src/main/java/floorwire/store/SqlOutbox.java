@@ -33,6 +33,9 @@ public final class SqlOutbox implements Outbox {
                 select c.fact from told join notice m on m.fact = told.fact join change c on c.id = m.change_id)
             """;
 
+    /** As the index has it of what is not done, so that it is used where only a part of that is meant. */
+    private static final String OPEN = "d.state in ('PENDING', 'SENDING', 'UNKNOWN')";
+
     /** Of each channel the first that is not done, where there is something to do about it now. */
     private static final String DUE = """
             d.state in ('PENDING', 'SENDING', 'UNKNOWN') and d.hold is null
@@ -79,14 +82,17 @@ public final class SqlOutbox implements Outbox {
     }
 
     private static Optional<String> gathering(Handle h, ChannelRef channel) {
-        return h.createQuery("select id from delivery where state = 'PENDING' and platform = :platform and channel = :channel"
-                + " and hold = :weekly").bind("platform", channel.platform()).bind("channel", channel.id())
+        return h.createQuery(
+                "select id from delivery d where " + OPEN + " and state = 'PENDING' and platform = :platform and channel = :channel"
+                        + " and hold = :weekly")
+                .bind("platform", channel.platform()).bind("channel", channel.id())
                 .bind("weekly", Delivery.WEEKLY).mapTo(String.class).findFirst();
     }
 
     private static boolean waits(Handle h, Draft draft) {
         return h.createQuery(
-                "select 1 from delivery where state = 'PENDING' and platform = :platform and channel = :channel and kind = :kind"
+                "select 1 from delivery d where " + OPEN
+                        + " and state = 'PENDING' and platform = :platform and channel = :channel and kind = :kind"
                         + " and coalesce(target, '') = :target limit 1")
                 .bind("platform", draft.channel().platform())
                 .bind("channel", draft.channel().id()).bind("kind", draft.kind().name()).bind("target", draft.target().orElse(""))
@@ -235,6 +241,13 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<ChannelRef> dueChannels(Instant now) {
+        return database.with(h -> h.createQuery("select d.platform, d.channel from delivery d where " + DUE
+                + " order by d.not_before, d.sequence").bind("now", now.toEpochMilli())
+                .map((row, context) -> new ChannelRef(row.getString("platform"), row.getString("channel"))).list());
+    }
+
+    @Override
     public Optional<Delivery> due(ChannelRef channel, Instant now) {
         return read(DUE + " and d.platform = :platform and d.channel = :channel",
                 Map.of("now", now.toEpochMilli(), "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
@@ -248,9 +261,9 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> posts(ChannelRef channel, Instant now) {
-        return read(
-                "d.state = 'PENDING' and d.kind in ('POST', 'DIGEST') and d.hold is null and (d.not_before <= :now or d.marked_at > :now)"
-                        + " and d.platform = :platform and d.channel = :channel order by d.sequence",
+        return read(OPEN + " and d.state = 'PENDING' and d.kind in ('POST', 'DIGEST') and d.hold is null"
+                + " and (d.not_before <= :now or d.marked_at > :now)"
+                + " and d.platform = :platform and d.channel = :channel order by d.sequence",
                 Map.of("now", now.toEpochMilli(), "platform", channel.platform(), "channel", channel.id()));
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,18 +224,5 @@ class DiscordGoldenTest {
                 }
             }
         }
-    }
-
-    /** Watches and says nothing. */
-    private static final class Silent implements DemoPlay.Spectator {
-
-        @Override
-        public void asking(Instant at, String source) {}
-
-        @Override
-        public void answered() {}
-
-        @Override
-        public void told(Instant at, int posts, List<String> held) {}
     }
 }

@@ -93,7 +93,7 @@ public final class DiscordPlatform implements ChatPlatform {
         MessageCreateData data = data(channel, delivery, message);
         Optional<DiscordMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(DiscordMessageId::parse);
         return switch (delivery.kind()) {
-            case EDIT -> edit(channels, channel, target.orElseThrow(), message);
+            case EDIT -> edit(channels, channel, target.orElseThrow(), data);
             case REPLY -> reply(channels, channel, delivery, target.orElseThrow(), message, data);
             case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> {
                 Optional<IPostContainer> forum = channels.forum(channel);
@@ -126,8 +126,8 @@ public final class DiscordPlatform implements ChatPlatform {
         return sent(first ? action : action.setMessageReference(target.message()).failOnInvalidReply(false));
     }
 
-    private static DiscordMessageId edit(DiscordDestinations channels, Channel channel, DiscordMessageId target, Message message) {
-        channels.messages(channel, target.channel()).editMessageById(target.message(), DiscordRenderer.edit(message))
+    private static DiscordMessageId edit(DiscordDestinations channels, Channel channel, DiscordMessageId target, MessageCreateData data) {
+        channels.messages(channel, target.channel()).editMessageById(target.message(), DiscordRenderer.edit(data))
                 .timeout(IN_LINE.toSeconds(), TimeUnit.SECONDS).complete();
         return target;
     }

@@ -31,10 +31,15 @@ final class DiscordReadback {
         this.channels = channels;
     }
 
-    /** The id of the container in a delivery's message: 31 bits of it, which two messages near each other do not share by chance. */
+    /**
+     * The id of the container in a delivery's message: 31 bits of it, which two messages near each other do not share by chance. A message
+     * keeps its own through every edit.
+     */
     static int mark(Delivery delivery) {
+        String id = delivery.target().filter(target -> delivery.kind() == Delivery.Kind.EDIT).map(Delivery.Target::delivery)
+                .orElse(delivery.id());
         CRC32 sum = new CRC32();
-        sum.update(delivery.id().getBytes(StandardCharsets.US_ASCII));
+        sum.update(id.getBytes(StandardCharsets.US_ASCII));
         return Math.max(1, (int) (sum.getValue() & Integer.MAX_VALUE));
     }
 

@@ -66,7 +66,8 @@ public final class DiscordRenderer {
         return edit(render(answer));
     }
 
-    private static MessageEditData edit(MessageCreateData message) {
+    /** What would be sent, in place of all that the message showed before. */
+    static MessageEditData edit(MessageCreateData message) {
         return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
     }
 

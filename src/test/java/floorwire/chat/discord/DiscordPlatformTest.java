@@ -23,6 +23,7 @@ import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
+import floorwire.chat.discord.standin.Control;
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
 import floorwire.chat.discord.standin.LoopbackChannel;
@@ -120,6 +121,19 @@ class DiscordPlatformTest {
         assertThat(nato.posts().get(1).text()).contains("CORRECTED", "We posted Fri 27 Jun 2025");
         assertThat(nato.posts().get(2).json().path("message_reference").path("message_id").asString())
                 .isEqualTo(nato.posts().get(1).id());
+    }
+
+    @Test
+    void an_edit_leaves_the_buttons_and_the_mark_by_which_the_post_is_found_again() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        List<Control> buttons = nato.posts().getFirst().controls();
+        var mark = nato.posts().getFirst().json().path("components").path(0).path("id");
+        hear(bill().title("NATO Act").titled("Short Titles as Introduced", "NATO Act"), "2025-06-27T12:00:00Z");
+        Post edited = nato.posts().getFirst();
+        assertThat(edited.text()).contains("sponsor's short title: \"NATO Act\"");
+        assertThat(edited.controls()).isEqualTo(buttons).extracting(Control::label).containsExactly("Details", "Text", "Why this?");
+        assertThat(edited.json().path("components").path(0).path("id")).isEqualTo(mark);
     }
 
     @Test

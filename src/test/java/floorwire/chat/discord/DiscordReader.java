@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads Discord's Markdown as its client does, written apart from the renderer: rules in order at each place, the first that fits. It gives
  * back the text that people see, and what in it was more than text.
  */
-final class DiscordReader {
+public final class DiscordReader {
 
     private record Rule(String name, Pattern pattern, boolean lineStart, int shown) {}
 
@@ -38,14 +38,14 @@ final class DiscordReader {
 
     private DiscordReader() {}
 
-    static DiscordReader read(String markdown) {
+    public static DiscordReader read(String markdown) {
         DiscordReader reader = new DiscordReader();
         reader.go(markdown, true);
         return reader;
     }
 
     /** What people see. */
-    String shown() {
+    public String shown() {
         return shown.toString();
     }
 
