@@ -154,7 +154,7 @@ public final class Dispatcher {
                 return true;
             }
             return delivery.state() == Delivery.State.UNKNOWN ? clearUp(line.platform(), channel.get(), delivery)
-                    : send(line.platform(), channel.get(), foldedIfMany(delivery, channel.get()));
+                    : send(line.platform(), channel.get(), foldedIfMany(delivery, channel.get()), Optional.empty());
         }
     }
 
@@ -167,14 +167,17 @@ public final class Dispatcher {
         return waiting.size() > MOST_POSTS && waiting.getFirst().id().equals(first.id()) ? outbox.fold(waiting, clock.instant()) : first;
     }
 
-    private boolean send(ChatPlatform platform, Channel channel, Delivery delivery) {
+    /** @param doubt since when it is not known whether an earlier request of it was done */
+    private boolean send(ChatPlatform platform, Channel channel, Delivery delivery, Optional<Instant> doubt) {
         Optional<Message> message;
         try {
             message = messages.of(delivery, channel);
         } catch (RuntimeException e) {
             // what cannot be worded now must neither be lost nor hold up the others
             LOG.error("delivery {} cannot be worded, tried again later", delivery.id(), e);
-            retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
+            if (doubt.isEmpty()) {
+                retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
+            }
             return false;
         }
         if (message.isEmpty()) {
@@ -182,7 +185,7 @@ public final class Dispatcher {
                     Optional.of("what it belongs to was not sent, or there is nothing to say"));
             return true;
         }
-        Instant sending = clock.instant();
+        Instant sending = doubt.orElseGet(clock::instant);
         outbox.mark(delivery.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
         return switch (attempt(platform, channel, delivery, message.get())) {
             case ChatPlatform.Outcome.Sent gone -> {
@@ -195,12 +198,16 @@ public final class Dispatcher {
                 sent.incrementAndGet();
                 yield true;
             }
+            case ChatPlatform.Outcome.Later later when doubt.isPresent() -> {
+                outbox.mark(delivery.id(), Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of(later.reason()));
+                yield false;
+            }
             case ChatPlatform.Outcome.Later later -> {
                 putOff(delivery, later.pause(), later.reason());
                 yield false;
             }
             case ChatPlatform.Outcome.Refused refused -> {
-                block(channel, delivery, refused.reason());
+                block(channel, delivery, delivery.mayRepeat() || doubt.isPresent(), refused.reason());
                 yield false;
             }
             case ChatPlatform.Outcome.Pointless pointless -> {
@@ -238,13 +245,13 @@ public final class Dispatcher {
     /**
      * The channel takes nothing: what is for it waits and is tried again, at ever longer intervals. Who set it up is told when it begins.
      */
-    private void block(Channel channel, Delivery delivery, String reason) {
+    private void block(Channel channel, Delivery delivery, boolean mayRepeat, String reason) {
         LOG.warn("delivery {} refused by {}: {}", delivery.id(), delivery.channel(), Trace.line(reason));
         if (delivery.kind() == Delivery.Kind.TROUBLE) {
             mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of(reason));
             return;
         }
-        retry(delivery, pause(BLOCKED_PAUSE, delivery.attempts(), LONGEST_BLOCKED_PAUSE), delivery.mayRepeat(), reason);
+        retry(delivery, pause(BLOCKED_PAUSE, delivery.attempts(), LONGEST_BLOCKED_PAUSE), mayRepeat, reason);
         if (channel.blocked().isEmpty()) {
             audience.manager(channel.ref()).ifPresent(manager -> trouble(channel, delivery, manager));
         }
@@ -263,7 +270,10 @@ public final class Dispatcher {
         switch (platform.resolve(channel, delivery)) {
             case ChatPlatform.Resolution.Found found ->
                     mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
-            case ChatPlatform.Resolution.NotThere nothing -> retry(delivery, Duration.ZERO, delivery.mayRepeat(), "not there");
+            case ChatPlatform.Resolution.NotThere nothing -> {
+                boolean repeatable = delivery.kind() == Delivery.Kind.EDIT;
+                return send(platform, channel, delivery, repeatable ? Optional.empty() : Optional.of(delivery.markedAt()));
+            }
             case ChatPlatform.Resolution.Later later -> {
                 return false;
             }

@@ -87,6 +87,11 @@ public final class Wiring implements AutoCloseable {
     /** The platforms that this process posts to. */
     private final Set<String> posting = ConcurrentHashMap.newKeySet();
 
+    /** What a platform can do; nothing of what not every one can if it is not known. */
+    public static ChatPlatform.Abilities abilities(String platform) {
+        return ABILITIES.getOrDefault(platform, ChatPlatform.Abilities.NONE);
+    }
+
     /** @param database closed with this */
     public Wiring(Database database, InstantSource clock) {
         this.database = database;

@@ -164,6 +164,10 @@ public final class SqlOutbox implements Outbox {
             h.createUpdate("delete from notice where change_id = :change").bind("change", change.value()).execute();
             carriers.forEach(carrier -> h.createUpdate("delete from delivery where id = :id and state = 'PENDING'"
                     + " and not exists (select 1 from notice where delivery_id = :id)").bind("id", carrier).execute());
+            // it may come back under the same id, behind what was to follow it
+            carriers.forEach(carrier -> h.createUpdate("delete from delivery where target = :id and state = 'PENDING'"
+                    + " and not exists (select 1 from delivery d where d.id = :id)"
+                    + " and not exists (select 1 from notice n where n.delivery_id = delivery.id)").bind("id", carrier).execute());
             String reason = cancelledBy(change);
             h.createUpdate("update notice set cancelled = null where cancelled = :reason").bind("reason", reason).execute();
             h.createUpdate("update delivery set state = 'PENDING', reason = null where state = 'DEAD' and reason = :reason")

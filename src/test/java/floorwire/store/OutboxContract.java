@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import floorwire.alert.Delivery;
+import floorwire.alert.Draft;
 import floorwire.alert.Outbox;
 import floorwire.change.Change;
 import floorwire.congress.BillId;
@@ -157,5 +158,19 @@ interface OutboxContract {
         assertThat(outbox().left(told.id())).isTrue();
         outbox().retract(told.id());
         assertThat(outbox().in(EnumSet.of(Delivery.State.SENDING))).hasSize(1);
+    }
+
+    /** It comes back within the same look under the same id, and would stand behind its own echo. */
+    @Test
+    default void what_was_to_follow_a_delivery_is_taken_back_with_it() {
+        RecordedChange told = recorded(introduced("s2174-119", "2025-06-25"));
+        String reply = enqueue(NATO, told).orElseThrow();
+        Draft echo = new Draft("group", NATO, Delivery.Kind.ECHO, Optional.of(BILL), Optional.of(reply), List.of(), Optional.empty());
+        outbox().enqueue(echo, NOON);
+        outbox().retract(told.id());
+        assertThat(outbox().in(EnumSet.allOf(Delivery.State.class))).isEmpty();
+        assertThat(enqueue(NATO, told)).contains(reply);
+        assertThat(outbox().enqueue(echo, NOON)).isPresent();
+        assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(reply);
     }
 }

@@ -2,6 +2,8 @@ package floorwire.chat.discord;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
@@ -12,6 +14,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 
+import floorwire.alert.Delivery;
 import floorwire.audience.Channel;
 
 /** Finds where a call goes. A thread that Discord has put away because nobody spoke in it is taken out again. */
@@ -65,10 +68,10 @@ final class DiscordDestinations {
         if (known != null) {
             return known;
         }
-        return archived(channel, id).map(DiscordDestinations::open).orElseThrow(() -> new MissingException(missing(channel)));
+        return thread(channel, id).map(DiscordDestinations::open).orElseThrow(() -> new MissingException(missing(channel)));
     }
 
-    Optional<IPostContainer> forum(Channel channel) {
+    private Optional<IPostContainer> forum(Channel channel) {
         return guildChannel(channel).filter(IPostContainer.class::isInstance).map(IPostContainer.class::cast);
     }
 
@@ -90,7 +93,7 @@ final class DiscordDestinations {
             return parent.createThreadChannel(name(name), message).complete();
         } catch (RuntimeException e) {
             if (DiscordErrors.is(e, ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS)) {
-                return archived(channel, message).map(DiscordDestinations::open).orElseThrow(() -> e);
+                return thread(channel, message).map(DiscordDestinations::open).orElseThrow(() -> e);
             }
             throw e;
         }
@@ -108,15 +111,48 @@ final class DiscordDestinations {
         return thread;
     }
 
-    private Optional<ThreadChannel> archived(Channel channel, String id) {
-        return guildChannel(channel).isPresent() && guildChannel(channel).get() instanceof IThreadContainer threads
-                && !id.equals(channel.ref().id())
-                        ? threads.retrieveArchivedPublicThreadChannels().stream().limit(MOST_ARCHIVED)
-                                .filter(thread -> thread.getId().equals(id)).findFirst()
-                        : Optional.empty();
+    /** A thread of the channel, as Discord itself says: the gateway may not have told of it yet, and never tells of archived ones. */
+    private Optional<ThreadChannel> thread(Channel channel, String id) {
+        return id.equals(channel.ref().id()) ? Optional.empty()
+                : threads(channel).filter(thread -> thread.getId().equals(id)).findFirst();
     }
 
+    /** The channel's threads as Discord has them now, active ones first, then those archived last. */
+    Stream<ThreadChannel> threads(Channel channel) {
+        return guildChannel(channel).filter(IThreadContainer.class::isInstance).map(IThreadContainer.class::cast).stream()
+                .flatMap(parent -> Stream.of(active(parent), archived(parent)).flatMap(Supplier::get));
+    }
+
+    private static Supplier<Stream<ThreadChannel>> active(IThreadContainer parent) {
+        return () -> Objects.requireNonNull(parent.getGuild().retrieveActiveThreads().complete()).stream()
+                .filter(thread -> thread.getParentChannel().getIdLong() == parent.getIdLong());
+    }
+
+    private static Supplier<Stream<ThreadChannel>> archived(IThreadContainer parent) {
+        return () -> parent.retrieveArchivedPublicThreadChannels().stream().limit(MOST_ARCHIVED);
+    }
+
+    /** The channel if it is one for posts with threads of their own, and the delivery is to be such a post. */
+    Optional<IPostContainer> forum(Channel channel, Delivery delivery) {
+        return switch (delivery.kind()) {
+            case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> forum(channel);
+            case REPLY, EDIT -> Optional.empty();
+        };
+    }
+
+    /** The thread under a message, if it was begun. */
+    Optional<ThreadChannel> begun(Channel channel, String message) {
+        if (guildChannel(channel).isEmpty()) {
+            throw new MissingException(missing(channel));
+        }
+        return Optional.ofNullable(jda.getThreadChannelById(message)).or(() -> thread(channel, message));
+    }
+
+    /** While the gateway begins a new session, JDA has forgotten all channels: that tells nothing of any. */
     private Missing missing(Channel channel) {
+        if (jda.getStatus() != JDA.Status.CONNECTED || guildChannel(channel).isPresent()) {
+            return new Missing.Away("Discord is being connected to anew");
+        }
         String guild = channel.workspace().substring(channel.workspace().indexOf(':') + 1);
         if (jda.getUnavailableGuilds().contains(guild)) {
             return new Missing.Away("the server is away: Discord has an outage there");

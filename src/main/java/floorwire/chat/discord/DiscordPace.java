@@ -51,7 +51,7 @@ final class DiscordPace implements Interceptor {
         try {
             TimeUnit.NANOSECONDS.sleep(awaitTurn() - now());
             left = now();
-            Response response = chain.proceed(chain.request());
+            Response response = once(chain);
             answered = true;
             return response;
         } catch (InterruptedException e) {
@@ -60,6 +60,17 @@ final class DiscordPace implements Interceptor {
         } finally {
             back(left, now(), answered);
         }
+    }
+
+    /** JDA sends again by itself what was answered with 5xx. What opens a thread takes no nonce, and must not be sent twice unasked. */
+    private static Response once(Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        boolean opens = chain.request().method().equals("POST") && chain.request().url().encodedPath().endsWith("/threads");
+        if (opens && response.code() >= 500) {
+            response.close();
+            throw new IOException("answered with " + response.code());
+        }
+        return response;
     }
 
     private long now() {

@@ -96,7 +96,7 @@ public final class DiscordPlatform implements ChatPlatform {
             case EDIT -> edit(channels, channel, target.orElseThrow(), data);
             case REPLY -> reply(channels, channel, delivery, target.orElseThrow(), message, data);
             case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> {
-                Optional<IPostContainer> forum = channels.forum(channel);
+                Optional<IPostContainer> forum = channels.forum(channel, delivery);
                 yield forum.isPresent() ? open(forum.get(), message, data) : post(channels.messages(channel), delivery, data);
             }
         };
@@ -164,12 +164,20 @@ public final class DiscordPlatform implements ChatPlatform {
             return new Resolution.Later("not connected to Discord");
         }
         Instant now = clock.instant();
-        boolean thread = to.get().forum(channel).isPresent() && delivery.kind() == Delivery.Kind.POST;
+        if (delivery.kind() == Delivery.Kind.EDIT) {
+            return new Resolution.NotThere(); // may always be repeated
+        }
+        boolean thread = to.get().forum(channel, delivery).isPresent(); // which takes no nonce
         if (!thread && !delivery.markedAt().isAfter(now) && delivery.markedAt().plus(NONCE_HOLDS).isAfter(now)) {
             return new Resolution.NotThere(); // the same nonce shows it once
         }
         try {
             return new DiscordReadback(to.get()).find(channel, delivery);
+        } catch (DiscordDestinations.MissingException e) {
+            return switch (e.missing()) {
+                case DiscordDestinations.Missing.Away away -> new Resolution.Later(away.reason());
+                case DiscordDestinations.Missing.Gone gone -> new Resolution.CannotTell(); // sending says what is wrong, and to whom
+            };
         } catch (RuntimeException e) {
             return switch (DiscordErrors.outcome(e)) {
                 case Outcome.Unknown unknown -> new Resolution.Later(unknown.reason());

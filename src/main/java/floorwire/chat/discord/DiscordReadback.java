@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.TimeUtil;
 
 import floorwire.alert.ChatPlatform.Resolution;
@@ -45,20 +45,21 @@ final class DiscordReadback {
 
     Resolution find(Channel channel, Delivery delivery) {
         Instant from = delivery.markedAt().minus(CLOCKS_DIFFER);
-        Optional<IPostContainer> forum = channels.forum(channel);
-        if (forum.isPresent() && delivery.kind() == Delivery.Kind.POST) {
-            return opened(forum.get(), delivery, from);
+        if (channels.forum(channel, delivery).isPresent()) {
+            return opened(channel, delivery, from);
         }
-        return among(where(channel, delivery), delivery, from);
+        return where(channel, delivery).map(there -> among(there, delivery, from)).orElseGet(Resolution.NotThere::new);
     }
 
-    private MessageChannel where(Channel channel, Delivery delivery) {
+    /** Where it would stand; nowhere if the thread that it belongs to was not begun. */
+    private Optional<MessageChannel> where(Channel channel, Delivery delivery) {
         Optional<DiscordMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(DiscordMessageId::parse);
         if (delivery.kind() != Delivery.Kind.REPLY || target.isEmpty()) {
-            return channels.messages(channel);
+            return Optional.of(channels.messages(channel));
         }
         boolean under = target.get().channel().equals(channel.ref().id()) && channel.wishes().layout() != Layout.FLAT;
-        return channels.messages(channel, under ? target.get().message() : target.get().channel());
+        return under ? channels.begun(channel, target.get().message()).map(MessageChannel.class::cast)
+                : Optional.of(channels.messages(channel, target.get().channel()));
     }
 
     private static Resolution among(MessageChannel where, Delivery delivery, Instant from) {
@@ -77,14 +78,22 @@ final class DiscordReadback {
         return new Resolution.CannotTell();
     }
 
-    private static Resolution opened(IPostContainer forum, Delivery delivery, Instant from) {
-        for (ThreadChannel thread : forum.getThreadChannels()) {
-            if (!thread.getTimeCreated().toInstant().isBefore(from)
-                    && bears(thread.retrieveMessageById(thread.getId()).complete(), delivery)) {
-                return new Resolution.Found(new DiscordMessageId(thread.getId(), thread.getId()).toString());
+    private Resolution opened(Channel channel, Delivery delivery, Instant from) {
+        return channels.threads(channel).filter(thread -> !thread.getTimeCreated().toInstant().isBefore(from) && opens(thread, delivery))
+                .findFirst()
+                .<Resolution>map(thread -> new Resolution.Found(new DiscordMessageId(thread.getId(), thread.getId()).toString()))
+                .orElseGet(Resolution.NotThere::new);
+    }
+
+    private static boolean opens(ThreadChannel thread, Delivery delivery) {
+        try {
+            return bears(thread.retrieveMessageById(thread.getId()).complete(), delivery);
+        } catch (RuntimeException e) {
+            if (DiscordErrors.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {
+                return false; // somebody's post whose first message was deleted
             }
+            throw e;
         }
-        return new Resolution.NotThere();
     }
 
     private static boolean bears(Message message, Delivery delivery) {

@@ -14,6 +14,9 @@ public sealed interface Fault {
     /** It is done, and the answer never comes: the connection ends. */
     record AnswerLost() implements Fault {}
 
+    /** It is done, and a proxy says that it is not. */
+    record FailedAfter(int status) implements Fault {}
+
     /** It waits at the gate, before or after it is done. */
     record Held(Gate gate, boolean done) implements Fault {}
 
@@ -23,6 +26,11 @@ public sealed interface Fault {
 
     static Fault answerLost() {
         return new AnswerLost();
+    }
+
+    /** Done, and answered with 500 to 599 all the same. */
+    static Fault failedAfter(int status) {
+        return new FailedAfter(status);
     }
 
     /** Held up before anything was done, until the gate opens. */

@@ -3,6 +3,7 @@ package floorwire.chat.discord.standin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ public final class Faults {
     }
 
     private final List<Rule> rules = new ArrayList<>();
+    private Function<RecordedCall, Optional<Fault>> chooser = _ -> Optional.empty();
 
     /** Posting a message to a channel. */
     public static Predicate<RecordedCall> posting() {
@@ -70,9 +72,15 @@ public final class Faults {
         return next(Integer.MAX_VALUE, fits, fault);
     }
 
+    /** Somebody who is asked about each request that no rule fits. */
+    public synchronized void choosing(Function<RecordedCall, Optional<Fault>> by) {
+        chooser = by;
+    }
+
     /** All is well again; gates stay as they are. */
     public synchronized void clear() {
         rules.clear();
+        chooser = _ -> Optional.empty();
     }
 
     /** Opens every gate, so that nothing hangs when the stand-in closes. */
@@ -91,6 +99,6 @@ public final class Faults {
                 return Optional.of(rule.fault);
             }
         }
-        return Optional.empty();
+        return chooser.apply(call);
     }
 }

@@ -1,6 +1,7 @@
 package floorwire.chat.discord.standin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class LoopbackChannel {
     private final World world;
     private final Optional<LoopbackGuild> guild;
     private final Optional<LoopbackChannel> parent;
+    private final Instant created;
     private final String id;
     private final int type;
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ public final class LoopbackChannel {
     private LoopbackChannel(World world, Optional<LoopbackGuild> guild, Optional<LoopbackChannel> parent, String id, int type,
             String name) {
         this.world = world;
+        this.created = world.now();
         this.guild = guild;
         this.parent = parent;
         this.id = id;
@@ -266,7 +269,7 @@ public final class LoopbackChannel {
         json.put("parent_id", above.id).put("owner_id", world.bot.id()).put("message_count", posts.size()).put("member_count", 1)
                 .put("total_message_sent", posts.size());
         json.putObject("thread_metadata").put("archived", archived).put("locked", locked).put("auto_archive_duration", 4320)
-                .put("archive_timestamp", World.STAMP).put("create_timestamp", World.STAMP);
+                .put("archive_timestamp", World.STAMP).put("create_timestamp", created.toString());
         json.set("applied_tags", Json.strings(appliedTags));
     }
 }

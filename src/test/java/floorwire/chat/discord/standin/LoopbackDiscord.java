@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,14 +26,24 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** The token that it knows. */
     public static final String TOKEN = "loopback.discord.token";
 
-    private final World world = new World(TOKEN);
+    private final World world;
     private final Limits limits = new Limits();
     private final Faults faults = new Faults();
-    private final Rest rest = new Rest(world, limits);
+    private final Rest rest;
     private final MockWebServer server = new MockWebServer();
 
     /** @throws IOException if no port can be had */
     public LoopbackDiscord() throws IOException {
+        this(Instant.now());
+    }
+
+    /**
+     * @param now what its clock shows at first, which its ids tell
+     * @throws IOException if no port can be had
+     */
+    public LoopbackDiscord(Instant now) throws IOException {
+        this.world = new World(TOKEN, Duration.between(Instant.now(), now));
+        this.rest = new Rest(world, limits);
         Quiet.please();
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new Dispatcher() {
@@ -115,6 +127,11 @@ public final class LoopbackDiscord implements AutoCloseable {
         world.advance(time);
     }
 
+    /** What the stand-in's clock shows. */
+    public Instant now() {
+        return world.now();
+    }
+
     /** How long an enforced nonce is remembered, at first 3 minutes; zero switches it off. */
     public void remembersNonces(Duration window) {
         synchronized (world) {
@@ -167,6 +184,11 @@ public final class LoopbackDiscord implements AutoCloseable {
             case Fault.AnswerLost _ -> {
                 rest.answer(call);
                 yield new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+            }
+            case Fault.FailedAfter after -> {
+                rest.answer(call);
+                status(call, after.status(), "");
+                yield response(new Reply(after.status(), "", Map.of()), true).build();
             }
             case Fault.Held held -> {
                 Optional<Reply> early = held.done() ? Optional.of(rest.answer(call)) : Optional.empty();

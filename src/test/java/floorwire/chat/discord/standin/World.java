@@ -20,7 +20,7 @@ final class World {
     /** When everything here was founded. */
     static final String STAMP = "2025-01-01T00:00:00+00:00";
 
-    final Snowflakes ids = new Snowflakes();
+    final Snowflakes ids = new Snowflakes(this::now);
     final LoopbackUser bot;
     final String application;
     final Map<String, LoopbackGuild> guilds = new LinkedHashMap<>();
@@ -32,12 +32,13 @@ final class World {
     private final Map<String, LoopbackChannel> channels = new LinkedHashMap<>();
     private final Map<String, LoopbackUser> users = new LinkedHashMap<>();
     private final Map<String, LoopbackChannel> direct = new LinkedHashMap<>();
-    private Duration ahead = Duration.ZERO;
+    private volatile Duration ahead;
     private String address = "";
     private String token;
 
-    World(String token) {
+    World(String token, Duration ahead) {
         this.token = token;
+        this.ahead = ahead;
         this.bot = new LoopbackUser(this, "Floorwire", true);
         this.application = bot.id();
         users.put(bot.id(), bot);

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.torment;
+
+import org.jspecify.annotations.NullMarked;
