@@ -45,6 +45,7 @@ public final class Dispatcher {
     private final InstantSource clock;
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<ChannelRef, Thread> serving = new ConcurrentHashMap<>();
+    private final Map<String, Instant> stranded = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean stopping;
@@ -81,6 +82,10 @@ public final class Dispatcher {
      */
     public void start() {
         rethrow();
+        stranded.forEach((id, sending) -> {
+            outbox.mark(id, Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of("its outcome could not be kept"));
+            stranded.remove(id);
+        });
         Set<ChannelRef> stuck = new HashSet<>();
         List<ChannelRef> due = due(stuck);
         while (!due.isEmpty()) {
@@ -153,6 +158,10 @@ public final class Dispatcher {
                 mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("the channel is no longer known"));
                 return true;
             }
+            if (orphaned(delivery)) {
+                outbox.alone(delivery.id());
+                return true;
+            }
             return delivery.state() == Delivery.State.UNKNOWN ? clearUp(line.platform(), channel.get(), delivery)
                     : send(line.platform(), channel.get(), foldedIfMany(delivery, channel.get()), Optional.empty());
         }
@@ -165,6 +174,11 @@ public final class Dispatcher {
         }
         List<Delivery> waiting = outbox.posts(channel.ref(), clock.instant()).stream().filter(post -> post.attempts() == 0).toList();
         return waiting.size() > MOST_POSTS && waiting.getFirst().id().equals(first.id()) ? outbox.fold(waiting, clock.instant()) : first;
+    }
+
+    /** A reply whose target was never sent would wait for ever. */
+    private static boolean orphaned(Delivery delivery) {
+        return delivery.kind() == Delivery.Kind.REPLY && delivery.target().flatMap(Delivery.Target::messageId).isEmpty();
     }
 
     /** @param doubt since when it is not known whether an earlier request of it was done */
@@ -187,18 +201,27 @@ public final class Dispatcher {
         }
         Instant sending = doubt.orElseGet(clock::instant);
         outbox.mark(delivery.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
-        return switch (attempt(platform, channel, delivery, message.get())) {
+        try {
+            return sent(platform, channel, delivery, message.get(), sending, doubt.isPresent());
+        } catch (RuntimeException unkept) {
+            stranded.put(delivery.id(), sending); // what became of it could not be kept: cleared up as after a crash
+            throw unkept;
+        }
+    }
+
+    private boolean sent(ChatPlatform platform, Channel channel, Delivery delivery, Message message, Instant sending, boolean doubt) {
+        return switch (attempt(platform, channel, delivery, message)) {
             case ChatPlatform.Outcome.Sent gone -> {
                 mark(delivery, Delivery.State.SENT, Optional.of(gone.messageId()), Optional.empty());
                 LOG.info("delivery {} sent to {}", delivery.id(), delivery.channel());
                 if (channel.blocked().isPresent()) {
                     LOG.info("{} can be reached again", delivery.channel());
-                    audience.save(channel.blocked(Optional.empty()));
+                    audience.block(channel.ref(), Optional.empty());
                 }
                 sent.incrementAndGet();
                 yield true;
             }
-            case ChatPlatform.Outcome.Later later when doubt.isPresent() -> {
+            case ChatPlatform.Outcome.Later later when doubt -> {
                 outbox.mark(delivery.id(), Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of(later.reason()));
                 yield false;
             }
@@ -207,8 +230,13 @@ public final class Dispatcher {
                 yield false;
             }
             case ChatPlatform.Outcome.Refused refused -> {
-                block(channel, delivery, delivery.mayRepeat() || doubt.isPresent(), refused.reason());
+                block(channel, delivery, delivery.mayRepeat() || doubt, refused.reason());
                 yield false;
+            }
+            case ChatPlatform.Outcome.Pointless pointless when delivery.kind() == Delivery.Kind.REPLY -> {
+                LOG.warn("delivery {} goes alone: {}", delivery.id(), Trace.line(pointless.reason()));
+                outbox.alone(delivery.id());
+                yield true;
             }
             case ChatPlatform.Outcome.Pointless pointless -> {
                 LOG.error("delivery {} to {} cannot be sent: {}", delivery.id(), delivery.channel(), Trace.line(pointless.reason()));
@@ -255,7 +283,7 @@ public final class Dispatcher {
         if (channel.blocked().isEmpty()) {
             audience.manager(channel.ref()).ifPresent(manager -> trouble(channel, delivery, manager));
         }
-        audience.save(channel.blocked(Optional.of(reason)));
+        audience.block(channel.ref(), Optional.of(reason));
     }
 
     private void trouble(Channel channel, Delivery refused, String manager) {

@@ -59,13 +59,13 @@ public final class Herald {
                 if (hears(watch, change.change(), memberships, at)) {
                     channels.add(watch.channel());
                     workspaces.put(watch.channel(), watch.workspace());
-                } else if (weekly(change.change()) && concerns(watch, change.change(), memberships, at)) {
-                    postings.gather(watch, change, at);
                 }
                 if (change.change() instanceof Change.TitleChanged) {
                     postings.refresh(watch.channel(), bill, at);
                 }
             }
+            interested.stream().filter(watch -> weekly(change.change()) && !channels.contains(watch.channel())
+                    && concerns(watch, change.change(), memberships, at)).forEach(watch -> postings.gather(watch, change, at));
             if (change.change() instanceof Change.Correction || change.change() instanceof Change.TopicLost) {
                 correct(change, channels);
                 channels.forEach(channel -> watches.of(channel).forEach(watch -> workspaces.putIfAbsent(channel, watch.workspace())));

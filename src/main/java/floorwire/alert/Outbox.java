@@ -30,6 +30,9 @@ public interface Outbox {
     Optional<Delivery> delivery(String id);
 
     /** The first message in a channel about a measure that left or is leaving. */
+    Optional<Delivery> opening(ChannelRef channel, BillId subject);
+
+    /** The message in a channel under which a measure's story is told: the last that is nobody's reply, where the one before was deleted. */
     Optional<Delivery> root(ChannelRef channel, BillId subject);
 
     /** The delivery by which a channel last heard of this fact, if that has left or is leaving. */
@@ -62,7 +65,7 @@ public interface Outbox {
     /** Whether a weekly line went or was let go since. */
     boolean weekSince(ChannelRef channel, Instant since);
 
-    /** Every delivery about a measure, oldest first. */
+    /** Every delivery about a measure, or that tells of it among others, oldest first. */
     List<Delivery> about(BillId subject);
 
     /** Measures of which a delivery is held. */
@@ -88,6 +91,9 @@ public interface Outbox {
 
     /** A channel's messages that wait to be sent by now, the earliest first; edits, replies and what is held are not among them. */
     List<Delivery> posts(ChannelRef channel, Instant now);
+
+    /** Makes a reply a message of its own: what it would have stood under is not there. */
+    void alone(String deliveryId);
 
     /** Makes the first of these deliveries a digest that carries the notices of all; the others are not sent. */
     Delivery fold(List<Delivery> posts, Instant at);

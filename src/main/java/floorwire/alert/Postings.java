@@ -41,13 +41,13 @@ public final class Postings {
         List<RecordedChange> rest = new ArrayList<>();
         for (RecordedChange change : draft.changes()) {
             Optional<Delivery> told = can.edits() && corrects(change.change()) ? outbox.toldBy(change.change().fact(), draft.channel())
-                    : Optional.empty();
+                    .filter(delivery -> delivery.kind() != Delivery.Kind.WEEK) : Optional.empty(); // last week's line is history
             if (told.isEmpty()) {
                 rest.add(change);
             } else {
                 boolean aloud = change.change().milestone() && can.threads();
-                send(new Draft(draft.workspace(), draft.channel(), aloud ? Delivery.Kind.REPLY : Delivery.Kind.EDIT, draft.subject(),
-                        Optional.of(told.get().id()), List.of(change), draft.hold()), at);
+                send(new Draft(draft.workspace(), draft.channel(), aloud ? Delivery.Kind.REPLY : Delivery.Kind.EDIT,
+                        aloud ? draft.subject() : told.get().subject(), Optional.of(told.get().id()), List.of(change), draft.hold()), at);
             }
         }
         if (!rest.isEmpty()) {
@@ -71,8 +71,8 @@ public final class Postings {
         }
         boolean correction = reply.notices().stream().anyMatch(notice -> corrects(notice.change()));
         if (can(reply.channel()).edits()) {
-            outbox.enqueue(Draft.after(Delivery.Kind.EDIT, reply.workspace(), reply.channel(), reply.subject(), target.get().delivery()),
-                    at);
+            outbox.delivery(target.get().delivery()).ifPresent(stands -> outbox
+                    .enqueue(Draft.after(Delivery.Kind.EDIT, reply.workspace(), reply.channel(), stands.subject(), stands.id()), at));
         }
         if (!correction && reply.milestone() && layout(reply.channel()) == Layout.THREADS) {
             outbox.enqueue(Draft.after(Delivery.Kind.ECHO, reply.workspace(), reply.channel(), reply.subject(), reply.id()), at);
@@ -82,7 +82,7 @@ public final class Postings {
     /** Queues an edit of a measure's first message, whose words have changed since. */
     void refresh(ChannelRef channel, BillId bill, Instant at) {
         if (can(channel).edits()) {
-            outbox.root(channel, bill).ifPresent(root -> outbox
+            outbox.opening(channel, bill).ifPresent(root -> outbox
                     .enqueue(Draft.after(Delivery.Kind.EDIT, root.workspace(), channel, Optional.of(bill), root.id()), at));
         }
     }

@@ -16,8 +16,11 @@ public interface Audience {
     /** A workspace's channels that cannot be reached. */
     List<Channel> blocked(String workspace);
 
-    /** Makes the channel known, or replaces its settings. */
+    /** Makes the channel known, or replaces its settings; whether it can be reached stays as it is. */
     void save(Channel channel);
+
+    /** Keeps why a channel cannot be reached, or that it can. */
+    void block(ChannelRef ref, Optional<String> reason);
 
     /** Who changed something in a channel last, by the platform's user id; who is told when it cannot be reached. */
     Optional<String> manager(ChannelRef ref);

@@ -61,13 +61,19 @@ public final class SqlAudience implements Audience {
                 insert into channel (platform, id, workspace, zone, blocked, paused, layout, friday, mention)
                 values (:platform, :id, :workspace, :zone, :blocked, :paused, :layout, :friday, :mention)
                 on conflict (platform, id) do update set workspace = excluded.workspace, zone = excluded.zone,
-                    blocked = excluded.blocked, paused = excluded.paused, layout = excluded.layout,
+                    paused = excluded.paused, layout = excluded.layout,
                     friday = excluded.friday, mention = excluded.mention""").bind("platform", channel.ref().platform())
                 .bind("id", channel.ref().id())
                 .bind("workspace", channel.workspace()).bind("zone", channel.zone().getId())
                 .bind("blocked", Columns.orNull(channel.blocked()))
                 .bind("paused", Columns.millisOrNull(channel.paused())).bind("layout", channel.wishes().layout().name())
                 .bind("friday", channel.wishes().friday() ? 1 : 0).bind("mention", Columns.orNull(channel.wishes().mention())).execute());
+    }
+
+    @Override
+    public void block(ChannelRef ref, Optional<String> reason) {
+        database.with(h -> h.createUpdate("update channel set blocked = :reason where platform = :platform and id = :id")
+                .bind("reason", Columns.orNull(reason)).bind("platform", ref.platform()).bind("id", ref.id()).execute());
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class SqlOutbox implements Outbox {
                 return gathering;
             }
             String first = untold.stream().findFirst().map(change -> change.id().toString())
-                    .orElse(draft.kind() + "/" + draft.target().orElse(""));
+                    .orElseGet(() -> draft.kind() + "/" + draft.target().orElse("") + "/" + next(h));
             String id = ChangeId.digest(channel + "/" + first, at.toEpochMilli());
             h.createUpdate("""
                     insert into delivery (id, sequence, workspace, platform, channel, kind, subject, target, state, created_at, not_before,
@@ -87,6 +87,11 @@ public final class SqlOutbox implements Outbox {
                         + " and hold = :weekly")
                 .bind("platform", channel.platform()).bind("channel", channel.id())
                 .bind("weekly", Delivery.WEEKLY).mapTo(String.class).findFirst();
+    }
+
+    /** What tells nothing new may be queued again within one look, once the one before has left. */
+    private static long next(Handle h) {
+        return h.createQuery("select coalesce(max(sequence), 0) + 1 from delivery").mapTo(Long.class).one();
     }
 
     private static boolean waits(Handle h, Draft draft) {
@@ -210,7 +215,8 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> about(BillId subject) {
-        return read("d.subject = :subject order by d.sequence", Map.of("subject", subject.toString()));
+        return read("(d.subject = :subject or d.id in (select n.delivery_id from notice n join change c on c.id = n.change_id"
+                + " where c.subject = :subject)) order by d.sequence", Map.of("subject", subject.toString()));
     }
 
     @Override
@@ -219,10 +225,29 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Delivery> opening(ChannelRef channel, BillId subject) {
+        return roots(channel, subject, "");
+    }
+
+    @Override
     public Optional<Delivery> root(ChannelRef channel, BillId subject) {
+        return roots(channel, subject, " desc");
+    }
+
+    private Optional<Delivery> roots(ChannelRef channel, BillId subject, String order) {
         return read("d.subject = :subject and d.platform = :platform and d.channel = :channel and d.kind = 'POST'"
-                + " and d.state in ('SENT', 'SENDING', 'UNKNOWN') order by d.sequence limit 1",
+                + " and d.state in ('SENT', 'SENDING', 'UNKNOWN') order by d.sequence" + order + " limit 1",
                 Map.of("subject", subject.toString(), "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
+    }
+
+    @Override
+    public void alone(String deliveryId) {
+        database.call(() -> database.with(h -> {
+            h.createUpdate("update delivery set state = 'DEAD', reason = 'said in the channel itself' where target = :id and kind = 'ECHO'"
+                    + " and state = 'PENDING'").bind("id", deliveryId).execute();
+            return h.createUpdate("update delivery set kind = 'POST', state = 'PENDING' where id = :id and kind = 'REPLY'")
+                    .bind("id", deliveryId).execute();
+        }));
     }
 
     @Override

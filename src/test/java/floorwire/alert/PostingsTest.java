@@ -231,6 +231,40 @@ class PostingsTest {
     }
 
     @Test
+    void a_cosponsor_of_last_week_who_is_withdrawn_by_the_source_holds_nothing_up() {
+        hear(bill().said("2025-06-26T10:00:00Z"));
+        hear(bill().cosponsor("L000577", "2025-06-27").said("2025-06-28T10:00:00Z"));
+        assertThat(fridays("2025-07-04T13:00:00Z")).hasSize(1);
+        assertThat(hear(passed("2025-07-05").said("2025-07-06T10:00:00Z"))).isNotEmpty();
+        assertThat(world.posts().getLast()).contains("CORRECTED", "S. 1 (119th) · passed the Senate");
+        assertThat(world.deliveries()).allMatch(delivery -> delivery.state() != Delivery.State.PENDING);
+    }
+
+    @Test
+    void everything_on_a_bill_is_heard_at_once_also_where_its_topic_is_followed_for_milestones() {
+        world.follow("#nato", Watch.Kind.BILL, "s1-119", Loudness.EVERYTHING);
+        hear(bill().said("2025-06-26T10:00:00Z"));
+        assertThat(hear(bill().cosponsor("L000577", "2025-06-27").said("2025-06-28T10:00:00Z"))).singleElement().asString()
+                .startsWith("#nato | S. 1 (119th) · cosponsor added");
+        assertThat(fridays("2025-07-04T13:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_reply_to_what_was_never_sent_goes_alone() {
+        wish(Wishes.NONE.laidOut(Layout.THREADS));
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        hear(bill().said("2025-06-26T10:00:00Z"));
+        hear(passed("2025-06-27").said("2025-06-28T10:00:00Z"));
+        world.wiring().outbox().mark(world.deliveries().getFirst().id(), Delivery.State.DEAD, world.instant(), Optional.empty(),
+                Optional.of("refused"));
+        int before = world.posts().size();
+        world.at("2025-06-29T12:00:00Z");
+        hear(passed("2025-06-27").house("2025-06-28", "H37100", "On passage Passed without objection.").said("2025-06-29T12:00:00Z"));
+        assertThat(since(before)).allMatch(post -> !post.contains("null"));
+        assertThat(world.deliveries()).noneMatch(delivery -> delivery.state() == Delivery.State.UNKNOWN);
+    }
+
+    @Test
     void where_nothing_can_be_edited_or_threaded_everything_is_a_message_of_its_own() {
         close();
         world = new World(folder, "console");

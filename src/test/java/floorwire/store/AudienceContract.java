@@ -30,7 +30,7 @@ interface AudienceContract {
         audience().save(channel("#b", Optional.empty()));
         audience().save(channel("#a", Optional.empty()));
         audience().save(channel("#B", Optional.empty()));
-        audience().save(channel("#b", Optional.of("kicked out")));
+        audience().block(new ChannelRef("test", "#b"), Optional.of("kicked out"));
         assertThat(audience().channels()).containsExactly(channel("#B", Optional.empty()), channel("#a", Optional.empty()),
                 channel("#b", Optional.of("kicked out")));
         assertThat(audience().channel(new ChannelRef("test", "#a"))).contains(channel("#a", Optional.empty()));
@@ -61,5 +61,16 @@ interface AudienceContract {
         audience().audit("group", "U1", "follow add nato", NOON);
         audience().audit("group", "U1", "follow add nato", NOON);
         assertThat(database().<Integer>with(h -> h.createQuery("select count(*) from audit").mapTo(Integer.class).one())).isEqualTo(2);
+    }
+
+    @Test
+    default void what_a_manager_saves_and_whether_a_channel_can_be_reached_do_not_undo_each_other() {
+        Channel read = channel("#both", Optional.empty());
+        audience().save(read);
+        audience().block(read.ref(), Optional.of("no permission"));
+        audience().save(read.in(ZoneId.of("UTC")));
+        assertThat(audience().channel(read.ref()).orElseThrow().blocked()).contains("no permission");
+        audience().block(read.ref(), Optional.empty());
+        assertThat(audience().channel(read.ref()).orElseThrow()).isEqualTo(read.in(ZoneId.of("UTC")));
     }
 }

@@ -173,4 +173,24 @@ interface OutboxContract {
         assertThat(outbox().enqueue(echo, NOON)).isPresent();
         assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(reply);
     }
+
+    @Test
+    default void what_tells_nothing_new_is_queued_once_while_it_waits_and_again_once_it_left() {
+        String post = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        Draft edit = new Draft("group", NATO, Delivery.Kind.EDIT, Optional.of(BILL), Optional.of(post), List.of(), Optional.empty());
+        String first = outbox().enqueue(edit, NOON).orElseThrow();
+        assertThat(outbox().enqueue(edit, NOON)).isEmpty();
+        outbox().mark(first, Delivery.State.SENT, NOON, Optional.of("1"), Optional.empty());
+        assertThat(outbox().enqueue(edit, NOON)).isPresent().get().isNotEqualTo(first);
+    }
+
+    @Test
+    default void a_digest_is_about_each_of_its_measures() {
+        String one = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        outbox().enqueue("group", NATO, id("s1-119"), List.of(recorded(introduced("s1-119", "2025-06-25"))), NOON, Optional.empty());
+        Delivery digest = outbox().fold(outbox().posts(NATO, NOON), NOON);
+        assertThat(digest.id()).isEqualTo(one);
+        assertThat(outbox().about(id("s1-119"))).extracting(Delivery::id).contains(one);
+        assertThat(digest.notices()).hasSize(2);
+    }
 }

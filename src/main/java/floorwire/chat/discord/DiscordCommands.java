@@ -81,7 +81,8 @@ public final class DiscordCommands implements EventListener {
             return;
         }
         DiscordQuestion question = DiscordQuestion.of(interaction, commands);
-        CompletableFuture<InteractionHook> acknowledged = interaction.deferReply(!question.shared()).submit();
+        CompletableFuture<InteractionHook> acknowledged = interaction
+                .deferReply(!(question.shared() && DiscordPlace.maySpeak(interaction))).submit();
         workers.execute(() -> answer(interaction, question, acknowledged));
     }
 

@@ -35,6 +35,9 @@ final class DiscordDestinations {
         /** It may come back by itself: the server has an outage. */
         record Away(String reason) implements Missing {}
 
+        /** The channel stands, and the thread in it does not any more. */
+        record NoThread(String reason) implements Missing {}
+
         /** Somebody has to do something. */
         record Gone(String reason) implements Missing {}
     }
@@ -68,7 +71,12 @@ final class DiscordDestinations {
         if (known != null) {
             return known;
         }
-        return thread(channel, id).map(DiscordDestinations::open).orElseThrow(() -> new MissingException(missing(channel)));
+        return thread(channel, id).map(DiscordDestinations::open).orElseThrow(() -> new MissingException(missing(channel, id)));
+    }
+
+    private Missing missing(Channel channel, String thread) {
+        return jda.getStatus() == JDA.Status.CONNECTED && !thread.equals(channel.ref().id()) && guildChannel(channel).isPresent()
+                ? new Missing.NoThread("the thread was deleted") : missing(channel);
     }
 
     private Optional<IPostContainer> forum(Channel channel) {

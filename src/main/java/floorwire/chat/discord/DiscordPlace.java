@@ -37,7 +37,7 @@ record DiscordPlace(Optional<Channel> channel, String actor, ZoneId zone, Option
     /** @param usual the zone where a channel has chosen none */
     static DiscordPlace of(Interaction asked, DiscordChannels channels, ZoneId usual) {
         String actor = asked.getUser().getId();
-        boolean shareable = asked.getContext() != InteractionContextType.BOT_DM;
+        boolean shareable = asked.getContext() != InteractionContextType.BOT_DM && maySpeak(asked);
         Guild guild = asked.getGuild();
         if (guild == null || !asked.isFromAttachedGuild()) {
             return new DiscordPlace(Optional.empty(), actor, usual, Optional.of(guild == null ? noServer() : notInServer()), shareable);
@@ -51,11 +51,22 @@ record DiscordPlace(Optional<Channel> channel, String actor, ZoneId zone, Option
                 manages(asked, place) ? Optional.empty() : Optional.of(notManager()), shareable);
     }
 
-    /** As Discord itself says with the interaction; else by what JDA knows of roles. */
-    private static boolean manages(Interaction asked, GuildChannel place) {
-        Optional<EnumSet<Permission>> said = Optional.ofNullable(asked instanceof Event event ? event.getRawData() : null)
+    /** What the asker may do where they ask, as Discord says with the interaction; nothing is said outside servers. */
+    private static Optional<EnumSet<Permission>> rights(Interaction asked) {
+        return Optional.ofNullable(asked instanceof Event event ? event.getRawData() : null)
                 .flatMap(raw -> raw.optObject("d")).flatMap(data -> data.optObject("member"))
                 .map(member -> member.getLong("permissions", 0)).map(Permission::getPermissions);
+    }
+
+    /** Who may not write in a channel does not make the bot write there: a button needs no right to write. */
+    static boolean maySpeak(Interaction asked) {
+        Permission write = asked.getChannelType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
+        return rights(asked).map(may -> may.contains(write) || may.contains(Permission.ADMINISTRATOR)).orElse(true);
+    }
+
+    /** As Discord itself says with the interaction; else by what JDA knows of roles. */
+    private static boolean manages(Interaction asked, GuildChannel place) {
+        Optional<EnumSet<Permission>> said = rights(asked);
         Member member = asked.getMember();
         return said.map(may -> may.contains(Permission.MANAGE_CHANNEL) || may.contains(Permission.ADMINISTRATOR))
                 .orElseGet(() -> member != null && member.hasPermission(place, Permission.MANAGE_CHANNEL));

@@ -82,6 +82,7 @@ public final class DiscordPlatform implements ChatPlatform {
         } catch (DiscordDestinations.MissingException e) {
             return switch (e.missing()) {
                 case DiscordDestinations.Missing.Away away -> new Outcome.Later(CONNECTING, away.reason());
+                case DiscordDestinations.Missing.NoThread thread -> new Outcome.Pointless(thread.reason());
                 case DiscordDestinations.Missing.Gone gone -> new Outcome.Refused(gone.reason());
             };
         } catch (RuntimeException e) {
@@ -143,10 +144,11 @@ public final class DiscordPlatform implements ChatPlatform {
         if (!delivery.offers().isEmpty()) {
             blocks.add(new Block.Offers(delivery.offers()));
         }
-        MessageCreateData plain = DiscordRenderer.render(new Message(List.copyOf(blocks)));
         List<MessageTopLevelComponent> parts = new ArrayList<>();
-        Optional<String> role = channel.wishes().mention().filter(id -> delivery.milestone());
-        role.ifPresent(id -> parts.add(TextDisplay.of("<@&" + id + ">")));
+        Optional<String> role = channel.wishes().mention().filter(id -> delivery.milestone() && delivery.kind() != Delivery.Kind.EDIT);
+        Optional<String> mention = role.map(id -> "<@&" + id + ">");
+        mention.ifPresent(text -> parts.add(TextDisplay.of(text)));
+        MessageCreateData plain = DiscordRenderer.render(new Message(List.copyOf(blocks)), mention.map(String::length).orElse(0));
         plain.getComponents().forEach(part -> parts.add(part.asContainer().withUniqueId(DiscordReadback.mark(delivery))));
         MessageCreateBuilder marked = MessageCreateBuilder.from(plain).setComponents(parts);
         return role.map(marked::mentionRoles).orElse(marked).build();
@@ -176,6 +178,7 @@ public final class DiscordPlatform implements ChatPlatform {
         } catch (DiscordDestinations.MissingException e) {
             return switch (e.missing()) {
                 case DiscordDestinations.Missing.Away away -> new Resolution.Later(away.reason());
+                case DiscordDestinations.Missing.NoThread deleted -> new Resolution.NotThere();
                 case DiscordDestinations.Missing.Gone gone -> new Resolution.CannotTell(); // sending says what is wrong, and to whom
             };
         } catch (RuntimeException e) {

@@ -49,11 +49,16 @@ public final class DiscordRenderer {
 
     /** A post. The same message always gives the same. */
     public static MessageCreateData render(Message post) {
-        return render(post, DiscordRows.corrects(post) ? Kind.CORRECTED : Kind.NEWS);
+        return render(post, 0);
+    }
+
+    /** @param reserved characters of the message's text that the caller needs beside it */
+    static MessageCreateData render(Message post, int reserved) {
+        return render(post, DiscordRows.corrects(post) ? Kind.CORRECTED : Kind.NEWS, reserved);
     }
 
     public static MessageCreateData render(Answer answer) {
-        return render(answer.message(), answer.ok() ? Kind.ANSWER : Kind.REFUSAL);
+        return render(answer.message(), answer.ok() ? Kind.ANSWER : Kind.REFUSAL, 0);
     }
 
     /** In place of all that the message showed before, pictures included. */
@@ -71,13 +76,13 @@ public final class DiscordRenderer {
         return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
     }
 
-    private static MessageCreateData render(Message message, Kind kind) {
+    private static MessageCreateData render(Message message, Kind kind, int reserved) {
         DiscordOffers offers = DiscordOffers.of(message);
         Map<Block.Picture, FileUpload> files = files(message);
         List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !files.containsKey(picture)
                 ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
         List<DiscordRows.Row> rows =
-                DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1);
+                DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1 - reserved);
         List<ContainerChildComponent> parts = new ArrayList<>();
         DiscordRows.paragraphs(rows, PARAGRAPHS).forEach(text -> parts.add(TextDisplay.of(text)));
         if (!files.isEmpty()) {

@@ -290,4 +290,28 @@ class DiscordPlatformTest {
         hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
         assertThat(states()).containsExactly(Delivery.State.SENT, Delivery.State.DEAD, Delivery.State.SENT);
     }
+
+    @Test
+    void a_first_message_that_a_moderator_deleted_costs_no_milestone() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE.laidOut(Layout.THREADS));
+        hear(bill(), "2025-06-26T12:00:00Z");
+        nato.posts().getFirst().removedByModerator();
+        hear(passed("2025-06-27"), "2025-06-28T12:00:00Z");
+        assertThat(nato.posts().getLast().text()).contains("S. 1 (119th) · passed the Senate");
+        assertThat(nato.posts()).as("said once").hasSize(1);
+        hear(passed("2025-06-28"), "2025-06-29T12:00:00Z");
+        assertThat(nato.threads()).as("the story goes on under what stands").singleElement()
+                .satisfies(thread -> assertThat(thread.posts().getLast().text()).contains("CORRECTED"));
+        assertThat(states()).doesNotContain(Delivery.State.PENDING, Delivery.State.UNKNOWN);
+    }
+
+    @Test
+    void an_edited_post_keeps_its_buttons() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        hear(bill().title("NATO Act").titled("Short Titles as Introduced", "NATO Act"), "2025-06-27T12:00:00Z");
+        assertThat(nato.posts().getFirst().isEdited()).isTrue();
+        assertThat(nato.posts().getFirst().controls()).extracting(control -> control.label())
+                .containsExactly("Details", "Text", "Why this?");
+    }
 }
