@@ -53,8 +53,8 @@ final class RunCommand implements Callable<Integer> {
                 Places places = new Places()) {
             places.add(platform(screen, clock));
             places.open(config, wiring, clock);
-            demandPlace(places, wiring, terminal);
             Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock), places.platforms(), progress::show);
+            demandPlace(places, wiring, terminal);
             Thread hook = new Thread(() -> {
                 service.loop().stop();
                 await(closed);

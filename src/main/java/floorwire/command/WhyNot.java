@@ -87,6 +87,7 @@ final class WhyNot {
         return switch (hold) {
             case Delivery.CONFIRMATION -> "held: what ends a bill's way is posted at the second word that asserts it";
             case Delivery.DISPUTE -> "held: the sources disagree about it";
+            case Delivery.WEEKLY -> "held for Friday's line";
             default -> "held: " + hold;
         };
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -227,6 +228,13 @@ class BackupCommandTest {
             sql.execute("alter table bill drop column disputes");
             sql.execute("drop table group_topic");
             sql.execute("alter table channel drop column paused");
+            for (String column : List.of("layout", "friday", "mention")) {
+                sql.execute("alter table channel drop column " + column);
+            }
+            sql.execute("alter table delivery drop column kind");
+            sql.execute("alter table delivery drop column target");
+            sql.execute("alter table audit drop column platform");
+            sql.execute("alter table audit drop column channel");
             sql.execute("drop index resource_by_subject");
             sql.execute("drop index heard_by_subject");
             sql.execute("delete from flyway_schema_history where version <> '1'");

@@ -64,7 +64,7 @@ class LogsTest {
             List<String> traced = lines().stream().map(json::readTree).filter(line -> line.path("mdc").path(Trace.KEY).asString("")
                     .equals(trace)).map(LogsTest::message).toList();
             assertThat(traced).anyMatch(text -> text.matches("(govinfo|congressgov): heard \\S+2174\\S*"))
-                    .anyMatch(text -> text.matches("\\d+ notices queued for .*#nato.* as delivery " + delivery.id()))
+                    .anyMatch(text -> text.matches("\\d+ notices queued for .*#nato.* as POST " + delivery.id()))
                     .anyMatch(text -> text.matches("(govinfo|congressgov): \\d+ changes recorded: s2174-119/.*"))
                     .anyMatch(text -> text.startsWith("delivery " + delivery.id() + " sent to "));
         }

@@ -117,7 +117,7 @@ class BillQuestionsTest {
                         + " Atlantic Treaty",
                 "news, since it was introduced at most 14 days before", "#nato follows NATO membership (milestones, since",
                 "S. 2174 (119th) · passed the Senate · recorded Tue 2 Sep 2025, 8:00 am ET · posted",
-                "cosponsor added: Sen. Jo Doe (I-ZZ) · recorded Thu 10 Jul 2025, 8:00 am ET · not posted: no milestone",
+                "cosponsor added: Sen. Jo Doe (I-ZZ) · recorded Thu 10 Jul 2025, 8:00 am ET · held for Friday's line",
                 "GovInfo · 11 parts of its record · as of Tue 2 Sep 2025, 6:00 am ET", "Cite as: S. 2174, 119th Cong. (2025)");
         assertThat(askIn("#nato", "why s2174 on 2025-07-10")).contains("recorded Thu 10 Jul 2025").doesNotContain("passed the Senate");
     }

@@ -120,7 +120,8 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     public Set<String> standing() {
         Map<String, String> standing = new TreeMap<>();
         for (Delivery delivery : deliveries()) {
-            for (RecordedChange notice : delivery.notices()) {
+            // what gathers for the weekly line is no milestone
+            for (RecordedChange notice : delivery.kind() == Delivery.Kind.WEEK ? List.<RecordedChange>of() : delivery.notices()) {
                 String key = delivery.channel().id() + " " + notice.change().fact();
                 switch (notice.change()) {
                     case Change.Withdrawn withdrawn -> standing.remove(key);
