@@ -2,7 +2,6 @@ package floorwire.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,76 +10,36 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
 import floorwire.alert.Delivery;
-import floorwire.alert.Dispatcher;
 import floorwire.alert.Draft;
-import floorwire.alert.Watch;
-import floorwire.audience.Channel;
 import floorwire.audience.Layout;
-import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
 import floorwire.chat.discord.standin.LoopbackChannel;
-import floorwire.chat.discord.standin.LoopbackDiscord;
-import floorwire.chat.discord.standin.LoopbackGuild;
 import floorwire.congress.Congress;
-import floorwire.message.ChannelRef;
-import floorwire.pipeline.World;
 
 /** What stands once although nobody knew whether it stood: each found by {@code torment}. */
-class DiscordDoubtTest {
-
-    @RegisterExtension static final ConnectedDiscord discord = new ConnectedDiscord();
-
-    @TempDir Path folder;
-    private final LoopbackDiscord server = discord.server();
-    private final LoopbackGuild guild = server.guild("Peace Town");
-    private World world;
-    private Dispatcher dispatcher;
+class DiscordDoubtTest extends FollowingOnDiscord {
 
     @BeforeEach
-    void open() {
-        server.faults().clear();
-        server.limits().channel(100, Duration.ofSeconds(1));
-        world = new World(folder, DiscordPlatform.NAME);
+    void now() {
         world.at(server.now().toString());
-        dispatcher = world.wiring().dispatcher(List.of(new DiscordPlatform(() -> Optional.of(discord.jda()), world)));
     }
 
     @AfterEach
-    void close() {
+    void remember() {
         server.remembersNonces(Duration.ofMinutes(3));
-        world.close();
     }
 
     private LoopbackChannel follow(LoopbackChannel channel, Layout layout) {
-        ChannelRef ref = ref(channel);
-        world.wiring().audience().save(
-                new Channel("discord:" + guild.id(), ref, Congress.WASHINGTON, Optional.empty())
-                        .wishing(Wishes.NONE.laidOut(layout).onFridays(true)));
-        world.wiring().watches().add(new Watch(channel.id(), "discord:" + guild.id(), ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
-                world.instant()));
-        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(channel.id()) != null);
-        return channel;
-    }
-
-    private static ChannelRef ref(LoopbackChannel channel) {
-        return new ChannelRef(DiscordPlatform.NAME, channel.id());
+        return follow(channel, Wishes.NONE.laidOut(layout).onFridays(true));
     }
 
     private static Bills bill() {
-        return Bills.of("s1-119", LocalDate.now(Congress.WASHINGTON).minusDays(2).toString())
-                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
-    }
-
-    private void hear(Bills bill) {
-        world.wiring().intake().hear(bill.said(world.instant().toString()), world.instant(), () -> {});
-        dispatcher.turn();
+        return bill(LocalDate.now(Congress.WASHINGTON).minusDays(2).toString());
     }
 
     private void passes() {
@@ -94,10 +53,6 @@ class DiscordDoubtTest {
         server.advance(time);
         world.at(world.instant().plus(time).toString());
         dispatcher.turn();
-    }
-
-    private List<Delivery.State> states() {
-        return world.deliveries().stream().map(Delivery::state).toList();
     }
 
     @Test

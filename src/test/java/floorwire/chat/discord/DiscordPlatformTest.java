@@ -2,80 +2,42 @@ package floorwire.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
 import floorwire.alert.Delivery;
-import floorwire.alert.Dispatcher;
-import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
-import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.chat.discord.standin.Control;
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
 import floorwire.chat.discord.standin.LoopbackChannel;
-import floorwire.chat.discord.standin.LoopbackDiscord;
-import floorwire.chat.discord.standin.LoopbackGuild;
 import floorwire.chat.discord.standin.Post;
 import floorwire.chat.discord.standin.Rights;
 import floorwire.congress.Congress;
-import floorwire.message.ChannelRef;
-import floorwire.pipeline.World;
 
 /** From something heard to what stands on Discord, through the real JDA. */
-class DiscordPlatformTest {
-
-    @RegisterExtension static final ConnectedDiscord discord = new ConnectedDiscord();
-
-    @TempDir Path folder;
-    private final LoopbackDiscord server = discord.server();
-    private final LoopbackGuild guild = server.guild("Peace Town");
-    private World world;
-    private Dispatcher dispatcher;
+class DiscordPlatformTest extends FollowingOnDiscord {
 
     @BeforeEach
-    void open() {
-        server.faults().clear();
-        server.limits().channel(100, Duration.ofSeconds(1));
-        world = new World(folder, DiscordPlatform.NAME);
+    void then() {
         world.at("2025-06-26T12:00:00Z");
-        dispatcher = world.wiring().dispatcher(List.of(new DiscordPlatform(() -> Optional.of(discord.jda()), world)));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private LoopbackChannel follow(LoopbackChannel channel, Wishes wishes) {
-        ChannelRef ref = new ChannelRef(DiscordPlatform.NAME, channel.id());
-        world.wiring().audience().save(new Channel("discord:" + guild.id(), ref, Congress.WASHINGTON, Optional.empty()).wishing(wishes));
-        world.wiring().watches().add(new Watch(channel.id(), "discord:" + guild.id(), ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
-                world.instant()));
-        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(channel.id()) != null);
-        return channel;
     }
 
     private Channel known(LoopbackChannel channel) {
-        return world.wiring().audience().channel(new ChannelRef(DiscordPlatform.NAME, channel.id())).orElseThrow();
+        return world.wiring().audience().channel(ref(channel)).orElseThrow();
     }
 
     private static Bills bill() {
-        return Bills.of("s1-119", "2025-06-25")
-                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+        return bill("2025-06-25");
     }
 
     private static Bills passed(String day) {
@@ -84,12 +46,7 @@ class DiscordPlatformTest {
 
     private int hear(Bills bill, String at) {
         world.at(at);
-        world.wiring().intake().hear(bill.said(at), world.instant(), () -> {});
-        return dispatcher.turn();
-    }
-
-    private List<Delivery.State> states() {
-        return world.deliveries().stream().map(Delivery::state).toList();
+        return hear(bill);
     }
 
     @Test
@@ -181,10 +138,7 @@ class DiscordPlatformTest {
         LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
         world.at(Instant.now().toString());
         server.faults().next(Faults.postingTo(nato), Fault.answerLost());
-        world.wiring().intake().hear(Bills.of("s1-119", LocalDate.now(Congress.WASHINGTON).toString())
-                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
-                .said(world.instant().toString()), world.instant(), () -> {});
-        dispatcher.turn();
+        hear(bill(LocalDate.now(Congress.WASHINGTON).toString()));
         assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
         world.at(world.instant().plus(Duration.ofHours(1)).toString());
         server.remembersNonces(Duration.ZERO);
@@ -303,15 +257,5 @@ class DiscordPlatformTest {
         assertThat(nato.threads()).as("the story goes on under what stands").singleElement()
                 .satisfies(thread -> assertThat(thread.posts().getLast().text()).contains("CORRECTED"));
         assertThat(states()).doesNotContain(Delivery.State.PENDING, Delivery.State.UNKNOWN);
-    }
-
-    @Test
-    void an_edited_post_keeps_its_buttons() {
-        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
-        hear(bill(), "2025-06-26T12:00:00Z");
-        hear(bill().title("NATO Act").titled("Short Titles as Introduced", "NATO Act"), "2025-06-27T12:00:00Z");
-        assertThat(nato.posts().getFirst().isEdited()).isTrue();
-        assertThat(nato.posts().getFirst().controls()).extracting(control -> control.label())
-                .containsExactly("Details", "Text", "Why this?");
     }
 }

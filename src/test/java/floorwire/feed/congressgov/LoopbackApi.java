@@ -20,6 +20,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
+import floorwire.PromptSockets;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.feed.ApiKey;

@@ -17,6 +17,8 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import tools.jackson.databind.JsonNode;
 
+import floorwire.PromptSockets;
+
 /**
  * Discord on this machine: {@code http://127.0.0.1:port} and {@code ws://127.0.0.1:port/gateway}. A test makes servers, channels and
  * users, lets a real client connect, and looks at what stands in the channels afterwards.

@@ -1,4 +1,4 @@
-package floorwire.feed.congressgov;
+package floorwire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /** Answers go out at once: a server that waits to fill its packets costs each small answer some 40 ms of the peer's delayed ACK. */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
