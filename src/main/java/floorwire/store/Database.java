@@ -99,22 +99,43 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return call(() -> work.apply(session.handle()));
     }
 
+    /** Runs one query, which needs no transaction of its own: inside the unit of work that is open, or alone. */
+    <T> T read(Function<Handle, T> query) {
+        lock.lock();
+        try {
+            return lock.getHoldCount() > 1 ? joined(() -> query.apply(session.handle())) : uninterrupted(() -> alone(query));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T alone(Function<Handle, T> query) {
+        if (lost) {
+            throw gone(Optional.empty());
+        }
+        try {
+            return query.apply(session.handle());
+        } catch (JdbiException e) {
+            throw failed(engine.failure(e));
+        }
+    }
+
     /** @throws LeaseLost when the connection went that held the writer's lease, and ever after */
     @Override
     public <T> T call(Supplier<T> work) {
         lock.lock();
         try {
-            return lock.getHoldCount() > 1 ? joined(work) : uninterrupted(work);
+            return lock.getHoldCount() > 1 ? joined(work) : uninterrupted(() -> whole(work));
         } finally {
             lock.unlock();
         }
     }
 
     /** An interrupt that came before is put off: it would close the socket to a server at the first read (JEP 444). */
-    private <T> T uninterrupted(Supplier<T> work) {
+    private static <T> T uninterrupted(Supplier<T> work) {
         boolean interrupted = Thread.interrupted();
         try {
-            return whole(work);
+            return work.get();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -45,7 +45,7 @@ public final class SqlAudience implements Audience {
 
     @Override
     public Optional<Channel> channel(ChannelRef ref) {
-        return database.with(h -> h.createQuery("select * from channel where platform = :platform and id = :id")
+        return database.read(h -> h.createQuery("select * from channel where platform = :platform and id = :id")
                 .bind("platform", ref.platform()).bind("id", ref.id()).map((row, context) -> channel(row)).findOne());
     }
 
@@ -78,7 +78,7 @@ public final class SqlAudience implements Audience {
 
     @Override
     public Optional<String> manager(ChannelRef ref) {
-        return database.with(h -> h.createQuery("select actor from audit where platform = :platform and channel = :channel"
+        return database.read(h -> h.createQuery("select actor from audit where platform = :platform and channel = :channel"
                 + " order by at desc limit 1").bind("platform", ref.platform()).bind("channel", ref.id()).mapTo(String.class).findOne());
     }
 

@@ -35,7 +35,7 @@ public final class SqlBillTitles implements BillTitles {
 
     @Override
     public List<Integer> congresses() {
-        return database.with(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+        return database.read(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
     }
 
     @Override

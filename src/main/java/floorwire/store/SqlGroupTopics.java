@@ -20,13 +20,13 @@ public final class SqlGroupTopics implements GroupTopics {
     @Override
     public List<GroupTopic> all() {
         // sorted here: servers sort text by their own locale
-        return database.with(h -> h.createQuery("select * from group_topic").map((row, context) -> topic(row)).stream()
+        return database.read(h -> h.createQuery("select * from group_topic").map((row, context) -> topic(row)).stream()
                 .sorted(Comparator.comparing(GroupTopic::id)).toList());
     }
 
     @Override
     public List<GroupTopic> of(String workspace) {
-        return database.with(h -> h.createQuery("select * from group_topic where workspace = :workspace").bind("workspace", workspace)
+        return database.read(h -> h.createQuery("select * from group_topic where workspace = :workspace").bind("workspace", workspace)
                 .map((row, context) -> topic(row)).stream()
                 .sorted(Comparator.comparing((GroupTopic topic) -> GroupTopic.folded(topic.name()))).toList());
     }

@@ -52,13 +52,13 @@ public final class SqlLedger implements Ledger {
     /** Read as text while the database is ours, understood afterwards: others wait for the first only. */
     @Override
     public List<SourceWord> words(BillId id) {
-        return database.with(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
+        return database.read(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
                 .map((row, context) -> stored(id, row)).list()).stream().map(Supplier::get).toList();
     }
 
     @Override
     public Known known(BillId id) {
-        Set<String> standing = database.with(h -> h.createQuery("select source || ' ' || facet || ' ' || as_of || ' ' || heard_at || ' '"
+        Set<String> standing = database.read(h -> h.createQuery("select source || ' ' || facet || ' ' || as_of || ' ' || heard_at || ' '"
                 + " || hash from word where subject = :subject").bind("subject", id.toString()).mapTo(String.class).set());
         return beliefs.of(id, standing, () -> words(id));
     }
@@ -96,7 +96,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Optional<BillRow> row(BillId id) {
-        return database.with(h -> h.createQuery("select * from bill where id = :id").bind("id", id.toString())
+        return database.read(h -> h.createQuery("select * from bill where id = :id").bind("id", id.toString())
                 .map((row, context) -> bill(row)).findOne());
     }
 
@@ -143,13 +143,13 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Optional<RecordedChange> latest(String fact) {
-        return database.with(h -> h.createQuery("select * from change where fact = :fact order by revision desc limit 1").bind("fact", fact)
+        return database.read(h -> h.createQuery("select * from change where fact = :fact order by revision desc limit 1").bind("fact", fact)
                 .map((row, context) -> change(row)).findOne());
     }
 
     @Override
     public List<RecordedChange> recorded(BillId id, Instant at) {
-        return database.with(h -> h.createQuery("select * from change where subject = :id and recorded_at = :at order by sequence")
+        return database.read(h -> h.createQuery("select * from change where subject = :id and recorded_at = :at order by sequence")
                 .bind("id", id.toString()).bind("at", at.toEpochMilli()).map((row, context) -> change(row)).list());
     }
 
@@ -160,7 +160,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public boolean recorded(String fact) {
-        return database.with(h -> h.createQuery("select 1 from change where fact = :fact limit 1").bind("fact", fact)
+        return database.read(h -> h.createQuery("select 1 from change where fact = :fact limit 1").bind("fact", fact)
                 .mapTo(Integer.class).findOne().isPresent());
     }
 
@@ -183,13 +183,13 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Optional<RecordedChange> change(ChangeId id) {
-        return database.with(h -> h.createQuery("select * from change where id = :id").bind("id", id.value())
+        return database.read(h -> h.createQuery("select * from change where id = :id").bind("id", id.value())
                 .map((row, context) -> change(row)).findOne());
     }
 
     @Override
     public List<RecordedChange> history(BillId id) {
-        return database.with(h -> h.createQuery("select * from change where subject = :id order by sequence").bind("id", id.toString())
+        return database.read(h -> h.createQuery("select * from change where subject = :id order by sequence").bind("id", id.toString())
                 .map((row, context) -> change(row)).list());
     }
 
@@ -206,7 +206,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<Membership> allMemberships(BillId id) {
-        return database.with(h -> h.createQuery("select * from membership where subject = :id order by topic, direction")
+        return database.read(h -> h.createQuery("select * from membership where subject = :id order by topic, direction")
                 .bind("id", id.toString()).map((row, context) -> membership(row)).list());
     }
 
@@ -248,14 +248,14 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<BillRow> inTopic(String topic) {
-        return database.with(h -> h
+        return database.read(h -> h
                 .createQuery("select * from bill where id in (select subject from membership where topic = :topic)" + BILL_ORDER)
                 .bind("topic", topic).map((row, context) -> bill(row)).list());
     }
 
     @Override
     public List<BillRow> ofCongress(int congress) {
-        return database.with(h -> h.createQuery("select * from bill where congress = :congress" + BILL_ORDER).bind("congress", congress)
+        return database.read(h -> h.createQuery("select * from bill where congress = :congress" + BILL_ORDER).bind("congress", congress)
                 .map((row, context) -> bill(row)).list());
     }
 
@@ -290,25 +290,25 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<BillRow> sameNumber(BillId id) {
-        return database.with(h -> h.createQuery("select * from bill where type = :type and number = :number order by congress desc")
+        return database.read(h -> h.createQuery("select * from bill where type = :type and number = :number order by congress desc")
                 .bind("type", id.type().path()).bind("number", id.number()).map((row, context) -> bill(row)).list());
     }
 
     @Override
     public Set<BillId> allIds() {
-        return database.with(h -> h.createQuery("select id from bill")
+        return database.read(h -> h.createQuery("select id from bill")
                 .map((row, context) -> BillId.parse(row.getString("id")).orElseThrow()).set());
     }
 
     @Override
     public Optional<Instant> lastHeard() {
-        return database.with(h -> h.createQuery("select max(heard_at) as heard_at from bill")
+        return database.read(h -> h.createQuery("select max(heard_at) as heard_at from bill")
                 .map((row, context) -> Columns.optionalInstant(row, "heard_at")).one());
     }
 
     @Override
     public LedgerCounts counts() {
-        return database.with(h -> h.createQuery("select count(*) as bills, (select count(*) from change) as changes,"
+        return database.read(h -> h.createQuery("select count(*) as bills, (select count(*) from change) as changes,"
                 + " coalesce(sum(unrecognised), 0) as unrecognised, coalesce(sum(disputes), 0) as disputes from bill")
                 .map((row, context) -> new LedgerCounts(row.getLong("bills"), row.getLong("changes"), row.getLong("unrecognised"),
                         row.getLong("disputes")))

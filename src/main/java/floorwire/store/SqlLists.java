@@ -40,7 +40,7 @@ final class SqlLists {
             return List.of();
         }
         Map<BillId, BillRow> found = new HashMap<>();
-        database.with(h -> h.createQuery("select * from bill where id in (<ids>)").bindList("ids", texts(ids))
+        database.read(h -> h.createQuery("select * from bill where id in (<ids>)").bindList("ids", texts(ids))
                 .map((row, context) -> SqlLedger.bill(row)).list()).forEach(row -> found.put(row.id(), row));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -48,7 +48,7 @@ final class SqlLists {
     Map<BillId, List<Membership>> membershipsOf(Collection<BillId> ids) {
         Map<BillId, List<Membership>> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            database.with(h -> h.createQuery("select * from membership where subject in (<ids>) and topic not like '" + TopicIds.OF_A_GROUP
+            database.read(h -> h.createQuery("select * from membership where subject in (<ids>) and topic not like '" + TopicIds.OF_A_GROUP
                     + "%' order by topic, direction")
                     .bindList("ids", texts(ids)).map((row, context) -> found
                             .computeIfAbsent(BillId.parse(row.getString("subject")).orElseThrow(), key -> new ArrayList<>())
@@ -67,7 +67,7 @@ final class SqlLists {
         return database.call(() -> {
             Map<String, Set<Title>> titles = new HashMap<>();
             Map<String, Set<Law>> laws = new HashMap<>();
-            database.with(h -> h.createQuery("select subject, facet, content from word where facet in ('TITLES', 'LAWS')")
+            database.read(h -> h.createQuery("select subject, facet, content from word where facet in ('TITLES', 'LAWS')")
                     .map((row, context) -> {
                         String subject = row.getString("subject");
                         Facet facet = Facet.valueOf(row.getString("facet"));
@@ -85,7 +85,7 @@ final class SqlLists {
                             .map((row, context) -> memberships
                                     .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row)))
                             .list());
-            return database.with(h -> h.createQuery("select * from bill").map((row, context) -> {
+            return database.read(h -> h.createQuery("select * from bill").map((row, context) -> {
                 String id = row.getString("id");
                 return new Searchable(SqlLedger.bill(row), List.copyOf(titles.getOrDefault(id, Set.of())),
                         List.copyOf(laws.getOrDefault(id, Set.of())), memberships.getOrDefault(id, List.of()));
@@ -119,6 +119,6 @@ final class SqlLists {
     }
 
     List<Integer> congresses() {
-        return database.with(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+        return database.read(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
     }
 }

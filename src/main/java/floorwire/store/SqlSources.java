@@ -26,7 +26,7 @@ public final class SqlSources implements Sources {
 
     @Override
     public Optional<Resource> resource(String source, String resource) {
-        return database.with(h -> h.createQuery("select * from resource where source = :source and resource = :resource")
+        return database.read(h -> h.createQuery("select * from resource where source = :source and resource = :resource")
                 .bind("source", source).bind("resource", resource).map((row, context) -> resource(row)).findOne());
     }
 
@@ -37,7 +37,7 @@ public final class SqlSources implements Sources {
 
     @Override
     public List<Named> about(BillId subject) {
-        return database.with(h -> h.createQuery("select * from resource where subject = :subject order by source, resource")
+        return database.read(h -> h.createQuery("select * from resource where subject = :subject order by source, resource")
                 .bind("subject", subject.toString())
                 .map((row, context) -> new Named(row.getString("source"), row.getString("resource"), resource(row))).list());
     }
@@ -45,7 +45,7 @@ public final class SqlSources implements Sources {
     @Override
     public Map<String, List<String>> loaded(BillId subject) {
         Map<String, List<String>> loaded = new TreeMap<>();
-        database.with(h -> h.createQuery("select source, sha256 from heard where subject = :subject order by source, sha256")
+        database.read(h -> h.createQuery("select source, sha256 from heard where subject = :subject order by source, sha256")
                 .bind("subject", subject.toString()).map((row, context) -> loaded
                         .computeIfAbsent(row.getString("source"), source -> new ArrayList<>()).add(row.getString("sha256")))
                 .list());
@@ -68,7 +68,7 @@ public final class SqlSources implements Sources {
     @Override
     public Map<String, BillId> heard(String source, int reader) {
         Map<String, BillId> heard = new HashMap<>();
-        database.with(h -> h.createQuery("select sha256, subject from heard where source = :source and reader = :reader")
+        database.read(h -> h.createQuery("select sha256, subject from heard where source = :source and reader = :reader")
                 .bind("source", source).bind("reader", reader)
                 .map((row, context) -> heard.put(row.getString("sha256"), BillId.parse(row.getString("subject")).orElseThrow())).list());
         return heard;
@@ -123,7 +123,7 @@ public final class SqlSources implements Sources {
 
     @Override
     public List<Health> health() {
-        return database.with(h -> h.createQuery("select * from source_health order by source")
+        return database.read(h -> h.createQuery("select * from source_health order by source")
                 .map((row, context) -> new Health(row.getString("source"), Columns.optionalInstant(row, "last_success"),
                         Columns.optionalInstant(row, "newest"),
                         Columns.optionalInstant(row, "failing_since"), Columns.optionalInstant(row, "unanswered_since"),

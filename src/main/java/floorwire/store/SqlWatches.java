@@ -35,7 +35,7 @@ public final class SqlWatches implements Watches {
     }
 
     private List<Watch> target(Watch.Kind kind, String target) {
-        return database.with(h -> h.createQuery("""
+        return database.read(h -> h.createQuery("""
                 select * from watch where kind = :kind and target = :target and not exists
                     (select 1 from channel c where c.platform = watch.platform and c.id = watch.channel and c.paused is not null)""")
                 .bind("kind", kind.name()).bind("target", target).map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
@@ -43,7 +43,7 @@ public final class SqlWatches implements Watches {
 
     @Override
     public List<Watch> of(ChannelRef channel) {
-        return database.with(h -> h
+        return database.read(h -> h
                 .createQuery("select * from watch where platform = :platform and channel = :channel")
                 .bind("platform", channel.platform()).bind("channel", channel.id()).map((row, context) -> watch(row)).stream()
                 .sorted(ORDER).toList());
@@ -51,7 +51,7 @@ public final class SqlWatches implements Watches {
 
     @Override
     public List<Watch> all() {
-        return database.with(h -> h.createQuery("select * from watch").map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
+        return database.read(h -> h.createQuery("select * from watch").map((row, context) -> watch(row)).stream().sorted(ORDER).toList());
     }
 
     private static Watch watch(ResultSet row) throws SQLException {

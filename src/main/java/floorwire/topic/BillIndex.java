@@ -27,7 +27,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 
 import floorwire.congress.BillId;
@@ -52,7 +54,9 @@ public final class BillIndex implements AutoCloseable {
     private static final Sort BY_WORDS = new Sort(SortField.FIELD_SCORE, new SortField(SITTING, SortField.Type.LONG, true),
             new SortField(LATEST, SortField.Type.LONG, true), new SortField(NUMBER, SortField.Type.LONG));
 
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    /** Each file in one array: every word that is looked up takes a slice of several. */
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     private final IndexWriter writer;
     private final SearcherManager searchers;
 

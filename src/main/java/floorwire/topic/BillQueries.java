@@ -76,7 +76,7 @@ final class BillQueries {
         query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.FILTER);
         words(search, how, near, query);
         for (String phrase : search.phrases()) {
-            query.add(phrase(TITLE, phrase, 0), Occur.MUST);
+            query.add(phrase(TITLE, words(phrase), 0), Occur.MUST);
         }
         search.sponsor().ifPresent(name -> words(name).forEach(word -> query.add(sponsor(word, how, near), Occur.FILTER)));
         if (!search.stages().isEmpty()) {
@@ -113,8 +113,8 @@ final class BillQueries {
         var all = new BooleanQuery.Builder().add(telling.build(), Occur.MUST);
         words.stream().filter(word -> !needed.contains(word)).forEach(word -> all.add(new TermQuery(new Term(NAME, word)), Occur.SHOULD));
         if (words.size() > 1) {
-            all.add(new BoostQuery(phrase(TITLE, String.join(" ", words), 2), 2), Occur.SHOULD);
-            all.add(new BoostQuery(phrase(NAME, String.join(" ", words), 0), 4), Occur.SHOULD);
+            all.add(new BoostQuery(phrase(TITLE, words, 2), 2), Occur.SHOULD);
+            all.add(new BoostQuery(phrase(NAME, words, 0), 4), Occur.SHOULD);
         }
         if (needed.size() > 2 && how == How.WORDS) {
             String initials = needed.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
@@ -154,9 +154,9 @@ final class BillQueries {
         return names.build();
     }
 
-    private static Query phrase(String field, String text, int slop) {
+    private static Query phrase(String field, List<String> words, int slop) {
         var query = new PhraseQuery.Builder().setSlop(slop);
-        words(text).forEach(word -> query.add(new Term(field, word)));
+        words.forEach(word -> query.add(new Term(field, word)));
         return query.build();
     }
 }

@@ -3,7 +3,6 @@ package floorwire.command.explain;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,11 @@ final class Finder {
 
     private final List<Explanation> all;
     private final Wording wording;
-    private final Map<Explanation, List<Set<String>>> phrases = new HashMap<>();
+    private final Map<Explanation, List<Phrase>> phrases = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Set<String> known;
+    /** Those of the known words that a typo may have been meant for, in order, by their first letter. */
+    private final Map<Character, List<String>> meant;
     private final double unknown;
 
     Finder(List<Explanation> all, Wording wording) {
@@ -46,15 +47,19 @@ final class Finder {
         List<List<String>> words = all.stream().flatMap(each -> Stream.concat(phrases(each), each.speech().stream())).map(Wording::plain)
                 .toList();
         this.known = wording.known(words);
+        this.meant = known.stream().filter(word -> word.length() >= SHORTEST_TYPO).sorted()
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
+        Map<Explanation, List<Set<String>>> counting = new HashMap<>();
         Map<String, Integer> holders = new HashMap<>();
         for (Explanation each : all) {
             List<Set<String>> sets = phrases(each).map(Wording::plain).map(wording::counting).filter(set -> !set.isEmpty()).distinct()
                     .toList();
-            phrases.put(each, sets);
+            counting.put(each, sets);
             sets.stream().flatMap(Set::stream).distinct().forEach(word -> holders.merge(word, 1, Integer::sum));
         }
         holders.forEach((word, count) -> weights.put(word, Math.log(1 + (double) all.size() / count)));
         this.unknown = Math.log(1 + all.size()) / 2;
+        counting.forEach((each, sets) -> phrases.put(each, sets.stream().map(set -> new Phrase(set, weight(set))).toList()));
     }
 
     private static Stream<String> phrases(Explanation each) {
@@ -74,8 +79,9 @@ final class Finder {
     }
 
     private Found byWords(Set<String> words) {
+        double weight = weight(words);
         List<Scored> scored = all.stream().filter(each -> each.kind() != Explanation.Kind.SPEECH).map(each -> new Scored(each, alike(each,
-                words))).filter(each -> each.score > NEAR).sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+                words, weight))).filter(each -> each.score > NEAR).sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
         if (scored.isEmpty() || scored.getFirst().score < MAY_BE_MEANT) {
             return new Found.None(scored.stream().limit(3).map(Scored::explanation).toList());
         }
@@ -110,7 +116,7 @@ final class Finder {
                 boolean explained = (found instanceof Found.One one && one.surely())
                         || all.stream().filter(each -> each.kind() == Explanation.Kind.STATEMENT)
                                 .anyMatch(each -> holdsAll(each, without));
-                boolean leaving = phrases.getOrDefault(speech, List.of()).stream().anyMatch(whole::containsAll);
+                boolean leaving = phrases.getOrDefault(speech, List.of()).stream().anyMatch(phrase -> whole.containsAll(phrase.words));
                 if (!explained && leaving) {
                     return Optional.of(one(speech, true, whole));
                 }
@@ -122,15 +128,18 @@ final class Finder {
 
     /** Whether one of its phrases stands whole in what was said. */
     private boolean holdsAll(Explanation each, Set<String> words) {
-        return phrases.getOrDefault(each, List.of()).stream().anyMatch(phrase -> phrase.size() > 1 && words.containsAll(phrase));
+        return phrases.getOrDefault(each, List.of()).stream()
+                .anyMatch(phrase -> phrase.words.size() > 1 && words.containsAll(phrase.words));
     }
 
-    private double alike(Explanation each, Set<String> words) {
+    private double alike(Explanation each, Set<String> words, double weight) {
         double best = 0;
-        for (Set<String> phrase : phrases.getOrDefault(each, List.of())) {
-            Set<String> shared = new HashSet<>(phrase);
-            shared.retainAll(words);
-            best = Math.max(best, 2 * weight(shared) / (weight(phrase) + weight(words)));
+        for (Phrase phrase : phrases.getOrDefault(each, List.of())) {
+            double shared = 0;
+            for (String word : phrase.words) {
+                shared += words.contains(word) ? weights.getOrDefault(word, unknown) : 0;
+            }
+            best = Math.max(best, 2 * shared / (phrase.weight + weight));
         }
         return best;
     }
@@ -145,10 +154,11 @@ final class Finder {
             return word;
         }
         // people get the first letter right; without that "recipe" would be taken for "decide"
-        List<String> candidates = known.stream().filter(each -> each.length() >= SHORTEST_TYPO && each.charAt(0) == word.charAt(0))
-                .sorted().toList();
-        return Nearest.of(word, candidates).orElse(word);
+        return Nearest.of(word, meant.getOrDefault(word.charAt(0), List.of())).orElse(word);
     }
+
+    /** The words that count of a phrase in which something is asked, and what they weigh together. */
+    private record Phrase(Set<String> words, double weight) {}
 
     private record Scored(Explanation explanation, double score) {}
 }
