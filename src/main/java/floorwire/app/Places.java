@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.chat.discord.DiscordBot;
-import floorwire.chat.discord.DiscordToken;
 
 /** The places that a service posts to and answers in, as configured; they end with it. */
 final class Places implements AutoCloseable {
@@ -19,17 +18,18 @@ final class Places implements AutoCloseable {
         platforms.add(platform);
     }
 
+    /** Adds what is configured; nothing is asked of it yet. */
+    void configure(Config config, InstantSource clock) {
+        discord = config.discordToken().map(token -> new DiscordBot(token, config.discordAddress(), clock));
+        discord.map(DiscordBot::platform).ifPresent(this::add);
+    }
+
     /** @throws IllegalArgumentException if a platform is configured wrongly */
-    void open(Config config, Wiring wiring, InstantSource clock) {
-        Optional<DiscordToken> token = config.discordToken();
-        if (token.isPresent()) {
-            DiscordBot bot =
-                    DiscordBot.open(token.get(), config.discordAddress(), wiring.commands(), wiring.audience()::channel, config.zone(),
-                            clock);
+    void connect(Config config, Wiring wiring) {
+        discord.ifPresent(bot -> {
+            bot.connect(wiring.commands(), wiring.audience()::channel, config.zone());
             Thread.ofVirtual().name("index").start(wiring::prepare);
-            discord = Optional.of(bot);
-            add(bot.platform());
-        }
+        });
     }
 
     /** Whether there is one beside the console. */

@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
                 Progress progress = new Progress(err);
                 Places places = new Places()) {
             places.add(platform(screen, clock));
-            places.open(config, wiring, clock);
+            places.configure(config, clock);
             Service service = new Service(config, wiring, clock, clock.sleeper(), tick(clock), places.platforms(), progress::show);
             demandPlace(places, wiring, terminal);
             Thread hook = new Thread(() -> {
@@ -70,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
             if (!config.privateListen().isEmpty()) {
                 listener = Optional.of(PrivateListener.open(config.privateListen(), service));
             }
+            places.connect(config, wiring);
             screen.ifPresent(shown -> prompt(config, wiring, service, shown));
             service.loop().run();
             return Main.OK;

@@ -77,7 +77,7 @@ class DiscordFanOutBenchmark {
                 Wiring wiring = new Wiring(Database.write(Database.SQLITE + folder.resolve("fan.db"), "run"), InstantSource.system())) {
             wiring.unitOfWork().run(() -> settle(discord, wiring));
             long connecting = System.nanoTime();
-            try (DiscordBot bot = DiscordBenchmark.open(discord, wiring)) {
+            try (DiscordBot bot = DiscordBenchmark.open(discord, wiring, InstantSource.system())) {
                 discord.awaitCalls(1, call -> call.method().equals("PUT") && call.path().endsWith("/commands"));
                 System.out.printf(Locale.ROOT, "connected after %.1f s%n", seconds(connecting));
                 Dispatcher dispatcher = wiring.dispatcher(List.of(bot.platform()));

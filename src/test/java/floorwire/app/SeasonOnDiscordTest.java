@@ -26,10 +26,8 @@ import floorwire.alert.Delivery;
 import floorwire.audience.Channel;
 import floorwire.chat.console.ConsolePlatform;
 import floorwire.chat.console.ConsoleRenderer;
-import floorwire.chat.discord.DiscordAddress;
 import floorwire.chat.discord.DiscordBot;
 import floorwire.chat.discord.DiscordReader;
-import floorwire.chat.discord.DiscordToken;
 import floorwire.chat.discord.standin.DiscordOracle;
 import floorwire.chat.discord.standin.Faults;
 import floorwire.chat.discord.standin.LoopbackChannel;
@@ -70,9 +68,7 @@ class SeasonOnDiscordTest {
         var console = new ConsolePlatform(new PrintStream(out, true, StandardCharsets.UTF_8), ConsoleRenderer.plain(), clock);
         String file = Database.SQLITE + folder.resolve("season.db") + "?synchronous=OFF";
         try (Wiring wiring = new Wiring(Database.write(file, "test"), clock);
-                DiscordBot bot = DiscordBot.open(new DiscordToken(LoopbackDiscord.TOKEN),
-                        new DiscordAddress(Optional.of(discord.api()), Optional.of(discord.gatewayAddress())), wiring.commands(),
-                        wiring.audience()::channel, Congress.WASHINGTON, clock)) {
+                DiscordBot bot = DiscordBenchmark.open(discord, wiring, clock)) {
             discord.awaitCalls(1, call -> call.method().equals("PUT") && call.path().endsWith("/commands")); // once it is connected
             List<DemoPlay.Audience> audiences = new ArrayList<>(DemoPlay.rooms(console.name()));
             channels.forEach((topic, channel) -> audiences.add(new DemoPlay.Audience(new Channel("discord:" + guild.id(),

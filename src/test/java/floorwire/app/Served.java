@@ -61,11 +61,12 @@ final class Served implements AutoCloseable {
         List<ChatPlatform> platforms = new ArrayList<>(others);
         platforms.add(new ConsolePlatform(new PrintStream(printed, true, StandardCharsets.UTF_8), ConsoleRenderer.plain(), clock));
         Config config = new ConfigReader(environment, folder).read(Optional.empty(), Map.of());
-        places.open(config, wiring, clock);
+        places.configure(config, clock);
         platforms.addAll(places.platforms());
         Service started = new Service(config, wiring, clock, time -> clock.set(clock.instant().plus(time)), Duration.ofMillis(1), platforms,
                 progress::add);
         started.recover();
+        places.connect(config, wiring);
         return started;
     }
 

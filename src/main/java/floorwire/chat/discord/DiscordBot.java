@@ -38,31 +38,33 @@ public final class DiscordBot implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DiscordPlatform platform;
 
-    private DiscordBot(InstantSource clock) {
+    private final DiscordToken token;
+    private final DiscordAddress address;
+
+    /** @param clock the one the outbox goes by */
+    public DiscordBot(DiscordToken token, DiscordAddress address, InstantSource clock) {
+        this.token = token;
+        this.address = address;
         this.platform = new DiscordPlatform(() -> Optional.ofNullable(connection.get()), clock);
     }
 
     /**
-     * Begins to connect, and goes on trying while Discord does not answer.
+     * Begins to connect, and goes on trying while Discord does not answer. To be called once.
      *
-     * @param zone  where a channel has chosen none
-     * @param clock the one the outbox goes by
+     * @param zone where a channel has chosen none
      * @throws IllegalArgumentException if Discord does not take the token
      */
-    public static DiscordBot open(DiscordToken token, DiscordAddress address, Commands commands, DiscordChannels channels, ZoneId zone,
-            InstantSource clock) {
-        DiscordBot bot = new DiscordBot(clock);
+    public void connect(Commands commands, DiscordChannels channels, ZoneId zone) {
         Supplier<JDA> connect = () -> DiscordConnection.open(token, address, new DiscordCommands(commands, channels, zone),
                 event -> heard(event, commands));
         try {
-            bot.connection.set(connect.get());
+            connection.set(connect.get());
         } catch (InvalidTokenException e) {
             throw new IllegalArgumentException("Discord does not take the token: on the developer portal, page Bot, press Reset Token", e);
         } catch (RuntimeException e) {
             LOG.warn("Discord does not answer, tried again until it does: {}", String.valueOf(e.getMessage()));
-            Thread.ofVirtual().name("discord-connect").start(() -> bot.keepTrying(connect));
+            Thread.ofVirtual().name("discord-connect").start(() -> keepTrying(connect));
         }
-        return bot;
     }
 
     private void keepTrying(Supplier<JDA> connect) {
