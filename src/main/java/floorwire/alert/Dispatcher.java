@@ -183,30 +183,38 @@ public final class Dispatcher {
 
     /** @param doubt since when it is not known whether an earlier request of it was done */
     private boolean send(ChatPlatform platform, Channel channel, Delivery delivery, Optional<Instant> doubt) {
+        Instant sending = doubt.orElseGet(clock::instant);
+        if (!outbox.claim(delivery, sending)) {
+            return true; // intake took it back or held it since: the next step reads what there is now
+        }
+        try {
+            return claimed(platform, channel, delivery, sending, doubt.isPresent());
+        } catch (RuntimeException unkept) {
+            stranded.put(delivery.id(), sending); // what became of it could not be kept: cleared up as after a crash
+            throw unkept;
+        }
+    }
+
+    private boolean claimed(ChatPlatform platform, Channel channel, Delivery delivery, Instant sending, boolean doubt) {
         Optional<Message> message;
         try {
             message = messages.of(delivery, channel);
         } catch (RuntimeException e) {
             // what cannot be worded now must neither be lost nor hold up the others
             LOG.error("delivery {} cannot be worded, tried again later", delivery.id(), e);
-            if (doubt.isEmpty()) {
-                retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), "cannot be worded: " + e.getMessage());
+            String reason = "cannot be worded: " + e.getMessage();
+            if (doubt) {
+                outbox.mark(delivery.id(), Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of(reason));
+            } else {
+                retry(delivery, LONGEST_PAUSE, delivery.mayRepeat(), reason);
             }
             return false;
         }
-        if (message.isEmpty()) {
-            mark(delivery, Delivery.State.DEAD, Optional.empty(),
-                    Optional.of("what it belongs to was not sent, or there is nothing to say"));
-            return true;
+        if (message.isPresent()) {
+            return sent(platform, channel, delivery, message.get(), sending, doubt);
         }
-        Instant sending = doubt.orElseGet(clock::instant);
-        outbox.mark(delivery.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
-        try {
-            return sent(platform, channel, delivery, message.get(), sending, doubt.isPresent());
-        } catch (RuntimeException unkept) {
-            stranded.put(delivery.id(), sending); // what became of it could not be kept: cleared up as after a crash
-            throw unkept;
-        }
+        mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("what it belongs to was not sent, or there is nothing to say"));
+        return true;
     }
 
     private boolean sent(ChatPlatform platform, Channel channel, Delivery delivery, Message message, Instant sending, boolean doubt) {

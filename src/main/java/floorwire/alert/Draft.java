@@ -40,6 +40,11 @@ public record Draft(String workspace, ChannelRef channel, Delivery.Kind kind, Op
         return new Draft(workspace, channel, as, subject, Optional.of(delivery), changes, hold);
     }
 
+    /** The same telling these changes alone. */
+    public Draft telling(Collection<RecordedChange> others) {
+        return new Draft(workspace, channel, kind, subject, target, others, hold);
+    }
+
     /** What follows from a delivery and tells nothing that is not told. */
     static Draft after(Delivery.Kind kind, String workspace, ChannelRef channel, Optional<BillId> subject, String target) {
         return new Draft(workspace, channel, kind, subject, Optional.of(target), List.of(), Optional.empty());

@@ -17,8 +17,11 @@ public final class Fridays {
 
     private static final LocalTime NINE = LocalTime.of(9, 0);
 
+    private static final Duration PACE = Duration.ofMinutes(1);
+
     private final Outbox outbox;
     private final Audience audience;
+    private Instant looked = Instant.MIN;
 
     public Fridays(Outbox outbox, Audience audience) {
         this.outbox = outbox;
@@ -27,9 +30,13 @@ public final class Fridays {
 
     /**
      * Releases what gathered before the last Friday, or gives it up where the channel is paused: what fell due in a pause is not posted
-     * later. And queues a sign of life where it is Friday and the channel wants one.
+     * later. And queues a sign of life where it is Friday and the channel wants one. Looks once a minute, however often it is called.
      */
     public void turn(Instant now) {
+        if (!now.isBefore(looked) && now.isBefore(looked.plus(PACE))) {
+            return;
+        }
+        looked = now;
         for (Delivery gathered : outbox.held(Delivery.WEEKLY)) {
             Optional<Channel> channel = audience.channel(gathered.channel());
             boolean due = channel.isEmpty() || gathered.createdAt().isBefore(friday(now, channel.get().zone()));

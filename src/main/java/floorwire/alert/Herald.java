@@ -60,9 +60,9 @@ public final class Herald {
                     channels.add(watch.channel());
                     workspaces.put(watch.channel(), watch.workspace());
                 }
-                if (change.change() instanceof Change.TitleChanged) {
-                    postings.refresh(watch.channel(), bill, at);
-                }
+            }
+            if (change.change() instanceof Change.TitleChanged) {
+                postings.refresh(bill, interested.stream().map(Watch::channel).collect(Collectors.toSet()), at);
             }
             interested.stream().filter(watch -> weekly(change.change()) && !channels.contains(watch.channel())
                     && concerns(watch, change.change(), memberships, at)).forEach(watch -> postings.gather(watch, change, at));
@@ -72,15 +72,17 @@ public final class Herald {
             }
             channels.forEach(channel -> byChannel.computeIfAbsent(channel, c -> new ArrayList<>()).add(change));
         }
+        List<Draft> drafts = new ArrayList<>();
         byChannel.forEach((channel, told) -> {
             Map<Optional<String>, List<RecordedChange>> held = told.stream()
                     .collect(Collectors.groupingBy(change -> hold(change.change(), disputed), LinkedHashMap::new, Collectors.toList()));
             String workspace = workspaces.get(channel);
             if (workspace != null) {
                 held.forEach((hold, waiting) -> (hold.isEmpty() ? occasions(waiting) : List.of(waiting))
-                        .forEach(occasion -> postings.queue(Draft.post(workspace, channel, bill, occasion, hold), at)));
+                        .forEach(occasion -> drafts.add(Draft.post(workspace, channel, bill, occasion, hold))));
             }
         });
+        postings.queue(bill, drafts, at);
     }
 
     /** Each roll call is a post of its own, with what it decided; more than a few at once are one post (product.md: a burst). */

@@ -21,6 +21,9 @@ public interface Outbox {
      */
     Optional<String> enqueue(Draft draft, Instant at);
 
+    /** The same of each draft, in this order: many cost little more than one. No two of them for one channel and weekly line. */
+    void enqueue(List<Draft> drafts, Instant at);
+
     /** A message in the channel that carries these changes. */
     default Optional<String> enqueue(String workspace, ChannelRef channel, BillId subject, Collection<RecordedChange> changes, Instant at,
             Optional<String> hold) {
@@ -29,11 +32,14 @@ public interface Outbox {
 
     Optional<Delivery> delivery(String id);
 
-    /** The first message in a channel about a measure that left or is leaving. */
-    Optional<Delivery> opening(ChannelRef channel, BillId subject);
+    /** By channel the first message about a measure that left or is leaving. */
+    Map<ChannelRef, Delivery> openings(BillId subject);
 
-    /** The message in a channel under which a measure's story is told: the last that is nobody's reply, where the one before was deleted. */
-    Optional<Delivery> root(ChannelRef channel, BillId subject);
+    /**
+     * By channel, of those whose layout is not flat, the message under which a measure's story is told, sent or waiting its turn: the last that is nobody's reply, where the
+     * one before was deleted.
+     */
+    Map<ChannelRef, Delivery> roots(BillId subject);
 
     /** The delivery by which a channel last heard of this fact, if that has left or is leaving. */
     Optional<Delivery> toldBy(String fact, ChannelRef channel);
@@ -95,8 +101,14 @@ public interface Outbox {
     /** Makes a reply a message of its own: what it would have stood under is not there. */
     void alone(String deliveryId);
 
-    /** Makes the first of these deliveries a digest that carries the notices of all; the others are not sent. */
+    /** Makes the first of these deliveries a digest that carries the notices of all that still wait; those are not sent. */
     Delivery fold(List<Delivery> posts, Instant at);
+
+    /**
+     * Marks as being sent since {@code sending} what still stands as it was read; false when it was taken back, held or changed meanwhile,
+     * so that it must be read again.
+     */
+    boolean claim(Delivery read, Instant sending);
 
     void mark(String deliveryId, Delivery.State state, Instant at, Optional<String> messageId, Optional<String> reason);
 
@@ -108,6 +120,12 @@ public interface Outbox {
 
     /** How many deliveries are held, by the reason. */
     Map<String, Long> holds();
+
+    /**
+     * How many deliveries have been due since before {@code since} or were handed over so often: not what is held, nor what waits for a
+     * channel that is known to be blocked, whose managers were told.
+     */
+    long stuck(Instant since, int attempts);
 
     /** All notices ever made and not taken back. */
     long notices();

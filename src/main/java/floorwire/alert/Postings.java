@@ -2,9 +2,12 @@ package floorwire.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import floorwire.alert.ChatPlatform.Abilities;
 import floorwire.audience.Audience;
@@ -33,14 +36,30 @@ public final class Postings {
     }
 
     /**
-     * Queues one occasion. A correction of what was sent edits that message; where it was a milestone a reply says so too, since edits
-     * notify nobody (product.md, rules of behaviour). With threads what follows a measure's first message goes under it.
+     * Queues what is told of a measure, an occasion a draft. A correction of what was sent edits that message; where it was a milestone a
+     * reply says so too, since edits notify nobody (product.md, rules of behaviour). With threads what follows a measure's first message
+     * goes under it.
      */
-    void queue(Draft draft, Instant at) {
+    void queue(BillId bill, List<Draft> drafts, Instant at) {
+        Map<ChannelRef, Delivery> roots = outbox.roots(bill);
+        List<Draft> plain = new ArrayList<>();
+        drafts.stream().collect(Collectors.groupingBy(Draft::channel, LinkedHashMap::new, Collectors.toList()))
+                .forEach((channel, told) -> {
+                    if (told.size() == 1 && !roots.containsKey(channel)
+                            && told.getFirst().changes().stream().noneMatch(Postings::corrects)) {
+                        plain.addAll(told);
+                    } else {
+                        told.forEach(draft -> queue(draft, roots, at));
+                    }
+                });
+        outbox.enqueue(plain, at);
+    }
+
+    private void queue(Draft draft, Map<ChannelRef, Delivery> roots, Instant at) {
         Abilities can = can(draft.channel());
         List<RecordedChange> rest = new ArrayList<>();
         for (RecordedChange change : draft.changes()) {
-            Optional<Delivery> told = can.edits() && corrects(change.change()) ? outbox.toldBy(change.change().fact(), draft.channel())
+            Optional<Delivery> told = can.edits() && corrects(change) ? outbox.toldBy(change.change().fact(), draft.channel())
                     .filter(delivery -> delivery.kind() != Delivery.Kind.WEEK) : Optional.empty(); // last week's line is history
             if (told.isEmpty()) {
                 rest.add(change);
@@ -51,16 +70,19 @@ public final class Postings {
             }
         }
         if (!rest.isEmpty()) {
-            Draft left = new Draft(draft.workspace(), draft.channel(), draft.kind(), draft.subject(), draft.target(), rest, draft.hold());
-            Optional<Delivery> root = can.threads() && layout(draft.channel()) != Layout.FLAT
-                    ? draft.subject().flatMap(bill -> outbox.root(draft.channel(), bill)) : Optional.empty();
-            send(root.map(first -> left.under(first.id(), Delivery.Kind.REPLY)).orElse(left), at);
+            Optional<Delivery> root = can.threads() ? Optional.ofNullable(roots.get(draft.channel())) : Optional.empty();
+            Draft left = draft.telling(rest);
+            Optional<Delivery> sent = send(root.map(first -> left.under(first.id(), Delivery.Kind.REPLY)).orElse(left), at);
+            if (root.isEmpty() && layout(draft.channel()) != Layout.FLAT) {
+                sent.filter(first -> first.hold().isEmpty()).ifPresent(first -> roots.put(draft.channel(), first));
+            }
         }
     }
 
-    private void send(Draft draft, Instant at) {
-        outbox.enqueue(draft, at).filter(id -> draft.hold().isEmpty()).flatMap(outbox::delivery)
-                .ifPresent(delivery -> follow(delivery, at));
+    private Optional<Delivery> send(Draft draft, Instant at) {
+        Optional<Delivery> made = outbox.enqueue(draft, at).flatMap(outbox::delivery);
+        made.filter(delivery -> draft.hold().isEmpty()).ifPresent(delivery -> follow(delivery, at));
+        return made;
     }
 
     /** Queues what follows from a reply that is on its way: its target at the present state, and where threads are quiet its words aloud. */
@@ -69,9 +91,9 @@ public final class Postings {
         if (reply.kind() != Delivery.Kind.REPLY || target.isEmpty()) {
             return;
         }
-        boolean correction = reply.notices().stream().anyMatch(notice -> corrects(notice.change()));
+        boolean correction = reply.notices().stream().anyMatch(Postings::corrects);
         if (can(reply.channel()).edits()) {
-            outbox.delivery(target.get().delivery()).ifPresent(stands -> outbox
+            outbox.delivery(target.get().delivery()).filter(Postings::worded).ifPresent(stands -> outbox
                     .enqueue(Draft.after(Delivery.Kind.EDIT, reply.workspace(), reply.channel(), stands.subject(), stands.id()), at));
         }
         if (!correction && reply.milestone() && layout(reply.channel()) == Layout.THREADS) {
@@ -79,12 +101,17 @@ public final class Postings {
         }
     }
 
-    /** Queues an edit of a measure's first message, whose words have changed since. */
-    void refresh(ChannelRef channel, BillId bill, Instant at) {
-        if (can(channel).edits()) {
-            outbox.opening(channel, bill).ifPresent(root -> outbox
-                    .enqueue(Draft.after(Delivery.Kind.EDIT, root.workspace(), channel, Optional.of(bill), root.id()), at));
-        }
+    /** What has not been handed over yet says the present state by itself, at its turn. */
+    private static boolean worded(Delivery delivery) {
+        return delivery.state() != Delivery.State.PENDING || delivery.attempts() > 0;
+    }
+
+    /** Queues an edit of a measure's first message, whose words have changed since, in each of these channels that has one. */
+    void refresh(BillId bill, Collection<ChannelRef> channels, Instant at) {
+        outbox.enqueue(outbox.openings(bill).values().stream()
+                .filter(root -> can(root.channel()).edits() && channels.contains(root.channel())).map(root -> Draft
+                        .after(Delivery.Kind.EDIT, root.workspace(), root.channel(), Optional.of(bill), root.id()))
+                .toList(), at);
     }
 
     /** Keeps a change for the channel's weekly line. */
@@ -93,7 +120,8 @@ public final class Postings {
                 List.of(change), Optional.of(Delivery.WEEKLY)), at);
     }
 
-    private static boolean corrects(Change change) {
+    private static boolean corrects(RecordedChange recorded) {
+        Change change = recorded.change();
         return change instanceof Change.Correction || change instanceof Change.TopicLost;
     }
 

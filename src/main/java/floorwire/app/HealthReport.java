@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
 import floorwire.ledger.Sources;
 
@@ -36,7 +34,7 @@ record HealthReport(List<String> reasons, Map<String, Map<String, Object>> sourc
             for (Sources.Health health : sources.health()) {
                 freshness.put(health.source(), freshness(health, now, reasons));
             }
-            long stuck = stuck(outbox, now);
+            long stuck = outbox.stuck(now.minus(STUCK), TRIED);
             if (stuck > 0) {
                 reasons.add(stuck + " deliveries are stuck");
             }
@@ -62,13 +60,6 @@ record HealthReport(List<String> reasons, Map<String, Map<String, Object>> sourc
         health.reason().ifPresent(reason -> shown.put("reason", reason));
         health.staleSince(now).ifPresent(since -> reasons.add(health.source() + " has not answered since " + since));
         return shown;
-    }
-
-    /** Due for a quarter of an hour, or tried again and again; what waits for a second word is not stuck. */
-    static long stuck(Outbox outbox, Instant now) {
-        return outbox.in(Set.of(Delivery.State.PENDING, Delivery.State.UNKNOWN, Delivery.State.SENDING)).stream()
-                .filter(delivery -> delivery.hold().isEmpty())
-                .filter(delivery -> delivery.notBefore().isBefore(now.minus(STUCK)) || delivery.attempts() >= TRIED).count();
     }
 
     boolean ok() {

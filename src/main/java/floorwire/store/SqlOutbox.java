@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Draft;
@@ -25,8 +23,6 @@ import floorwire.message.ChannelRef;
 /** Notices and deliveries, in SQL. */
 public final class SqlOutbox implements Outbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqlOutbox.class);
-
     /** A fact, and what it was before it moved. */
     private static final String TOLD = """
             with recursive told (fact) as (select cast(:fact as text) union
@@ -34,7 +30,7 @@ public final class SqlOutbox implements Outbox {
             """;
 
     /** As the index has it of what is not done, so that it is used where only a part of that is meant. */
-    private static final String OPEN = "d.state in ('PENDING', 'SENDING', 'UNKNOWN')";
+    static final String OPEN = "d.state in ('PENDING', 'SENDING', 'UNKNOWN')";
 
     /** Of each channel the first that is not done, where there is something to do about it now. */
     private static final String DUE = """
@@ -42,6 +38,11 @@ public final class SqlOutbox implements Outbox {
                 and (d.state = 'UNKNOWN' or (d.state = 'PENDING' and (d.not_before <= :now or d.marked_at > :now)))
                 and d.sequence = (select min(sequence) from delivery e where e.platform = d.platform and e.channel = d.channel
                     and e.state in ('PENDING', 'SENDING', 'UNKNOWN') and e.hold is null)""";
+
+    /** So that what was taken back or held since it was read stays so. */
+    private static final String WAITS = " and state = 'PENDING' and hold is null";
+
+    private static final Set<Delivery.State> CLAIMED = Set.of(Delivery.State.PENDING, Delivery.State.UNKNOWN);
 
     private final Database database;
 
@@ -51,72 +52,12 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public Optional<String> enqueue(Draft draft, Instant at) {
-        return database.call(() -> database.with(h -> {
-            ChannelRef channel = draft.channel();
-            List<RecordedChange> untold = draft.changes().stream().filter(change -> !noticed(h, change.id(), channel)).toList();
-            if (untold.isEmpty() && (!draft.changes().isEmpty() || waits(h, draft))) {
-                return Optional.<String>empty();
-            }
-            Optional<String> gathering = draft.hold().equals(Optional.of(Delivery.WEEKLY)) ? gathering(h, channel) : Optional.empty();
-            if (gathering.isPresent()) {
-                notices(h, draft, untold, gathering.get());
-                return gathering;
-            }
-            String first = untold.stream().findFirst().map(change -> change.id().toString())
-                    .orElseGet(() -> draft.kind() + "/" + draft.target().orElse("") + "/" + next(h));
-            String id = ChangeId.digest(channel + "/" + first, at.toEpochMilli());
-            h.createUpdate("""
-                    insert into delivery (id, sequence, workspace, platform, channel, kind, subject, target, state, created_at, not_before,
-                        hold, may_repeat, attempts, marked_at)
-                    select :id, coalesce(max(sequence), 0) + 1, :workspace, :platform, :channel, :kind, :subject, :target, 'PENDING', :at,
-                        :at, :hold, 0, 0, :at
-                    from delivery where true""").bind("id", id).bind("workspace", draft.workspace()).bind("platform", channel.platform())
-                    .bind("channel", channel.id()).bind("kind", draft.kind().name())
-                    .bind("subject", Columns.orNull(draft.subject().map(BillId::toString))).bind("target", Columns.orNull(draft.target()))
-                    .bind("at", at.toEpochMilli()).bind("hold", Columns.orNull(draft.hold())).execute();
-            notices(h, draft, untold, id);
-            LOG.info("{} notices queued for {} as {} {}{}", untold.size(), channel, draft.kind(), id,
-                    draft.hold().map(why -> ", held: " + why).orElse(""));
-            return Optional.of(id);
-        }));
+        return database.call(() -> database.with(h -> new Enqueuing(h, at).one(draft)));
     }
 
-    private static Optional<String> gathering(Handle h, ChannelRef channel) {
-        return h.createQuery(
-                "select id from delivery d where " + OPEN + " and state = 'PENDING' and platform = :platform and channel = :channel"
-                        + " and hold = :weekly")
-                .bind("platform", channel.platform()).bind("channel", channel.id())
-                .bind("weekly", Delivery.WEEKLY).mapTo(String.class).findFirst();
-    }
-
-    /** What tells nothing new may be queued again within one look, once the one before has left. */
-    private static long next(Handle h) {
-        return h.createQuery("select coalesce(max(sequence), 0) + 1 from delivery").mapTo(Long.class).one();
-    }
-
-    private static boolean waits(Handle h, Draft draft) {
-        return h.createQuery(
-                "select 1 from delivery d where " + OPEN
-                        + " and state = 'PENDING' and platform = :platform and channel = :channel and kind = :kind"
-                        + " and coalesce(target, '') = :target limit 1")
-                .bind("platform", draft.channel().platform())
-                .bind("channel", draft.channel().id()).bind("kind", draft.kind().name()).bind("target", draft.target().orElse(""))
-                .mapTo(Integer.class).findOne().isPresent();
-    }
-
-    private static void notices(Handle h, Draft draft, List<RecordedChange> untold, String delivery) {
-        for (RecordedChange change : untold) {
-            h.createUpdate("insert into notice (change_id, platform, channel, workspace, fact, delivery_id)"
-                    + " values (:change, :platform, :channel, :workspace, :fact, :delivery)").bind("change", change.id().value())
-                    .bind("platform", draft.channel().platform()).bind("channel", draft.channel().id())
-                    .bind("workspace", draft.workspace()).bind("fact", change.change().leaves()).bind("delivery", delivery).execute();
-        }
-    }
-
-    private static boolean noticed(Handle h, ChangeId change, ChannelRef channel) {
-        return h.createQuery("select 1 from notice where change_id = :change and platform = :platform and channel = :channel")
-                .bind("change", change.value()).bind("platform", channel.platform()).bind("channel", channel.id()).mapTo(Integer.class)
-                .findOne().isPresent();
+    @Override
+    public void enqueue(List<Draft> drafts, Instant at) {
+        database.call(() -> database.with(h -> new Enqueuing(h, at).all(drafts)));
     }
 
     @Override
@@ -225,19 +166,21 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Delivery> opening(ChannelRef channel, BillId subject) {
-        return roots(channel, subject, "");
+    public Map<ChannelRef, Delivery> roots(BillId subject) {
+        Map<ChannelRef, Delivery> roots = new LinkedHashMap<>();
+        read("d.subject = :subject and d.kind = 'POST' and (d.state in ('SENT', 'SENDING', 'UNKNOWN') or (d.state = 'PENDING'"
+                + " and d.hold is null)) and exists (select 1 from channel c where c.platform = d.platform and c.id = d.channel"
+                + " and c.layout <> 'FLAT') order by d.sequence", Map.of("subject", subject.toString()))
+                .forEach(root -> roots.put(root.channel(), root));
+        return roots;
     }
 
     @Override
-    public Optional<Delivery> root(ChannelRef channel, BillId subject) {
-        return roots(channel, subject, " desc");
-    }
-
-    private Optional<Delivery> roots(ChannelRef channel, BillId subject, String order) {
-        return read("d.subject = :subject and d.platform = :platform and d.channel = :channel and d.kind = 'POST'"
-                + " and d.state in ('SENT', 'SENDING', 'UNKNOWN') order by d.sequence" + order + " limit 1",
-                Map.of("subject", subject.toString(), "platform", channel.platform(), "channel", channel.id())).stream().findFirst();
+    public Map<ChannelRef, Delivery> openings(BillId subject) {
+        Map<ChannelRef, Delivery> openings = new LinkedHashMap<>();
+        read("d.subject = :subject and d.kind = 'POST' and d.state in ('SENT', 'SENDING', 'UNKNOWN') order by d.sequence",
+                Map.of("subject", subject.toString())).forEach(opening -> openings.putIfAbsent(opening.channel(), opening));
+        return openings;
     }
 
     @Override
@@ -300,18 +243,35 @@ public final class SqlOutbox implements Outbox {
     public Delivery fold(List<Delivery> posts, Instant at) {
         String first = posts.getFirst().id();
         return database.call(() -> {
-            database.with(h -> {
-                for (Delivery other : posts.subList(1, posts.size())) {
-                    h.createUpdate("update notice set delivery_id = :first where delivery_id = :other").bind("first", first)
-                            .bind("other", other.id()).execute();
-                    h.createUpdate("update delivery set state = 'DEAD', reason = :reason, marked_at = :at where id = :other")
-                            .bind("reason", "told in the digest " + first).bind("at", at.toEpochMilli()).bind("other", other.id())
-                            .execute();
+            boolean folded = database.with(h -> {
+                if (h.createUpdate("update delivery set kind = 'DIGEST', subject = null where id = :first" + WAITS).bind("first", first)
+                        .execute() == 0) {
+                    return false;
                 }
-                return h.createUpdate("update delivery set kind = 'DIGEST', subject = null where id = :first").bind("first", first)
-                        .execute();
+                for (Delivery other : posts.subList(1, posts.size())) {
+                    int waited = h.createUpdate("update delivery set state = 'DEAD', reason = :reason, marked_at = :at where id = :other"
+                            + WAITS).bind("reason", "told in the digest " + first).bind("at", at.toEpochMilli()).bind("other", other.id())
+                            .execute();
+                    if (waited > 0) {
+                        h.createUpdate("update notice set delivery_id = :first where delivery_id = :other").bind("first", first)
+                                .bind("other", other.id()).execute();
+                    }
+                }
+                return true;
             });
-            return delivery(first).orElseThrow();
+            return folded ? delivery(first).orElseThrow() : posts.getFirst();
+        });
+    }
+
+    @Override
+    public boolean claim(Delivery read, Instant sending) {
+        return database.call(() -> {
+            boolean same = delivery(read.id()).filter(now -> CLAIMED.contains(now.state()) && now.hold().isEmpty()
+                    && now.state() == read.state() && now.kind() == read.kind() && now.notices().equals(read.notices())).isPresent();
+            if (same) {
+                mark(read.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
+            }
+            return same;
         });
     }
 
@@ -377,6 +337,14 @@ public final class SqlOutbox implements Outbox {
         database.with(h -> h.createQuery("select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
                 + " group by hold").map((row, context) -> holds.put(row.getString("hold"), row.getLong("deliveries"))).list());
         return holds;
+    }
+
+    @Override
+    public long stuck(Instant since, int attempts) {
+        return database.read(h -> h.createQuery("select count(*) from delivery d where " + OPEN + " and d.hold is null"
+                + " and (d.not_before < :since or d.attempts >= :attempts) and not exists (select 1 from channel c"
+                + " where c.platform = d.platform and c.id = d.channel and c.blocked is not null)").bind("since", since.toEpochMilli())
+                .bind("attempts", attempts).mapTo(Long.class).one());
     }
 
     @Override

@@ -3,6 +3,7 @@ package floorwire.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,21 @@ class PostingsTest {
                 "#nato EDIT | New bill · S. 1 (119th) · would direct withdrawal from NATO",
                 "#nato ECHO | S. 1 (119th) · passed the Senate");
         assertThat(world.posts().get(2)).contains("Now: passed the Senate");
+    }
+
+    @Test
+    void what_comes_while_the_first_message_still_waits_goes_under_it_too() {
+        wish(Wishes.NONE.laidOut(Layout.THREADS));
+        world.next(new ChatPlatform.Outcome.Later(Duration.ofMinutes(5), "rate limited"));
+        world.at("2025-06-26T12:00:00Z");
+        world.wiring().intake().hear(bill().said("2025-06-26T10:00:00Z"), world.instant(), () -> {});
+        world.at("2025-06-26T12:01:00Z");
+        world.wiring().intake().hear(passed("2025-06-26").said("2025-06-26T11:00:00Z"), world.instant(), () -> {});
+        assertThat(dispatcher.turn()).isZero();
+        world.at("2025-06-26T13:00:00Z");
+        dispatcher.turn();
+        assertThat(since(0)).containsExactly("#nato | New bill · S. 1 (119th) · would direct withdrawal from NATO",
+                "#nato REPLY | S. 1 (119th) · passed the Senate", "#nato ECHO | S. 1 (119th) · passed the Senate");
     }
 
     @Test

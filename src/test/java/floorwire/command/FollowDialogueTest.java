@@ -128,7 +128,7 @@ class FollowDialogueTest {
         post();
         BillId bill = BillId.parse("s2174-119").orElseThrow();
         assertThat(world.notices()).isEmpty();
-        assertThat(world.wiring().outbox().root(HERE, bill)).isEmpty();
+        assertThat(world.wiring().outbox().roots(bill)).isEmpty();
         assertThat(ask("why s2174")).doesNotContain("· posted");
         world.at("2025-07-10T12:00:00Z");
         world.wiring().intake().hear(Bills.of("s2174-119", "2025-06-25").official(DENOUNCE)

@@ -4,7 +4,9 @@ import static floorwire.store.Stores.NOON;
 import static floorwire.store.Stores.id;
 import static floorwire.store.Stores.introduced;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import floorwire.alert.Delivery;
 import floorwire.alert.Draft;
 import floorwire.alert.Outbox;
+import floorwire.audience.Channel;
 import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.ledger.RecordedChange;
@@ -57,6 +60,79 @@ interface OutboxContract {
         assertThat(enqueue(NATO, change)).isEmpty();
         assertThat(enqueue(UN, change)).isPresent();
         assertThat(enqueue(UN)).isEmpty();
+    }
+
+    @Test
+    default void many_drafts_are_each_a_delivery_in_their_order_and_told_no_more_than_once() {
+        RecordedChange introduced = recorded(introduced("s2174-119", "2025-06-25"));
+        RecordedChange other = recorded(introduced("s2-119", "2025-06-25"));
+        enqueue(UN, introduced);
+        outbox().enqueue(List.of(Draft.post("group", NATO, BILL, List.of(introduced), Optional.empty()),
+                Draft.post("group", UN, BILL, List.of(introduced, other), Optional.empty()),
+                Draft.post("group", NATO, BILL, List.of(introduced, other), Optional.of(Delivery.DISPUTE)),
+                Draft.post("group", UN, BILL, List.of(other), Optional.empty())), NOON);
+        assertThat(outbox().in(Set.of(Delivery.State.PENDING))).extracting(Delivery::channel, Delivery::notices, Delivery::hold)
+                .containsExactly(tuple(UN, List.of(introduced), Optional.empty()), tuple(NATO, List.of(introduced), Optional.empty()),
+                        tuple(UN, List.of(other), Optional.empty()), tuple(NATO, List.of(other), Optional.of(Delivery.DISPUTE)));
+    }
+
+    @Test
+    default void what_was_held_or_claimed_since_it_was_read_is_not_claimed() {
+        enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25")));
+        Delivery read = only();
+        outbox().hold(read.id(), Optional.of(Delivery.DISPUTE), NOON);
+        assertThat(outbox().claim(read, NOON)).isFalse();
+        outbox().hold(read.id(), Optional.empty(), NOON);
+        assertThat(outbox().claim(read, NOON)).isTrue();
+        assertThat(only().state()).isEqualTo(Delivery.State.SENDING);
+        assertThat(outbox().claim(read, NOON)).isFalse();
+    }
+
+    @Test
+    default void what_lost_a_notice_or_was_taken_back_since_it_was_read_is_not_claimed() {
+        RecordedChange introduced = recorded(introduced("s2174-119", "2025-06-25"));
+        RecordedChange other = recorded(introduced("s2-119", "2025-06-25"));
+        enqueue(NATO, introduced, other);
+        Delivery read = only();
+        outbox().retract(other.id());
+        assertThat(outbox().claim(read, NOON)).isFalse();
+        read = only();
+        outbox().retract(introduced.id());
+        assertThat(outbox().claim(read, NOON)).isFalse();
+        assertThat(outbox().in(EnumSet.allOf(Delivery.State.class))).isEmpty();
+    }
+
+    @Test
+    default void a_digest_takes_in_only_what_still_waits() {
+        for (int number = 1; number <= 4; number++) {
+            enqueue(NATO, recorded(introduced("s" + number + "-119", "2025-06-25")));
+        }
+        List<Delivery> read = outbox().posts(NATO, NOON);
+        outbox().hold(read.get(2).id(), Optional.of(Delivery.DISPUTE), NOON);
+        assertThat(outbox().fold(read, NOON).notices()).hasSize(3);
+        assertThat(outbox().held(Delivery.DISPUTE)).singleElement().satisfies(held -> assertThat(held.notices()).hasSize(1));
+        enqueue(UN, recorded(introduced("s7-119", "2025-06-25")));
+        List<Delivery> other = outbox().posts(UN, NOON);
+        outbox().hold(other.getFirst().id(), Optional.of(Delivery.DISPUTE), NOON);
+        assertThat(outbox().fold(other, NOON).kind()).isEqualTo(Delivery.Kind.POST);
+    }
+
+    @Test
+    default void what_is_long_due_or_often_tried_is_stuck_but_not_what_is_held_or_waits_for_a_blocked_channel() {
+        String id = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        assertThat(outbox().stuck(NOON, 1)).isZero();
+        assertThat(outbox().stuck(NOON.plusSeconds(1), 1)).isEqualTo(1);
+        outbox().hold(id, Optional.of(Delivery.DISPUTE), NOON);
+        assertThat(outbox().stuck(NOON.plusSeconds(1), 1)).isZero();
+        outbox().hold(id, Optional.empty(), NOON);
+        outbox().mark(id, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
+        outbox().retry(id, NOON, NOON.plusSeconds(60), false, "rate limited");
+        assertThat(outbox().stuck(NOON, 1)).isEqualTo(1);
+        SqlAudience audience = new SqlAudience(database());
+        audience.save(new Channel("group", NATO, ZoneOffset.UTC, Optional.empty()));
+        assertThat(outbox().stuck(NOON, 1)).isEqualTo(1);
+        audience.block(NATO, Optional.of("no permission"));
+        assertThat(outbox().stuck(NOON.plusSeconds(900), 1)).isZero();
     }
 
     @Test
