@@ -3,10 +3,17 @@ package floorwire.message;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A message as plain text, one line a block, for the console, logs and {@code --json}. */
 public final class PlainText {
+
+    /**
+     * A command that our own texts name between backticks, for places that show such words in a typeface of their own: plain ASCII that
+     * begins with a small letter, so that upstream text can gain a typeface by it and nothing else.
+     */
+    public static final Pattern COMMAND = Pattern.compile("(?<!`)`([a-z][A-Za-z0-9 .,'\"()/-]{0,98})`(?!`)");
 
     private PlainText() {}
 
@@ -53,5 +60,37 @@ public final class PlainText {
             }
         });
         return clean.toString();
+    }
+
+    /** The same without blanks at its ends, of whatever kind; empty for text without a visible character. */
+    public static String tidy(String text) {
+        String clean = clean(text);
+        int from = 0;
+        int to = clean.length();
+        while (from < to && isBlank(clean.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(clean.charAt(to - 1))) {
+            to--;
+        }
+        return clean.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /**
+     * The text, or as much of it as fits with an ellipsis, cut between words where there are any and never within a character.
+     *
+     * @param most at least 2
+     */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        int blank = text.lastIndexOf(' ', end);
+        return text.substring(0, blank > most / 2 ? blank : end) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package floorwire.chat.discord;
 
+import floorwire.message.PlainText;
+
 /**
  * What Discord takes of a message, from its documentation (Create Message, Component Reference, Embed Limits; read in 2026) and JDA 6.5.0.
  * Text is counted in UTF-16 units, which are never fewer than Discord's characters. The published OpenAPI description does not have all of
@@ -59,18 +61,8 @@ enum DiscordLimits {
         return holds(text.length());
     }
 
-    /** The text, or as much of it as fits with an ellipsis, cut between words where there are any and never within a character. */
+    /** The text, or as much of it as fits with an ellipsis. */
     String cut(String text) {
-        return cut(text, most);
-    }
-
-    /** @param most at least 2 */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        int blank = text.lastIndexOf(' ', end);
-        return text.substring(0, blank > most / 2 ? blank : end) + "…";
+        return PlainText.cut(text, most);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -13,6 +12,7 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 
 import floorwire.message.Block;
+import floorwire.message.Choices;
 import floorwire.message.Message;
 
 /**
@@ -29,26 +29,13 @@ record DiscordOffers(List<ActionRow> rows, String text) {
     private static final int LONGEST_TEXT = 1_000;
 
     static DiscordOffers of(Message message) {
-        List<Block.Offer> offers = message.blocks().stream().filter(Block.Offers.class::isInstance).map(Block.Offers.class::cast)
-                .flatMap(block -> block.offers().stream()).toList();
-        // Discord refuses a message in which one id stands twice
-        Map<String, Block.Offer> byId = new LinkedHashMap<>();
-        List<String> typed = new ArrayList<>();
-        for (Block.Offer offer : offers) {
-            ComponentId.of(offer.command()).ifPresentOrElse(id -> byId.putIfAbsent(id, offer), () -> typed.add(typed(offer)));
-        }
-        Map<String, Long> labels = byId.values().stream().collect(Collectors.groupingBy(Block.Offer::label, Collectors.counting()));
+        Choices choices = Choices.of(message, command -> ComponentId.of(command).isPresent());
+        List<String> typed = new ArrayList<>(choices.typed().stream().map(DiscordOffers::typed).toList());
         Map<String, String> shown = new LinkedHashMap<>();
-        byId.forEach((id, offer) -> shown.put(id, label(offer, labels.getOrDefault(offer.label(), 0L) > 1)));
+        choices.labels().forEach((command, label) -> ComponentId.of(command).ifPresent(id -> shown.put(id, label)));
         int room = DiscordLimits.ROWS.most() * DiscordLimits.OPTIONS.most();
         shown.entrySet().stream().skip(room).forEach(beyond -> typed.add(DiscordText.line(beyond.getValue())));
         return new DiscordOffers(shown.size() <= MOST_BUTTONS ? buttons(shown) : menus(shown), text(typed));
-    }
-
-    /** Two buttons with the same words on them would be a riddle: their commands tell them apart. */
-    private static String label(Block.Offer offer, boolean twice) {
-        String label = DiscordText.tidy(offer.label());
-        return label.isEmpty() || twice ? DiscordText.tidy(offer.command()) : label;
     }
 
     private static List<ActionRow> buttons(Map<String, String> shown) {

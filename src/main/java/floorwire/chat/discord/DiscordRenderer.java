@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 import floorwire.command.Answer;
 import floorwire.message.Block;
+import floorwire.message.Fitting;
 import floorwire.message.Message;
 
 /**
@@ -81,7 +82,7 @@ public final class DiscordRenderer {
         Map<Block.Picture, FileUpload> files = files(message);
         List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !files.containsKey(picture)
                 ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
-        List<DiscordRows.Row> rows =
+        List<Fitting.Row<String>> rows =
                 DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1 - reserved);
         List<ContainerChildComponent> parts = new ArrayList<>();
         DiscordRows.paragraphs(rows, PARAGRAPHS).forEach(text -> parts.add(TextDisplay.of(text)));

@@ -5,26 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import floorwire.message.Block;
+import floorwire.message.Fitting;
+import floorwire.message.Fitting.Row;
+import floorwire.message.Fitting.Weight;
 import floorwire.message.Message;
 
-/**
- * A message as rows of Markdown, and which of them stay when there are too many: the headline and the first source always, what it would
- * still need and what stands below the source before the rest.
- */
+/** A message as rows of Markdown, as many of them as fit. */
 final class DiscordRows {
-
-    enum Weight {
-        ALWAYS, FIRST, REST
-    }
-
-    /**
-     * @param paragraph whether it opens one, set apart from what is above
-     * @param heading   whether it is nothing without the row below it
-     */
-    record Row(String markdown, Weight weight, boolean paragraph, boolean heading) {}
 
     private static final int HEADLINE = 500;
     private static final int LINE = 1_500;
@@ -38,16 +27,16 @@ final class DiscordRows {
     private static final String SMALL = "-# ";
     private static final String POINT = "- ";
 
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row<String>> rows = new ArrayList<>();
     private Optional<URI> page = Optional.empty();
 
     private DiscordRows() {}
 
     /** The rows of everything but pictures and offers, as many as fit. */
-    static List<Row> of(List<Block> blocks, int budget) {
+    static List<Row<String>> of(List<Block> blocks, int budget) {
         DiscordRows made = new DiscordRows();
         blocks.forEach(made::add);
-        return made.fitting(budget);
+        return Fitting.of(made.rows, budget, cut -> row(made.notice(cut), Weight.ALWAYS, false, false));
     }
 
     /** Whether it takes back or mends what was posted before (product.md, Rules of behaviour). */
@@ -73,7 +62,7 @@ final class DiscordRows {
 
     /** Two long ones are set apart, since together they would be a wall. What stands below a source is about the whole message. */
     private void line(String markdown) {
-        boolean wall = markdown.length() > LONG && !rows.isEmpty() && rows.getLast().markdown().length() > LONG
+        boolean wall = markdown.length() > LONG && !rows.isEmpty() && rows.getLast().content().length() > LONG
                 && rows.getLast().weight() == Weight.REST;
         row("", markdown, page.isPresent() ? Weight.FIRST : Weight.REST, wall);
     }
@@ -81,7 +70,7 @@ final class DiscordRows {
     /** A heading of Discord's loses what it takes for closing signs. */
     private void headline(String markdown) {
         if (!markdown.isEmpty()) {
-            rows.add(new Row(markdown.endsWith("#") ? "**" + markdown + "**" : "### " + markdown,
+            rows.add(row(markdown.endsWith("#") ? "**" + markdown + "**" : "### " + markdown,
                     rows.isEmpty() ? Weight.ALWAYS : Weight.FIRST, true, false));
         }
     }
@@ -108,41 +97,15 @@ final class DiscordRows {
     private void bold(String heading, Weight weight) {
         String markdown = DiscordText.line(heading, HEADING);
         if (!markdown.isEmpty()) {
-            rows.add(new Row("**" + markdown + "**", weight, true, true));
+            rows.add(row("**" + markdown + "**", weight, true, true));
         }
     }
 
     private void row(String mark, String markdown, Weight weight, boolean paragraph) {
         if (!markdown.isEmpty()) {
-            boolean afterList = mark.isEmpty() && !rows.isEmpty() && rows.getLast().markdown().startsWith(POINT);
-            rows.add(new Row(mark + markdown, weight, paragraph || afterList, false));
+            boolean afterList = mark.isEmpty() && !rows.isEmpty() && rows.getLast().content().startsWith(POINT);
+            rows.add(row(mark + markdown, weight, paragraph || afterList, false));
         }
-    }
-
-    private List<Row> fitting(int budget) {
-        int length = rows.stream().mapToInt(DiscordRows::length).sum();
-        if (length <= budget) {
-            return List.copyOf(rows);
-        }
-        List<Row> kept = new ArrayList<>(rows);
-        int cut = 0;
-        int from = rows.size();
-        for (Weight weight : List.of(Weight.REST, Weight.FIRST)) {
-            for (int i = kept.size() - 1; i >= 0 && length + notice(cut + 1).length() + 1 > budget; i--) {
-                if (kept.get(i).weight() == weight) {
-                    boolean lonely = i > 0 && kept.get(i - 1).heading();
-                    Row gone = kept.remove(i);
-                    length -= length(gone);
-                    cut += gone.heading() ? 0 : 1;
-                    if (lonely) {
-                        length -= length(kept.remove(--i));
-                    }
-                    from = i;
-                }
-            }
-        }
-        kept.add(Math.min(from, kept.size()), new Row(notice(cut), Weight.ALWAYS, false, false));
-        return List.copyOf(kept);
     }
 
     private String notice(int lines) {
@@ -150,19 +113,12 @@ final class DiscordRows {
                 + page.map(uri -> ". The record: " + DiscordText.source(uri)).orElse("");
     }
 
-    private static int length(Row row) {
-        return row.markdown().length() + 1;
+    private static Row<String> row(String markdown, Weight weight, boolean paragraph, boolean heading) {
+        return new Row<>(markdown, markdown.length() + 1, weight, paragraph, heading);
     }
 
     /** Rows as texts, one for each paragraph; what is beyond {@code most} paragraphs joins the last. */
-    static List<String> paragraphs(List<Row> rows, int most) {
-        List<List<String>> paragraphs = new ArrayList<>();
-        for (Row row : rows) {
-            if (paragraphs.isEmpty() || (row.paragraph() && paragraphs.size() < most)) {
-                paragraphs.add(new ArrayList<>());
-            }
-            paragraphs.getLast().add(row.markdown());
-        }
-        return paragraphs.stream().map(lines -> lines.stream().collect(Collectors.joining("\n"))).toList();
+    static List<String> paragraphs(List<Row<String>> rows, int most) {
+        return Fitting.paragraphs(rows, most).stream().map(lines -> String.join("\n", lines)).toList();
     }
 }

@@ -1,12 +1,10 @@
 package floorwire.chat.discord;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import floorwire.message.OfficialPage;
 import floorwire.message.PlainText;
 
 /**
@@ -19,15 +17,11 @@ import floorwire.message.PlainText;
  */
 final class DiscordText {
 
-    private static final Pattern COMMAND = Pattern.compile("(?<!`)`([a-z][A-Za-z0-9 .,'\"()/-]{0,98})`(?!`)");
     /** Read as markup wherever it stands. */
     private static final String MARKUP = "\\*_~`|<>@[]";
     private static final Pattern LINE_START = Pattern.compile("[#+-]|\\d+(?=[.)])");
     /** A time of day; no name of an emoji looks like it. */
     private static final Pattern CLOCK = Pattern.compile("(?<=\\d):(?=\\d\\d(?![\\d:]))");
-    private static final Pattern URL_AT_THE_END = Pattern.compile("(?:^|(.*) · )(https://[!-;=-~]+)");
-    /** Top-level domains of the United States' governments, and the two organizations' own. */
-    private static final List<String> OFFICIAL = List.of(".gov", ".mil", ".nato.int", ".un.org");
     private static final int LONGEST_URL = 400;
 
     private DiscordText() {}
@@ -36,7 +30,7 @@ final class DiscordText {
     static String line(String text) {
         String tidy = tidy(text);
         StringBuilder markdown = new StringBuilder(tidy.length() + 16);
-        Matcher command = COMMAND.matcher(tidy);
+        Matcher command = PlainText.COMMAND.matcher(tidy);
         int from = 0;
         while (command.find()) {
             escape(tidy, from, command.start(), markdown);
@@ -49,64 +43,28 @@ final class DiscordText {
 
     /** The same, cut to at most so many characters before anything is escaped. */
     static String line(String text, int most) {
-        return line(DiscordLimits.cut(tidy(text), most));
+        return line(PlainText.cut(tidy(text), most));
     }
 
     /** A line whose end may be an official page, {@code Bill text · https://www.congress.gov/…}: that alone becomes a link. */
     static String item(String text, int most) {
-        Matcher matcher = URL_AT_THE_END.matcher(tidy(text));
-        if (matcher.matches()) {
-            Optional<String> link = uri(matcher.group(2)).flatMap(uri -> link(uri, file(uri)));
-            if (link.isPresent()) {
-                return Optional.ofNullable(matcher.group(1)).map(before -> line(before, most) + " · ").orElse("") + link.get();
-            }
-        }
-        return line(text, most);
+        return OfficialPage.endOf(tidy(text)).map(end -> (end.before().isEmpty() ? "" : line(end.before(), most) + " · ")
+                + link(end.page(), end.words())).orElseGet(() -> line(text, most));
     }
 
     /** {@code [congress.gov](https://www.congress.gov/…)} for an official page; else the address in words, not linked. */
     static String source(URI page) {
-        return link(page, Optional.empty()).orElseGet(() -> line(page.toString(), LONGEST_URL));
+        return OfficialPage.of(page).map(official -> link(official, official.words()))
+                .orElseGet(() -> line(page.toString(), LONGEST_URL));
     }
 
-    private static Optional<String> link(URI page, Optional<String> words) {
-        String host = Optional.ofNullable(page.getHost()).orElse("").toLowerCase(Locale.ROOT);
-        String address = page.toASCIIString().replace("(", "%28").replace(")", "%29");
-        boolean official = "https".equals(page.getScheme()) && page.getPort() == -1 && page.getRawUserInfo() == null
-                && OFFICIAL.stream().anyMatch(("." + host)::endsWith) && address.length() <= LONGEST_URL;
-        return official ? Optional.of("[" + line(words.orElse(host.replaceFirst("^www\\.", ""))) + "](" + address + ")") : Optional.empty();
-    }
-
-    /** {@code BILLS-119s2174is.pdf}, where the address ends with a file's name. */
-    private static Optional<String> file(URI page) {
-        String path = Optional.ofNullable(page.getPath()).orElse("");
-        return Optional.of(path.substring(path.lastIndexOf('/') + 1)).filter(name -> name.matches("[A-Za-z0-9-]+\\.[a-z]{3,4}"));
-    }
-
-    private static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+    private static String link(OfficialPage page, String words) {
+        return "[" + line(words) + "](" + page.address() + ")";
     }
 
     /** What is data in a label, where Discord reads no markup: one line, nothing invisible. */
     static String tidy(String text) {
-        String clean = PlainText.clean(text);
-        int from = 0;
-        int to = clean.length();
-        while (from < to && isBlank(clean.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(clean.charAt(to - 1))) {
-            to--;
-        }
-        return clean.substring(from, to);
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return PlainText.tidy(text);
     }
 
     private static void escape(String text, int from, int to, StringBuilder markdown) {

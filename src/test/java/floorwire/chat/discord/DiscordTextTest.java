@@ -52,7 +52,7 @@ class DiscordTextTest {
     @Property(tries = 1_000)
     void cut_anywhere_it_holds_no_half_character(@ForAll("hostile") String text) {
         for (int most = 2; most < 30; most++) {
-            String cut = DiscordLimits.cut(PlainText.clean(text), most);
+            String cut = PlainText.cut(PlainText.clean(text), most);
             assertThat(cut.length()).isLessThanOrEqualTo(most);
             assertThat(cut.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
         }

@@ -1,0 +1,44 @@
+package floorwire.chat.slack;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import floorwire.message.Block;
+
+/**
+ * A message as Slack takes it.
+ *
+ * @param text     for notifications and for screen readers, which read it in place of the blocks; escaped, to be sent with
+ *                 {@code mrkdwn: false}
+ * @param pictures what the message shows where pictures are uploaded; the blocks say the same in words
+ */
+public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Picture> pictures) {
+
+    /** The library writes each style that a text has not, too. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private abstract static class OnlyWhatIsSet {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(TextStyle.class, OnlyWhatIsSet.class).build();
+
+    /** For {@code blocks} where a request takes it as text. The same message always gives the same. */
+    public String blocksJson() {
+        return write(blocks);
+    }
+
+    /** All of {@code chat.postMessage} but the channel: nothing in it unfurls, and nobody is mentioned. */
+    public String json() {
+        return write(Map.of("text", text, "blocks", blocks, "mrkdwn", false, "unfurl_links", false, "unfurl_media", false));
+    }
+
+    static String write(Object part) {
+        return JSON.writeValueAsString(part);
+    }
+}

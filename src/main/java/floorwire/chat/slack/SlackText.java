@@ -1,0 +1,115 @@
+package floorwire.chat.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement.Link;
+import com.slack.api.model.block.element.RichTextSectionElement.Text;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+
+import floorwire.message.OfficialPage;
+import floorwire.message.PlainText;
+
+/**
+ * Text as Slack shows exactly this text. Nothing is escaped where nothing is parsed: rich text keeps words and form apart, so that a
+ * mention, a link, an emoji or bold letters are elements of their own and never something that a text says (decision 30); headers, buttons
+ * and small lines are {@code plain_text} with {@code emoji} off. The only mrkdwn is a link to an official page, made of checked parts.
+ *
+ * <p>One exception, since our own texts name commands so: {@code `help`} becomes inline code ({@link PlainText#COMMAND}).
+ */
+final class SlackText {
+
+    private static final String NOTHING = "(no text)";
+
+    private SlackText() {}
+
+    /** A label or a small line, cut to its limit; of no visible character it says so, since Slack refuses an empty one. */
+    static PlainTextObject plain(String text, SlackLimits limit) {
+        String tidy = PlainText.tidy(text);
+        return PlainTextObject.builder().text(tidy.isEmpty() ? NOTHING : limit.cut(tidy)).emoji(false).build();
+    }
+
+    /** A line of rich text, cut to at most so many characters; empty for text without a visible character. */
+    static List<RichTextElement> line(String text, int most) {
+        return parts(PlainText.cut(PlainText.tidy(text), most));
+    }
+
+    /** A line whose end may be an official page, {@code Bill text · https://www.congress.gov/…}: that alone becomes a link. */
+    static List<RichTextElement> item(String text, int most) {
+        return OfficialPage.endOf(PlainText.tidy(text)).map(end -> {
+            List<RichTextElement> parts = new ArrayList<>();
+            if (!end.before().isEmpty()) {
+                parts.addAll(line(end.before(), most));
+                parts.add(words(" · "));
+            }
+            parts.add(Link.builder().url(end.page().address()).text(end.words()).build());
+            return List.copyOf(parts);
+        }).orElseGet(() -> line(text, most));
+    }
+
+    static RichTextElement bold(String text, int most) {
+        return Text.builder().text(PlainText.cut(PlainText.tidy(text), most)).style(TextStyle.builder().bold(true).build()).build();
+    }
+
+    static RichTextElement words(String text) {
+        return Text.builder().text(text).build();
+    }
+
+    static RichTextElement code(String text) {
+        return Text.builder().text(text).style(TextStyle.builder().code(true).build()).build();
+    }
+
+    /** A small line's link: the one place where mrkdwn is. */
+    static MarkdownTextObject link(OfficialPage page) {
+        return MarkdownTextObject.builder().text("<" + escaped(page.address()) + "|" + escaped(page.words()) + ">").verbatim(true).build();
+    }
+
+    /**
+     * The text beside the blocks, in which Slack parses {@code <…>} alone if the request says {@code mrkdwn: false}: within its limit when
+     * escaped, and never cut within an entity or a character.
+     *
+     * @param lines several, joined by line ends
+     */
+    static String beside(String lines) {
+        String clean = lines.lines().map(PlainText::tidy).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "\n" + b).orElse(NOTHING);
+        int most = SlackLimits.TEXT.most();
+        String escaped = escaped(PlainText.cut(clean, most));
+        while (escaped.length() > SlackLimits.TEXT.most()) {
+            most -= Math.max(1, (escaped.length() - SlackLimits.TEXT.most()) / 5);
+            escaped = escaped(PlainText.cut(clean, most));
+        }
+        return escaped;
+    }
+
+    /** {@code &}, {@code <} and {@code >} as entities, the three that Slack reads (Formatting message text, Escaping text). */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** What Slack hands back of what it was sent: with entities, or without. */
+    static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static List<RichTextElement> parts(String tidy) {
+        List<RichTextElement> parts = new ArrayList<>();
+        Matcher command = PlainText.COMMAND.matcher(tidy);
+        int from = 0;
+        while (command.find()) {
+            between(tidy, from, command.start()).ifPresent(parts::add);
+            parts.add(code(command.group(1)));
+            from = command.end();
+        }
+        between(tidy, from, tidy.length()).ifPresent(parts::add);
+        return List.copyOf(parts);
+    }
+
+    private static Optional<RichTextElement> between(String text, int from, int to) {
+        return from < to ? Optional.of(words(text.substring(from, to))) : Optional.empty();
+    }
+}

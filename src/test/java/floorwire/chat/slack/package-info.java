@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.chat.slack;
+
+import org.jspecify.annotations.NullMarked;
