@@ -1,5 +1,6 @@
 package floorwire.chat.slack;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,14 @@ public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Pic
 
     /** All of {@code chat.postMessage} but the channel: nothing in it unfurls, and nobody is mentioned. */
     public String json() {
-        return write(Map.of("text", text, "blocks", blocks, "mrkdwn", false, "unfurl_links", false, "unfurl_media", false));
+        // in an order that is the same in each process
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("text", text);
+        body.put("blocks", blocks);
+        body.put("mrkdwn", false);
+        body.put("unfurl_links", false);
+        body.put("unfurl_media", false);
+        return write(body);
     }
 
     static String write(Object part) {

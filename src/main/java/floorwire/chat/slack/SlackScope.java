@@ -1,0 +1,65 @@
+package floorwire.chat.slack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The permissions that the bot asks of a workspace, each with what it is for; no other. Who a person is ({@code users:read}) is not asked
+ * for, nor what is written in channels: an optional scope is given or refused by who installs the app, and the bot works without it.
+ */
+public enum SlackScope {
+
+    COMMANDS("commands", "the command /congress and the shortcuts"),
+    CHAT_WRITE("chat:write", "posting and correcting posts in channels that the bot was invited to"),
+    APP_MENTIONS_READ("app_mentions:read", "questions that mention the bot, also in threads, where Slack has no slash commands"),
+    LINKS_READ("links:read", "seeing links to congress.gov and govinfo.gov, and no other messages"),
+    LINKS_WRITE("links:write", "showing below such a link what is known of the bill"),
+    CHANNELS_READ("channels:read", "hearing that a public channel was renamed, archived or that the bot was invited to it"),
+    GROUPS_READ("groups:read", "the same for private channels that the bot is in"),
+    IM_WRITE("im:write", "telling the person who set a channel up that it cannot be reached"),
+    CHANNELS_HISTORY("channels:history",
+            "finding out whether a post arrived when Slack's answer to it was lost; without it, the post may repeat",
+            true),
+    GROUPS_HISTORY("groups:history", "the same in private channels", true);
+
+    private final String scope;
+    private final String reason;
+    private final boolean optional;
+
+    SlackScope(String scope, String reason) {
+        this(scope, reason, false);
+    }
+
+    SlackScope(String scope, String reason, boolean optional) {
+        this.scope = scope;
+        this.reason = reason;
+        this.optional = optional;
+    }
+
+    /** As Slack names it. */
+    public String scope() {
+        return scope;
+    }
+
+    /** What the bot needs it for. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether the bot works without it. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** The table of the documents, without a last line's end. */
+    public static String markdown() {
+        return Arrays.stream(values())
+                .map(scope -> "| `" + scope.scope + "` | " + scope.reason + (scope.optional ? " (optional) |" : " |"))
+                .collect(Collectors.joining("\n", "| scope | for |\n|---|---|\n", ""));
+    }
+
+    static List<String> of(boolean optional) {
+        return Arrays.stream(values()).filter(scope -> scope.optional == optional).map(SlackScope::scope).toList();
+    }
+}

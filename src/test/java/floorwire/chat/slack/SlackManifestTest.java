@@ -1,0 +1,121 @@
+package floorwire.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import floorwire.command.CommandCatalog;
+
+/** The manifest of the Slack app: its bytes, Slack's published schema of it, and what that schema lets pass. */
+class SlackManifestTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/floorwire/chat/slack/manifest.json");
+    private static final String JSON = new SlackManifest(CommandCatalog.shipped()).json();
+    private static final JsonNode MANIFEST = JsonMapper.builder().build().readTree(JSON);
+
+    /** Bot scopes as Slack's reference of scopes names them: those in use here, and their neighbours that could be meant. */
+    private static final Set<String> KNOWN = Set.of("app_mentions:read", "assistant:write", "bookmarks:read", "bookmarks:write",
+            "calls:read", "calls:write", "canvases:read", "canvases:write", "channels:history", "channels:join", "channels:manage",
+            "channels:read", "channels:write.invites", "channels:write.topic", "chat:write", "chat:write.customize", "chat:write.public",
+            "commands", "conversations.connect:manage", "conversations.connect:read", "conversations.connect:write", "dnd:read",
+            "emoji:read", "files:read", "files:write", "groups:history", "groups:read", "groups:write", "groups:write.invites",
+            "groups:write.topic", "im:history", "im:read", "im:write", "im:write.topic", "incoming-webhook", "links.embed:write",
+            "links:read", "links:write", "metadata.message:read", "mpim:history", "mpim:read", "mpim:write", "mpim:write.topic",
+            "pins:read",
+            "pins:write", "reactions:read", "reactions:write", "reminders:read", "reminders:write", "remote_files:read",
+            "remote_files:share", "remote_files:write", "team.billing:read", "team.preferences:read", "team:read", "usergroups:read",
+            "usergroups:write", "users.profile:read", "users:read", "users:read.email", "users:write", "workflow.steps:execute");
+
+    /** What each event asks for, by Slack's reference of events; none for the others. */
+    private static final Map<String, String> ASKED = Map.of("app_mention", "app_mentions:read", "link_shared", "links:read",
+            "channel_archive", "channels:read", "channel_rename", "channels:read", "channel_unarchive", "channels:read",
+            "channel_id_changed",
+            "channels:read", "group_archive", "groups:read", "group_rename", "groups:read", "group_unarchive", "groups:read",
+            "member_joined_channel", "channels:read");
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void the_manifest_is_that_of_the_golden_file() throws IOException {
+        assertThat(JSON + "\n").as("after a wanted change: ./floorwire commands export --slack-manifest > " + GOLDEN)
+                .isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void slacks_own_schema_accepts_it_and_would_refuse_a_wrong_one() throws IOException {
+        Optional<SlackSpec> spec = SlackSpec.load("manifest");
+        assumeTrue(spec.isPresent(), "skipped: ../shared/data/specs/slack-manifest.schema.json is absent");
+        assertThat(spec.get().errors(JSON)).isEmpty();
+        for (String wrong : List.of(JSON.replace("\"/congress\"", "\"congress\""),
+                JSON.replace("\"socket_mode_enabled\"", "\"socket_mode\""),
+                JSON.replace("\"Floorwire\"", "\"" + "x".repeat(81) + "\""), JSON.replace("\"global\"", "\"globe\""))) {
+            assertThat(wrong).isNotEqualTo(JSON);
+            assertThat(spec.get().errors(wrong)).isNotEmpty();
+        }
+        assertThat(spec.get().errors(JSON.replace("chat:write", "chat:wirte"))).as("why the scopes are looked at below").isEmpty();
+    }
+
+    @Test
+    void each_scope_is_one_that_slack_knows_and_has_its_reason() {
+        JsonNode scopes = MANIFEST.path("oauth_config").path("scopes");
+        assertThat(KNOWN).containsAll(texts(scopes.path("bot"))).containsAll(texts(scopes.path("bot_optional")))
+                .doesNotContain("chat:wirte");
+        assertThat(texts(scopes.path("bot"))).doesNotHaveDuplicates().doesNotContainAnyElementsOf(texts(scopes.path("bot_optional")))
+                .doesNotContain("users:read", "channels:history", "chat:write.public");
+        assertThat(SlackScope.values()).hasSize(scopes.path("bot").size() + scopes.path("bot_optional").size())
+                .allSatisfy(scope -> assertThat(SlackScope.markdown()).contains("| `" + scope.scope() + "` | " + scope.reason()));
+    }
+
+    @Test
+    void no_event_is_asked_for_without_its_scope() {
+        List<String> events = texts(MANIFEST.path("settings").path("event_subscriptions").path("bot_events"));
+        assertThat(events).containsAll(ASKED.keySet()).contains("app_home_opened", "app_uninstalled", "tokens_revoked");
+        assertThat(texts(MANIFEST.path("oauth_config").path("scopes").path("bot"))).containsAll(ASKED.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/display_information/name, 1, 35", "/display_information/description, 1, 140",
+        "/display_information/long_description, 175, 4000", "/features/bot_user/display_name, 1, 80",
+        "/features/slash_commands/0/command, 2, 32", "/features/slash_commands/0/usage_hint, 1, 1000",
+        "/features/shortcuts/0/name, 1, 24", "/features/shortcuts/0/description, 1, 150", "/features/shortcuts/1/name, 1, 24",
+        "/features/shortcuts/1/description, 1, 150", "/features/shortcuts/0/callback_id, 1, 255"})
+    void each_text_keeps_slacks_limits(String path, int least, int most) {
+        assertThat(MANIFEST.at(path).asString().length()).isBetween(least, most);
+    }
+
+    @Test
+    void it_is_for_one_workspace_over_socket_mode_and_has_no_address() {
+        JsonNode settings = MANIFEST.path("settings");
+        assertThat(settings.path("socket_mode_enabled").asBoolean()).isTrue();
+        assertThat(settings.path("org_deploy_enabled").asBoolean()).isFalse();
+        assertThat(settings.path("token_rotation_enabled").asBoolean()).isFalse();
+        assertThat(settings.path("interactivity").path("is_enabled").asBoolean()).isTrue();
+        assertThat(JSON).doesNotContain("://");
+    }
+
+    @Test
+    void each_declared_command_is_in_the_hint_and_each_menu_a_shortcut() {
+        JsonNode features = MANIFEST.path("features");
+        assertThat(Arrays.asList(features.at("/slash_commands/0/usage_hint").asString().split(" \\| ")))
+                .contains("s2174", "bill", "follow", "topic", "help").hasSize(CommandCatalog.shipped().all().size() + 1);
+        assertThat(features.path("shortcuts").valueStream().map(shortcut -> shortcut.path("type").asString() + " "
+                + shortcut.path("callback_id").asString()))
+                .containsExactly("message floorwire:1:what-bill-is-this", "global floorwire:1:ask-floorwire");
+    }
+}
