@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
-import floorwire.chat.discord.standin.Gate;
 import floorwire.chat.discord.standin.LoopbackDiscord;
 import floorwire.chat.discord.standin.RecordedCall;
+import floorwire.chat.standin.Gate;
 
 /** Faults of Discord's that have nothing to do with a kill, drawn from the seed for one request after the other. */
 final class Storm {

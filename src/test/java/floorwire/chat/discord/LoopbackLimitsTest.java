@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
-import floorwire.chat.discord.standin.Gate;
 import floorwire.chat.discord.standin.LoopbackChannel;
 import floorwire.chat.discord.standin.LoopbackDiscord;
 import floorwire.chat.discord.standin.LoopbackGuild;
 import floorwire.chat.discord.standin.RecordedCall;
+import floorwire.chat.standin.Gate;
 
 /** What Discord limits, and threads and forums with their refusals, as the real JDA finds them. */
 class LoopbackLimitsTest {

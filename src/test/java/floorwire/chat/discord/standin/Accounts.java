@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Who the bot is, where it is, and where the gateway is. */
 final class Accounts {
 

@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Files of a message: what an edit keeps, and {@code attachment://} in embeds and components. By the documents. */
 final class Attachments {
 

@@ -16,6 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
+import floorwire.chat.standin.Json;
+
 /** The body of a request: JSON, or a form of {@code payload_json} and files. */
 record Body(JsonNode json, Map<String, byte[]> files) {
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * What a bot says to an interaction: the first answer, within 3 seconds, and what follows under its token for 15 minutes. By the
  * documents.

@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** The registered commands. One of the same type and name keeps its id; its version changes with what it says. By the documents. */
 final class Commands {
 

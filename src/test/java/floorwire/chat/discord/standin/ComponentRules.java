@@ -6,6 +6,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /** Components, old (rows only) and V2. By the documents: 40 in all, 4,000 characters of text, five buttons or one menu in a row. */
 final class ComponentRules {
 

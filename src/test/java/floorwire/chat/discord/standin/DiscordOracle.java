@@ -7,6 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * Whether Discord would take what was sent: by its published OpenAPI description, and by the rules of its documents that the description
  * leaves out (content over 2,000, embeds over 6,000 together, more than 40 components, fields that do not exist, …).

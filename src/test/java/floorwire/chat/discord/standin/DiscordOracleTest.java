@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /** The judge is judged first: what Discord refuses must be refused here, and one less be taken. */
 class DiscordOracleTest {
 

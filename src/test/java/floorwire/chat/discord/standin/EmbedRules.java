@@ -4,6 +4,8 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /** Embeds: ten of them, 6,000 characters over all, each part with its own limit. By the documents. */
 final class EmbedRules {
 

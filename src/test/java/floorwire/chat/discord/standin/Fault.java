@@ -2,6 +2,9 @@ package floorwire.chat.discord.standin;
 
 import java.util.Map;
 
+import floorwire.chat.standin.Gate;
+import floorwire.chat.standin.Json;
+
 /** What can go wrong with one request. */
 public sealed interface Fault {
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /** What Discord refuses in choices and forms (code 50035), by the documents. */
 final class FormRules {
 

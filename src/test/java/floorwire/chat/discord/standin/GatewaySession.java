@@ -7,6 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** What one client has heard, with its number; the connection may change below it. */
 final class GatewaySession {
 

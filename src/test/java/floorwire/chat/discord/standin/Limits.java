@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import floorwire.chat.standin.Json;
+
 /**
  * Rate limits as Discord keeps them: 50 requests in any second for the whole token, interactions exempt (by the documents), and a bucket
  * of a fixed window for each channel and kind of call, which every answer tells of. They run by the machine's own clock.

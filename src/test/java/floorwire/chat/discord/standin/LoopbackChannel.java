@@ -11,6 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** A channel of a server, a thread in one (forum posts are threads), or somebody's direct messages with the bot. */
 public final class LoopbackChannel {
 

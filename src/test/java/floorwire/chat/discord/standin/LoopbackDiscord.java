@@ -18,6 +18,7 @@ import mockwebserver3.SocketEffect;
 import tools.jackson.databind.JsonNode;
 
 import floorwire.PromptSockets;
+import floorwire.chat.standin.Quiet;
 
 /**
  * Discord on this machine: {@code http://127.0.0.1:port} and {@code ws://127.0.0.1:port/gateway}. A test makes servers, channels and

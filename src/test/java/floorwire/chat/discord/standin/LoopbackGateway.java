@@ -10,6 +10,8 @@ import okhttp3.WebSocketListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** The gateway: who is connected, and what goes wrong with it. */
 public final class LoopbackGateway {
 

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** A server ("guild") with its channels, its members' permissions, and the bot's. */
 public final class LoopbackGuild {
 

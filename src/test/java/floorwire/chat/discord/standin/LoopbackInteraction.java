@@ -9,6 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Something a user did, and what the bot makes of it, as the user sees it. Every question waits until there is something to tell. */
 public final class LoopbackInteraction {
 

@@ -2,6 +2,8 @@ package floorwire.chat.discord.standin;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Somebody with an account. */
 public final class LoopbackUser {
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * What Discord refuses in a message (code 50035), by the documents; in places the published specification is laxer, as with its 4,000
  * characters of content.

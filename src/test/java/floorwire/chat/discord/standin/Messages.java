@@ -7,6 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Messages of channels: posting, reading back, editing, deleting. */
 final class Messages {
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * {@code enforce_nonce}: another message with the same nonce by the same author in the past few minutes is handed back, and none is made.
  * By the documents, which say nothing of the channel, so neither does this; how many minutes "a few" are is not known.

@@ -19,6 +19,8 @@ import com.networknt.schema.SpecificationVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Discord's published description of its REST side (OpenAPI 3.1): what the body and the answer of each operation look like. */
 final class OpenApi {
 

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * Whom a message notifies: what its content and text components name, as far as {@code allowed_mentions} lets it; absent, that is all of
  * it. Embeds notify nobody. By the documents.

@@ -9,6 +9,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** A message as it stands, with what stood there before. */
 public final class Post {
 

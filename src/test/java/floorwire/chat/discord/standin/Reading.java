@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 
+import floorwire.chat.standin.Json;
+
 /** A message as a person reads it. */
 final class Reading {
 

@@ -2,6 +2,8 @@ package floorwire.chat.discord.standin;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** An answer that says no, with Discord's own code for why. */
 final class Refusal extends RuntimeException {
 

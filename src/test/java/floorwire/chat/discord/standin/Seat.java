@@ -7,6 +7,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /**
  * A user in a channel. What Discord's client would not let through is an {@link AssertionError} here: a command that is not registered,
  * or not for this user, a button that is not there. The {@code forged} ones go through all the same, as from a client that is not Discord's.

@@ -6,6 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.chat.standin.Json;
+
 /** Threads and forum posts. By the documents; a forum post takes no nonce, so two calls make two. */
 final class Threads {
 

@@ -7,16 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that the stand-in knows. It is its own lock: who changes it holds it, and who waits is woken by every change. */
-final class World {
+import floorwire.chat.standin.Watched;
 
-    /** How long a test waits for something to happen before it fails. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+/** All that the stand-in knows. */
+final class World extends Watched {
+
     /** When everything here was founded. */
     static final String STAMP = "2025-01-01T00:00:00+00:00";
 
@@ -146,33 +145,8 @@ final class World {
         changed();
     }
 
-    /** Wakes whoever waits. */
-    synchronized void changed() {
-        notifyAll();
-    }
-
-    /**
-     * Waits for something.
-     *
-     * @throws AssertionError if it does not come in that time; it says what was waited for and what was asked last
-     */
-    synchronized <T> T await(String what, Duration patience, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + patience.toNanos();
-        Optional<T> found = look.get();
-        while (found.isEmpty()) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new AssertionError("not within " + patience + ": " + what + "; asked last: "
-                        + calls.subList(Math.max(0, calls.size() - 5), calls.size()));
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("stopped while waiting for " + what, stopped);
-            }
-            found = look.get();
-        }
-        return found.get();
+    @Override
+    protected String lately() {
+        return "asked last: " + calls.subList(Math.max(0, calls.size() - 5), calls.size());
     }
 }

@@ -1,4 +1,4 @@
-package floorwire.chat.discord.standin;
+package floorwire.chat.standin;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ public final class Gate {
 
     /** Waits until a request stands here. */
     public void awaitArrival() throws InterruptedException {
-        if (!arrived.await(World.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!arrived.await(Watched.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("no request came to the gate");
         }
     }
@@ -21,7 +21,8 @@ public final class Gate {
         open.countDown();
     }
 
-    void pass() throws InterruptedException {
+    /** Stands here until it is open. */
+    public void pass() throws InterruptedException {
         arrived.countDown();
         open.await();
     }

@@ -1,4 +1,4 @@
-package floorwire.chat.discord.standin;
+package floorwire.chat.standin;
 
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -9,44 +9,44 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The one mapper, and how nodes are made of it. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static ArrayNode array(Stream<? extends JsonNode> items) {
+    public static ArrayNode array(Stream<? extends JsonNode> items) {
         ArrayNode array = array();
         items.forEach(array::add);
         return array;
     }
 
-    static ArrayNode strings(Collection<String> items) {
+    public static ArrayNode strings(Collection<String> items) {
         ArrayNode array = array();
         items.forEach(array::add);
         return array;
     }
 
     /** @throws tools.jackson.core.JacksonException if it is not JSON */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         return MAPPER.readTree(text);
     }
 
-    /** Its text, and the empty one where it is absent or null. */
-    static String text(JsonNode node, String field) {
+    /** Its text, and the empty one where it is absent, null, or no simple value. */
+    public static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isNull() || value.isMissingNode() ? "" : value.asString();
+        return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }
 
-    static boolean has(JsonNode node, String field) {
+    public static boolean has(JsonNode node, String field) {
         return node.has(field) && !node.path(field).isNull();
     }
 }

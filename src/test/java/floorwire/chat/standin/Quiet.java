@@ -1,16 +1,16 @@
-package floorwire.chat.discord.standin;
+package floorwire.chat.standin;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The web server below would log every request. */
-final class Quiet {
+public final class Quiet {
 
     private static final Logger SERVER = Logger.getLogger("mockwebserver3.MockWebServer");
 
     private Quiet() {}
 
-    static void please() {
+    public static void please() {
         SERVER.setLevel(Level.WARNING);
     }
 }

@@ -1,0 +1,139 @@
+package floorwire.chat.slack.standin;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import floorwire.chat.standin.Json;
+
+/** {@code chat.*}. */
+final class Messages {
+
+    /** By the documents a message is cut at 40,000 characters, and an edit refused over 4,000. */
+    private static final int LONGEST = 40_000;
+    private static final int LONGEST_EDIT = 4_000;
+
+    private final World world;
+
+    Messages(World world) {
+        this.world = world;
+    }
+
+    ObjectNode post(Rest.Ask ask) {
+        LoopbackChannel channel = writable(ask);
+        check(ask.args(), LONGEST);
+        Optional<Post> parent = parent(ask, channel);
+        ObjectNode sent = ask.args();
+        parent.ifPresent(post -> sent.put("thread_ts", post.threadTs().orElse(post.ts())));
+        Post post = channel.add(new Post(world, channel, ask.workspace().bot(), sent, Optional.empty()));
+        if (parent.isPresent() && ask.flag("reply_broadcast")) {
+            post.broadcast();
+        }
+        return Json.object().put("channel", channel.id()).put("ts", post.ts()).set("message", post.json());
+    }
+
+    ObjectNode postEphemeral(Rest.Ask ask) {
+        LoopbackChannel channel = writable(ask);
+        LoopbackUser user = world.user(ask.arg("user")).filter(channel::isWith).orElseThrow(() -> Refusal.of("user_not_in_channel"));
+        check(ask.args(), LONGEST);
+        Post post = channel.add(new Post(world, channel, ask.workspace().bot(), ask.args(), Optional.of(user)));
+        return Json.object().put("message_ts", post.ts());
+    }
+
+    ObjectNode update(Rest.Ask ask) {
+        LoopbackChannel channel = readable(ask);
+        Post post = own(ask, channel, "ts", "cant_update_message");
+        open(channel);
+        check(ask.args(), LONGEST_EDIT);
+        post.edit(ask.args());
+        return Json.object().put("channel", channel.id()).put("ts", post.ts()).put("text", post.fallback()).set("message", post.json());
+    }
+
+    ObjectNode delete(Rest.Ask ask) {
+        LoopbackChannel channel = readable(ask);
+        Post post = own(ask, channel, "ts", "cant_delete_message");
+        post.delete();
+        return Json.object().put("channel", channel.id()).put("ts", post.ts());
+    }
+
+    ObjectNode permalink(Rest.Ask ask) {
+        LoopbackChannel channel = readable(ask);
+        Post post = message(channel, ask.arg("message_ts"));
+        return Json.object().put("channel", channel.id()).put("permalink", "https://" + ask.workspace().domain() + ".slack.com/archives/"
+                + channel.id() + "/p" + post.ts().replace(".", ""));
+    }
+
+    ObjectNode unfurl(Rest.Ask ask) {
+        JsonNode unfurls = ask.args().path("unfurls");
+        if (!unfurls.isObject() && !ask.flag("user_auth_required") && ask.arg("user_auth_message").isEmpty()) {
+            throw Refusal.of("missing_unfurls");
+        }
+        LoopbackChannel channel = Optional.ofNullable(world.channels.get(ask.arg("channel"))).orElseThrow(() -> Refusal.of("cannot_find_channel"));
+        Post post = channel.post(ask.arg("ts")).orElseThrow(() -> Refusal.of("cannot_find_message"));
+        Map<String, JsonNode> shown = new HashMap<>();
+        unfurls.properties().forEach(unfurl -> {
+            if (!post.fallback().contains(unfurl.getKey())) {
+                throw Refusal.of("cannot_unfurl_url");
+            }
+            BlockRules.unfurl(unfurl.getValue());
+            shown.put(unfurl.getKey(), unfurl.getValue());
+        });
+        post.unfurl(shown);
+        return Json.object();
+    }
+
+    private static Optional<Post> parent(Rest.Ask ask, LoopbackChannel channel) {
+        return ask.arg("thread_ts").isEmpty() ? Optional.empty()
+                : Optional.of(channel.post(ask.arg("thread_ts")).orElseThrow(() -> Refusal.of("thread_not_found")));
+    }
+
+    /** A user's id stands for the direct messages with them. */
+    private LoopbackChannel writable(Rest.Ask ask) {
+        Optional<LoopbackUser> direct = world.user(ask.arg("channel")).filter(user -> user.workspace() == ask.workspace());
+        LoopbackChannel channel = direct.map(LoopbackUser::direct).orElseGet(() -> readable(ask));
+        if (!channel.isWith(ask.workspace().bot())) {
+            throw Refusal.of("not_in_channel");
+        }
+        open(channel);
+        if (channel.isRestricted()) {
+            throw Refusal.of("restricted_action");
+        }
+        return channel;
+    }
+
+    private static void open(LoopbackChannel channel) {
+        if (channel.isArchived()) {
+            throw Refusal.of("is_archived");
+        }
+    }
+
+    private LoopbackChannel readable(Rest.Ask ask) {
+        return Conversations.known(world, ask);
+    }
+
+    private static Post message(LoopbackChannel channel, String ts) {
+        return channel.post(ts).orElseThrow(() -> Refusal.of("message_not_found"));
+    }
+
+    private static Post own(Rest.Ask ask, LoopbackChannel channel, String arg, String otherwise) {
+        Post post = message(channel, ask.arg(arg));
+        if (post.author() != ask.workspace().bot()) {
+            throw Refusal.of(otherwise);
+        }
+        return post;
+    }
+
+    private static void check(JsonNode sent, int longest) {
+        String text = Json.text(sent, "text");
+        if (text.isEmpty() && sent.path("blocks").isEmpty() && sent.path("attachments").isEmpty()) {
+            throw Refusal.of("no_text");
+        }
+        if (text.length() > longest) {
+            throw Refusal.of("msg_too_long");
+        }
+        BlockRules.message(sent, "invalid_blocks");
+    }
+}
