@@ -1,6 +1,7 @@
 package floorwire.chat.slack.standin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class Messages {
         LoopbackChannel channel = writable(ask);
         check(ask.args(), LONGEST);
         Optional<Post> parent = parent(ask, channel);
-        ObjectNode sent = ask.args();
+        ObjectNode sent = ask.args().deepCopy();
         parent.ifPresent(post -> sent.put("thread_ts", post.threadTs().orElse(post.ts())));
         Post post = channel.add(new Post(world, channel, ask.workspace().bot(), sent, Optional.empty()));
         if (parent.isPresent() && ask.flag("reply_broadcast")) {
@@ -71,8 +72,11 @@ final class Messages {
         if (!unfurls.isObject() && !ask.flag("user_auth_required") && ask.arg("user_auth_message").isEmpty()) {
             throw Refusal.of("missing_unfurls");
         }
-        LoopbackChannel channel = Optional.ofNullable(world.channels.get(ask.arg("channel"))).orElseThrow(() -> Refusal.of("cannot_find_channel"));
-        Post post = channel.post(ask.arg("ts")).orElseThrow(() -> Refusal.of("cannot_find_message"));
+        // by the channel and the message, or by the id that the event told: channel-ts-more
+        List<String> id = List.of(ask.arg("unfurl_id").split("-", -1));
+        String in = id.size() == 3 ? id.get(0) : ask.arg("channel");
+        LoopbackChannel channel = Optional.ofNullable(world.channels.get(in)).orElseThrow(() -> Refusal.of("cannot_find_channel"));
+        Post post = channel.post(id.size() == 3 ? id.get(1) : ask.arg("ts")).orElseThrow(() -> Refusal.of("cannot_find_message"));
         Map<String, JsonNode> shown = new HashMap<>();
         unfurls.properties().forEach(unfurl -> {
             if (!post.fallback().contains(unfurl.getKey())) {
