@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import floorwire.chat.slack.standin.LoopbackSlack;
+import floorwire.chat.slack.standin.SlackOracle;
 import floorwire.chat.slack.standin.Workspace;
 
 /**
@@ -58,5 +59,7 @@ final class ConnectedSlack implements BeforeAllCallback, AfterAllCallback {
         }
         server().close();
         assertThat(server().refusedAcks()).as("acks that Slack would not take").isEmpty();
+        SlackOracle.find().ifPresent(oracle -> assertThat(oracle.problems(server().calls(call -> call.error().isEmpty())))
+                .as("what Slack would not take of all that was sent").isEmpty());
     }
 }

@@ -84,7 +84,8 @@ class SocketModeTest {
             return context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
-            context.client().viewsPublish(call -> call.userId(event.getEvent().getUser()).view(view(home -> home.type("home").blocks(buttons()))));
+            context.client()
+                    .viewsPublish(call -> call.userId(event.getEvent().getUser()).view(view(home -> home.type("home").blocks(buttons()))));
             return context.ack();
         });
         app.event(LinkSharedEvent.class, (event, context) -> {
@@ -108,7 +109,8 @@ class SocketModeTest {
         return view(modal -> modal.type("modal").callbackId("look").title(viewTitle(title -> title.type("plain_text").text("Look")))
                 .submit(viewSubmit(submit -> submit.type("plain_text").text("Find")))
                 .blocks(asBlocks(
-                        input(block -> block.blockId("word").label(plainText("Word")).element(plainTextInput(field -> field.actionId("word")))),
+                        input(block -> block.blockId("word").label(plainText("Word"))
+                                .element(plainTextInput(field -> field.actionId("word")))),
                         input(block -> block.blockId("bill").optional(true).label(plainText("Bill"))
                                 .element(externalSelect(menu -> menu.actionId("bill").minQueryLength(1)))))));
     }

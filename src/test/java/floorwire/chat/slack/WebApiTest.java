@@ -73,7 +73,8 @@ class WebApiTest {
         assertThat(thread.getMessages()).extracting(Message::getText).containsExactly("The Senate voted.", "below");
         assertThat(general.posts()).extracting(Post::isEdited).containsExactly(true, false);
         assertThat(general.posts().getLast().pinged()).containsExactly("channel");
-        assertThat(client.chatGetPermalink(call -> call.channel(general.id()).messageTs(first.getTs())).getPermalink()).startsWith("https://");
+        assertThat(client.chatGetPermalink(call -> call.channel(general.id()).messageTs(first.getTs())).getPermalink())
+                .startsWith("https://");
         assertThat(client.chatDelete(call -> call.channel(general.id()).ts(second.getTs())).isOk()).isTrue();
         assertThat(general.posts()).hasSize(1);
     }
@@ -97,9 +98,11 @@ class WebApiTest {
                         "msg_too_long");
         assertThat(client.chatPostMessage(call -> call.channel(general.id()).threadTs("1.000000").text("x")).getError())
                 .isEqualTo("thread_not_found");
-        assertThat(client.chatUpdate(call -> call.channel(general.id()).ts("1.000000").text("x")).getError()).isEqualTo("message_not_found");
+        assertThat(client.chatUpdate(call -> call.channel(general.id()).ts("1.000000").text("x")).getError())
+                .isEqualTo("message_not_found");
         assertThat(client.chatUpdate(call -> call.channel(general.id()).ts(ada).text("x")).getError()).isEqualTo("cant_update_message");
-        assertThat(client.chatPostMessage(call -> call.channel(general.id()).text("x").blocksAsString("[{\"type\":\"header\"}]")).getError())
+        assertThat(
+                client.chatPostMessage(call -> call.channel(general.id()).text("x").blocksAsString("[{\"type\":\"header\"}]")).getError())
                 .isEqualTo("invalid_blocks");
     }
 

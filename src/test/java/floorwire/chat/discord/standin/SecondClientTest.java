@@ -1,38 +1,28 @@
 package floorwire.chat.discord.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import floorwire.chat.standin.NodeClient;
+
 /**
- * The stand-in as another client finds it that knows nothing of JDA: discord.js, where Node.js is and its modules were installed with
- * {@code npm ci} in {@code src/test/js} (or lie where {@code -Dsecond.client.modules} says).
+ * The stand-in as another client finds it that knows nothing of JDA: discord.js.
  */
 class SecondClientTest {
 
     private static final Path SCRIPT = Path.of("src/test/js/second-client.cjs");
-    private static final Path MODULES = Path.of(System.getProperty("second.client.modules", "src/test/js/node_modules")).toAbsolutePath();
 
     private final LoopbackDiscord server = start();
     private final LoopbackGuild guild = server.guild("Peace Town");
     private final LoopbackChannel general = guild.text("general");
     private final LoopbackUser ada = guild.member("Ada", Rights.TALKING);
-    private Optional<Process> client = Optional.empty();
-    private BufferedReader said = new BufferedReader(Reader.nullReader());
 
     private static LoopbackDiscord start() {
         try {
@@ -42,32 +32,24 @@ class SecondClientTest {
         }
     }
 
-    @BeforeEach
-    void node_is_here() throws IOException {
-        assumeTrue(Files.isDirectory(MODULES.resolve("discord.js")), "skipped: discord.js is not installed in src/test/js");
-        var node = new ProcessBuilder("node", SCRIPT.toString(), server.api().toString(), general.id()).redirectErrorStream(true);
-        node.environment().put("NODE_PATH", MODULES.toString());
-        node.environment().put("SECOND_CLIENT_TOKEN", LoopbackDiscord.TOKEN);
-        try {
-            client = Optional.of(node.start());
-        } catch (IOException absent) {
-            assumeTrue(false, "skipped: there is no node on the path");
-        }
-        said = new BufferedReader(new InputStreamReader(client.orElseThrow().getInputStream(), StandardCharsets.UTF_8));
-    }
-
     @AfterEach
     void ends() {
-        client.ifPresent(Process::destroy);
         server.close();
     }
 
     @Test
     void discord_js_registers_posts_reads_back_answers_and_resumes() throws IOException {
-        assertThat(said.readLine()).isEqualTo("ready");
-        assertThat(said.readLine()).isEqualTo("registered");
-        assertThat(said.readLine()).isEqualTo("posted true 1 edited");
-        assertThat(said.readLine()).isEqualTo("refused 50035");
+        try (var client = NodeClient.start("discord.js", SCRIPT, List.of(server.api().toString(), general.id()),
+                Map.of("SECOND_CLIENT_TOKEN", LoopbackDiscord.TOKEN))) {
+            asks(client);
+        }
+    }
+
+    private void asks(NodeClient client) throws IOException {
+        assertThat(client.says()).isEqualTo("ready");
+        assertThat(client.says()).isEqualTo("registered");
+        assertThat(client.says()).isEqualTo("posted true 1 edited");
+        assertThat(client.says()).isEqualTo("refused 50035");
         assertThat(general.posts()).singleElement().satisfies(post -> {
             assertThat(post.files()).containsOnlyKeys("votes.csv");
             assertThat(post.thread().orElseThrow().posts()).extracting(Post::text).containsExactly("in the thread");
@@ -80,13 +62,13 @@ class SecondClientTest {
         assertThat(ada.in(general).clicks(asked.shown(), "More").edited(1).text()).isEqualTo("more");
         var form = ada.in(general).clicks(asked.shown(), "Ask");
         assertThat(ada.in(general).submits(form, Map.of("word", "treaty")).shown().text()).isEqualTo("looked for treaty");
-        assertThat(said.readLine()).isEqualTo("answered looked for treaty");
+        assertThat(client.says()).isEqualTo("answered looked for treaty");
         assertThat(ada.in(general).uses("What bill is this?", general.says(ada, "H.R. 7")).shown().text()).isEqualTo("said: H.R. 7");
 
         server.gateway().asksToReconnect();
-        assertThat(said.readLine()).isEqualTo("resumed");
+        assertThat(client.says()).isEqualTo("resumed");
         guild.removesBot();
-        assertThat(said.readLine()).isEqualTo("left Peace Town");
+        assertThat(client.says()).isEqualTo("left Peace Town");
         judged();
     }
 

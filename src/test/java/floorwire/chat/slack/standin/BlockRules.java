@@ -74,6 +74,10 @@ final class BlockRules {
 
     /** @throws Refusal {@code cannot_unfurl_message} with what is wrong */
     static void unfurl(JsonNode unfurl) {
+        // reported of 2022 (java-slack-sdk#948), and nowhere documented
+        if (unfurl.path("blocks").valueStream().anyMatch(block -> Json.text(block, "type").equals("rich_text"))) {
+            throw Refusal.of("cannot_unfurl_message", List.of("rich_text in an unfurl"));
+        }
         message(unfurl, "cannot_unfurl_message");
     }
 
@@ -118,7 +122,8 @@ final class BlockRules {
                 Set<String> ids = new HashSet<>();
                 for (int i = 0; i < block.path("elements").size(); i++) {
                     JsonNode element = block.path("elements").path(i);
-                    check(!element.has("action_id") || ids.add(Json.text(element, "action_id")), at + "/elements/" + i + "/action_id", "twice");
+                    check(!element.has("action_id") || ids.add(Json.text(element, "action_id")), at + "/elements/" + i + "/action_id",
+                            "twice");
                     ElementRules.check(this, element, at + "/elements/" + i);
                 }
             }

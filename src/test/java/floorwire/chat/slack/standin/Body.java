@@ -38,7 +38,8 @@ record Body(ObjectNode args, String token, ByteString bytes) {
                     // a file as it stands
                 }
             }
-            args.properties().stream().filter(arg -> STRUCTURED.contains(arg.getKey()) && arg.getValue().isString() && isJson(arg.getValue().asString()))
+            args.properties().stream()
+                    .filter(arg -> STRUCTURED.contains(arg.getKey()) && arg.getValue().isString() && isJson(arg.getValue().asString()))
                     .toList().forEach(arg -> args.set(arg.getKey(), Json.read(arg.getValue().asString())));
         } catch (JacksonException | ClassCastException broken) {
             throw Refusal.of("invalid_json");

@@ -61,8 +61,10 @@ final class Choices {
 
     /** By its value or by its words. */
     private JsonNode option(Control control, String word) {
-        List<JsonNode> options = control.type().contains("external") ? offered.getOrDefault(control.actionId(), List.of()) : control.options();
-        return options.stream().filter(option -> Json.text(option, "value").equals(word) || Json.text(option.path("text"), "text").equals(word))
+        List<JsonNode> options =
+                control.type().contains("external") ? offered.getOrDefault(control.actionId(), List.of()) : control.options();
+        return options.stream()
+                .filter(option -> Json.text(option, "value").equals(word) || Json.text(option.path("text"), "text").equals(word))
                 .findFirst().orElseThrow(() -> new AssertionError("not among the options " + options + ": " + word));
     }
 

@@ -20,7 +20,8 @@ public record Control(String type, String label, String actionId, String blockId
     static Control of(JsonNode element, JsonNode block) {
         String words = Json.text(element.path("text"), "text") + Json.text(element.path("placeholder"), "text");
         boolean field = Json.text(block, "type").equals("input");
-        return new Control(Json.text(element, "type"), field ? Json.text(block.path("label"), "text") : words, Json.text(element, "action_id"),
+        return new Control(Json.text(element, "type"), field ? Json.text(block.path("label"), "text") : words,
+                Json.text(element, "action_id"),
                 Json.text(block, "block_id"), Json.text(element, "url"), !field || block.path("optional").asBoolean(false), element);
     }
 

@@ -75,7 +75,8 @@ public final class Envelope {
     }
 
     ObjectNode json() {
-        ObjectNode json = Json.object().put("envelope_id", id).put("type", type).put("accepts_response_payload", !type.equals("events_api"));
+        ObjectNode json =
+                Json.object().put("envelope_id", id).put("type", type).put("accepts_response_payload", !type.equals("events_api"));
         if (type.equals("events_api")) {
             json.put("retry_attempt", Math.max(0, sent.size() - 1)).put("retry_reason", sent.size() > 1 ? "timeout" : "");
         }

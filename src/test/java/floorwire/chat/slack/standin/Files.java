@@ -47,7 +47,8 @@ final class Files {
     Reply receive(RecordedCall call) {
         Upload upload = upload(call.method().substring("upload/".length()));
         upload.content = call.bytes();
-        return upload.content.size() == upload.length ? Reply.text(200, "OK - " + upload.length) : Reply.text(400, "length is not as announced");
+        return upload.content.size() == upload.length ? Reply.text(200, "OK - " + upload.length)
+                : Reply.text(400, "length is not as announced");
     }
 
     ObjectNode complete(Rest.Ask ask) {

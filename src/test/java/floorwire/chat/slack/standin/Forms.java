@@ -19,7 +19,8 @@ final class Forms {
         for (Control control : controls) {
             Object value = values.containsKey(control.label()) ? values.get(control.label()) : values.get(control.actionId());
             if (value != null) {
-                List<String> words = value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+                List<String> words =
+                        value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
                 view.choices().put(control, view.choices().chosen(control, words));
             } else if (isEmpty(view, control)) {
                 untouched(view, control);

@@ -61,7 +61,8 @@ public final class LoopbackChannel {
     /** What everybody there sees now, oldest first; without replies that stand in threads alone, and without what was deleted. */
     public List<Post> posts() {
         synchronized (world) {
-            return all.stream().filter(post -> !post.isDeleted() && !post.isEphemeral() && (!post.isReply() || post.isBroadcast())).toList();
+            return all.stream().filter(post -> !post.isDeleted() && !post.isEphemeral() && (!post.isReply() || post.isBroadcast()))
+                    .toList();
         }
     }
 
@@ -151,7 +152,8 @@ public final class LoopbackChannel {
     /** Somebody removes the bot, and it is told. */
     public void removesBot() {
         synchronized (world) {
-            world.event(home, world.event(kind == Kind.PUBLIC ? "channel_left" : "group_left").put("channel", id).put("actor_id", "U0ADMIN"));
+            world.event(home,
+                    world.event(kind == Kind.PUBLIC ? "channel_left" : "group_left").put("channel", id).put("actor_id", "U0ADMIN"));
             members.remove(home.bot());
         }
     }

@@ -65,7 +65,8 @@ public final class LoopbackInteraction {
 
     /** Waits for so many messages that answer it. */
     public List<Post> answers(int count) {
-        return world.await(count + " answers to " + this, World.PATIENCE, () -> Optional.of(List.copyOf(answers)).filter(all -> all.size() >= count));
+        return world.await(count + " answers to " + this, World.PATIENCE,
+                () -> Optional.of(List.copyOf(answers)).filter(all -> all.size() >= count));
     }
 
     /** The message it was done on, once it was replaced so often. */

@@ -169,7 +169,8 @@ public final class LoopbackSocket {
     }
 
     void heard(JsonNode message) {
-        Optional.ofNullable(envelopes.get(Json.text(message, "envelope_id"))).ifPresent(envelope -> envelope.taken(message.path("payload")));
+        Optional.ofNullable(envelopes.get(Json.text(message, "envelope_id")))
+                .ifPresent(envelope -> envelope.taken(message.path("payload")));
     }
 
     String lately() {

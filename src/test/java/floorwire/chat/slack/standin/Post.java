@@ -82,7 +82,8 @@ public final class Post implements Surface {
 
     /** Waits until it was edited so often. */
     public Post awaitEdits(int times) {
-        return world.await(times + " edits of " + this, World.PATIENCE, () -> earlier.size() >= times ? Optional.of(this) : Optional.empty());
+        return world.await(times + " edits of " + this, World.PATIENCE,
+                () -> earlier.size() >= times ? Optional.of(this) : Optional.empty());
     }
 
     public boolean isDeleted() {
@@ -113,7 +114,8 @@ public final class Post implements Surface {
 
     /** Waits until the app shows something of a link in it. */
     public Map<String, JsonNode> awaitUnfurls() {
-        return world.await("unfurls of " + this, World.PATIENCE, () -> unfurls.isEmpty() ? Optional.empty() : Optional.of(Map.copyOf(unfurls)));
+        return world.await("unfurls of " + this, World.PATIENCE,
+                () -> unfurls.isEmpty() ? Optional.empty() : Optional.of(Map.copyOf(unfurls)));
     }
 
     /** The {@code ts} of what it replies to. */

@@ -117,7 +117,8 @@ final class Rest {
 
     private Reply connection(RecordedCall call) {
         if (!call.token().equals(appToken)) {
-            throw Refusal.of(call.token().isEmpty() ? "not_authed" : call.token().startsWith("xapp-") ? "invalid_auth" : "not_allowed_token_type");
+            throw Refusal.of(
+                    call.token().isEmpty() ? "not_authed" : call.token().startsWith("xapp-") ? "invalid_auth" : "not_allowed_token_type");
         }
         return Reply.ok(Json.object().put("url", world.socket.ticket()));
     }

@@ -94,8 +94,12 @@ public final class SlackOracle {
         return message.path("blocks").isArray() ? blocks.errors(message.path("blocks").toString()).stream() : Stream.empty();
     }
 
-    /** A form knows only words. Bolt for Java sends {@code user_auth_required} as 0 or 1. */
+    /**
+     * A form knows only words. Bolt for Java sends {@code user_auth_required} as 0 or 1; Bolt for JavaScript names the workspace with
+     * every call, which the types of its own arguments do not know.
+     */
     private static ObjectNode normal(ObjectNode args) {
+        args.remove("team_id");
         for (String flag : FLAGS) {
             if (args.path(flag).isString()) {
                 args.put(flag, Set.of("true", "1").contains(Json.text(args, flag)));

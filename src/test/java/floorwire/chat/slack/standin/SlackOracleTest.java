@@ -39,8 +39,9 @@ class SlackOracleTest {
             new Mutation("an option of %d", 75, n -> actions(menu("{\"text\":" + plain(n) + ",\"value\":\"1\"}"))),
             new Mutation("an option's value of %d", 150, n -> actions(menu("{\"text\":" + plain(1) + ",\"value\":\"" + x(n) + "\"}"))),
             new Mutation("%d in an overflow", 5, n -> actions("{\"type\":\"overflow\",\"options\":[" + options(n) + "]}")),
-            new Mutation("a picture's description of %d", 2000, n -> "{\"type\":\"image\",\"image_url\":\"https://a.example/b.png\",\"alt_text\":\""
-                    + x(n) + "\"}"));
+            new Mutation("a picture's description of %d", 2000,
+                    n -> "{\"type\":\"image\",\"image_url\":\"https://a.example/b.png\",\"alt_text\":\""
+                            + x(n) + "\"}"));
 
     static final List<Mutation> VIEWS = List.of(
             new Mutation("a title of %d", 24, n -> modal(plain(n), list(1, "{\"type\":\"divider\"}"))),
@@ -157,7 +158,8 @@ class SlackOracleTest {
     }
 
     private static String options(int size) {
-        return IntStream.range(0, size).mapToObj(i -> "{\"text\":" + plain(1) + ",\"value\":\"" + i + "\"}").collect(Collectors.joining(","));
+        return IntStream.range(0, size).mapToObj(i -> "{\"text\":" + plain(1) + ",\"value\":\"" + i + "\"}")
+                .collect(Collectors.joining(","));
     }
 
     private static String modal(String title, String blocks) {

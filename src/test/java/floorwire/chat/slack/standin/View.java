@@ -41,7 +41,8 @@ public final class View implements Surface {
 
     /** Waits until it was updated so often since it was opened or first published. */
     public View awaitUpdates(int times) {
-        return world.await(times + " updates of view " + id(), World.PATIENCE, () -> updates >= times ? Optional.of(this) : Optional.empty());
+        return world.await(times + " updates of view " + id(), World.PATIENCE,
+                () -> updates >= times ? Optional.of(this) : Optional.empty());
     }
 
     public String id() {

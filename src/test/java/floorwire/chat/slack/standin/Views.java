@@ -29,7 +29,8 @@ final class Views {
 
     ObjectNode update(Rest.Ask ask) {
         View view = (ask.arg("view_id").isEmpty()
-                ? world.views.values().stream().filter(one -> !one.externalId().isEmpty() && one.externalId().equals(ask.arg("external_id"))).findFirst()
+                ? world.views.values().stream()
+                        .filter(one -> !one.externalId().isEmpty() && one.externalId().equals(ask.arg("external_id"))).findFirst()
                 : Optional.ofNullable(world.views.get(ask.arg("view_id"))))
                 .filter(one -> one.user().workspace() == ask.workspace() && one.isOpen()).orElseThrow(() -> Refusal.of("not_found"));
         JsonNode sent = sent(ask, view.isHome() ? "home" : "modal");

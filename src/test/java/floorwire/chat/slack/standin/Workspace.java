@@ -147,7 +147,8 @@ public final class Workspace {
     }
 
     private void ends(String error) {
-        world.grants.values().stream().filter(grant -> grant.workspace == this && grant.error.isEmpty()).forEach(grant -> grant.error = error);
+        world.grants.values().stream().filter(grant -> grant.workspace == this && grant.error.isEmpty())
+                .forEach(grant -> grant.error = error);
         world.changed();
     }
 
