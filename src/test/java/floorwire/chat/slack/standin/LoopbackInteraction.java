@@ -35,7 +35,6 @@ public final class LoopbackInteraction {
     private Optional<View> modal = Optional.empty();
     private Optional<List<JsonNode>> offered = Optional.empty();
     private Map<String, String> errors = Map.of();
-    private String fills = "";
     private boolean triggered;
     private int used;
 
@@ -112,10 +111,6 @@ public final class LoopbackInteraction {
         envelope = Optional.of(made);
     }
 
-    void offersFor(String actionId) {
-        fills = actionId;
-    }
-
     /** @throws Refusal if it comes too late or a second time */
     void trigger() {
         if (triggered) {
@@ -176,7 +171,7 @@ public final class LoopbackInteraction {
                 List<JsonNode> options = new ArrayList<>();
                 answer.path("options").forEach(options::add);
                 answer.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
-                on.ifPresent(surface -> surface.choices().offered(fills, options));
+                on.ifPresent(surface -> surface.choices().offered(Json.text(envelope().payload(), "action_id"), options));
                 offered = Optional.of(options);
             }
             case "interactive view_submission" -> submitted((View) on.orElseThrow(), answer);

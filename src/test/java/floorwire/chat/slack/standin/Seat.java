@@ -150,9 +150,7 @@ public final class Seat {
         if (!control.type().contains("external_select")) {
             throw new AssertionError("the app does not fill " + control);
         }
-        LoopbackInteraction typed = send("interactive", Optional.of(on), ids -> Payloads.suggestion(world, this, on, control, text));
-        typed.offersFor(control.actionId());
-        return typed;
+        return send("interactive", Optional.of(on), _ -> Payloads.suggestion(world, this, on, control, text));
     }
 
     /** A shortcut in a message's menu. */
