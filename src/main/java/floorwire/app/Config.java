@@ -1,5 +1,6 @@
 package floorwire.app;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -11,9 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import floorwire.chat.discord.DiscordAddress;
 import floorwire.chat.discord.DiscordToken;
+import floorwire.chat.slack.SlackAddress;
+import floorwire.chat.slack.SlackInlet;
+import floorwire.chat.slack.SlackInstallation;
+import floorwire.chat.slack.SlackToken;
 import floorwire.feed.ApiKey;
 
 /**
@@ -111,6 +117,39 @@ final class Config {
     DiscordAddress discordAddress() {
         return new DiscordAddress(address(Setting.DISCORD_URL, Set.of("http", "https"), "https://discord.example.org"),
                 address(Setting.DISCORD_GATEWAY_URL, Set.of("ws", "wss"), "wss://gateway.discord.example.org"));
+    }
+
+    /**
+     * The Slack app: over its socket, or where both are set by requests to a public address.
+     *
+     * @throws IllegalArgumentException if a token is wrong or missing; the message does not show it
+     */
+    Optional<SlackInstallation> slack() {
+        Optional<SlackToken> bot = slackToken(Setting.SLACK_BOT_TOKEN, SlackToken::bot);
+        Optional<SlackToken> app = slackToken(Setting.SLACK_APP_TOKEN, SlackToken::app);
+        Optional<SlackToken> signing = slackToken(Setting.SLACK_SIGNING_SECRET, SlackToken::signing);
+        SlackAddress address =
+                new SlackAddress(address(Setting.SLACK_URL, Set.of("http", "https"), "https://slack.example.org"));
+        Optional<InetSocketAddress> listen = value(Setting.PUBLIC_LISTEN).map(text -> ListenAddress.of(Setting.PUBLIC_LISTEN.key(), text));
+        Optional<SlackInlet> inlet = listen.isPresent()
+                ? signing.flatMap(secret -> listen.map(where -> new SlackInlet.Http(secret, where)))
+                : app.map(SlackInlet.Socket::new);
+        if (bot.isEmpty() && app.isEmpty() && signing.isEmpty()) {
+            return Optional.empty();
+        }
+        Setting missing = bot.isEmpty() ? Setting.SLACK_BOT_TOKEN
+                : listen.isPresent() ? Setting.SLACK_SIGNING_SECRET : Setting.SLACK_APP_TOKEN;
+        return Optional.of(bot.flatMap(token -> inlet.map(by -> new SlackInstallation(token, by, address)))
+                .orElseThrow(() -> new IllegalArgumentException("Slack needs " + missing.key() + " too (" + missing.env()
+                        + "); docs/slack.md says where it is")));
+    }
+
+    private Optional<SlackToken> slackToken(Setting setting, Function<String, SlackToken> read) {
+        try {
+            return value(setting).map(read);
+        } catch (IllegalArgumentException noToken) {
+            throw new IllegalArgumentException(origin(setting) + ": " + noToken.getMessage(), noToken);
+        }
     }
 
     private Optional<URI> address(Setting setting, Set<String> schemes, String example) {

@@ -41,13 +41,14 @@ final class ConfigCheck {
             case CONGRESS_KEY -> config.congressKey();
             case DISCORD_TOKEN -> config.discordToken();
             case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();
+            case SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_URL, PUBLIC_LISTEN -> config.slack();
             case ZONE -> config.zone();
             case CLOCK -> config.clock();
             case LOG -> config.logLevel();
             case LOG_FORMAT -> config.logsJson();
             case CONTACT -> config.contact();
             case PRIVATE_LISTEN -> Optional.of(config.privateListen()).filter(address -> !address.isEmpty())
-                    .ifPresent(PrivateListener::address);
+                    .ifPresent(address -> ListenAddress.of(setting.key(), address));
             case DATABASE_URL -> {} // looked at by itself
         }
     }

@@ -34,7 +34,7 @@ public final class HealthProbe {
                 System.out.println("private-listen is off: nothing tells");
                 return 0;
             }
-            InetSocketAddress address = PrivateListener.address(listen);
+            InetSocketAddress address = ListenAddress.of(Setting.PRIVATE_LISTEN.key(), listen);
             URI health = URI.create("http://" + listen.substring(0, listen.lastIndexOf(':')) + ":" + address.getPort() + "/health");
             try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
                 var answer = client.send(HttpRequest.newBuilder(health).timeout(PATIENCE).build(), BodyHandlers.ofString());

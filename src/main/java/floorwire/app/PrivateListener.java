@@ -44,7 +44,7 @@ final class PrivateListener implements AutoCloseable {
      * @throws IllegalArgumentException if it is no address or cannot be had
      */
     static PrivateListener open(String address, Told told) {
-        InetSocketAddress socket = address(address);
+        InetSocketAddress socket = ListenAddress.of(Setting.PRIVATE_LISTEN.key(), address);
         try {
             PrivateListener listener = new PrivateListener(HttpServer.create(socket, 0), told);
             listener.server.start();
@@ -52,21 +52,6 @@ final class PrivateListener implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot listen on " + address + " (" + e.getMessage()
                     + "): another program has it; give another --private-listen, or off", e);
-        }
-    }
-
-    /** @throws IllegalArgumentException if it is no address of this form, or its host is not known */
-    static InetSocketAddress address(String address) {
-        int colon = address.lastIndexOf(':');
-        try {
-            int port = Integer.parseInt(address.substring(colon + 1));
-            InetSocketAddress socket = new InetSocketAddress(address.substring(0, Math.max(0, colon)), port);
-            if (colon < 1 || socket.isUnresolved()) {
-                throw new IllegalArgumentException("no such host");
-            }
-            return socket;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--private-listen takes an address such as 127.0.0.1:8025, or off, not " + address, e);
         }
     }
 

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hook);
             if (wiring.watches().all().isEmpty()) {
                 err.println("floorwire: no channel follows anything yet, so nothing will be posted. To follow, "
-                        + (terminal ? "type here: follow nato" : places.chat() ? "type /follow in a channel"
+                        + (terminal ? "type here: follow nato" : places.chat() ? "type /follow (on Slack /congress follow) in a channel"
                                 : "stop this and type: ./floorwire ask --channel '#nato' \"follow nato\""));
                 err.flush();
             }
@@ -87,8 +87,9 @@ final class RunCommand implements Callable<Integer> {
                 || wiring.watches().all().stream().anyMatch(watch -> watch.channel().platform().equals(ConsolePlatform.NAME));
         if (!read) {
             throw new IllegalArgumentException("there is nowhere to post to: no terminal, and no chat platform is configured. Set "
-                    + Setting.DISCORD_TOKEN.env() + " or " + Setting.DISCORD_TOKEN.env() + "_FILE (docs/discord.md), or let a channel of"
-                    + " the standard output follow something first: ./floorwire ask --channel '#nato' \"follow nato\"");
+                    + Setting.DISCORD_TOKEN.env() + " or " + Setting.DISCORD_TOKEN.env() + "_FILE (docs/discord.md), or "
+                    + Setting.SLACK_BOT_TOKEN.env() + " and " + Setting.SLACK_APP_TOKEN.env() + " (docs/slack.md), or let a channel"
+                    + " of the standard output follow something first: ./floorwire ask --channel '#nato' \"follow nato\"");
         }
     }
 

@@ -117,7 +117,7 @@ public final class FollowCommand implements CommandHandler {
         });
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("This channel now follows " + target.name() + ": " + FollowSettings.said(loudness) + ", "
-                + Zones.spoken(channel.zone()) + ". Change: /follow settings"));
+                + Zones.spoken(channel.zone()) + ". Change: " + channel.ref().typed("follow settings")));
         blocks.addAll(preview(Optional.of(channel)).lines(target, loudness));
         if (channel.paused().isPresent() || channel.blocked().isPresent()) {
             blocks.addAll(FollowState.lines(channel, following.outbox()));

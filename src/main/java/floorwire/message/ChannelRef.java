@@ -27,6 +27,11 @@ public record ChannelRef(String platform, String id) {
         return id.startsWith("#") ? Optional.of(id) : Optional.empty();
     }
 
+    /** How a command line is typed there: on Slack everything is behind {@code /congress}. */
+    public String typed(String line) {
+        return (platform.equals("slack") ? "/congress " : "/") + line;
+    }
+
     @Override
     public String toString() {
         return platform + ":" + id;

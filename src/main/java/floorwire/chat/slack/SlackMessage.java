@@ -1,11 +1,14 @@
 package floorwire.chat.slack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +47,21 @@ public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Pic
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         return write(body);
+    }
+
+    /** The same for a response URL, with what that wants besides. */
+    String json(Map<String, Object> besides) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("text", text, "blocks", blocks, "mrkdwn", false));
+        all.putAll(besides);
+        return write(all);
+    }
+
+    /** With a user group's mention in front, which the channel's managers asked for. */
+    SlackMessage mentioning(String group) {
+        List<LayoutBlock> more = new ArrayList<>();
+        more.add(SectionBlock.builder().text(MarkdownTextObject.builder().text("<!subteam^" + group + ">").build()).build());
+        more.addAll(blocks);
+        return new SlackMessage(text, List.copyOf(more), pictures);
     }
 
     static String write(Object part) {

@@ -18,14 +18,14 @@ import floorwire.message.Message;
 import floorwire.message.PlainText;
 
 /**
- * Offers as buttons; more than five of them as a menu, with buttons for those whose command is too long for it. One without a command is
+ * Offers as buttons; more than ten of them as a menu, with buttons for those whose command is too long for it. One without a command is
  * words; a command that is too long for a button is shown to be typed.
  *
  * @param typed lines of rich text
  */
 record SlackOffers(Optional<ActionsBlock> actions, List<List<RichTextElement>> typed) {
 
-    private static final int MOST_BUTTONS = 5;
+    private static final int MOST_BUTTONS = 10;
     /** Characters of JSON, for all elements. */
     private static final int ROOM = 5_000;
     private static final int LONGEST_TYPED = 800;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The permissions that the bot asks of a workspace, each with what it is for; no other. Who a person is ({@code users:read}) is not asked
- * for, nor what is written in channels: an optional scope is given or refused by who installs the app, and the bot works without it.
+ * The permissions that the bot asks of a workspace, each with what it is for; no other. What is written in channels is not asked for: an optional scope is given or refused by who installs the app, and the bot works without it.
  */
 public enum SlackScope {
 
@@ -18,6 +17,7 @@ public enum SlackScope {
     CHANNELS_READ("channels:read", "hearing that a public channel was renamed, archived or that the bot was invited to it"),
     GROUPS_READ("groups:read", "the same for private channels that the bot is in"),
     IM_WRITE("im:write", "telling the person who set a channel up that it cannot be reached"),
+    USERS_READ("users:read", "whether who changes what a channel follows is a full member of the workspace, and no guest"),
     CHANNELS_HISTORY("channels:history",
             "finding out whether a post arrived when Slack's answer to it was lost; without it, the post may repeat",
             true),

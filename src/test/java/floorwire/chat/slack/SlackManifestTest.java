@@ -77,7 +77,7 @@ class SlackManifestTest {
         assertThat(KNOWN).containsAll(texts(scopes.path("bot"))).containsAll(texts(scopes.path("bot_optional")))
                 .doesNotContain("chat:wirte");
         assertThat(texts(scopes.path("bot"))).doesNotHaveDuplicates().doesNotContainAnyElementsOf(texts(scopes.path("bot_optional")))
-                .doesNotContain("users:read", "channels:history", "chat:write.public");
+                .doesNotContain("channels:history", "chat:write.public");
         assertThat(SlackScope.values()).hasSize(scopes.path("bot").size() + scopes.path("bot_optional").size())
                 .allSatisfy(scope -> assertThat(SlackScope.markdown()).contains("| `" + scope.scope() + "` | " + scope.reason()));
     }

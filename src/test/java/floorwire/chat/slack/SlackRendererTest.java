@@ -97,23 +97,23 @@ class SlackRendererTest {
     }
 
     @Test
-    void five_offers_are_buttons_and_six_a_menu() {
-        assertThat(of("button", render(HEADLINE, offers(5)))).hasSize(5);
-        SlackMessage six = render(HEADLINE, offers(6));
-        assertThat(of("button", six)).isEmpty();
-        JsonNode option = of("static_select", six).getFirst().path("options").get(5);
+    void ten_offers_are_buttons_and_eleven_a_menu() {
+        assertThat(of("button", render(HEADLINE, offers(10)))).hasSize(10);
+        SlackMessage eleven = render(HEADLINE, offers(11));
+        assertThat(of("button", eleven)).isEmpty();
+        JsonNode option = of("static_select", eleven).getFirst().path("options").get(5);
         assertThat(SlackAction.line("floorwire:1:menu", option.path("value").asString())).contains("bill s5");
     }
 
     @Test
     void a_command_too_long_for_a_menu_is_a_button_beside_it_and_one_too_long_for_a_button_is_typed() {
-        List<Block.Offer> offers = new ArrayList<>(IntStream.range(0, 6).mapToObj(i -> new Block.Offer("O" + i, "bill s" + i)).toList());
+        List<Block.Offer> offers = new ArrayList<>(IntStream.range(0, 11).mapToObj(i -> new Block.Offer("O" + i, "bill s" + i)).toList());
         offers.add(new Block.Offer("At the limit", "x".repeat(75)));
         offers.add(new Block.Offer("Over it", "x".repeat(76)));
         offers.add(new Block.Offer("Save it", "topic save " + "x".repeat(300)));
         offers.add(new Block.Offer("Ask a manager", ""));
         SlackMessage message = render(HEADLINE, new Block.Offers(offers));
-        assertThat(of("static_select", message).getFirst().path("options")).hasSize(7);
+        assertThat(of("static_select", message).getFirst().path("options")).hasSize(12);
         assertThat(of("button", message)).singleElement().satisfies(button -> assertThat(button.path("value").asString()).hasSize(76));
         assertThat(shown(message)).contains("\nSave it: type topic save " + "x".repeat(300) + "\nAsk a manager\n");
         assertThat(SlackBody.refusals(message.json())).isEmpty();

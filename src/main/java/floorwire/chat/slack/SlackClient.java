@@ -1,0 +1,47 @@
+package floorwire.chat.slack;
+
+import java.time.Duration;
+import java.util.Set;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack's own client, with what it does by itself switched off. */
+final class SlackClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Set<String> BAD_TOKEN = Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
+            "not_allowed_token_type");
+
+    private SlackClient() {}
+
+    /** One call of ours is one request: by itself the client sends a lost post again on every idle connection. */
+    static Slack at(SlackAddress address) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(address.methods());
+        OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).callTimeout(ANSWER)
+                .build();
+        return Slack.getInstance(config, new SlackHttpClient(http));
+    }
+
+    /** Nothing is lost by an end that is not orderly. */
+    static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.warn("a connection to Slack did not end well: {}", e.toString());
+        }
+    }
+
+    /** Whether this error of Slack's means that a token is of no use. */
+    static boolean badToken(String error) {
+        return BAD_TOKEN.contains(error);
+    }
+}

@@ -1,0 +1,104 @@
+package floorwire.chat.slack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes Slack's signed requests on a chosen address. Bolt refuses what is not signed with the app's secret, or was signed more than five
+ * minutes ago (Slack's documentation of request signing).
+ */
+final class SlackHttp implements AutoCloseable {
+
+    static final String PATH = "/slack/events";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
+    private static final int LONGEST = 1 << 20;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final App app;
+    private final SlackRequestParser parser;
+
+    /** @throws IOException if the address cannot be had */
+    SlackHttp(InetSocketAddress address, App app) throws IOException {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+        this.server = HttpServer.create(address, 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestURI().getPath().equals(PATH) || !exchange.getRequestMethod().equals("POST")) {
+                send(exchange, 404, "text/plain", "");
+                return;
+            }
+            byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
+            if (body.length > LONGEST) {
+                send(exchange, 413, "text/plain", "");
+                return;
+            }
+            Response response = answer(exchange, new String(body, StandardCharsets.UTF_8));
+            send(exchange, response.getStatusCode(), String.valueOf(response.getContentType()),
+                    response.getBody() == null ? "" : response.getBody());
+        }
+    }
+
+    private Response answer(HttpExchange exchange, String body) {
+        try {
+            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder().requestUri(PATH).queryString(Map.of())
+                    .headers(new RequestHeaders(new LinkedHashMap<>(exchange.getRequestHeaders()))).requestBody(body)
+                    .remoteAddress(exchange.getRemoteAddress().getHostString()).build());
+            if (request == null) {
+                return Response.error(400);
+            }
+            Response response = app.run(request);
+            if (response.getStatusCode() == 401) {
+                LOG.warn("a request was refused that Slack had not signed, or not lately");
+            }
+            return response;
+        } catch (Exception malformed) {
+            LOG.warn("a request was not understood: {}", malformed.toString());
+            return Response.error(400);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

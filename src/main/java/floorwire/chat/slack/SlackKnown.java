@@ -1,0 +1,18 @@
+package floorwire.chat.slack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import floorwire.audience.Channel;
+import floorwire.message.ChannelRef;
+
+/** What we know of workspaces: a port of this room. */
+public interface SlackKnown {
+
+    /** With its settings, once something was followed or set there. */
+    Optional<Channel> channel(ChannelRef ref);
+
+    /** What each channel of a workspace follows, in words, by the channel's id. */
+    SortedMap<String, List<String>> follows(String workspace);
+}

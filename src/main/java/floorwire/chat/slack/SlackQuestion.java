@@ -1,0 +1,29 @@
+package floorwire.chat.slack;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line as somebody typed it on Slack, which hands it over escaped and with its links, names and channels in angle brackets. */
+final class SlackQuestion {
+
+    private static final Pattern MENTION = Pattern.compile("<@[A-Z0-9]+(?:\\|[^>]*)?>");
+    /** {@code <https://www.congress.gov/bill/…|congress.gov/bill/…>}, {@code <#C012|general>}, {@code <mailto:…|…>}. */
+    private static final Pattern BRACKETS = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+    private static final String HELP = "help";
+
+    private SlackQuestion() {}
+
+    /** The command line; {@code help} for none. */
+    static String line(String typed) {
+        String text = BRACKETS.matcher(MENTION.matcher(typed).replaceAll(" ")).replaceAll(SlackQuestion::shown);
+        String line = SlackText.unescaped(text).strip();
+        return line.isEmpty() ? HELP : line;
+    }
+
+    private static String shown(java.util.regex.MatchResult bracket) {
+        String target = bracket.group(1);
+        String label = bracket.group(2);
+        boolean link = target.startsWith("http://") || target.startsWith("https://");
+        return Matcher.quoteReplacement(link || label == null ? target : (target.startsWith("#") ? "#" : "") + label);
+    }
+}

@@ -1,0 +1,167 @@
+package floorwire.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.Bills;
+import floorwire.chat.slack.standin.Control;
+import floorwire.chat.slack.standin.LoopbackChannel;
+import floorwire.chat.slack.standin.LoopbackInteraction;
+import floorwire.chat.slack.standin.LoopbackSlack;
+import floorwire.chat.slack.standin.LoopbackUser;
+import floorwire.chat.slack.standin.Post;
+import floorwire.chat.slack.standin.View;
+import floorwire.congress.Congress;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.World;
+
+/** What people ask on Slack, through the real Bolt in Socket Mode. */
+class SlackCommandsTest {
+
+    @RegisterExtension static final OneWorkspace slack = new OneWorkspace();
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static SlackBot bot;
+    private static int channels;
+
+    private final LoopbackUser ada = slack.workspace().member("ada" + channels);
+    private final LoopbackChannel general = slack.workspace().channel("general-" + channels++);
+
+    @BeforeAll
+    static void open() {
+        slack.server().limits().kept(false);
+        world = new World(folder, SlackPlatform.NAME);
+        world.at("2026-11-20T15:00:00Z");
+        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization."),
+                Bills.of("hr6508-119", "2025-12-09").title("NATO Act"))) {
+            world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        }
+        bot = new SlackBot(new SlackInstallation(SlackToken.bot(slack.workspace().token()),
+                new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), slack.address()), world);
+        bot.connect(world.wiring().commands(), new WorldKnows(world), Congress.WASHINGTON);
+        slack.server().socket().awaitConnections(1);
+    }
+
+    @AfterAll
+    static void close() {
+        bot.close();
+        world.close();
+    }
+
+    @Test
+    void a_bill_is_shown_to_who_asked_and_shared_by_a_button() {
+        LoopbackInteraction asked = ada.in(general).command("/congress s2174");
+        Post card = asked.shown();
+        assertThat(card.text()).contains("S. 2174 (119th)");
+        assertThat(card.isEphemeral()).isTrue();
+        assertThat(general.posts()).isEmpty();
+
+        Post shared = ada.in(general).clicks(card, "Share").shown();
+        assertThat(shared.isEphemeral()).isFalse();
+        assertThat(shared.text()).contains("S. 2174 (119th)");
+        assertThat(shared.controls()).extracting(Control::label).doesNotContain("Share");
+        assertThat(general.posts()).hasSize(1);
+    }
+
+    @Test
+    void what_is_offered_below_an_answer_is_another_private_answer() {
+        Post card = ada.in(general).command("/congress bill s2174").shown();
+        Post details = ada.in(general).clicks(card, "Details").shown();
+        assertThat(details.isEphemeral()).isTrue();
+        assertThat(details.text()).contains("S. 2174 (119th)");
+    }
+
+    @Test
+    void quotes_and_links_as_slack_makes_them_are_understood() {
+        assertThat(ada.in(general).command("/congress bill “NATO Act”").shown().text()).contains("S. 2174", "H.R. 6508");
+        assertThat(ada.in(general).command("/congress <https://www.congress.gov/bill/119th-congress/senate-bill/2174>").shown().text())
+                .contains("S. 2174 (119th)");
+        assertThat(ada.in(general).command("/congress").shown().text()).contains("What you can ask");
+    }
+
+    @Test
+    void a_channel_follows_by_its_buttons_and_is_told_to_invite_the_app() {
+        general.removesBot();
+        Post picker = ada.in(general).command("/congress follow").shown();
+        assertThat(picker.text()).contains("follows nothing yet");
+        Post preview = ada.in(general).clicks(picker, "NATO membership").shown();
+        Post done = ada.in(general).clicks(preview, "Follow").shown();
+        assertThat(done.text()).contains("/invite @Floorwire");
+        assertThat(world.wiring().watches().of(new ChannelRef(SlackPlatform.NAME, general.id()))).singleElement()
+                .satisfies(watch -> assertThat(watch.workspace()).isEqualTo("slack:" + slack.workspace().id()));
+        general.invitesBot();
+        assertThat(ada.in(general).command("/congress follow stop nato").shown().text()).doesNotContain("/invite");
+        assertThat(world.wiring().watches().of(new ChannelRef(SlackPlatform.NAME, general.id()))).isEmpty();
+    }
+
+    @Test
+    void who_names_the_app_is_answered_in_the_thread() {
+        Post question = ada.in(general).mentions("s2174");
+        Post answer = question.awaitReplies(1).getFirst();
+        assertThat(answer.text()).contains("S. 2174 (119th)");
+        assertThat(answer.isBroadcast()).isFalse();
+        assertThat(answer.pinged()).isEmpty();
+    }
+
+    @Test
+    void a_message_s_menu_tells_what_bills_it_names() {
+        Post message = ada.in(general).says("What about S. 2174 and H.R. 6508?");
+        assertThat(ada.in(general).shortcut("what-bill", message).shown().text()).contains("That message names 2 bills.");
+    }
+
+    @Test
+    void below_a_link_to_a_bill_its_card_is_shown() {
+        Post post = ada.in(general).posts("https://www.congress.gov/bill/119th-congress/senate-bill/2174");
+        assertThat(post.awaitUnfurls()).hasSize(1).allSatisfy((link, card) -> assertThat(card.toString()).contains("S. 2174 (119th)"));
+    }
+
+    @Test
+    void the_app_s_page_tells_what_the_workspace_follows_and_how_fresh_it_is() {
+        ada.opensHome();
+        View home = ada.awaitHome();
+        assertThat(home.text()).contains("What this workspace follows", "NATO membership (milestones)", "Status");
+        assertThat(home.controls()).extracting(Control::label).contains("Help");
+    }
+
+    @Test
+    void a_shortcut_finds_a_bill_from_anywhere() {
+        View window = ada.shortcut("find-a-bill").modal();
+        LoopbackInteraction typed = ada.types(window, "floorwire:1:bill", "s21");
+        assertThat(typed.choices()).contains("s2174-119");
+        ada.chooses(window, "floorwire:1:bill", "s2174-119");
+        ada.submits(window, Map.of());
+        assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
+    }
+
+    @Test
+    void what_slack_gives_twice_is_answered_once() {
+        LoopbackInteraction asked = ada.in(general).arrivingTwice().command("/congress s2174");
+        asked.shown();
+        ada.in(general).command("/congress help").shown();
+        assertThat(asked.responsesUsed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_command_of_an_older_manifest_is_answered_all_the_same() {
+        assertThat(ada.in(general).forgedCommand("/floorwire s2174").shown().text()).contains("S. 2174 (119th)");
+    }
+
+    @Test
+    void words_that_would_format_or_ping_come_back_as_they_were_typed() {
+        Post answer = ada.in(general).command("/congress bill <!channel> *bold* &amp; <@U0ADMIN>").shown();
+        assertThat(answer.pinged()).isEmpty();
+    }
+}

@@ -1,0 +1,219 @@
+package floorwire.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.alert.Delivery;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Loudness;
+import floorwire.audience.Wishes;
+import floorwire.chat.slack.standin.Control;
+import floorwire.chat.slack.standin.Fault;
+import floorwire.chat.slack.standin.Faults;
+import floorwire.chat.slack.standin.LoopbackChannel;
+import floorwire.chat.slack.standin.LoopbackUser;
+import floorwire.chat.slack.standin.Post;
+import floorwire.congress.Congress;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.World;
+
+/** From something heard to what stands on Slack, through Slack's own client. */
+class SlackPlatformTest {
+
+    @RegisterExtension static final OneWorkspace slack = new OneWorkspace();
+    private static int channels;
+
+    @TempDir Path folder;
+    private World world;
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    void open() {
+        slack.server().faults().clear();
+        slack.server().limits().kept(false);
+        world = new World(folder, SlackPlatform.NAME);
+        world.at(slack.server().now().toString());
+        dispatcher = world.wiring()
+                .dispatcher(List.of(new SlackPlatform(() -> Optional.of(slack.methods()), world, Duration.ZERO)));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private LoopbackChannel follow(Wishes wishes) {
+        LoopbackChannel channel = slack.workspace().channel("nato-" + channels++);
+        String workspace = "slack:" + slack.workspace().id();
+        world.wiring().audience().save(new Channel(workspace, ref(channel), Congress.WASHINGTON, Optional.empty()).wishing(wishes));
+        world.wiring().watches().add(new Watch(channel.id(), workspace, ref(channel), Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
+                world.instant()));
+        return channel;
+    }
+
+    private static ChannelRef ref(LoopbackChannel channel) {
+        return new ChannelRef(SlackPlatform.NAME, channel.id());
+    }
+
+    private Channel known(LoopbackChannel channel) {
+        return world.wiring().audience().channel(ref(channel)).orElseThrow();
+    }
+
+    private Bills bill() {
+        return Bills.of("s1-119", day(-2)).official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+    }
+
+    private Bills passed(int days) {
+        return bill().senate(day(days), "Passed Senate without amendment by Unanimous Consent.");
+    }
+
+    private String day(int days) {
+        return slack.server().now().atZone(Congress.WASHINGTON).toLocalDate().plusDays(days).toString();
+    }
+
+    private int hear(Bills bill) {
+        world.at(world.instant().plus(Duration.ofMinutes(1)).toString());
+        world.wiring().intake().hear(bill.said(world.instant().toString()), world.instant(), () -> {});
+        return dispatcher.turn();
+    }
+
+    private int later(Duration time) {
+        world.at(world.instant().plus(time).toString());
+        return dispatcher.turn();
+    }
+
+    private List<Delivery.State> states() {
+        return world.deliveries().stream().map(Delivery::state).toList();
+    }
+
+    @Test
+    void news_stands_in_the_channel_with_its_buttons_and_pings_nobody() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        assertThat(hear(bill())).isEqualTo(1);
+        Post post = nato.posts().getFirst();
+        assertThat(post.text()).contains("New bill · S. 1 (119th) · would direct withdrawal from NATO");
+        assertThat(post.fallback()).contains("New bill · S. 1 (119th)");
+        assertThat(post.controls()).extracting(Control::label).containsExactly("Details", "Text", "Why this?");
+        assertThat(post.pinged()).isEmpty();
+        assertThat(post.unfurls()).isEmpty();
+        assertThat(world.deliveries().getFirst().messageId()).contains(nato.id() + "/" + post.ts());
+    }
+
+    @Test
+    void a_correction_edits_the_post_and_says_so_where_all_can_see_it() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        hear(bill());
+        hear(passed(-1));
+        hear(passed(0));
+        Post wrong = nato.posts().get(1);
+        assertThat(wrong.isEdited()).isTrue();
+        assertThat(wrong.text()).contains("CORRECTED");
+        assertThat(wrong.replies()).singleElement().satisfies(reply -> {
+            assertThat(reply.isBroadcast()).isTrue();
+            assertThat(reply.text()).contains("CORRECTED");
+        });
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+    }
+
+    @Test
+    void with_threads_a_bill_has_one_thread_under_its_first_post_which_is_kept_current() {
+        LoopbackChannel nato = follow(Wishes.NONE.laidOut(Layout.THREADS));
+        hear(bill());
+        hear(passed(-1));
+        Post first = nato.posts().getFirst();
+        assertThat(first.replies()).singleElement().satisfies(reply -> {
+            assertThat(reply.text()).contains("passed the Senate");
+            assertThat(reply.isBroadcast()).isFalse();
+        });
+        assertThat(first.text()).contains("Now: passed the Senate");
+        assertThat(nato.posts()).as("milestones reach the channel").hasSize(2);
+    }
+
+    @Test
+    void a_lost_answer_is_read_back_and_stands_once() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost());
+        hear(bill());
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        assertThat(later(Duration.ofSeconds(1))).as("Slack may still be at it").isZero();
+        later(Duration.ofSeconds(30));
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+        assertThat(world.deliveries().getFirst().messageId()).contains(nato.id() + "/" + nato.posts().getFirst().ts());
+    }
+
+    @Test
+    void where_nothing_may_be_read_it_is_sent_once_more_and_says_that_it_may_repeat() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost()).next(Faults.call("conversations.history"),
+                Fault.refused("missing_scope"));
+        hear(bill());
+        later(Duration.ofSeconds(30));
+        later(Duration.ofSeconds(1));
+        assertThat(nato.posts()).hasSize(2);
+        assertThat(nato.posts().getLast().text()).contains("This may repeat an earlier post");
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"not_in_channel|/invite @Floorwire", "channel_not_found|deleted, or is private",
+        "is_archived|the channel is archived", "restricted_action|settings let the app not write there",
+        "token_revoked|install the app again", "account_inactive|install the app again", "missing_scope|install it again"})
+    void every_way_a_channel_is_lost_is_said_and_heals(String error, String reason) {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        LoopbackUser ada = slack.workspace().member("ada-" + channels);
+        world.wiring().audience().audit(known(nato), ada.id(), "follow nato", world.instant());
+        slack.server().faults().next(Faults.postingTo(nato), Fault.refused(error));
+        hear(bill());
+        dispatcher.turn();
+        assertThat(known(nato).blocked().orElse("")).contains(reason, error);
+        assertThat(world.wiring().watches().all()).hasSize(1);
+        assertThat(ada.direct().posts()).singleElement().satisfies(post -> assertThat(post.text()).contains("cannot be reached"));
+        assertThat(later(Duration.ofMinutes(30))).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(known(nato).blocked()).isEmpty();
+    }
+
+    @Test
+    void who_asks_us_to_wait_is_asked_again_no_sooner() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.tooMany(120));
+        hear(bill());
+        assertThat(later(Duration.ofSeconds(119))).isZero();
+        assertThat(later(Duration.ofSeconds(1))).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+    }
+
+    @Test
+    void a_first_message_that_somebody_deleted_costs_no_milestone() {
+        LoopbackChannel nato = follow(Wishes.NONE.laidOut(Layout.THREADS));
+        hear(bill());
+        nato.posts().getFirst().removed();
+        hear(passed(-1));
+        assertThat(nato.posts().getLast().text()).contains("S. 1 (119th) · passed the Senate");
+        assertThat(states()).doesNotContain(Delivery.State.PENDING, Delivery.State.UNKNOWN);
+    }
+
+    @Test
+    void a_user_group_is_mentioned_for_milestones_where_the_managers_want_it() {
+        LoopbackChannel nato = follow(Wishes.NONE.mentioning(Optional.of("S0GROUP1")));
+        hear(bill());
+        assertThat(nato.posts().getFirst().pinged()).anyMatch(ping -> ping.contains("S0GROUP1"));
+    }
+}

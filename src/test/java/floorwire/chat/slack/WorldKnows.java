@@ -1,0 +1,25 @@
+package floorwire.chat.slack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import floorwire.audience.Channel;
+import floorwire.message.ChannelRef;
+import floorwire.pipeline.World;
+
+/** What a world's ledger knows, and one channel that follows something. */
+record WorldKnows(World world) implements SlackKnown {
+
+    @Override
+    public Optional<Channel> channel(ChannelRef ref) {
+        return world.wiring().audience().channel(ref);
+    }
+
+    @Override
+    public SortedMap<String, List<String>> follows(String workspace) {
+        return new TreeMap<>(Map.of("C0FOLLOWS", List.of("NATO membership (milestones)")));
+    }
+}
