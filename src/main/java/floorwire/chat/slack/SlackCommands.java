@@ -83,7 +83,7 @@ final class SlackCommands {
             var payload = request.getPayload();
             mentioned(new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(), Optional.of(payload.getChannel().getId()),
                     payload.getUser().getId(), Optional.of(payload.getResponseUrl()), Optional.empty()),
-                    SlackQuestion.line(payload.getMessage().getText()));
+                    SlackQuestion.plain(payload.getMessage().getText()));
             return context.ack();
         });
         app.globalShortcut(ANY, (request, context) -> {
@@ -104,6 +104,9 @@ final class SlackCommands {
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
             AppMentionEvent event = payload.getEvent();
+            if (event.getUser() == null) {
+                return context.ack(); // another app's message
+            }
             named(new SlackAsked(payload.getEventId(), payload.getTeamId(), Optional.of(event.getChannel()), event.getUser(),
                     Optional.empty(), Optional.of(Optional.ofNullable(event.getThreadTs()).orElse(event.getTs()))), event.getText());
             return context.ack();
@@ -173,6 +176,17 @@ final class SlackCommands {
     }
 
     private Answer answered(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
+        try {
+            return worked(asked, line, shareable);
+        } catch (RuntimeException | StackOverflowError e) {
+            String trace = String.valueOf(MDC.get(Trace.KEY));
+            LOG.error("a question on Slack failed ({})", trace, e);
+            return SlackPlace.no("That did not work; it was logged as " + trace + ".",
+                    "Whoever runs this Floorwire finds it in the log. /congress status says how the sources are.");
+        }
+    }
+
+    private Answer worked(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
         SlackPlace place = SlackPlace.of(asked, known, zone);
         boolean changes = commands.parse(line).filter(Changing::asked).isPresent();
         Optional<Answer> refusal = changes ? place.refusal(methods) : Optional.empty();
@@ -213,7 +227,7 @@ final class SlackCommands {
     }
 
     private void once(String key, Work work) {
-        if (seen.asMap().putIfAbsent(String.valueOf(key), true) != null) {
+        if (seen.asMap().putIfAbsent(key, true) != null) {
             LOG.info("an asking of Slack came twice and was answered once");
             return;
         }

@@ -1,7 +1,10 @@
 package floorwire.chat.slack;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /** A line as somebody typed it on Slack, which hands it over escaped and with its links, names and channels in angle brackets. */
 final class SlackQuestion {
@@ -14,13 +17,18 @@ final class SlackQuestion {
     private SlackQuestion() {}
 
     /** The command line; {@code help} for none. */
-    static String line(String typed) {
-        String text = BRACKETS.matcher(MENTION.matcher(typed).replaceAll(" ")).replaceAll(SlackQuestion::shown);
-        String line = SlackText.unescaped(text).strip();
+    static String line(@Nullable String typed) {
+        String line = plain(typed);
         return line.isEmpty() ? HELP : line;
     }
 
-    private static String shown(java.util.regex.MatchResult bracket) {
+    /** The words, as they were typed; none of a message that has only blocks. */
+    static String plain(@Nullable String typed) {
+        String text = BRACKETS.matcher(MENTION.matcher(typed == null ? "" : typed).replaceAll(" ")).replaceAll(SlackQuestion::shown);
+        return SlackText.unescaped(text).strip();
+    }
+
+    private static String shown(MatchResult bracket) {
         String target = bracket.group(1);
         String label = bracket.group(2);
         boolean link = target.startsWith("http://") || target.startsWith("https://");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,8 @@ class SlackCommandsTest {
     @SuppressWarnings("NullAway.Init") // set before all
     private static SlackBot bot;
     private static int channels;
+    /** What the port does before it answers. */
+    private static final AtomicReference<Runnable> LOOKING = new AtomicReference<>(() -> {});
 
     private final LoopbackUser ada = slack.workspace().member("ada" + channels);
     private final LoopbackChannel general = slack.workspace().channel("general-" + channels++);
@@ -51,7 +54,7 @@ class SlackCommandsTest {
         }
         bot = new SlackBot(new SlackInstallation(SlackToken.bot(slack.workspace().token()),
                 new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), slack.address()), world);
-        bot.connect(world.wiring().commands(), new WorldKnows(world), Congress.WASHINGTON);
+        bot.connect(world.wiring().commands(), new WorldKnows(world, () -> LOOKING.get().run()), Congress.WASHINGTON);
         slack.server().socket().awaitConnections(1);
     }
 
@@ -108,6 +111,15 @@ class SlackCommandsTest {
     }
 
     @Test
+    void a_guest_may_ask_and_changes_nothing() {
+        LoopbackUser guest = slack.workspace().member("gus" + channels).guest();
+        assertThat(guest.in(general).command("/congress follow add nato").shown().text())
+                .contains("Only members of this workspace can change that.");
+        assertThat(guest.in(general).command("/congress s2174").shown().text()).contains("S. 2174 (119th)");
+        assertThat(world.wiring().watches().of(new ChannelRef(SlackPlatform.NAME, general.id()))).isEmpty();
+    }
+
+    @Test
     void who_names_the_app_is_answered_in_the_thread() {
         Post question = ada.in(general).mentions("s2174");
         Post answer = question.awaitReplies(1).getFirst();
@@ -152,6 +164,30 @@ class SlackCommandsTest {
         asked.shown();
         ada.in(general).command("/congress help").shown();
         assertThat(asked.responsesUsed()).isEqualTo(1);
+    }
+
+    @Test
+    void what_fails_is_said_with_a_word_by_which_it_is_found_in_the_log() {
+        LOOKING.set(() -> {
+            throw new IllegalStateException("the disk is gone");
+        });
+        try {
+            Post answer = ada.in(general).command("/congress s2174").shown();
+            assertThat(answer.isEphemeral()).isTrue();
+            assertThat(answer.text()).containsPattern("That did not work; it was logged as s-[0-9a-f]{8}").doesNotContain("disk");
+        } finally {
+            LOOKING.set(() -> {});
+        }
+    }
+
+    @Test
+    void what_is_typed_as_slack_hands_it_over_is_read() {
+        assertThat(SlackQuestion.line(null)).isEqualTo("help");
+        assertThat(SlackQuestion.line("<@U012AB|floorwire>  bill a &amp; b &lt;3")).isEqualTo("bill a & b <3");
+        assertThat(SlackQuestion.line("<https://www.congress.gov/bill/119th-congress/senate-bill/2174|congress.gov/…>"))
+                .isEqualTo("https://www.congress.gov/bill/119th-congress/senate-bill/2174");
+        assertThat(SlackQuestion.line("in <#C012|general>")).isEqualTo("in #general");
+        assertThat(SlackQuestion.plain("<@U012AB>")).isEmpty();
     }
 
     @Test

@@ -53,7 +53,7 @@ class SlackHttpTest {
         bot = new SlackBot(new SlackInstallation(SlackToken.bot(workspace.token()),
                 new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), address), new SlackAddress(Optional.of(slack.api()))),
                 world);
-        bot.connect(world.wiring().commands(), new WorldKnows(world), Congress.WASHINGTON);
+        bot.connect(world.wiring().commands(), new WorldKnows(world, () -> {}), Congress.WASHINGTON);
         sender = slack.sendsTo(URI.create("http://127.0.0.1:" + address.getPort() + SlackHttp.PATH));
     }
 

@@ -10,11 +10,16 @@ import floorwire.audience.Channel;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
 
-/** What a world's ledger knows, and one channel that follows something. */
-record WorldKnows(World world) implements SlackKnown {
+/**
+ * What a world's ledger knows, and one channel that follows something.
+ *
+ * @param looking what is done before it answers
+ */
+record WorldKnows(World world, Runnable looking) implements SlackKnown {
 
     @Override
     public Optional<Channel> channel(ChannelRef ref) {
+        looking.run();
         return world.wiring().audience().channel(ref);
     }
 

@@ -23,6 +23,7 @@ public final class LoopbackUser {
     private String locale = "en-US";
     private String zone = "America/New_York";
     private boolean admin;
+    private boolean guest;
 
     LoopbackUser(World world, Workspace workspace, String name, boolean bot) {
         this.world = world;
@@ -57,6 +58,14 @@ public final class LoopbackUser {
     public LoopbackUser administrator() {
         synchronized (world) {
             admin = true;
+            return this;
+        }
+    }
+
+    /** A guest of the workspace, who is let into some channels only. */
+    public LoopbackUser guest() {
+        synchronized (world) {
+            guest = true;
             return this;
         }
     }
@@ -172,7 +181,7 @@ public final class LoopbackUser {
     ObjectNode json() {
         ObjectNode json = Json.object().put("id", id).put("team_id", workspace.id()).put("name", name).put("deleted", false)
                 .put("color", "9f69e7").put("real_name", name).put("tz", zone).put("tz_label", zone).put("tz_offset", 0)
-                .put("is_admin", admin).put("is_owner", false).put("is_primary_owner", false).put("is_restricted", false)
+                .put("is_admin", admin).put("is_owner", false).put("is_primary_owner", false).put("is_restricted", guest)
                 .put("is_ultra_restricted", false).put("is_bot", bot).put("is_app_user", false).put("updated", 1735689600)
                 .put("locale", locale);
         ObjectNode profile = json.putObject("profile").put("real_name", name).put("display_name", name).put("team", workspace.id());
