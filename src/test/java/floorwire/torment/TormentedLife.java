@@ -148,9 +148,10 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
 
     private Outbox watched(Outbox behind) {
         return (Outbox) Proxy.newProxyInstance(Outbox.class.getClassLoader(), new Class<?>[]{Outbox.class}, (proxy, method, args) -> {
-            boolean sending = method.getName().equals("mark") && args[1] == Delivery.State.SENDING;
+            boolean sending = method.getName().equals("claim");
             boolean sent = method.getName().equals("mark") && args[1] == Delivery.State.SENT;
-            Optional<Delivery> delivery = sending || sent ? behind.delivery((String) args[0]) : Optional.empty();
+            Optional<Delivery> delivery = sending ? Optional.of((Delivery) args[0])
+                    : sent ? behind.delivery((String) args[0]) : Optional.empty();
             delivery.ifPresent(one -> pass(one, sending ? Point.Moment.BEFORE_SENDING : Point.Moment.BEFORE_SENT));
             Object result;
             try {
@@ -158,7 +159,9 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
-            delivery.ifPresent(one -> pass(one, sending ? Point.Moment.SENDING : Point.Moment.SENT));
+            if (!Boolean.FALSE.equals(result)) { // what was not claimed is not being sent
+                delivery.ifPresent(one -> pass(one, sending ? Point.Moment.SENDING : Point.Moment.SENT));
+            }
             return result;
         });
     }
