@@ -24,6 +24,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +135,8 @@ final class SlackCommands {
         SlackAsked asked = new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(),
                 Optional.ofNullable(payload.getChannel()).map(BlockActionPayload.Channel::getId), payload.getUser().getId(),
                 Optional.ofNullable(payload.getResponseUrl()),
-                Optional.ofNullable(payload.getContainer()).map(BlockActionPayload.Container::getThreadTs));
+                Optional.ofNullable(payload.getContainer()).map(BlockActionPayload.Container::getThreadTs),
+                Optional.ofNullable(payload.getView()).filter(view -> "modal".equals(view.getType())).map(View::getId));
         if (line.isEmpty()) {
             once(asked.key(), () -> respond(asked, SlackPlace.no("That is not known here any more.",
                     "It is of another version of Floorwire. Type it as a command: /congress help."), false));
@@ -208,9 +210,13 @@ final class SlackCommands {
     }
 
     /** @param shared for everybody in the channel */
-    private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException {
+    private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
         Optional<String> url = asked.respond();
         if (url.isEmpty()) {
+            String window = SlackWindow.answer(answer);
+            taken(asked.window().isPresent()
+                    ? methods.viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
+                    : methods.viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
             return;
         }
         WebhookResponse response = slack.send(url.get(), SlackRenderer.render(answer)

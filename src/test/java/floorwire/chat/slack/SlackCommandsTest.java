@@ -146,6 +146,11 @@ class SlackCommandsTest {
         View home = ada.awaitHome();
         assertThat(home.text()).contains("What this workspace follows", "NATO membership (milestones)", "Status");
         assertThat(home.controls()).extracting(Control::label).contains("Help");
+
+        View help = ada.clicks(home, "Topics").modal();
+        assertThat(help.text()).contains("NATO membership");
+        ada.clicks(help, "NATO membership");
+        assertThat(help.awaitUpdates(1).text()).contains("S. 2174 · introduced");
     }
 
     @Test
