@@ -41,6 +41,7 @@ public final class Main implements Runnable {
         var line = new Main().line;
         // One line for each subcommand, in the order in which --help lists them.
         line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new GalleryCommand());
         line.addSubcommand(configured(new RunCommand()));
         line.addSubcommand(configured(new PollCommand()));
         line.addSubcommand(new RehearseCommand());

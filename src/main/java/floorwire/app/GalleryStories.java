@@ -1,0 +1,183 @@
+package floorwire.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import floorwire.alert.Delivery;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Layout;
+import floorwire.audience.Loudness;
+import floorwire.audience.Wishes;
+import floorwire.change.ChangeId;
+import floorwire.congress.Action;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Cosponsor;
+import floorwire.congress.Detail;
+import floorwire.congress.Facet;
+import floorwire.congress.Member;
+import floorwire.congress.SourceSystem;
+import floorwire.congress.Subjects;
+import floorwire.congress.Title;
+import floorwire.feed.Observation;
+import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.message.ChannelRef;
+
+/**
+ * What the season has no example of, since no source did it in those years: a passage that its source takes back, a day on which much happened,
+ * cosponsors, a channel that cannot be reached. An invented measure, numbered as the decoys are, and invented members.
+ */
+final class GalleryStories {
+
+    private static final BillId INVENTED = BillId.parse("s9401-119").orElseThrow();
+    private static final String BY = "S. 9401 and its members are invented. ";
+    private static final LocalDate INTRODUCED = LocalDate.parse("2026-07-06");
+
+    private final Wiring wiring;
+    private final SettableClock clock;
+    private final List<Specimen> made = new ArrayList<>();
+
+    private GalleryStories(Wiring wiring, SettableClock clock) {
+        this.wiring = wiring;
+        this.clock = clock;
+    }
+
+    /** Plays on after {@link Specimens#season}. */
+    static List<Specimen> play(Wiring wiring, SettableClock clock) {
+        GalleryStories stories = new GalleryStories(wiring, clock);
+        stories.lists();
+        stories.takenBack();
+        stories.busy();
+        stories.following();
+        return stories.made;
+    }
+
+    private void lists() {
+        Channel channel = wiring.audience().channel(Specimens.ROOM).orElseThrow();
+        ask(channel, "answer-path", "A bill's path", "bill hr2670-118 path");
+        ask(channel, "answer-then", "A bill as it was known then", "bill hr2670-118 on 2023-08-01");
+        ask(channel, "answer-list", "A list", "bill topic nato");
+    }
+
+    private void takenBack() {
+        Recorder discord = new Recorder("discord");
+        Channel channel = follow("#threads", Layout.THREADS, Loudness.MILESTONES);
+        hear(discord, "2026-07-07T12:00:00Z", List.of(), 0);
+        hear(discord, "2026-07-15T12:00:00Z", List.of(passed()), 2);
+        post("post-reply", "Reply in a bill's thread", BY + "What follows goes under its first post.",
+                discord.first(Delivery.Kind.REPLY, channel.ref().id()));
+        post("post-edit", "First post, kept at the present state", BY + "The same message, edited when the bill moved on.",
+                discord.first(Delivery.Kind.EDIT, channel.ref().id()));
+        post("post-echo", "Echo", BY + "A milestone reaches the channel, too: a thread notifies only who is in it.",
+                discord.first(Delivery.Kind.ECHO, channel.ref().id()));
+        hear(discord, "2026-07-16T12:00:00Z", List.of(), 2);
+        hear(discord, "2026-07-16T13:00:00Z", List.of(), 2);
+        post("post-correction", "Correction", BY + "Its source takes a passage back: the post is edited, and this says so aloud.",
+                discord.headed("CORRECTED"));
+        clock.set(Instant.parse("2026-07-17T14:00:00Z"));
+        wiring.fridays().turn(clock.instant());
+        turn(discord);
+        post("post-week", "Weekly line", BY + "Friday at nine: cosponsors, and a sign of life where the channel wants one.",
+                discord.first(Delivery.Kind.WEEK, channel.ref().id()));
+        wiring.watches().remove(channel.ref(), Watch.Kind.TOPIC, "nato");
+    }
+
+    private void busy() {
+        Recorder discord = new Recorder("discord");
+        follow("#everything", Layout.FLAT, Loudness.EVERYTHING);
+        hear(discord, "2026-07-28T12:00:00Z", IntStream.range(1, 7).mapToObj(day -> action("2026-07-2" + day, SourceSystem.SENATE,
+                "Hearing " + day + " held by the Committee on Foreign Relations.")).toList(), 2);
+        post("post-several", "Much at once", BY + "A burst is one post, a line each; nothing is left out.", discord.all().getLast());
+    }
+
+    private void following() {
+        Recorder discord = new Recorder("discord");
+        Channel fresh = channel("#new-here", Layout.FLAT);
+        ask(fresh, "answer-picker", "Picker", "follow");
+        ask(fresh, "answer-preview-un", "Preview of another topic", "follow preview un");
+        ask(fresh, "answer-sample", "A sample is asked for", "follow sample un");
+        turn(discord);
+        post("post-sample", "Sample", "What a post would have looked like, for a channel that asked; it tells no news.",
+                discord.first(Delivery.Kind.SAMPLE, fresh.ref().id()));
+        ask(fresh, "answer-added", "Confirmed", "follow add un");
+        discord.close(fresh.ref().id());
+        ask(fresh, "answer-sample-again", "Another sample", "follow sample ndaa");
+        turn(discord);
+        turn(discord);
+        post("post-trouble", "A channel cannot be reached", "To the person who set it up, once; what is for it waits.",
+                discord.first(Delivery.Kind.TROUBLE, "@a manager"));
+        Channel blocked = wiring.audience().channel(fresh.ref()).orElse(fresh);
+        ask(blocked, "answer-blocked", "Settings of a channel that cannot be reached", "follow settings");
+    }
+
+    private void post(String name, String title, String about, Recorder.Sent sent) {
+        made.add(Specimen.post(name, title, about, sent));
+    }
+
+    private void ask(Channel channel, String name, String title, String line) {
+        made.add(Specimen.answer(name, title, line,
+                wiring.commands().answer(line, Optional.of(channel), "a manager", channel.zone())));
+    }
+
+    private static Channel channel(String name, Layout layout) {
+        return new Channel(AskCommand.WORKSPACE, new ChannelRef("discord", name), Congress.WASHINGTON, Optional.empty(), Optional.empty(),
+                Wishes.NONE.laidOut(layout).onFridays(layout == Layout.THREADS));
+    }
+
+    private Channel follow(String name, Layout layout, Loudness loudness) {
+        Channel channel = channel(name, layout);
+        wiring.audience().save(channel);
+        wiring.watches().add(new Watch(ChangeId.digest(name, 0), channel.workspace(), channel.ref(), Watch.Kind.TOPIC, "nato", loudness,
+                clock.instant()));
+        return channel;
+    }
+
+    private void hear(Recorder platform, String at, List<Action> actions, int cosponsors) {
+        clock.set(Instant.parse(at));
+        Bill bill = bill(actions, cosponsors);
+        wiring.intake().hear(new Observation(INVENTED, BillStatusParser.SOURCE, clock.instant().minusSeconds(3600),
+                EnumSet.allOf(Facet.class), bill), clock.instant(), () -> {});
+        turn(platform);
+    }
+
+    private void turn(Recorder platform) {
+        wiring.dispatcher(List.of(platform)).turn();
+    }
+
+    private static Bill bill(List<Action> actions, int cosponsors) {
+        Bill none = Bill.unknown(INVENTED);
+        List<Action> all = new ArrayList<>(List.of(
+                action(INTRODUCED.toString(), SourceSystem.LIBRARY, "Introduced in Senate"),
+                action(INTRODUCED.toString(), SourceSystem.SENATE, "Read twice and referred to the Committee on Foreign Relations.")));
+        all.addAll(actions);
+        String official = "A bill to withdraw the United States from the North Atlantic Treaty Organization.";
+        Detail detail = new Detail(official, Optional.of(INTRODUCED), List.of(member("Invented", "Ben")), false, List.of(), List.of(),
+                List.of(), Optional.empty());
+        List<Cosponsor> joined = List.of("Ada", "Cy").subList(0, cosponsors).stream()
+                .map(first -> new Cosponsor(member("Invented", first), INTRODUCED.plusDays(8), false, Optional.empty())).toList();
+        return new Bill(INVENTED, detail, all, joined,
+                List.of(new Title("Official Title as Introduced", official, Optional.empty(), Optional.empty())), Subjects.NONE,
+                none.summaries(), none.texts(), none.committees(), none.relatedBills(), none.laws(), none.amendments());
+    }
+
+    private static Action passed() {
+        return action("2026-07-14", SourceSystem.SENATE, "Passed Senate without amendment by Unanimous Consent.");
+    }
+
+    private static Action action(String date, SourceSystem source, String text) {
+        Optional<String> code = source == SourceSystem.LIBRARY ? Optional.of("10000") : Optional.empty();
+        return new Action(LocalDate.parse(date), Optional.empty(), text, "Floor", code, source, List.of(), List.of(), Optional.empty());
+    }
+
+    private static Member member(String last, String first) {
+        return new Member("Z" + first, "Sen. " + last + ", " + first + " [I-ZZ]", first, Optional.empty(), last, "I", "ZZ",
+                Optional.empty());
+    }
+}

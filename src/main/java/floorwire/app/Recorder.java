@@ -1,0 +1,80 @@
+package floorwire.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.alert.ChatPlatform;
+import floorwire.alert.Delivery;
+import floorwire.audience.Channel;
+import floorwire.message.Block;
+import floorwire.message.ChannelRef;
+import floorwire.message.Message;
+
+/** Keeps what it is sent, and can be told to refuse a channel. */
+final class Recorder implements ChatPlatform {
+
+    /** Something sent. */
+    record Sent(ChannelRef channel, Delivery.Kind kind, Message message, List<Block.Offer> offers) {
+        private boolean headed(String words) {
+            return message.blocks().stream().findFirst()
+                    .filter(first -> first instanceof Block.Headline headline && headline.text().contains(words)).isPresent();
+        }
+    }
+
+    private final String name;
+    private final List<Sent> all = new ArrayList<>();
+    private Optional<String> closed = Optional.empty();
+
+    Recorder(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** @param channel the id of one that takes nothing from now on */
+    void close(String channel) {
+        closed = Optional.of(channel);
+    }
+
+    List<Sent> all() {
+        return List.copyOf(all);
+    }
+
+    /**
+     * The first whose headline has these words.
+     *
+     * @throws IllegalStateException if nothing like it was sent
+     */
+    Sent headed(String words) {
+        return all.stream().filter(sent -> sent.headed(words)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no post is headed \"" + words + "\""));
+    }
+
+    /**
+     * The first of a kind in a channel.
+     *
+     * @throws IllegalStateException if nothing like it was sent
+     */
+    Sent first(Delivery.Kind kind, String channel) {
+        return all.stream().filter(sent -> sent.kind() == kind && sent.channel().id().equals(channel)).findFirst()
+                .orElseThrow(() -> new IllegalStateException(kind + " was not sent to " + channel));
+    }
+
+    @Override
+    public Outcome send(Channel channel, Delivery delivery, Message message) {
+        if (closed.equals(Optional.of(channel.ref().id()))) {
+            return new Outcome.Refused("Missing Access: it may not be seen");
+        }
+        all.add(new Sent(channel.ref(), delivery.kind(), message, delivery.offers()));
+        return new Outcome.Sent(delivery.id());
+    }
+
+    @Override
+    public Resolution resolve(Channel channel, Delivery delivery) {
+        return new Resolution.CannotTell();
+    }
+}

@@ -1,0 +1,59 @@
+package floorwire.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import floorwire.app.gallery.GalleryPage.Exhibit;
+import floorwire.chat.console.ConsoleRenderer;
+import floorwire.chat.discord.DiscordPayload;
+import floorwire.chat.slack.SlackMessage;
+import floorwire.chat.slack.SlackRenderer;
+import floorwire.command.Answer;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/**
+ * A message of a kind, as the program made it.
+ *
+ * @param name  {@code post-vote}, as the golden files are named
+ * @param title what it is
+ * @param about when it comes, or what was asked
+ */
+record Specimen(String name, String title, String about, Said said) {
+
+    /** Places show answers otherwise than posts. */
+    sealed interface Said {
+        /** @param offers the buttons that a platform with buttons puts below it, as {@link floorwire.alert.Delivery#offers} has them */
+        record Post(Message message, List<Block.Offer> offers) implements Said {
+
+            private Message withOffers() {
+                return offers.isEmpty() ? message
+                        : new Message(Stream.concat(message.blocks().stream(), Stream.of(new Block.Offers(offers))).toList());
+            }
+        }
+
+        record Reply(Answer answer) implements Said {}
+    }
+
+    static Specimen post(String name, String title, String about, Recorder.Sent sent) {
+        return new Specimen(name, title, about, new Said.Post(sent.message(), sent.offers()));
+    }
+
+    static Specimen answer(String name, String title, String line, Answer answer) {
+        return new Specimen(name, title, "Asked: " + line, new Said.Reply(answer));
+    }
+
+    /** As the real renderers of the three places make it. */
+    Exhibit exhibit() {
+        return switch (said) {
+            case Said.Post post -> exhibit(DiscordPayload.of(post.withOffers()), SlackRenderer.render(post.withOffers()), post.message());
+            case Said.Reply reply ->
+                    exhibit(DiscordPayload.of(reply.answer()), SlackRenderer.render(reply.answer()), reply.answer().message());
+        };
+    }
+
+    private Exhibit exhibit(DiscordPayload discord, SlackMessage slack, Message console) {
+        return new Exhibit(name, title, about, discord.json(), discord.files(), slack.blocksJson(),
+                ConsoleRenderer.plain().render(console));
+    }
+}

@@ -1,0 +1,80 @@
+package floorwire.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.audience.Channel;
+import floorwire.command.Answer;
+import floorwire.command.BillPathAnswer;
+import floorwire.congress.BillId;
+import floorwire.ledger.Believed;
+import floorwire.message.Block;
+import floorwire.message.ChannelRef;
+import floorwire.message.Message;
+import floorwire.picture.Picture;
+import floorwire.rehearsal.Scenario;
+
+/** One message of each kind, as the season and the commands make it: for the gallery, and for the golden files of every place. */
+final class Specimens {
+
+    /** The channel in which the questions are asked. */
+    static final ChannelRef ROOM = new ChannelRef("discord", "#nato");
+
+    /** A post, by words of its headline. */
+    private record Told(String name, String words, String title, String about) {}
+
+    private record Asked(String name, String line, String title) {}
+
+    private static final List<Told> POSTS = List.of(
+            new Told("post-new-bill", "New bill · S. 2174 (119th)", "New match", "A bill comes that a followed topic finds."),
+            new Told("post-vote", "Senate vote 191", "Roll call", "A recorded vote, with what it decided and what it needed."),
+            new Told("post-passed", "H.R. 2670 (118th) · passed the House", "Passed", "A chamber passes it; what it would still need."),
+            new Told("post-law", "is now Public Law", "Law", "It became law, once a second word confirmed it."),
+            new Told("post-ended", "S.J.Res. 37 (118th) · ended", "Died with its Congress",
+                    "What is not final ends when the Congress does."));
+
+    private static final List<Asked> ANSWERS = List.of(new Asked("answer-card", "bill s2174", "A bill's card"),
+            new Asked("answer-details", "bill hr2670-118 details", "Details"),
+            new Asked("answer-text", "bill hr2670-118 text", "Texts"), new Asked("answer-votes", "votes hr2670-118", "Votes"),
+            new Asked("answer-choices", "bill withdraw from nato", "Choices"), new Asked("answer-topic", "topic nato", "A topic"),
+            new Asked("answer-group-topic", "topic new \"land use\" matching \"land use\" OR "
+                    + "zoning OR \"public lands\" OR \"national forest system\" -military -naval", "A topic of the group's own"),
+            new Asked("answer-recent", "recent since 2025-01-01", "What we missed"), new Asked("answer-why", "why s2174", "Why this?"),
+            new Asked("answer-explain", "explain leaving NATO", "The law, explained"),
+            new Asked("answer-explain-statement", "explain over half of NATO's funding", "A statement beside the record"),
+            new Asked("answer-status", "status", "Status"), new Asked("answer-follow", "follow", "What the channel follows"),
+            new Asked("answer-preview", "follow preview nato", "Preview"), new Asked("answer-settings", "follow settings", "Settings"),
+            new Asked("answer-help", "help", "Help"), new Asked("answer-help-bill", "help bill", "Help on a command"),
+            new Asked("refusal-unknown-command", "folow nato", "A typo"),
+            new Asked("refusal-unknown-topic", "follow add natoo", "An unknown topic"),
+            new Asked("refusal-unknown-bill", "bill hr999999", "An unknown bill"));
+
+    private Specimens() {}
+
+    /**
+     * Plays the season into an empty ledger and asks it.
+     *
+     * @param clock as the wiring has it; at the season's end afterwards
+     */
+    static List<Specimen> season(Wiring wiring, SettableClock clock, DemoPlay.Spectator spectator) throws InterruptedException {
+        Recorder discord = new Recorder(ROOM.platform());
+        new DemoPlay(Scenario.season(), clock, wiring, discord, spectator).play();
+        List<Specimen> made = new ArrayList<>();
+        for (Told told : POSTS) {
+            made.add(Specimen.post(told.name(), told.title(), told.about(), discord.headed(told.words())));
+        }
+        Channel channel = wiring.audience().channel(ROOM).orElseThrow();
+        for (Asked asked : ANSWERS) {
+            Answer answer = wiring.commands().answer(asked.line(), Optional.of(channel), channel.workspace(), channel.zone());
+            made.add(Specimen.answer(asked.name(), asked.title(), asked.line(), answer));
+        }
+        Believed believed = wiring.ledger().believed(BillId.parse("hr2670-118").orElseThrow());
+        Picture picture = BillPathAnswer.path(believed, clock.instant(), Optional.empty()).picture();
+        made.add(Specimen.answer("answer-picture", "A bill's path as a picture", "the picture of bill hr2670-118 path", new Answer(true,
+                Message.of(new Block.Headline("H.R. 2670 (118th) · path"),
+                        new Block.Picture(picture.png(), picture.alt(), "hr2670-118-path.png")),
+                List.of())));
+        return made;
+    }
+}

@@ -1,0 +1,106 @@
+package floorwire.app.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The blocks that Slack is sent, about as its client shows them: Block Kit. It never sees the message. */
+final class SlackView {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CONTROL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
+
+    private final Html html;
+
+    private SlackView(Html html) {
+        this.html = html;
+    }
+
+    static void show(String blocks, Html html) {
+        SlackView view = new SlackView(html);
+        JSON.readTree(blocks).forEach(view::element);
+    }
+
+    /** By the names of Slack's references of blocks, block elements and composition objects. */
+    private void element(JsonNode node) {
+        String type = node.path("type").asString();
+        switch (type) {
+            case "header" -> within("h4", node.path("text"));
+            case "section" -> within("p", node.path("text"));
+            case "context" -> {
+                html.open("p", "class", "context");
+                node.path("elements").forEach(element -> within("small", element));
+                html.close();
+            }
+            case "divider" -> html.single("hr");
+            case "actions" -> group("div", "actions", node);
+            case "rich_text" -> group("div", "text", node);
+            case "rich_text_section" -> group("p", "rich", node);
+            case "rich_text_list" -> {
+                html.open("ul");
+                node.path("elements").forEach(item -> {
+                    html.open("li");
+                    item.path("elements").forEach(this::element);
+                    html.close();
+                });
+                html.close();
+            }
+            case "text" -> styled(node);
+            case "link" -> html.link(node.path("url").asString(), node.path("text").asString(node.path("url").asString()));
+            case "plain_text" -> html.text(node.path("text").asString());
+            case "mrkdwn" -> mrkdwn(node.path("text").asString());
+            case "button" -> html.element("span", node.path("text").path("text").asString(), "class", "button");
+            case "static_select" -> {
+                List<String> labels = new ArrayList<>();
+                node.path("options").forEach(option -> labels.add(option.path("text").path("text").asString()));
+                Menu.show(node.path("placeholder").path("text").asString(), labels, html);
+            }
+            default -> html.element("p", "(block of type " + type + ")");
+        }
+    }
+
+    private void within(String tag, JsonNode text) {
+        html.open(tag);
+        element(text);
+        html.close();
+    }
+
+    private void group(String tag, String name, JsonNode node) {
+        html.open(tag, "class", name);
+        node.path("elements").forEach(this::element);
+        html.close();
+    }
+
+    private void styled(JsonNode node) {
+        String text = node.path("text").asString();
+        JsonNode style = node.path("style");
+        if (style.path("bold").asBoolean(false)) {
+            html.element("strong", text);
+        } else if (style.path("code").asBoolean(false)) {
+            html.element("code", text);
+        } else {
+            html.text(text);
+        }
+    }
+
+    /** Its links and entities; signs that format are never sent within it. */
+    private void mrkdwn(String text) {
+        Matcher control = CONTROL.matcher(text);
+        int from = 0;
+        while (control.find()) {
+            html.text(entities(text.substring(from, control.start())));
+            String address = entities(control.group(1));
+            html.link(address, control.group(2) == null ? address : entities(control.group(2)));
+            from = control.end();
+        }
+        html.text(entities(text.substring(from)));
+    }
+
+    private static String entities(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}
