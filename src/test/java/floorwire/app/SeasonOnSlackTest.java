@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -65,7 +66,7 @@ class SeasonOnSlackTest {
         try (Wiring wiring = new Wiring(Database.write(file, "test"), clock);
                 SlackBot bot = new SlackBot(new SlackInstallation(SlackToken.bot(workspace.token()),
                         new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), new SlackAddress(Optional.of(slack.api()))),
-                        clock)) {
+                        clock, Duration.ZERO)) {
             bot.connect(wiring.commands(), new SlackFollows(wiring), Congress.WASHINGTON);
             List<DemoPlay.Audience> audiences = new ArrayList<>(DemoPlay.rooms(console.name()));
             channels.forEach((topic, channel) -> audiences.add(new DemoPlay.Audience(new Channel("slack:" + workspace.id(),

@@ -43,9 +43,14 @@ public final class SlackBot implements AutoCloseable {
 
     /** @param clock the one the outbox goes by */
     public SlackBot(SlackInstallation installation, InstantSource clock) {
+        this(installation, clock, SlackPace.APART);
+    }
+
+    /** @param apart how long after another a channel gets a post: what stands in for Slack may take them faster */
+    public SlackBot(SlackInstallation installation, InstantSource clock, Duration apart) {
         this.installation = installation;
         this.slack = SlackClient.at(installation.address());
-        this.platform = new SlackPlatform(() -> Optional.ofNullable(client.get()), clock);
+        this.platform = new SlackPlatform(() -> Optional.ofNullable(client.get()), clock, apart);
     }
 
     /**

@@ -13,6 +13,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 final class SlackPace {
 
+    static final Duration APART = Duration.ofSeconds(1);
+
     private final long apart;
     private final Cache<String, AtomicLong> free = Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
 

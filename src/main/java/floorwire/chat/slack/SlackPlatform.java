@@ -34,7 +34,6 @@ public final class SlackPlatform implements ChatPlatform {
     public static final String NAME = "slack";
 
     private static final int AT_ONCE = 32;
-    private static final Duration APART = Duration.ofSeconds(1);
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
     private final Connection connection;
@@ -47,11 +46,10 @@ public final class SlackPlatform implements ChatPlatform {
         Optional<MethodsClient> client();
     }
 
-    /** @param clock the one the outbox goes by */
-    SlackPlatform(Connection connection, InstantSource clock) {
-        this(connection, clock, APART);
-    }
-
+    /**
+     * @param clock the one the outbox goes by
+     * @param apart how long after another a channel gets a post
+     */
     SlackPlatform(Connection connection, InstantSource clock, Duration apart) {
         this.connection = connection;
         this.pace = new SlackPace(apart);
