@@ -16,7 +16,6 @@ import floorwire.audience.Channel;
 public final class Fridays {
 
     private static final LocalTime NINE = LocalTime.of(9, 0);
-
     private static final Duration PACE = Duration.ofMinutes(1);
 
     private final Outbox outbox;

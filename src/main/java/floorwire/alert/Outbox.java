@@ -36,8 +36,8 @@ public interface Outbox {
     Map<ChannelRef, Delivery> openings(BillId subject);
 
     /**
-     * By channel, of those whose layout is not flat, the message under which a measure's story is told, sent or waiting its turn: the last that is nobody's reply, where the
-     * one before was deleted.
+     * By channel, of those whose layout is not flat, the message under which a measure's story is told, sent or waiting its turn: the
+     * last that is nobody's reply, where the one before was deleted.
      */
     Map<ChannelRef, Delivery> roots(BillId subject);
 

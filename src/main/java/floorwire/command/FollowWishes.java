@@ -18,8 +18,11 @@ import floorwire.message.Message;
 final class FollowWishes {
 
     private static final String CONSOLE = "console";
+    private static final String SLACK = "slack";
     /** A role as Discord writes a mention of it, or its id alone: a snowflake has 17 to 20 digits. */
     private static final Pattern ROLE = Pattern.compile("<@&(\\d{17,20})>|(\\d{17,20})");
+    /** A user group as Slack writes a mention of it, or its id alone. */
+    private static final Pattern GROUP = Pattern.compile("<!subteam\\^(S[A-Z0-9]{7,14})(?:\\|[^>]*)?>|(S[A-Z0-9]{7,14})");
     private static final Pattern EVERYBODY = Pattern.compile("(?i)@?\\s*(everyone|here|channel|all)");
     private static final Pattern PERSON = Pattern.compile("<@!?\\d+>");
 
@@ -40,7 +43,7 @@ final class FollowWishes {
         }, "Friday line: " + (wishes.friday() ? "on; " : "off; a line each ") + friday(channel)
                 + (wishes.friday() ? "" : ", also when nothing happened"),
                 "Mention: "
-                        + wishes.mention().map(role -> "the role with the id " + role + ", for milestones").orElse("nobody"));
+                        + wishes.mention().map(id -> "the " + kind(channel) + " with the id " + id + ", for milestones").orElse("nobody"));
     }
 
     List<Block.Offer> offers(Channel channel) {
@@ -105,6 +108,15 @@ final class FollowWishes {
                         "New cosponsors still come as one line on Friday morning, where there are any."));
     }
 
+    private static boolean onSlack(Channel channel) {
+        return channel.ref().platform().equals(SLACK);
+    }
+
+    /** What its platform calls people who are mentioned together. */
+    private static String kind(Channel channel) {
+        return onSlack(channel) ? "user group" : "role";
+    }
+
     private Answer mention(Invocation invocation, Channel channel, String value) {
         if (channel.ref().platform().equals(CONSOLE)) {
             return Answer.no("On the console nobody can be mentioned.", "Posts are printed, and that is all.");
@@ -113,26 +125,29 @@ final class FollowWishes {
             keep(invocation, channel, channel.wishes().mentioning(Optional.empty()), "mention off");
             return Answer.of(Message.lines("Posts in " + channel.said() + " mention nobody."));
         }
-        Matcher role = ROLE.matcher(value);
+        boolean slack = onSlack(channel);
+        Matcher role = (slack ? GROUP : ROLE).matcher(value);
+        String kind = kind(channel);
         String id = role.matches() ? Optional.ofNullable(role.group(1)).orElseGet(() -> role.group(2)) : "";
         // on Discord the role with the server's own id is @everyone
         if (EVERYBODY.matcher(value).matches() || (!id.isEmpty() && channel.workspace().endsWith(":" + id))) {
             return Answer.no("Everybody at once is never mentioned.",
-                    "Make a role that people choose for themselves, and name that: `follow"
-                            + " settings mention @role`.");
+                    "Make a " + kind + " that people choose for themselves, and name that: `follow"
+                            + " settings mention @" + kind.replace(' ', '-') + "`.");
         }
         if (id.isEmpty()) {
             return Answer.no(
-                    value.isEmpty() ? "Mention which role?"
-                            : PERSON.matcher(value).matches() ? "One person is not mentioned; a role can be."
-                                    : Typed.quote(value) + " is no role.",
-                    "Choose the role from the list that appears when you type @, or give its id: `follow settings"
-                            + " mention 123456789012345678`; `follow settings mention off` mentions nobody.");
+                    value.isEmpty() ? "Mention which " + kind + "?"
+                            : PERSON.matcher(value).matches() ? "One person is not mentioned; a " + kind + " can be."
+                                    : Typed.quote(value) + " is no " + kind + ".",
+                    "Choose the " + kind + " from the list that appears when you type @, or give its id: `follow settings mention "
+                            + (slack ? "S0123ABCD" : "123456789012345678") + "`; `follow settings mention off` mentions nobody.");
         }
         keep(invocation, channel, channel.wishes().mentioning(Optional.of(id)), "mention " + id);
-        return Answer.of(Message.of(new Block.Headline("Milestones in " + channel.said() + " now mention the role with the id " + id + "."),
-                new Block.Line("It is for milestones only: votes, passage, law, new matches. Nothing else mentions anybody."),
-                new Block.Offers(List.of(new Block.Offer("Mention nobody", "follow settings mention off")))));
+        return Answer.of(
+                Message.of(new Block.Headline("Milestones in " + channel.said() + " now mention the " + kind + " with the id " + id + "."),
+                        new Block.Line("It is for milestones only: votes, passage, law, new matches. Nothing else mentions anybody."),
+                        new Block.Offers(List.of(new Block.Offer("Mention nobody", "follow settings mention off")))));
     }
 
     private void keep(Invocation invocation, Channel channel, Wishes wishes, String what) {

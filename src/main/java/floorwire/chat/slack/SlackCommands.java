@@ -153,7 +153,8 @@ final class SlackCommands {
 
     private void mentioned(SlackAsked asked, String text) {
         SlackPlace place = SlackPlace.of(asked, known, zone);
-        once(asked.key(), () -> respond(asked, commands.mentioned(text, place.channel(), place.actor(), place.zone()), false));
+        once(asked.key(),
+                () -> respond(asked, guarded(() -> commands.mentioned(text, place.channel(), place.actor(), place.zone())), false));
     }
 
     /** Who names the app in a channel asks where all can see it, and is answered there, in the thread. */
@@ -178,8 +179,13 @@ final class SlackCommands {
     }
 
     private Answer answered(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
+        return guarded(() -> worked(asked, line, shareable));
+    }
+
+    /** Who asked is told that it failed, and by what word it is found in the log. */
+    private static Answer guarded(Question question) throws IOException, SlackApiException {
         try {
-            return worked(asked, line, shareable);
+            return question.answer();
         } catch (RuntimeException | StackOverflowError e) {
             String trace = String.valueOf(MDC.get(Trace.KEY));
             LOG.error("a question on Slack failed ({})", trace, e);
@@ -224,6 +230,12 @@ final class SlackCommands {
         if (response.getCode() != 200) {
             LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
         }
+    }
+
+    /** What is worked out, with Slack asked about who asks. */
+    @FunctionalInterface
+    private interface Question {
+        Answer answer() throws IOException, SlackApiException;
     }
 
     /** Work that may fail on the way to Slack. */

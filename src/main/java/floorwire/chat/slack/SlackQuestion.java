@@ -13,6 +13,7 @@ final class SlackQuestion {
     /** {@code <https://www.congress.gov/bill/…|congress.gov/bill/…>}, {@code <#C012|general>}, {@code <mailto:…|…>}. */
     private static final Pattern BRACKETS = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
     private static final String HELP = "help";
+    private static final String USER_GROUP = "!subteam^";
 
     private SlackQuestion() {}
 
@@ -31,6 +32,9 @@ final class SlackQuestion {
     private static String shown(MatchResult bracket) {
         String target = bracket.group(1);
         String label = bracket.group(2);
+        if (target.startsWith(USER_GROUP)) {
+            return target.substring(USER_GROUP.length()); // its name may be another's tomorrow
+        }
         boolean link = target.startsWith("http://") || target.startsWith("https://");
         return Matcher.quoteReplacement(link || label == null ? target : (target.startsWith("#") ? "#" : "") + label);
     }

@@ -120,6 +120,17 @@ class SlackCommandsTest {
     }
 
     @Test
+    void a_user_group_can_be_mentioned_for_milestones() {
+        ada.in(general).command("/congress follow add nato").shown();
+        assertThat(ada.in(general).command("/congress follow settings mention <!subteam^S0GROUP12|@nato-watch>").shown().text())
+                .contains("now mention the user group with the id S0GROUP12");
+        assertThat(world.wiring().audience().channel(new ChannelRef(SlackPlatform.NAME, general.id())).orElseThrow().wishes().mention())
+                .contains("S0GROUP12");
+        assertThat(ada.in(general).command("/congress follow settings mention 123456789012345678").shown().text())
+                .contains("is no user group");
+    }
+
+    @Test
     void who_names_the_app_is_answered_in_the_thread() {
         Post question = ada.in(general).mentions("s2174");
         Post answer = question.awaitReplies(1).getFirst();
