@@ -20,8 +20,8 @@ final class DiscordText {
     /** Read as markup wherever it stands. */
     private static final String MARKUP = "\\*_~`|<>@[]";
     private static final Pattern LINE_START = Pattern.compile("[#+-]|\\d+(?=[.)])");
-    /** A time of day; no name of an emoji looks like it. */
-    private static final Pattern CLOCK = Pattern.compile("(?<=\\d):(?=\\d\\d(?![\\d:]))");
+    /** A time of day that ends there; {@code 8:14x:} or {@code 8:14-9:15} might hold the name of an emoji. */
+    private static final Pattern CLOCK = Pattern.compile("(?<=\\d):(?=\\d\\d(?![\\w:+-]))");
     private static final int LONGEST_URL = 400;
 
     private DiscordText() {}

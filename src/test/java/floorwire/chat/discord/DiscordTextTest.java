@@ -108,6 +108,15 @@ class DiscordTextTest {
         assertThat(DiscordReader.read(DiscordText.item("See · https://evil.example/x.pdf", 700)).more()).isEmpty();
     }
 
+    /** Found by the property below: {@code 8:14x:}, whose {@code :14x:} may name a server's own emoji. */
+    @ParameterizedTest
+    @ValueSource(strings = {"8:14x:", "8:14-9:15", "8:14_9:", "8:14+1:00"})
+    void a_time_of_day_that_goes_on_is_no_emoji(String text) {
+        DiscordReader read = DiscordReader.read(DiscordText.line(text));
+        assertThat(read.shown()).isEqualTo(text);
+        assertThat(read.more()).isEmpty();
+    }
+
     @Property(tries = 1_000)
     void an_item_links_to_official_pages_only(@ForAll("hostile") String before, @ForAll("hostile") String after) {
         DiscordReader read = DiscordReader.read(DiscordText.item(before + " · https://" + after, 700));
