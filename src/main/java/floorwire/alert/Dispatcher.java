@@ -155,8 +155,10 @@ public final class Dispatcher {
         try (var _ = Trace.on(delivery)) {
             Optional<Channel> channel = audience.channel(delivery.channel());
             if (channel.isEmpty()) {
-                mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("the channel is no longer known"));
-                return true;
+                if (outbox.delivery(delivery.id()).filter(now -> now.channel().equals(delivery.channel())).isPresent()) {
+                    mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("the channel is no longer known"));
+                }
+                return true; // or it got another id since the delivery was read
             }
             if (orphaned(delivery)) {
                 outbox.alone(delivery.id());
@@ -288,7 +290,7 @@ public final class Dispatcher {
             return;
         }
         retry(delivery, pause(BLOCKED_PAUSE, delivery.attempts(), LONGEST_BLOCKED_PAUSE), mayRepeat, reason);
-        if (channel.blocked().isEmpty()) {
+        if (channel.blocked().isEmpty() || delivery.attempts() == 0) { // or the place said so itself, when nothing waited
             audience.manager(channel.ref()).ifPresent(manager -> trouble(channel, delivery, manager));
         }
         audience.block(channel.ref(), Optional.of(reason));

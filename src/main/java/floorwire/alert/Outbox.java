@@ -115,6 +115,12 @@ public interface Outbox {
     /** Puts it back in the queue at {@code at}, not to be sent before {@code notBefore}. */
     void retry(String deliveryId, Instant at, Instant notBefore, boolean mayRepeat, String reason);
 
+    /** What was put off for a channel is due at {@code now}. */
+    void hasten(ChannelRef channel, Instant now);
+
+    /** The channel's deliveries and notices are those of another id of it, with what it was told. */
+    void move(ChannelRef from, ChannelRef to);
+
     /** How many deliveries stand in each state, held ones counted under {@code HELD}. */
     Map<String, Long> counts();
 

@@ -20,6 +20,9 @@ public interface Watches {
     /** Adds a watch; one on the same target by the same channel is replaced. */
     void add(Watch watch);
 
+    /** The channel's watches are those of another id of it; one that has the same target stands. */
+    void move(ChannelRef from, ChannelRef to);
+
     /** Ends a watch; false when the channel has none on that target. */
     boolean remove(ChannelRef channel, Watch.Kind kind, String target);
 }

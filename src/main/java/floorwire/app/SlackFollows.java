@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import floorwire.alert.Watch;
+import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
 import floorwire.chat.slack.SlackKnown;
 import floorwire.congress.BillId;
@@ -37,6 +38,11 @@ final class SlackFollows implements SlackKnown {
             }
         }
         return follows;
+    }
+
+    @Override
+    public Whereabouts whereabouts() {
+        return wiring.whereabouts();
     }
 
     private String target(Watch watch) {

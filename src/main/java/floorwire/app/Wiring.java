@@ -18,6 +18,7 @@ import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
 import floorwire.alert.Postings;
 import floorwire.alert.Watches;
+import floorwire.alert.Whereabouts;
 import floorwire.audience.Audience;
 import floorwire.command.BillCommand;
 import floorwire.command.BillFinder;
@@ -187,6 +188,11 @@ public final class Wiring implements AutoCloseable {
     /** @param newsWindow as for {@link #intake(Period)} */
     public Turn turn(Period newsWindow, Turn.Listener listener) {
         return new Turn(intake(newsWindow), sources, ledger, watches, clock, listener);
+    }
+
+    /** What a platform says of its channels by itself. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(audience, watches, outbox, database, clock);
     }
 
     /** How large the database is. */

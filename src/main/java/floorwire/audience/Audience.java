@@ -19,6 +19,9 @@ public interface Audience {
     /** Makes the channel known, or replaces its settings; whether it can be reached stays as it is. */
     void save(Channel channel);
 
+    /** The channel has this id now. If one of that id is known already, its settings stand. */
+    void move(ChannelRef from, ChannelRef to);
+
     /** Keeps why a channel cannot be reached, or that it can. */
     void block(ChannelRef ref, Optional<String> reason);
 

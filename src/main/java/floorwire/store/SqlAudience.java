@@ -71,6 +71,12 @@ public final class SqlAudience implements Audience {
     }
 
     @Override
+    public void move(ChannelRef from, ChannelRef to) {
+        database.call(() -> database.with(h -> Moving.of(h, from, to).rows("audit", "channel")
+                + Moving.of(h, from, to).unlessThere("channel", "id", "")));
+    }
+
+    @Override
     public void block(ChannelRef ref, Optional<String> reason) {
         database.with(h -> h.createUpdate("update channel set blocked = :reason where platform = :platform and id = :id")
                 .bind("reason", Columns.orNull(reason)).bind("platform", ref.platform()).bind("id", ref.id()).execute());

@@ -267,7 +267,8 @@ public final class SqlOutbox implements Outbox {
     public boolean claim(Delivery read, Instant sending) {
         return database.call(() -> {
             boolean same = delivery(read.id()).filter(now -> CLAIMED.contains(now.state()) && now.hold().isEmpty()
-                    && now.state() == read.state() && now.kind() == read.kind() && now.notices().equals(read.notices())).isPresent();
+                    && now.channel().equals(read.channel()) && now.state() == read.state() && now.kind() == read.kind()
+                    && now.notices().equals(read.notices())).isPresent();
             if (same) {
                 mark(read.id(), Delivery.State.SENDING, sending, Optional.empty(), Optional.empty());
             }
@@ -320,6 +321,19 @@ public final class SqlOutbox implements Outbox {
                 + " may_repeat = :repeat, reason = :reason where id = :id").bind("at", at.toEpochMilli())
                 .bind("notBefore", notBefore.toEpochMilli()).bind("repeat", mayRepeat ? 1 : 0).bind("reason", reason)
                 .bind("id", deliveryId).execute());
+    }
+
+    @Override
+    public void hasten(ChannelRef channel, Instant now) {
+        database.with(h -> h.createUpdate("update delivery set not_before = :now, marked_at = :now where state = 'PENDING' and hold is null"
+                + " and attempts > 0 and not_before > :now and platform = :platform and channel = :channel").bind("now", now.toEpochMilli())
+                .bind("platform", channel.platform()).bind("channel", channel.id()).execute());
+    }
+
+    @Override
+    public void move(ChannelRef from, ChannelRef to) {
+        database.call(() -> database.with(h -> Moving.of(h, from, to).rows("delivery", "channel")
+                + Moving.of(h, from, to).unlessThere("notice", "channel", " and there.change_id = notice.change_id")));
     }
 
     @Override

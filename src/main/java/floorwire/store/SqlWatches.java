@@ -72,6 +72,12 @@ public final class SqlWatches implements Watches {
     }
 
     @Override
+    public void move(ChannelRef from, ChannelRef to) {
+        database.call(() -> database.with(h -> Moving.of(h, from, to).unlessThere("watch", "channel",
+                " and there.kind = watch.kind and there.target = watch.target")));
+    }
+
+    @Override
     public boolean remove(ChannelRef channel, Watch.Kind kind, String target) {
         return database.with(h -> h.createUpdate(
                 "delete from watch where platform = :platform and channel = :channel and kind = :kind and target = :target")

@@ -73,4 +73,19 @@ interface AudienceContract {
         audience().block(read.ref(), Optional.empty());
         assertThat(audience().channel(read.ref()).orElseThrow()).isEqualTo(read.in(ZoneId.of("UTC")));
     }
+
+    @Test
+    default void a_channel_with_another_id_keeps_its_settings_and_its_manager_but_for_one_that_is_known_by_that_id() {
+        ChannelRef after = new ChannelRef("test", "#after");
+        Channel before = channel("#before", Optional.of("gone")).paused(Optional.of(NOON));
+        audience().save(before);
+        audience().audit(before, "U1", "follow", NOON);
+        audience().move(before.ref(), after);
+        assertThat(audience().channels()).containsExactly(new Channel("group", after, before.zone(), before.blocked(), before.paused(),
+                before.wishes()));
+        assertThat(audience().manager(after)).contains("U1");
+        audience().save(channel("#again", Optional.empty()));
+        audience().move(new ChannelRef("test", "#again"), after);
+        assertThat(audience().channels()).singleElement().satisfies(channel -> assertThat(channel.paused()).contains(NOON));
+    }
 }

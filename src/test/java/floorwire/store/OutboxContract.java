@@ -269,4 +269,33 @@ interface OutboxContract {
         assertThat(outbox().about(id("s1-119"))).extracting(Delivery::id).contains(one);
         assertThat(digest.notices()).hasSize(2);
     }
+
+    @Test
+    default void a_channel_with_another_id_keeps_what_it_was_told_and_what_waits__which_is_not_sent_as_it_was_read_before() {
+        RecordedChange told = recorded(introduced("s2174-119", "2025-06-25"));
+        RecordedChange waits = recorded(introduced("s2-119", "2025-06-25"));
+        outbox().mark(enqueue(NATO, told).orElseThrow(), Delivery.State.SENT, NOON, Optional.of("42"), Optional.empty());
+        Delivery read = outbox().delivery(enqueue(NATO, waits).orElseThrow()).orElseThrow();
+        outbox().retry(read.id(), NOON, NOON.plusSeconds(900), false, "refused");
+        enqueue(UN, told);
+        outbox().move(NATO, UN);
+        assertThat(outbox().in(EnumSet.allOf(Delivery.State.class))).hasSize(3).allMatch(delivery -> delivery.channel().equals(UN));
+        assertThat(enqueue(UN, told, waits)).as("told is told").isEmpty();
+        assertThat(outbox().claim(read, NOON)).isFalse();
+    }
+
+    @Test
+    default void what_was_put_off_can_be_due_at_once__what_was_never_tried_or_is_held_stays() {
+        String tried = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();
+        outbox().mark(tried, Delivery.State.SENDING, NOON, Optional.empty(), Optional.empty());
+        outbox().retry(tried, NOON, NOON.plusSeconds(900), false, "refused");
+        assertThat(outbox().due(NATO, NOON.plusSeconds(1))).isEmpty();
+        outbox().hasten(UN, NOON.plusSeconds(1));
+        assertThat(outbox().due(NATO, NOON.plusSeconds(1))).isEmpty();
+        outbox().hasten(NATO, NOON.plusSeconds(1));
+        assertThat(outbox().due(NATO, NOON.plusSeconds(1)).map(Delivery::id)).contains(tried);
+        outbox().hold(tried, Optional.of(Delivery.CONFIRMATION), NOON.plusSeconds(900));
+        outbox().hasten(NATO, NOON.plusSeconds(1));
+        assertThat(outbox().delivery(tried).orElseThrow().notBefore()).isEqualTo(NOON.plusSeconds(900));
+    }
 }

@@ -3,6 +3,7 @@ package floorwire.store;
 import static floorwire.store.Stores.NOON;
 import static floorwire.store.Stores.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -63,5 +64,17 @@ interface WatchesContract {
         assertThat(watches().remove(quiet.channel(), Watch.Kind.BILL, "nato")).isFalse();
         assertThat(watches().remove(quiet.channel(), Watch.Kind.TOPIC, "nato")).isTrue();
         assertThat(watches().all()).isEmpty();
+    }
+
+    @Test
+    default void a_channel_with_another_id_keeps_its_watches_and_has_none_twice() {
+        ChannelRef after = new ChannelRef("test", "#after");
+        watches().add(watch("#before", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES));
+        watches().add(watch("#before", Watch.Kind.TOPIC, "un", Loudness.MILESTONES));
+        watches().add(watch("#after", Watch.Kind.TOPIC, "nato", Loudness.EVERYTHING));
+        watches().move(new ChannelRef("test", "#before"), after);
+        assertThat(watches().all()).allMatch(watch -> watch.channel().equals(after));
+        assertThat(watches().of(after)).extracting(Watch::target, Watch::loudness)
+                .containsExactly(tuple("nato", Loudness.EVERYTHING), tuple("un", Loudness.MILESTONES));
     }
 }

@@ -105,6 +105,7 @@ public final class SlackBot implements AutoCloseable {
         App bolt = new App(installation.inlet() instanceof SlackInlet.Http http ? config.signingSecret(http.signing().secret()).build()
                 : config.build());
         new SlackCommands(slack, methods, commands, known, zone).register(bolt);
+        new SlackChannels(known).register(bolt);
         inlet.set(opened(bolt));
         client.set(methods);
         LOG.info("connected to Slack, in the workspace {}", whose.getTeamId());

@@ -51,15 +51,19 @@ final class SlackErrors {
 
     private SlackErrors() {}
 
+    /** Why a channel takes nothing, of an error's name that says so. */
+    static String reason(String error) {
+        return REFUSED.get(error) + " (" + error + ")";
+    }
+
     /** Empty where Slack did it. */
     static Optional<Outcome> of(SlackApiTextResponse answer) {
         return answer.isOk() ? Optional.empty() : Optional.of(said(String.valueOf(answer.getError())));
     }
 
     static Outcome said(String error) {
-        String reason = REFUSED.get(error);
-        if (reason != null) {
-            return new Outcome.Refused(reason + " (" + error + ")");
+        if (REFUSED.containsKey(error)) {
+            return new Outcome.Refused(reason(error));
         }
         if (UNKNOWN.contains(error)) {
             return new Outcome.Unknown("Slack failed (" + error + ")");

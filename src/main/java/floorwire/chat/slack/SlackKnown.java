@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
 import floorwire.message.ChannelRef;
 
@@ -15,4 +16,7 @@ public interface SlackKnown {
 
     /** What each channel of a workspace follows, in words, by the channel's id. */
     SortedMap<String, List<String>> follows(String workspace);
+
+    /** Where it goes what Slack says of channels. */
+    Whereabouts whereabouts();
 }

@@ -27,10 +27,10 @@ public final class SlackManifest {
             need to become law, and where that is written. It answers questions in the same place, in private unless the asker shares \
             them. It takes no side, and mentions nobody unless a channel asked for it.""";
     private static final List<String> UNFURLED = List.of("congress.gov", "govinfo.gov");
-    /** The events of private channels have names of their own. */
+    /** The events of private channels have names of their own. No renaming: names are neither kept nor used. */
     private static final List<String> EVENTS = List.of("app_home_opened", "app_mention", "app_uninstalled", "channel_archive",
-            "channel_id_changed", "channel_rename", "channel_unarchive", "group_archive", "group_rename", "group_unarchive", "link_shared",
-            "member_joined_channel", "tokens_revoked");
+            "channel_deleted", "channel_id_changed", "channel_left", "channel_unarchive", "group_archive", "group_deleted", "group_left",
+            "group_unarchive", "link_shared", "member_joined_channel", "member_left_channel", "tokens_revoked");
     private static final String SHORTCUT = "floorwire:1:";
 
     private final CommandCatalog catalog;

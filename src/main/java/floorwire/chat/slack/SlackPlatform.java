@@ -75,7 +75,7 @@ public final class SlackPlatform implements ChatPlatform {
         try {
             Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
             return switch (delivery.kind()) {
-                case EDIT -> edit(slack.get(), target.orElseThrow(), message(channel, delivery, message));
+                case EDIT -> edit(slack.get(), standing(target.orElseThrow(), channel), message(channel, delivery, message));
                 case REPLY -> post(slack.get(), channel, delivery, message, target);
                 case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack.get(), channel, delivery, message, Optional.empty());
             };
@@ -87,6 +87,11 @@ public final class SlackPlatform implements ChatPlatform {
             Thread.currentThread().interrupt();
             return new Outcome.Later(CONNECTING, "interrupted before it left");
         }
+    }
+
+    /** The channel may have got another id since it was posted. */
+    private static SlackMessageId standing(SlackMessageId posted, Channel channel) {
+        return channel.ref().person().isPresent() ? posted : new SlackMessageId(channel.ref().id(), posted.timestamp());
     }
 
     /** Under another message, if there is one; in a channel without threads in the channel as well, where nobody would see it else. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
@@ -26,5 +27,10 @@ record WorldKnows(World world, Runnable looking) implements SlackKnown {
     @Override
     public SortedMap<String, List<String>> follows(String workspace) {
         return new TreeMap<>(Map.of("C0FOLLOWS", List.of("NATO membership (milestones)")));
+    }
+
+    @Override
+    public Whereabouts whereabouts() {
+        return world.wiring().whereabouts();
     }
 }

@@ -27,7 +27,7 @@ public final class LoopbackChannel {
 
     private final World world;
     private final Workspace home;
-    private final Kind kind;
+    private Kind kind;
     private final Set<LoopbackUser> members = new LinkedHashSet<>();
     private final Set<Workspace> shared = new LinkedHashSet<>();
     private final List<Post> all = new ArrayList<>();
@@ -126,6 +126,13 @@ public final class LoopbackChannel {
         }
     }
 
+    /** A public channel becomes a private one, with the id it has; who was in it stays, and no event of its own tells the app. */
+    public void turnsPrivate() {
+        synchronized (world) {
+            kind = Kind.PRIVATE;
+        }
+    }
+
     /** Whether only some may post there: {@code restricted_action}. */
     public void restrict(boolean only) {
         synchronized (world) {
@@ -155,6 +162,22 @@ public final class LoopbackChannel {
             world.event(home,
                     world.event(kind == Kind.PUBLIC ? "channel_left" : "group_left").put("channel", id).put("actor_id", "U0ADMIN"));
             members.remove(home.bot());
+        }
+    }
+
+    /** The same, told as of anybody who leaves: by the documents {@code channel_left} is "sometimes withheld". */
+    public void removesBotLikeAnybody() {
+        synchronized (world) {
+            leaves(home.bot());
+            members.remove(home.bot());
+        }
+    }
+
+    /** Somebody leaves, and the app is told if it is there. */
+    public void leaves(LoopbackUser user) {
+        synchronized (world) {
+            tell(world.event("member_left_channel").put("user", user.id()).put("channel", id).put("channel_type", letter())
+                    .put("team", user.workspace().id()));
         }
     }
 
