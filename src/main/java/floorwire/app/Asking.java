@@ -30,7 +30,6 @@ final class Asking {
 
     private final Fetcher fetcher;
     private final InstantSource clock;
-    private final Duration patience;
     private final int most;
     private final Consumer<String> progress;
     private final List<Exchange> heard = new CopyOnWriteArrayList<>();
@@ -42,18 +41,18 @@ final class Asking {
      * @param progress hears whom we wait for
      */
     Asking(Config config, InstantSource clock, int attempts, int most, Consumer<String> progress) {
-        this(config, clock, attempts, most, progress, PATIENCE);
+        this(config, clock, attempts, most, progress, Sleeper.REAL);
     }
 
-    Asking(Config config, InstantSource clock, int attempts, int most, Consumer<String> progress, Duration patience) {
+    /** @param sleeper waits between requests */
+    Asking(Config config, InstantSource clock, int attempts, int most, Consumer<String> progress, Sleeper sleeper) {
         this.clock = clock;
-        this.patience = patience;
         this.most = most / attempts;
         this.progress = progress;
         Duration whole = attempts == 1 ? PATIENCE : WHOLE;
         Politeness few = new Politeness(Politeness.userAgent(Main.version(), config.contact()), 1, Duration.ofMillis(250),
                 whole, whole, attempts, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        this.fetcher = new Fetcher(few, clock, Sleeper.REAL, new Random(), heard::add);
+        this.fetcher = new Fetcher(few, clock, sleeper, new Random(), heard::add);
     }
 
     /** What came of it. Beyond the number that was agreed on nothing goes out. */
@@ -68,10 +67,10 @@ final class Asking {
         // looking up a host's name cannot be interrupted, and may take longer than anybody waits
         Thread.ofPlatform().daemon().name("asking").start(task);
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            return new Reply.Refused(clock.instant(), Optional.empty(), "no answer within " + patience.toSeconds() + " s", new byte[0],
+            return new Reply.Refused(clock.instant(), Optional.empty(), "no answer within " + PATIENCE.toSeconds() + " s", new byte[0],
                     false);
         } catch (ExecutionException e) {
             throw new IllegalStateException("asking " + url, e.getCause());

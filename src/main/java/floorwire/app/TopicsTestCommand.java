@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 import floorwire.congress.BillId;
 import floorwire.topic.Match;
 import floorwire.topic.TopicDocument;
-import floorwire.topic.TopicFiles;
 import floorwire.topic.TopicMatcher;
 
 /** {@code topics test}: which topics the measures in files belong to, without a database. */
@@ -79,7 +78,7 @@ final class TopicsTestCommand implements Callable<Integer> {
         if (format == Format.tsv) {
             out.print("bill\ttopic\tdirection\tevidence\n");
         }
-        try (var matcher = new TopicMatcher(TopicFiles.shipped())) {
+        try (var matcher = TopicMatcher.shipped()) {
             List<List<Match>> found = matcher.match(documents);
             for (int i = 0; i < documents.size(); i++) {
                 for (Match match : found.get(i)) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,7 +60,7 @@ import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
 import floorwire.topic.GroupTopics;
 import floorwire.topic.TopicBook;
-import floorwire.topic.TopicFiles;
+import floorwire.topic.TopicMatcher;
 
 /** Puts the rooms together over one open database. The only place that knows which implementation stands behind a port. */
 public final class Wiring implements AutoCloseable {
@@ -75,6 +76,7 @@ public final class Wiring implements AutoCloseable {
     private final InstantSource clock;
     private final WordJson codec = new WordJson();
     private final GroupTopics groupTopics;
+    private final Optional<TopicMatcher> closing;
     private final TopicBook topics;
     private final Phrases phrases;
     private final Ledger ledger;
@@ -95,10 +97,25 @@ public final class Wiring implements AutoCloseable {
 
     /** @param database closed with this */
     public Wiring(Database database, InstantSource clock) {
+        this(database, clock, TopicMatcher.shipped(), true);
+    }
+
+    /**
+     * Where one process has several of these: to get the topics ready takes most of the time that it takes to open one.
+     *
+     * @param database closed with this
+     * @param shipped  not closed with this
+     */
+    public Wiring(Database database, InstantSource clock, TopicMatcher shipped) {
+        this(database, clock, shipped, false);
+    }
+
+    private Wiring(Database database, InstantSource clock, TopicMatcher shipped, boolean ours) {
         this.database = database;
         this.clock = clock;
+        this.closing = ours ? Optional.of(shipped) : Optional.empty();
         this.groupTopics = new SqlGroupTopics(database);
-        this.topics = new TopicBook(TopicFiles.shipped(), groupTopics.all());
+        this.topics = new TopicBook(shipped, groupTopics.all());
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
                 topics::group);
         this.ledger = new SqlLedger(database, codec);
@@ -225,6 +242,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         try (database) {
             topics.close();
+            closing.ifPresent(TopicMatcher::close);
             finder.close();
         }
     }

@@ -20,8 +20,9 @@ public final class TopicBook implements AutoCloseable {
     private Map<String, GroupTopic> groups = Map.of();
     private long version;
 
-    public TopicBook(List<Topic> shipped, Collection<GroupTopic> groups) {
-        this.shipped = new TopicMatcher(shipped);
+    /** @param shipped may be shared, and is closed by whoever made it */
+    public TopicBook(TopicMatcher shipped, Collection<GroupTopic> groups) {
+        this.shipped = shipped;
         replace(groups);
     }
 
@@ -123,7 +124,6 @@ public final class TopicBook implements AutoCloseable {
         try {
             groups = Map.of();
             own.close();
-            shipped.close();
         } finally {
             lock.writeLock().unlock();
         }

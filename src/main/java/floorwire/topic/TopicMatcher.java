@@ -46,20 +46,35 @@ public final class TopicMatcher implements AutoCloseable {
     /** Of a value of a field; a document is worth a look if one of its values is. */
     private final Predicate<String> worthALook;
 
+    /** The shipped topics, read once however many look for them. */
+    private static final class Shipped {
+        private static final List<Topic> TOPICS = TopicFiles.shipped();
+        private static final List<TopicQueries.Rule> RULES = TopicQueries.read(TOPICS);
+        private static final Anchors ANCHORS = anchors(TOPICS);
+    }
+
     /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
     public TopicMatcher(List<Topic> topics) {
         this(topics, new TermFilteredPresearcher(), anchors(topics)::mayHold);
     }
 
     TopicMatcher(List<Topic> topics, Presearcher presearcher, Predicate<String> worthALook) {
+        this(topics, TopicQueries.read(topics), presearcher, worthALook);
+    }
+
+    private TopicMatcher(List<Topic> topics, List<TopicQueries.Rule> rules, Presearcher presearcher, Predicate<String> worthALook) {
         this.topics = List.copyOf(topics);
-        List<TopicQueries.Rule> rules = TopicQueries.read(topics);
         this.queries = TopicQueries.of(rules);
         this.presearcher = presearcher;
         this.evidence = TopicQueries.evidence(rules);
         this.keys = rules.stream().map(TopicQueries.Rule::key).collect(Collectors.toMap(TopicQueries.Key::toString, key -> key));
         topics.forEach(topic -> places.put(topic.id(), places.size()));
         this.worthALook = worthALook;
+    }
+
+    /** Of the topics that come with the program. */
+    public static TopicMatcher shipped() {
+        return new TopicMatcher(Shipped.TOPICS, Shipped.RULES, new TermFilteredPresearcher(), Shipped.ANCHORS::mayHold);
     }
 
     static Anchors anchors(List<Topic> topics) {

@@ -62,7 +62,6 @@ import floorwire.rehearsal.Rehearsal;
 import floorwire.rehearsal.Scenario;
 import floorwire.store.Database;
 import floorwire.topic.TopicDocument;
-import floorwire.topic.TopicFiles;
 import floorwire.topic.TopicMatcher;
 
 /**
@@ -208,7 +207,7 @@ class LatencyBenchmark {
         var words = wiring.ledger().words(id);
         alone("belief", () -> Belief.of(id, words));
         alone("changes", () -> assertThat(Changes.between(before, after)).hasSize(1));
-        try (var matcher = new TopicMatcher(TopicFiles.shipped())) {
+        try (var matcher = TopicMatcher.shipped()) {
             alone("topics", () -> matcher.match(List.of(TopicDocument.of(after))));
         }
         System.out.printf(Locale.ROOT, "  %-32s %8.2f ms%n", "a bare commit", commit);

@@ -42,7 +42,8 @@ class ProbeTest {
         key.ifPresent(given -> set.put(Setting.CONGRESS_KEY, given));
         Config config = new Config(set, Map.of(), List.of(), Optional.empty());
         List<String> progress = new ArrayList<>();
-        List<Finding> findings = new Probe(config, new Asking(config, () -> NOW, 1, Probe.MOST, progress::add), () -> NOW).findings();
+        List<Finding> findings = new Probe(config, new Asking(config, () -> NOW, 1, Probe.MOST, progress::add, pause -> {}), () -> NOW)
+                .findings();
         assertThat(findings.toString() + progress).doesNotContain(KEY);
         return new Answers(findings);
     }

@@ -46,7 +46,7 @@ import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
 import floorwire.topic.TopicBook;
-import floorwire.topic.TopicFiles;
+import floorwire.topic.TopicMatcher;
 
 /**
  * A short life of the program in a folder: starts, recovers, hears a bill in four looks and posts to two channels. Somebody is called
@@ -58,7 +58,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
     static final String DATABASE = "world.db";
 
     private static final String NAME = "crashing";
-    private static final TopicBook TOPICS = new TopicBook(TopicFiles.shipped(), List.of());
+    private static final TopicBook TOPICS = new TopicBook(TopicMatcher.shipped(), List.of());
 
     private final Path folder;
     private final boolean resolves;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,19 +37,21 @@ class CrashTest {
     /** Real deaths are slow: the suite dies at a few steps, {@code -Dcrash.every=1} at each. */
     private static final int EVERY = Integer.getInteger("crash.every", 101);
 
-    @TempDir Path folder;
-    private Path prepared;
-    private Path whole;
-    private final List<String> calls = new ArrayList<>();
+    @TempDir private static Path shared;
+    private static Path prepared;
+    private static Path whole;
+    private static final List<String> CALLS = new ArrayList<>();
 
-    @BeforeEach
-    void play_it_whole() throws IOException {
-        prepared = Files.createDirectory(folder.resolve("prepared"));
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void play_it_whole() throws IOException {
+        prepared = Files.createDirectory(shared.resolve("prepared"));
         CrashScenario.prepare(prepared);
-        whole = copy(prepared, "whole");
-        new CrashScenario(whole, false, calls::add).play();
+        whole = copy(prepared, shared.resolve("whole"));
+        new CrashScenario(whole, false, CALLS::add).play();
         assertThat(posts(whole)).hasSizeGreaterThanOrEqualTo(8).noneMatch(post -> post.contains(MAY_REPEAT));
-        assertThat(calls).contains("UnitOfWork.call", "Ledger.keep", "Sources.remember", "Outbox.enqueue", "Outbox.mark",
+        assertThat(CALLS).contains("UnitOfWork.call", "Ledger.keep", "Sources.remember", "Outbox.enqueue", "Outbox.mark",
                 "ChatPlatform.send", "Audience.channel", "Watches.on");
     }
 
@@ -60,20 +62,20 @@ class CrashTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatever_the_files_hold_before_any_step_is_recovered_from(boolean resolves) throws IOException, SQLException {
-        Path running = copy(prepared, "running");
+        Path running = copy(prepared, folder.resolve("running"));
         Map<Integer, Path> left = new LinkedHashMap<>();
         int[] step = new int[1];
         new CrashScenario(running, resolves, call -> {
             try {
                 if (left.isEmpty() || !same(running, left.values().stream().reduce((one, last) -> last).orElseThrow())) {
-                    left.put(step[0], copy(running, "left" + step[0]));
+                    left.put(step[0], copy(running, folder.resolve("left" + step[0])));
                 }
                 step[0]++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }).play();
-        assertThat(step[0]).isEqualTo(calls.size());
+        assertThat(step[0]).isEqualTo(CALLS.size());
         assertThat(left).as("each unit of work, each mark and each post leaves other files behind").hasSizeGreaterThan(25);
         for (Map.Entry<Integer, Path> died : left.entrySet()) {
             recovers(died.getValue(), resolves, died.getKey());
@@ -83,8 +85,8 @@ class CrashTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_process_that_dies_before_a_step_is_started_again(boolean resolves) throws IOException, InterruptedException, SQLException {
-        for (int step = resolves ? 0 : 1; step < calls.size(); step += EVERY) {
-            Path dying = copy(prepared, "dying" + step);
+        for (int step = resolves ? 0 : 1; step < CALLS.size(); step += EVERY) {
+            Path dying = copy(prepared, folder.resolve("dying" + step));
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
                     System.getProperty("java.class.path"), CrashScenario.class.getName(), dying.toString(), Integer.toString(step + 1),
@@ -96,7 +98,7 @@ class CrashTest {
     }
 
     private void recovers(Path left, boolean resolves, int step) throws IOException, SQLException {
-        String what = "died before step " + step + ", " + calls.get(step);
+        String what = "died before step " + step + ", " + CALLS.get(step);
         new CrashScenario(left, resolves, call -> {}).play();
         List<String> expected = posts(whole);
         List<String> told = new ArrayList<>();
@@ -153,8 +155,8 @@ class CrashTest {
         return true;
     }
 
-    private Path copy(Path from, String name) throws IOException {
-        Path to = Files.createDirectory(folder.resolve(name));
+    private static Path copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
         for (String file : KEPT) {
             if (Files.exists(from.resolve(file))) {
                 Files.copy(from.resolve(file), to.resolve(file));

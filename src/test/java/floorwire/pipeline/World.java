@@ -32,12 +32,16 @@ import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 import floorwire.message.PlainText;
 import floorwire.store.Database;
+import floorwire.topic.TopicMatcher;
 
 /** The whole program over a database of its own, with a clock that is set and a platform that keeps what it is sent. */
 public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     private static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership",
             "channel", "watch", "delivery", "notice", "audit", "group_topic");
+
+    /** One for all worlds, as long as the tests last. */
+    private static final TopicMatcher SHIPPED = TopicMatcher.shipped();
 
     private final String url;
     private final String platform;
@@ -48,7 +52,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private Resolution resolution = new Resolution.CannotTell();
 
     public World(Path folder) {
-        this(Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF");
+        this(folder, "test");
     }
 
     public World(String url) {
@@ -57,13 +61,13 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     /** @param platform as what the world posts: some can edit and thread */
     public World(Path folder, String platform) {
-        this(Database.SQLITE + folder.resolve("world.db") + "?synchronous=OFF", platform);
+        this(EmptyDatabase.in(folder.resolve("world.db")), platform);
     }
 
     private World(String url, String platform) {
         this.url = url;
         this.platform = platform;
-        this.wiring = new Wiring(Database.write(url, "test"), this);
+        this.wiring = new Wiring(Database.write(url, "test"), this, SHIPPED);
     }
 
     /** Does something to the database behind the program's back. */

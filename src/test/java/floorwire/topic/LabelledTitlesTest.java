@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayName("Titles labelled by hand")
 class LabelledTitlesTest {
-    private static final TopicMatcher MATCHER = new TopicMatcher(TopicFiles.shipped());
+    private static final TopicMatcher MATCHER = TopicMatcher.shipped();
 
     @AfterAll
     static void close() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class TopicMatcherTest {
-    private static final TopicMatcher MATCHER = new TopicMatcher(TopicFiles.shipped());
+    private static final TopicMatcher MATCHER = TopicMatcher.shipped();
     private static final String LEAVES = "To withdraw the United States from NATO.";
 
     @AfterAll
