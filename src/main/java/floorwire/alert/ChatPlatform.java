@@ -60,7 +60,7 @@ public interface ChatPlatform {
         /** The platform does not answer now. */
         record Later(String reason) implements Resolution {}
 
-        /** The platform cannot tell: the delivery is sent once more, marked "may repeat". */
+        /** The platform cannot tell: the delivery is sent once more, marked "may repeat", and ever more seldom while it stays so. */
         record CannotTell() implements Resolution {}
     }
 }

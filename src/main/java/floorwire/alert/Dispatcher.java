@@ -316,11 +316,9 @@ public final class Dispatcher {
                 return false;
             }
             case ChatPlatform.Resolution.CannotTell cannot -> {
-                if (delivery.mayRepeat()) {
-                    mark(delivery, Delivery.State.DEAD, Optional.empty(), Optional.of("outcome unknown twice; may have been posted"));
-                } else {
-                    retry(delivery, Duration.ZERO, true, "outcome unknown, sent once more");
-                }
+                // given up it might be lost: an outage may leave many in doubt
+                Duration pause = pause(BLOCKED_PAUSE, Math.max(0, delivery.attempts() - 2), LONGEST_BLOCKED_PAUSE);
+                retry(delivery, delivery.mayRepeat() ? pause : Duration.ZERO, true, "outcome unknown, sent once more");
             }
         }
         return true;

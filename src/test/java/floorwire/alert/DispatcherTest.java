@@ -136,6 +136,24 @@ class DispatcherTest {
     }
 
     @Test
+    void what_stays_in_doubt_again_and_again_is_not_given_up_as_lost_but_tried_more_and_more_seldom() {
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        dispatcher.turn();
+        for (int times = 1; times <= 12; times++) {
+            world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+            dispatcher.turn();
+            assertThat(world.posts()).as("once more at once, then not before a pause is over").hasSize(Math.max(2, times));
+            world.at(world.instant().plus(times == 1 ? Duration.ZERO : Duration.ofHours(6)).toString());
+            dispatcher.turn();
+        }
+        dispatcher.turn();
+        world.at(world.instant().plus(Duration.ofHours(6)).toString());
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(14).last().asString().contains("may repeat");
+        assertThat(state()).isEqualTo(Delivery.State.SENT);
+    }
+
+    @Test
     void what_was_being_sent_when_the_program_stopped_has_an_unknown_outcome() {
         world.wiring().outbox().mark(world.deliveries().getFirst().id(), Delivery.State.SENDING, world.instant(), Optional.empty(),
                 Optional.empty());

@@ -46,7 +46,7 @@ final class Plan {
     /** How often a season comes to a point of such a call when it is left alone; what it never comes to is left out. */
     void expects(Map<Point.Call, Integer> calls) {
         passings.putAll(calls);
-        List<Point> points = new ArrayList<>(Point.all().stream().filter(point -> calls.containsKey(point.call())).toList());
+        List<Point> points = new ArrayList<>(Point.all(calls.keySet()));
         Collections.shuffle(points, new Random(seed));
         for (int kill = 0; kill < kills - random; kill++) {
             each.merge(points.get(kill % points.size()), 1, Integer::sum);

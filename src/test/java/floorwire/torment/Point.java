@@ -3,16 +3,17 @@ package floorwire.torment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A named point between SENDING and SENT, at which a process is killed. */
 record Point(Call call, Moment moment) {
 
-    /** What is asked of Discord. */
+    /** What is asked of a place. */
     enum Call {
         POST,
-        /** A post in a forum: takes no nonce. */
+        /** A post in a forum of Discord: takes no nonce. */
         FORUM,
-        /** The thread under a message, begun before the first reply: takes no nonce. */
+        /** The thread under a message of Discord, begun before the first reply: takes no nonce. */
         THREAD, REPLY, EDIT, ECHO
     }
 
@@ -21,7 +22,7 @@ record Point(Call call, Moment moment) {
         SENDING("after it is"),
         LEAVING("before the request leaves"),
         ARRIVED("the request has arrived, and nothing was done"),
-        TAKEN("Discord has done it, and has not answered"),
+        TAKEN("it was done, and nothing was answered"),
         ANSWERED("the answer has come"),
         BEFORE_SENT("before SENT is committed"),
         SENT("after it is");
@@ -33,8 +34,9 @@ record Point(Call call, Moment moment) {
         }
     }
 
-    static List<Point> all() {
-        return Arrays.stream(Call.values()).flatMap(call -> Arrays.stream(Moment.values()).map(moment -> new Point(call, moment)))
+    /** @param calls what is asked there */
+    static List<Point> all(Set<Call> calls) {
+        return calls.stream().sorted().flatMap(call -> Arrays.stream(Moment.values()).map(moment -> new Point(call, moment)))
                 .filter(point -> point.call != Call.THREAD || point.moment == Moment.ARRIVED || point.moment == Moment.TAKEN).toList();
     }
 

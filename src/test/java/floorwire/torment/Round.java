@@ -17,11 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import floorwire.app.TormentedSeason;
-import floorwire.chat.discord.standin.Fault;
-import floorwire.chat.discord.standin.RecordedCall;
 
 /** One season, played by as many processes as it takes. */
 final class Round implements AutoCloseable {
@@ -29,7 +26,6 @@ final class Round implements AutoCloseable {
     private static final int LOG_SHOWN = 40;
     /** By how many seconds the day has gone on when the next process starts: within a nonce's time, and beyond it. */
     private static final List<Integer> PAUSES = List.of(0, 0, 20, 75, 75, 100, 200, 600);
-    private static final Pattern UNDER = Pattern.compile("/channels/\\d+/messages/\\d+/threads");
 
     private final Server server;
     private final Path log;
@@ -38,17 +34,17 @@ final class Round implements AutoCloseable {
     private final Tally tally;
     private final Consumer<String> progress;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Map<Integer, Point.Call> calls = new ConcurrentHashMap<>();
+    private final Map<String, Point.Call> calls = new ConcurrentHashMap<>();
     private final Map<Point.Call, Integer> passings = new EnumMap<>(Point.Call.class);
     private Optional<Plan> plan = Optional.empty();
-    private Optional<Storm> storm = Optional.empty();
     private Optional<Process> running = Optional.empty();
     private boolean killed;
     private int pause;
 
     /** @param command that begins another life, without its arguments */
-    Round(Path folder, String name, List<String> command, int looks, Tally tally, Consumer<String> progress) throws IOException {
-        this.server = new Server(folder.resolve(name + ".db"));
+    Round(String platform, Path folder, String name, List<String> command, int looks, Tally tally, Consumer<String> progress)
+            throws IOException {
+        this.server = new Server(platform, folder.resolve(name + ".db"));
         this.log = folder.resolve(name + ".log");
         this.command = command;
         this.looks = TormentedSeason.looks(looks);
@@ -58,25 +54,21 @@ final class Round implements AutoCloseable {
 
     /** Left alone. */
     Stood play() throws IOException, InterruptedException {
-        server.discord().faults().choosing(this::arrived);
+        server.town().asks(this::arrived);
         int start = 0;
         while (!live(start)) {
             start++;
             pause = pause(start);
         }
-        if (storm.isPresent()) {
-            Thread.sleep(storm.get().calm());
-        }
-        return server.stands();
+        Thread.sleep(server.town().calm());
+        return server.town().stands();
     }
 
     /** Tormented by that plan. */
     Verdict play(Plan by, Stood alone) throws IOException, InterruptedException {
         plan = Optional.of(by);
-        Storm weather = new Storm(server.discord(), timer, by.draw("storm"), tally);
-        storm = Optional.of(weather);
-        weather.begin();
-        return Verdict.of(alone, play(), weather.late());
+        server.town().breaks(new Storm(timer, by.draw("storm"), tally));
+        return Verdict.of(alone, play(), server.town().late());
     }
 
     Map<Point.Call, Integer> passings() {
@@ -105,7 +97,7 @@ final class Round implements AutoCloseable {
                 PrintWriter answers = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true)) {
             for (String word = said.readLine(); word != null; word = said.readLine()) {
                 if (heard(word.split(" ", -1))) {
-                    answers.println(server.discord().now());
+                    answers.println(server.town().now());
                 }
             }
         } catch (IOException torn) {
@@ -136,7 +128,7 @@ final class Round implements AutoCloseable {
         switch (word[0]) {
             case "at" -> {
                 // not as soon as the last process is dead: what it had sent has arrived by now
-                server.goOn(server.discord().now().plusSeconds(pause));
+                server.goOn(server.town().now().plusSeconds(pause));
                 pause = 0;
                 server.goOn(Instant.parse(word[1]));
             }
@@ -145,15 +137,14 @@ final class Round implements AutoCloseable {
                 progress.accept("at " + word[1].substring(0, 10) + ", " + tally.kills() + " kills");
             }
             case "pass" -> {
-                return !passes(new Point(Point.Call.valueOf(word[1]), Point.Moment.valueOf(word[2])), word[3] + " " + word[4],
-                        Integer.parseInt(word[6]));
+                return !passes(new Point(Point.Call.valueOf(word[1]), Point.Moment.valueOf(word[2])), word[3] + " " + word[4], word[6]);
             }
             default -> throw new IllegalStateException("a process said " + String.join(" ", word));
         }
         return true;
     }
 
-    private synchronized boolean passes(Point point, String about, int mark) {
+    private synchronized boolean passes(Point point, String about, String mark) {
         if (point.call() != Point.Call.EDIT) {
             calls.put(mark, point.call()); // an edit bears the mark of what it edits
         }
@@ -186,36 +177,20 @@ final class Round implements AutoCloseable {
     }
 
     /** What becomes of a request about a channel. */
-    private synchronized Optional<Fault> arrived(RecordedCall call) {
-        if (!call.path().startsWith("/channels/")) {
-            return Optional.empty();
-        }
-        Optional<Point.Call> kind = kind(call);
-        if (kind.isPresent() && kind.get() == Point.Call.THREAD) {
+    private synchronized Fate arrived(Asked asked) {
+        Optional<Point.Call> call = asked.call().or(() -> Optional.ofNullable(calls.get(asked.mark())));
+        if (call.filter(kind -> kind == Point.Call.THREAD).isPresent()) {
             passings.merge(Point.Call.THREAD, 1, Integer::sum);
         }
-        if (kind.isPresent() && strikes(new Point(kind.get(), Point.Moment.ARRIVED), "")) {
-            boolean late = storm.isPresent() && plan.orElseThrow().draw("late " + tally.kills()).nextInt(6) == 0;
-            return late ? storm.get().later(call, 4_000, "its process was killed at " + kind.get()
-                    + "/arrived, and Discord did it 4 s later, after the next process had looked for it") : Optional.of(Fault.reset());
+        if (call.isPresent() && strikes(new Point(call.get(), Point.Moment.ARRIVED), "")) {
+            boolean late = plan.orElseThrow().draw("late " + tally.kills()).nextInt(6) == 0 && !asked.mark().isEmpty();
+            return late ? new Fate.Late(4_000, "its process was killed at " + call.get()
+                    + "/arrived, and it was done 4 s later, after the next process had looked for it") : Fate.Plain.RESET;
         }
-        if (kind.isPresent() && strikes(new Point(kind.get(), Point.Moment.TAKEN), "")) {
-            return Optional.of(Fault.answerLost());
+        if (call.isPresent() && strikes(new Point(call.get(), Point.Moment.TAKEN), "")) {
+            return Fate.Plain.ANSWER_LOST;
         }
-        return killed ? Optional.empty() : storm.flatMap(weather -> weather.fault(call));
-    }
-
-    private Optional<Point.Call> kind(RecordedCall call) {
-        if (call.method().equals("PATCH") && call.path().contains("/messages/")) {
-            return Optional.of(Point.Call.EDIT);
-        }
-        if (!call.method().equals("POST")) {
-            return Optional.empty();
-        }
-        if (call.path().endsWith("/threads")) {
-            return Optional.of(UNDER.matcher(call.path()).matches() ? Point.Call.THREAD : Point.Call.FORUM);
-        }
-        return Optional.ofNullable(calls.get(Stood.mark(call.body())));
+        return killed ? Fate.Plain.SPARED : Fate.Plain.GOES;
     }
 
     @Override

@@ -18,23 +18,25 @@ final class Tally {
 
     private static final String RANDOM = "random";
 
+    private final String platform;
     private final Optional<Path> file;
     private final Map<String, Integer> kills = new TreeMap<>();
     private final Map<String, Integer> faults = new TreeMap<>();
     private int rounds;
     private Verdict verdict = Verdict.NONE;
 
-    private Tally(Optional<Path> file) {
+    private Tally(String platform, Optional<Path> file) {
+        this.platform = platform;
         this.file = file;
     }
 
     /**
      * Goes on with what the file holds.
      *
-     * @throws IllegalArgumentException if that is of another seed
+     * @throws IllegalArgumentException if that is of another seed or platform
      */
-    static Tally from(Optional<Path> file, long seed) throws IOException {
-        Tally tally = new Tally(file);
+    static Tally from(String platform, Optional<Path> file, long seed) throws IOException {
+        Tally tally = new Tally(platform, file);
         if (file.isPresent() && Files.exists(file.get())) {
             Properties kept = new Properties();
             try (Reader reader = Files.newBufferedReader(file.get())) {
@@ -43,6 +45,11 @@ final class Tally {
             if (!kept.getProperty("seed", "").equals(Long.toString(seed))) {
                 throw new IllegalArgumentException(file.get() + " holds a run of seed " + kept.getProperty("seed", "(none)") + ", not of "
                         + seed + ": give that seed, or another file");
+            }
+            String other = kept.getProperty("platform", Towns.DISCORD);
+            if (!other.equals(platform)) {
+                throw new IllegalArgumentException(file.get() + " holds a run on " + other + ", not on " + platform
+                        + ": give that --platform, or another file");
             }
             tally.read(kept);
         }
@@ -81,6 +88,7 @@ final class Tally {
         kept.putAll(Map.of("seed", Long.toString(seed), "rounds", Integer.toString(rounds), "posts", Integer.toString(verdict.posts()),
                 "lost", Integer.toString(verdict.lost()), "repeated-known", Integer.toString(verdict.repeatedKnown()), "repeated-unknown",
                 Integer.toString(verdict.repeatedUnknown()), "disordered", Integer.toString(verdict.disordered())));
+        kept.setProperty("platform", platform);
         kills.forEach((point, times) -> kept.setProperty("kill." + point, Integer.toString(times)));
         faults.forEach((fault, times) -> kept.setProperty("fault." + fault, Integer.toString(times)));
         for (int i = 0; i < verdict.findings().size(); i++) {

@@ -16,18 +16,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * The season, told in channels of all three layouts by processes that are killed at named points and at random, on a Discord that fails;
+ * The season, told in channels of each layout by processes that are killed at named points and at random, on a platform that fails;
  * what stands there at the end is compared with what stands after a season that was left alone.
  */
 @Command(name = "torment", mixinStandardHelpOptions = true,
-        description = "Plays the season while its processes are killed and Discord fails, and compares what stands at the end.",
+        description = "Plays the season while its processes are killed and the platform fails, and compares what stands at the end.",
         footer = {"", "Exit codes: 0 nothing lost, disordered or needlessly repeated; 1 something was; 2 usage error."})
 public final class Torment implements Callable<Integer> {
 
     private static final int A_SEASON = 100;
 
     @Option(names = "--platform", paramLabel = "NAME", defaultValue = "discord",
-            description = "discord is what there is (default).") private String platform = "";
+            description = "discord (default) or slack.") private String platform = "";
 
     @Option(names = "--store", paramLabel = "NAME", defaultValue = "sqlite",
             description = "sqlite is what there is (default).") private String store = "";
@@ -55,17 +55,17 @@ public final class Torment implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (points) {
-            Point.all().forEach(point -> out.println(point + ": " + point.what()));
-            return 0;
-        }
-        if (!platform.equals("discord") || !store.equals("sqlite") || kills < 1 || looks < 2) {
-            System.err.println("torment: takes --platform discord, --store sqlite, --kills from 1 and --looks from 2");
+        if (!Towns.NAMES.contains(platform) || !store.equals("sqlite") || kills < 1 || looks < 2) {
+            System.err.println("torment: takes --platform discord or slack, --store sqlite, --kills from 1 and --looks from 2");
             return 2;
+        }
+        if (points) {
+            Point.all(Towns.calls(platform)).forEach(point -> out.println(point + ": " + point.what()));
+            return 0;
         }
         Tally tally;
         try {
-            tally = run(kills, seed, looks, resume, line -> System.err.println("torment: " + line));
+            tally = run(platform, kills, seed, looks, resume, line -> System.err.println("torment: " + line));
         } catch (IllegalArgumentException wrong) {
             System.err.println("torment: " + wrong.getMessage());
             return 2;
@@ -77,17 +77,23 @@ public final class Torment implements Callable<Integer> {
     }
 
     /** As many seasons as it takes. */
-    static Tally run(int kills, long seed, int looks, Optional<Path> resume, Consumer<String> progress)
+    static Tally run(String platform, int kills, long seed, int looks, Optional<Path> resume, Consumer<String> progress)
             throws IOException, InterruptedException {
-        Tally tally = Tally.from(resume, seed);
+        return run(platform, kills, seed, looks, resume, Optional.empty(), progress);
+    }
+
+    /** @param lives the command that begins a life, if there is one already */
+    static Tally run(String platform, int kills, long seed, int looks, Optional<Path> resume, Optional<List<String>> lives,
+            Consumer<String> progress) throws IOException, InterruptedException {
+        Tally tally = Tally.from(platform, resume, seed);
         Plan plan = new Plan(seed, kills, tally);
         if (plan.done()) {
             return tally;
         }
         Path folder = Files.createTempDirectory("floorwire-torment");
-        List<String> command = Lives.command(folder);
+        List<String> command = lives.isPresent() ? lives.get() : Lives.command(folder);
         Stood alone;
-        try (Round round = new Round(folder, "alone", command, looks, tally, line -> {})) {
+        try (Round round = new Round(platform, folder, "alone", command, looks, tally, line -> {})) {
             alone = round.play();
             plan.expects(round.passings());
             progress.accept(plan.said());
@@ -99,7 +105,7 @@ public final class Torment implements Callable<Integer> {
             int number = tally.rounds() + 1;
             int before = tally.kills();
             plan.round(number, A_SEASON);
-            try (Round round = new Round(folder, "round" + number, command, looks, tally,
+            try (Round round = new Round(platform, folder, "round" + number, command, looks, tally,
                     line -> progress.accept("season " + number + " " + line))) {
                 tally.finished(round.play(plan, alone), seed);
             }

@@ -1,24 +1,16 @@
 package floorwire.torment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import net.dv8tion.jda.api.JDA;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
@@ -29,58 +21,53 @@ import floorwire.audience.Audience;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.chat.discord.DiscordDoor;
+import floorwire.chat.slack.SlackDoor;
 import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
 /**
- * The process that is killed: the program over a database file, posting to a Discord that another process holds. It says on standard
- * output which named point it has come to, and waits there for a line that says what time it is. No line comes to one that dies.
+ * The process that is killed: the program over a database file, posting to a platform that another process holds. At each named point it says so
+ * and waits.
  */
-public final class TormentedLife implements InstantSource, ChatPlatform {
+public final class TormentedLife implements ChatPlatform {
 
     /** The exit code of a life that cannot go on. */
     static final int STUCK = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final PrintStream out;
-    private final BufferedReader in;
-    private final ChatPlatform discord;
+    private final Voice voice;
+    private final Door door;
+    private final ChatPlatform platform;
     private final Audience audience;
-    private Instant base = Instant.EPOCH;
-    private long since = System.nanoTime();
 
-    private TormentedLife(JDA jda, Audience audience, PrintStream out, BufferedReader in) {
+    private TormentedLife(Voice voice, Door door, Audience audience) {
+        this.voice = voice;
+        this.door = door;
+        this.platform = door.platform();
         this.audience = audience;
-        this.out = out;
-        this.in = in;
-        this.discord = DiscordDoor.platform(jda, this);
     }
 
-    /** @param args the database, the API, the gateway, Congress.gov, GovInfo, and the looks */
+    /** @param args the platform, the database, Congress.gov, GovInfo, the looks, and where the platform is */
     public static void main(String... args) throws InterruptedException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        JDA jda = DiscordDoor.open(URI.create(args[1]), URI.create(args[2]));
+        Voice voice = new Voice();
         int end;
-        try (var season = new TormentedSeason(args[0], URI.create(args[3]), URI.create(args[4]), args[5])) {
-            end = new TormentedLife(jda, season.wiring().audience(), out, in).live(season);
-        }
-        jda.shutdown();
-        if (!jda.awaitShutdown(Duration.ofSeconds(3))) {
-            jda.shutdownNow();
+        try (var season = new TormentedSeason(args[1], URI.create(args[2]), URI.create(args[3]), args[4]);
+                Door door = args[0].equals(Towns.SLACK) ? SlackDoor.open(season.wiring(), voice, URI.create(args[5]), args[6])
+                        : DiscordDoor.open(URI.create(args[5]), URI.create(args[6]), voice)) {
+            end = new TormentedLife(voice, door, season.wiring().audience()).live(season);
         }
         System.exit(end);
     }
 
     private int live(TormentedSeason season) throws InterruptedException {
         Outbox outbox = watched(season.wiring().outbox());
-        Dispatcher dispatcher = season.dispatcher(outbox, this, this);
-        tell("at " + Instant.EPOCH);
+        Dispatcher dispatcher = season.dispatcher(outbox, this, voice);
+        voice.tell("at " + Instant.EPOCH);
         dispatcher.recover();
         boolean sent = deliver(season.wiring().outbox(), dispatcher);
         while (sent && season.next().isPresent()) {
-            tell("look " + season.next().get());
+            voice.tell("look " + season.next().get());
             season.hear();
             sent = deliver(season.wiring().outbox(), dispatcher);
         }
@@ -95,15 +82,23 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
             dispatcher.turn();
             open = open(outbox);
             if (!open.isEmpty()) {
-                if (open.stream().noneMatch(delivery -> delivery.state() == Delivery.State.UNKNOWN)) {
-                    tell("at " + due(open));
-                } else {
-                    Thread.sleep(20);
-                }
+                waits(open);
             }
         }
         open.forEach(delivery -> System.err.println("STUCK " + delivery));
         return open.isEmpty();
+    }
+
+    private void waits(List<Delivery> open) throws InterruptedException {
+        Optional<Instant> doubt = open.stream().filter(delivery -> delivery.state() == Delivery.State.UNKNOWN).map(Delivery::markedAt)
+                .min(Instant::compareTo);
+        if (doubt.isEmpty()) {
+            voice.tell("at " + due(open));
+        } else if (door.settled().isPositive()) {
+            voice.tell("at " + doubt.get().plus(door.settled()));
+        } else {
+            Thread.sleep(20);
+        }
     }
 
     /** When the first of any channel is due. */
@@ -118,22 +113,6 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
                 .filter(delivery -> delivery.hold().isEmpty()).toList();
     }
 
-    /** Says something and waits for the time of day. */
-    private synchronized void tell(String line) {
-        out.println(line);
-        try {
-            String answer = in.readLine();
-            if (answer == null) {
-                Runtime.getRuntime().halt(1); // whoever torments is gone
-            } else {
-                base = Instant.parse(answer);
-                since = System.nanoTime();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void pass(Delivery delivery, Point.Moment moment) {
         Layout layout = audience.channel(delivery.channel()).map(channel -> channel.wishes().layout()).orElse(Layout.FLAT);
         Point.Call call = switch (delivery.kind()) {
@@ -142,8 +121,8 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
             case ECHO -> Point.Call.ECHO;
             case POST, DIGEST, WEEK, SAMPLE, TROUBLE -> layout == Layout.FORUM ? Point.Call.FORUM : Point.Call.POST;
         };
-        tell("pass " + call + " " + moment + " " + delivery.channel().id() + " " + delivery.sequence() + " " + delivery.attempts() + " "
-                + DiscordDoor.mark(delivery));
+        voice.tell("pass " + call + " " + moment + " " + delivery.channel().id() + " " + delivery.sequence() + " " + delivery.attempts() + " "
+                + door.mark(delivery));
     }
 
     private Outbox watched(Outbox behind) {
@@ -169,28 +148,23 @@ public final class TormentedLife implements InstantSource, ChatPlatform {
     @Override
     public Outcome send(Channel channel, Delivery delivery, Message message) {
         pass(delivery, Point.Moment.LEAVING);
-        Outcome outcome = discord.send(channel, delivery, message);
+        Outcome outcome = platform.send(channel, delivery, message);
         pass(delivery, Point.Moment.ANSWERED);
         return outcome;
     }
 
     @Override
     public Resolution resolve(Channel channel, Delivery delivery) {
-        return discord.resolve(channel, delivery);
+        return platform.resolve(channel, delivery);
     }
 
     @Override
     public String name() {
-        return discord.name();
+        return platform.name();
     }
 
     @Override
     public int parallel() {
-        return discord.parallel();
-    }
-
-    @Override
-    public synchronized Instant instant() {
-        return base.plusNanos(System.nanoTime() - since);
+        return platform.parallel();
     }
 }

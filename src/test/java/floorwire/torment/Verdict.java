@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,8 +15,9 @@ import java.util.TreeSet;
  *
  * @param posts            what stands there, each once
  * @param lost             what the other run has and this has not, in those words
- * @param repeatedKnown    what stands twice although Discord could have told that it stood
- * @param repeatedUnknown  what stands twice because a request was done after Discord had been asked for it
+ * @param repeatedKnown    what stands twice although its place could have told that it stood
+ * @param repeatedUnknown  what stands twice because a request was done after its place had been asked for it, or because nobody
+ *                         may ask there, and it says that it may repeat
  * @param disordered       what stands in another order
  * @param findings         each of these in a line
  */
@@ -25,8 +27,8 @@ record Verdict(int posts, int lost, int repeatedKnown, int repeatedUnknown, int 
 
     private static final int SHOWN = 160;
 
-    /** @param late what became of requests that Discord did long after they had left, by the mark of their message */
-    static Verdict of(Stood alone, Stood tormented, Map<Integer, String> late) {
+    /** @param late what became of requests that were done long after they had left, by the mark of their message */
+    static Verdict of(Stood alone, Stood tormented, Map<String, String> late) {
         var found = new Verdict(0, 0, 0, 0, 0, new ArrayList<>());
         Set<String> places = new TreeSet<>(alone.places().keySet());
         places.addAll(tormented.places().keySet());
@@ -37,19 +39,19 @@ record Verdict(int posts, int lost, int repeatedKnown, int repeatedUnknown, int 
         return found;
     }
 
-    private static Verdict of(String place, Stood.Place alone, Stood.Place tormented, Map<Integer, String> late) {
-        Verdict found = of(place, alone.messages(), tormented.messages(), late);
+    private static Verdict of(String place, Stood.Place alone, Stood.Place tormented, Map<String, String> late) {
+        Verdict found = of(place, alone.messages(), tormented, late);
         return alone.index() || tormented.index() ? new Verdict(0, 0, 0, 0, found.disordered,
                 found.findings.stream().filter(line -> line.startsWith("DISORDERED")).toList()) : found;
     }
 
-    private static Verdict of(String place, List<Stood.Message> expected, List<Stood.Message> there, Map<Integer, String> late) {
+    private static Verdict of(String place, List<Stood.Message> expected, Stood.Place there, Map<String, String> late) {
         List<String> findings = new ArrayList<>();
-        Map<Integer, Stood.Message> once = new LinkedHashMap<>();
+        Map<String, Stood.Message> once = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>(expected.stream().map(Stood.Message::text).toList());
         int known = 0;
         int unknown = 0;
-        for (Stood.Message message : there) {
+        for (Stood.Message message : there.messages()) {
             Stood.Message before = once.get(message.mark());
             if (before == null) {
                 once.put(message.mark(), message);
@@ -58,9 +60,11 @@ record Verdict(int posts, int lost, int repeatedKnown, int repeatedUnknown, int 
             if (!wanted.contains(before.text())) {
                 once.put(message.mark(), message); // the one that was edited later is the one that we know of
             }
-            if (late.containsKey(message.mark())) {
+            Optional<String> why = Optional.ofNullable(late.get(message.mark())).or(() -> Optional
+                    .of("nothing may be read there, and it says that it may repeat").filter(_ -> there.unread() && message.confesses()));
+            if (why.isPresent()) {
                 unknown++;
-                findings.add("repeated, unknowable: " + place + ": " + shown(message) + " - " + late.get(message.mark()));
+                findings.add("repeated, unknowable: " + place + ": " + shown(message) + " - " + why.get());
             } else {
                 known++;
                 findings.add("REPEATED: " + place + ": " + shown(message));

@@ -32,7 +32,7 @@ final class SlackReadback {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
     /** What Slack did without answering stands by then. */
-    private static final Duration SETTLED = Duration.ofSeconds(10);
+    static final Duration SETTLED = Duration.ofSeconds(10);
     private static final int PAGE = 100;
     private static final int PAGES = 5;
     private static final Set<String> NOT_PERMITTED = Set.of("missing_scope", "not_in_channel", "channel_not_found", "no_permission",
