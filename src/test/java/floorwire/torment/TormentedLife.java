@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
 import floorwire.alert.Dispatcher;
@@ -121,8 +120,9 @@ public final class TormentedLife implements ChatPlatform {
             case ECHO -> Point.Call.ECHO;
             case POST, DIGEST, WEEK, SAMPLE, TROUBLE -> layout == Layout.FORUM ? Point.Call.FORUM : Point.Call.POST;
         };
-        voice.tell("pass " + call + " " + moment + " " + delivery.channel().id() + " " + delivery.sequence() + " " + delivery.attempts() + " "
-                + door.mark(delivery));
+        voice.tell(
+                "pass " + call + " " + moment + " " + delivery.channel().id() + " " + delivery.sequence() + " " + delivery.attempts() + " "
+                        + door.mark(delivery));
     }
 
     private Outbox watched(Outbox behind) {

@@ -27,8 +27,9 @@ public final class DiscordDoor implements Door {
 
     /** @param clock the one the outbox goes by */
     public static Door open(URI api, URI gateway, InstantSource clock) throws InterruptedException {
-        JDA jda = DiscordConnection.open(new DiscordToken(LoopbackDiscord.TOKEN), new DiscordAddress(Optional.of(api), Optional.of(gateway)))
-                .awaitReady();
+        JDA jda =
+                DiscordConnection.open(new DiscordToken(LoopbackDiscord.TOKEN), new DiscordAddress(Optional.of(api), Optional.of(gateway)))
+                        .awaitReady();
         return new DiscordDoor(jda, clock);
     }
 

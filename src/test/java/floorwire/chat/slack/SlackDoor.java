@@ -32,8 +32,9 @@ public final class SlackDoor implements Door {
      * @param token of the workspace
      */
     public static Door open(Wiring wiring, InstantSource clock, URI api, String token) {
-        SlackBot bot = new SlackBot(new SlackInstallation(SlackToken.bot(token), new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)),
-                new SlackAddress(Optional.of(api))), clock, Duration.ZERO);
+        SlackBot bot =
+                new SlackBot(new SlackInstallation(SlackToken.bot(token), new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)),
+                        new SlackAddress(Optional.of(api))), clock, Duration.ZERO);
         bot.connect(wiring.commands(), new Knows(wiring), Congress.WASHINGTON);
         return new SlackDoor(bot);
     }
