@@ -118,24 +118,24 @@ final class DiscordTown extends Town<RecordedCall, Fault> {
 
     @Override
     String disconnects(SplittableRandom random) {
-        switch (random.nextInt(6)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> {
                 discord.gateway().close(4000);
-                return "gateway closed, may resume";
+                yield "gateway closed, may resume";
             }
             case 2, 3 -> {
                 discord.gateway().asksToReconnect();
-                return "gateway op 7";
+                yield "gateway op 7";
             }
             case 4 -> {
                 discord.gateway().invalidates(true);
-                return "gateway op 9, may resume";
+                yield "gateway op 9, may resume";
             }
             default -> {
                 discord.gateway().invalidates(false);
-                return "gateway op 9";
+                yield "gateway op 9";
             }
-        }
+        };
     }
 
     @Override

@@ -119,20 +119,20 @@ final class SlackTown extends Town<RecordedCall, Fault> {
 
     @Override
     String disconnects(SplittableRandom random) {
-        switch (random.nextInt(4)) {
+        return switch (random.nextInt(4)) {
             case 0 -> {
                 slack.socket().closes();
-                return "socket closed";
+                yield "socket closed";
             }
             case 1 -> {
                 slack.socket().warns();
-                return "socket warned";
+                yield "socket warned";
             }
             default -> {
                 slack.socket().refreshes();
-                return "socket refreshed";
+                yield "socket refreshed";
             }
-        }
+        };
     }
 
     @Override
