@@ -43,9 +43,9 @@ final class Logs {
         root.detachAndStopAllAppenders();
         root.addAppender(appender);
         root.setLevel(Level.toLevel(level, Level.WARN));
-        // libraries speak at their own length: theirs is heard from WARN on
+        // libraries speak at their own length: theirs is heard from WARN on; below that Slack's and JDA write tokens and what people ask
         for (String library : new String[]{"org.flywaydb", "org.jdbi", "okhttp3", "io.github.resilience4j", "io.micrometer",
-            "com.zaxxer"}) {
+            "com.zaxxer", "com.slack.api", "net.dv8tion.jda"}) {
             context.getLogger(library).setLevel(Level.WARN);
         }
     }
