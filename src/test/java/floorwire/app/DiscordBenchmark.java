@@ -59,9 +59,9 @@ class DiscordBenchmark {
     private static final int STARTS = 7;
     private static final double READY_LIMIT = 3;
 
-    private static final List<String> WORDS = List.of("north atlantic treaty", "nato", "veterans health", "ndaa", "postal reform",
+    static final List<String> WORDS = List.of("north atlantic treaty", "nato", "veterans health", "ndaa", "postal reform",
             "climate change resilience", "Pub. L. 117-103", "nato withdrawl");
-    private static final List<String> TYPED = List.of("s2", "s21", "hconres1", "nato", "veterans", "s117", "hr26", "postal");
+    static final List<String> TYPED = List.of("s2", "s21", "hconres1", "nato", "veterans", "s117", "hr26", "postal");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -79,7 +79,7 @@ class DiscordBenchmark {
     }
 
     /** All that the shared data has of the 117th Congress; where they are not, the season. */
-    private void load(String url) throws InterruptedException {
+    static void load(String url) throws InterruptedException {
         if (Files.isDirectory(BULK)) {
             CommandLine line = Main.commandLine();
             line.setOut(new PrintWriter(new StringWriter(), true));
@@ -195,19 +195,19 @@ class DiscordBenchmark {
 
         void print() {
             System.out.printf(Locale.ROOT, "%-34s %6s %8s %8s %8s %8s   (milliseconds)%n", "", "count", "p50", "p95", "p99", "most");
-            print("acknowledged (p99 limit 300)", acknowledged);
-            print("answered (p99 limit 500)", answered);
+            DiscordBenchmark.print("acknowledged (p99 limit 300)", acknowledged);
+            DiscordBenchmark.print("answered (p99 limit 500)", answered);
         }
+    }
 
-        private static void print(String what, Map<String, List<Double>> millis) {
-            line(what, millis.values().stream().flatMap(List::stream).toList());
-            millis.forEach((kind, values) -> line("  " + kind, values));
-        }
+    static void print(String what, Map<String, List<Double>> millis) {
+        line(what, millis.values().stream().flatMap(List::stream).toList());
+        millis.forEach((kind, values) -> line("  " + kind, values));
+    }
 
-        private static void line(String what, List<Double> values) {
-            System.out.printf(Locale.ROOT, "%-34s %6d %8.1f %8.1f %8.1f %8.1f%n", what, values.size(), at(values, 0.5), at(values, 0.95),
-                    at(values, 0.99), at(values, 1));
-        }
+    private static void line(String what, List<Double> values) {
+        System.out.printf(Locale.ROOT, "%-34s %6d %8.1f %8.1f %8.1f %8.1f%n", what, values.size(), at(values, 0.5), at(values, 0.95),
+                at(values, 0.99), at(values, 1));
     }
 
     /** From the start of the launcher to the first answer of {@code /health}, each time over the same ledger; the first may build. */
@@ -271,7 +271,7 @@ class DiscordBenchmark {
     }
 
     /** The whole process's, in nanoseconds. */
-    private static long processor() {
+    static long processor() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 

@@ -178,7 +178,7 @@ public final class Seat {
                 ids -> Payloads.view(world, user, "view_closed", view, ids).put("is_cleared", false))) : Optional.empty();
     }
 
-    LoopbackUser user() {
+    public LoopbackUser user() {
         return user;
     }
 
