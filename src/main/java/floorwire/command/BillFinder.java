@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import floorwire.congress.BillId;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Searchable;
@@ -27,6 +30,13 @@ public final class BillFinder implements AutoCloseable {
     private final Set<BillId> written = new LinkedHashSet<>();
     private final NavigableSet<String> numbers = new TreeSet<>();
     private Optional<BillIndex> index = Optional.empty();
+    /** How often the index has changed. */
+    private long edition;
+    /** What was found: on a day of news many ask the same. */
+    private final Cache<Asked, Found> found = Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+
+    /** One page of a search in one edition of the index. */
+    private record Asked(long edition, BillSearch search, int from, int most) {}
 
     public BillFinder(Ledger ledger) {
         this.ledger = ledger;
@@ -55,16 +65,24 @@ public final class BillFinder implements AutoCloseable {
             BillIndex made = new BillIndex();
             made.put(ledger.searchable().stream().map(BillFinder::entry).toList());
             index = Optional.of(made);
+            edition++;
         } else if (!stale.isEmpty()) {
             // a read waits for the unit of work that wrote, so it finds what was written, or that it was given up
             index.get().put(stale.stream().flatMap(id -> ledger.searchable(id).stream()).map(BillFinder::entry).toList());
+            edition++;
         }
         return index.get();
     }
 
     /** One page of what holds; see {@link BillIndex#find}. */
     Found find(BillSearch search, int from, int most) {
-        return prepare().find(search, from, most);
+        BillIndex now;
+        Asked asked;
+        synchronized (this) {
+            now = prepare();
+            asked = new Asked(edition, search, from, most);
+        }
+        return found.get(asked, any -> now.find(search, from, most));
     }
 
     /** How many of all that holds each sponsor has, whoever has the most first. */

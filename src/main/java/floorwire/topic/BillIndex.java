@@ -145,7 +145,7 @@ public final class BillIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                searcher.setQueryCache(null); // what people type is hardly ever typed twice
+                searcher.setQueryCache(null); // whoever asks here remembers what was found
                 NearWords near = new NearWords(searcher.getIndexReader());
                 for (How how : How.values()) {
                     Found found = find(searcher, BillQueries.of(search, how, near), search, how, from, most);
