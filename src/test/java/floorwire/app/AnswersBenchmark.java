@@ -161,7 +161,8 @@ class AnswersBenchmark {
         int kind = random.nextInt(10);
         BillId id = asked.ids().get(random.nextInt(asked.ids().size()));
         String question = kind < 6 ? "bill " + id : kind == 6 ? "bill " + id + " details"
-                : kind == 7 ? WORDS.get(random.nextInt(WORDS.size())) : kind == 8 ? asked.titles().get(random.nextInt(asked.titles().size())) : OTHERS.get(random.nextInt(OTHERS.size()));
+                : kind == 7 ? WORDS.get(random.nextInt(WORDS.size()))
+                        : kind == 8 ? asked.titles().get(random.nextInt(asked.titles().size())) : OTHERS.get(random.nextInt(OTHERS.size()));
         long start = System.nanoTime();
         ask(commands, question);
         return new Timed(kind < 6 ? "a bill" : kind == 6 ? "its details" : kind < 9 ? "words" : "other", seconds(start) * 1e3);

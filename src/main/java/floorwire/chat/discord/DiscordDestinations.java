@@ -20,6 +20,7 @@ import floorwire.audience.Channel;
 /** Finds where a call goes. A thread that Discord has put away because nobody spoke in it is taken out again. */
 final class DiscordDestinations {
 
+    static final String AWAY = "Discord is being connected to anew";
     private static final int LONGEST_NAME = 100;
     /** How many archived threads of a channel are looked through for one. */
     private static final int MOST_ARCHIVED = 500;
@@ -75,7 +76,7 @@ final class DiscordDestinations {
     }
 
     private Missing missing(Channel channel, String thread) {
-        return jda.getStatus() == JDA.Status.CONNECTED && !thread.equals(channel.ref().id()) && guildChannel(channel).isPresent()
+        return settled() && !thread.equals(channel.ref().id()) && guildChannel(channel).isPresent()
                 ? new Missing.NoThread("the thread was deleted") : missing(channel);
     }
 
@@ -156,10 +157,17 @@ final class DiscordDestinations {
         return Optional.ofNullable(jda.getThreadChannelById(message)).or(() -> thread(channel, message));
     }
 
-    /** While the gateway begins a new session, JDA has forgotten all channels: that tells nothing of any. */
+    /**
+     * Whether what JDA knows is what Discord told. While the gateway begins a new session, JDA has forgotten all channels: that tells nothing
+     * of any. It forgets them, and last of all the bot itself, before it stops to call itself connected.
+     */
+    boolean settled() {
+        return jda.getStatus() == JDA.Status.CONNECTED && jda.getUserById(jda.getSelfUser().getIdLong()) != null;
+    }
+
     private Missing missing(Channel channel) {
-        if (jda.getStatus() != JDA.Status.CONNECTED || guildChannel(channel).isPresent()) {
-            return new Missing.Away("Discord is being connected to anew");
+        if (!settled() || guildChannel(channel).isPresent()) {
+            return new Missing.Away(AWAY);
         }
         String guild = channel.workspace().substring(channel.workspace().indexOf(':') + 1);
         if (jda.getUnavailableGuilds().contains(guild)) {

@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -86,7 +87,9 @@ public final class DiscordPlatform implements ChatPlatform {
                 case DiscordDestinations.Missing.Gone gone -> new Outcome.Refused(gone.reason());
             };
         } catch (RuntimeException e) {
-            return DiscordErrors.outcome(e);
+            Outcome outcome = DiscordErrors.outcome(e);
+            boolean ofJda = outcome instanceof Outcome.Refused && !(e instanceof ErrorResponseException);
+            return ofJda && !to.get().settled() ? new Outcome.Later(CONNECTING, DiscordDestinations.AWAY) : outcome;
         }
     }
 
@@ -185,7 +188,8 @@ public final class DiscordPlatform implements ChatPlatform {
             return switch (DiscordErrors.outcome(e)) {
                 case Outcome.Unknown unknown -> new Resolution.Later(unknown.reason());
                 case Outcome.Later later -> new Resolution.Later(later.reason());
-                default -> new Resolution.CannotTell();
+                default -> e instanceof ErrorResponseException || to.get().settled() ? new Resolution.CannotTell()
+                        : new Resolution.Later(DiscordDestinations.AWAY);
             };
         }
     }

@@ -6,7 +6,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +131,33 @@ class DiscordDoubtTest extends FollowingOnDiscord {
         later(Duration.ofHours(1));
         assertThat(forum.threads().getFirst().posts().getFirst().text()).contains("Now: passed the Senate");
         assertThat(states()).containsOnly(Delivery.State.SENT);
+    }
+
+    /** JDA forgets all channels while it still calls itself connected: what is sent or looked for just then is put off. */
+    @Test
+    void a_session_that_ends_is_no_removal_from_the_server() throws InterruptedException {
+        LoopbackChannel nato = follow(guild.text("nato"), Layout.THREADS);
+        hear(bill());
+        var ended = new CountDownLatch(1);
+        var status = new AtomicReference<>(JDA.Status.SHUTDOWN);
+        EventListener atTheEnd = event -> {
+            if (event instanceof SessionInvalidateEvent && ended.getCount() > 0) {
+                status.set(discord.jda().getStatus());
+                passes();
+                ended.countDown();
+            }
+        };
+        discord.jda().addEventListener(atTheEnd);
+        server.gateway().invalidates(false);
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        discord.jda().removeEventListener(atTheEnd);
+        assertThat(status.get()).isEqualTo(JDA.Status.CONNECTED);
+        assertThat(world.wiring().audience().channel(ref(nato)).orElseThrow().blocked()).isEmpty();
+
+        Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(nato.id()) != null);
+        later(Duration.ofMinutes(1));
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+        assertThat(nato.threads()).singleElement().satisfies(thread -> assertThat(thread.posts()).hasSize(1));
     }
 
     @Test
