@@ -56,6 +56,17 @@ public final class ChangeMessages {
 
     /** What a delivery says now; none where what it belongs to was never sent, or there is nothing left to say. */
     public Optional<Message> of(Delivery delivery, Channel channel) {
+        Optional<Message> worded = worded(delivery, channel);
+        boolean repeats = delivery.kind() == Delivery.Kind.EDIT ? target(delivery).filter(Delivery::mayRepeat).isPresent()
+                : delivery.mayRepeat();
+        return repeats ? worded.map(message -> {
+            List<Block> blocks = new ArrayList<>(message.blocks());
+            blocks.add(new Block.Line(MAY_REPEAT));
+            return new Message(List.copyOf(blocks));
+        }) : worded;
+    }
+
+    private Optional<Message> worded(Delivery delivery, Channel channel) {
         return switch (delivery.kind()) {
             case POST, REPLY -> Optional.of(post(delivery, changes(delivery, channel), channel));
             case ECHO -> target(delivery).map(said -> post(said, changes(said, channel), channel));
@@ -153,9 +164,6 @@ public final class ChangeMessages {
             blocks.add(new Block.Line("And " + (lines.size() - most) + " more: `recent` lists all."));
         }
         blocks.add(new Block.Source("seen " + Phrases.moment(first(delivery).recordedAt(), channel.zone()), Optional.empty()));
-        if (delivery.mayRepeat()) {
-            blocks.add(new Block.Line(MAY_REPEAT));
-        }
         return new Message(List.copyOf(blocks));
     }
 
@@ -190,9 +198,6 @@ public final class ChangeMessages {
         }
         Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
         blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
-        if (delivery.mayRepeat()) {
-            blocks.add(new Block.Line(MAY_REPEAT));
-        }
         return new Message(List.copyOf(blocks));
     }
 

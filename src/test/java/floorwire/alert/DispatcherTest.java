@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import floorwire.Bills;
 import floorwire.audience.Channel;
@@ -151,6 +153,22 @@ class DispatcherTest {
         dispatcher.turn();
         assertThat(world.posts()).hasSize(14).last().asString().contains("may repeat");
         assertThat(state()).isEqualTo(Delivery.State.SENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Delivery.Kind.class, names = {"ECHO", "WEEK"})
+    void whatever_is_sent_once_more_says_that_it_may_repeat(Delivery.Kind kind) {
+        dispatcher.turn();
+        Delivery told = world.deliveries().getFirst();
+        Channel nato = world.wiring().audience().channel(NATO).orElseThrow();
+        world.wiring().audience().save(nato.wishing(nato.wishes().onFridays(true)));
+        world.wiring().outbox().enqueue(kind == Delivery.Kind.WEEK ? Draft.of(kind, nato)
+                : Draft.after(kind, told.workspace(), NATO, told.subject(), told.id()), world.instant());
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        dispatcher.turn();
+        assertThat(world.posts()).last().asString().doesNotContain("may repeat");
+        dispatcher.turn();
+        assertThat(world.posts()).hasSize(3).last().asString().contains("may repeat");
     }
 
     @Test

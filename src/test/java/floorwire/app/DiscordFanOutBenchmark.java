@@ -110,7 +110,7 @@ class DiscordFanOutBenchmark {
     }
 
     /** What {@code run} does every two seconds, its sources apart. */
-    private static void turn(Wiring wiring, Dispatcher dispatcher) {
+    static void turn(Wiring wiring, Dispatcher dispatcher) {
         Calendar calendar = wiring.calendar();
         try {
             while (true) {
