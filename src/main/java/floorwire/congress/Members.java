@@ -1,0 +1,88 @@
+package floorwire.congress;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who is who: by Bioguide id, by LIS id, and by what an old roll call prints. Who is not in it is no fault: a Senator just seated is unknown for
+ * weeks, and a roll call keeps the name as printed (feeds.md 6, 8).
+ */
+public final class Members {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+
+    private final Map<String, Legislator> byBioguide = new HashMap<>();
+    private final Map<String, Legislator> byLis = new HashMap<>();
+    private final Map<String, List<Legislator>> byName = new HashMap<>();
+
+    /** @param legislators of several with one id the first counts: the list of sitting members knows more than the historical one */
+    public Members(Collection<Legislator> legislators) {
+        for (Legislator legislator : legislators) {
+            if (byBioguide.putIfAbsent(legislator.bioguide(), legislator) == null) {
+                legislator.lis().ifPresent(lis -> byLis.putIfAbsent(lis, legislator));
+                byName.computeIfAbsent(plain(legislator.last()), name -> new ArrayList<>(1)).add(legislator);
+            }
+        }
+    }
+
+    public int size() {
+        return byBioguide.size();
+    }
+
+    public Optional<Legislator> byBioguide(String id) {
+        return Optional.ofNullable(byBioguide.get(id));
+    }
+
+    public Optional<Legislator> byLis(String id) {
+        return Optional.ofNullable(byLis.get(id));
+    }
+
+    /**
+     * Whom a roll call means. By id, else, where none is printed, by last name, state and party of that day, if these fit exactly one who sat
+     * in that chamber then.
+     */
+    public Optional<Legislator> of(VoteMember member, Chamber chamber, LocalDate day) {
+        if (member.bioguide().isPresent()) {
+            return byBioguide(member.bioguide().get());
+        }
+        if (member.lis().isPresent()) {
+            return byLis(member.lis().get());
+        }
+        List<Legislator> fitting = byName.getOrDefault(plain(ASIDE.matcher(member.name()).replaceAll("")), List.of()).stream()
+                .filter(one -> one.termOn(day).filter(term -> fits(term, member, chamber, day)).isPresent()).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    private static boolean fits(Term term, VoteMember member, Chamber chamber, LocalDate day) {
+        // the Clerk prints XX for the territories
+        boolean state = term.state().equals(member.state()) || member.state().equals("XX");
+        return term.chamber() == chamber && state && (member.party().isEmpty() || term.partyOn(day).startsWith(member.party()));
+    }
+
+    /** The same roll call with the Bioguide id of everybody who is known; nothing that is printed changes. */
+    public RollCall join(RollCall vote) {
+        if (vote.at().isEmpty()) {
+            return vote;
+        }
+        LocalDate day = vote.at().get().day();
+        return vote.withPositions(vote.positions().stream()
+                .map(cast -> cast.member().bioguide().isPresent() ? cast
+                        : of(cast.member(), vote.id().chamber(), day)
+                                .map(found -> new Cast(cast.member().withBioguide(found.bioguide()), cast.position())).orElse(cast))
+                .toList());
+    }
+
+    /** Compared without accents and case. */
+    private static String plain(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();
+    }
+}

@@ -1,0 +1,58 @@
+package floorwire.congress;
+
+import java.util.Optional;
+
+/**
+ * What a question needs to carry. Measured over some 35,000 votes since 1989, {@link #met} agrees with the published result in 99.98 %
+ * (domain.md 4.1): the published result is the truth, and the rule is an alarm.
+ */
+public enum Threshold {
+    /** More yeas than nays; a tie fails. */
+    HALF("1/2"),
+    /** Two thirds of those voting: suspension of the rules, veto override, treaties, conviction, constitutional amendments. */
+    TWO_THIRDS("2/3"),
+    /** In the Senate 60 Senators, for cloture, budget waivers and by agreement; in the House three fifths of those voting. */
+    THREE_FIFTHS("3/5");
+
+    private static final int SIXTY = 60;
+
+    private final String printed;
+
+    Threshold(String printed) {
+        this.printed = printed;
+    }
+
+    /** {@code 1/2}, {@code 2/3}, {@code 3/5}. */
+    public String printed() {
+        return printed;
+    }
+
+    /** The fraction that stands anywhere in a text: {@code 2/3}, {@code 2/3 YEA-AND-NAY}, {@code (65-28, 3/5 majority required)}. */
+    public static Optional<Threshold> in(String text) {
+        for (Threshold threshold : values()) {
+            if (text.contains(threshold.printed)) {
+                return Optional.of(threshold);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many yeas this takes, of those who voted yea or nay. */
+    public int needed(Chamber chamber, int voting) {
+        return switch (this) {
+            case HALF -> voting / 2 + 1;
+            case TWO_THIRDS -> (2 * voting + 2) / 3;
+            case THREE_FIFTHS -> chamber == Chamber.SENATE ? SIXTY : (3 * voting + 4) / 5;
+        };
+    }
+
+    /** Whether so many yeas and nays carry the question, the Vice President's vote left aside. */
+    public boolean met(Chamber chamber, int yea, int nay) {
+        return yea >= needed(chamber, yea + nay);
+    }
+
+    @Override
+    public String toString() {
+        return printed;
+    }
+}
