@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import floorwire.feed.Decoded;
 import floorwire.feed.Observation;
+import floorwire.feed.XmlException;
 
 /**
  * Bytes of one BILLSTATUS file in, what it says of its bill out. Reads every layout that captured files show: 3.0.0, the 1.0.0 of
@@ -63,7 +65,7 @@ public final class BillStatusParser {
         if (head.contains("<!doctype html") || head.startsWith("<html")) {
             throw new BillStatusException("not a BILLSTATUS file: an HTML page");
         }
-        var xml = new BillStatusXml(Decoded.of(bytes, start), pool, unread);
+        var xml = new BillStatusXml(decoded(bytes, start), pool, unread);
         String root = xml.root();
         if (!root.equals("billStatus")) {
             throw new BillStatusException("not a BILLSTATUS file: root is <" + root + ">");
@@ -92,6 +94,14 @@ public final class BillStatusParser {
                 throw new BillStatusException("ends before </billStatus>, at byte " + bytes.length + " (" + e.getMessage() + ")", e);
             }
             throw e;
+        }
+    }
+
+    private static String decoded(byte[] bytes, int start) {
+        try {
+            return Decoded.of(bytes, start);
+        } catch (XmlException e) {
+            throw new BillStatusException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package floorwire.feed.govinfo;
+package floorwire.feed;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -12,14 +12,14 @@ import java.nio.charset.UnsupportedCharsetException;
  * A file's characters. Decoded here and not by the JDK's XML reader, which writes a line to the error output of its own accord when
  * bytes are no UTF-8, and is slower at it.
  */
-final class Decoded {
+public final class Decoded {
     private static final int DECLARATION = 128;
     private static final String ENCODING = "encoding=";
 
     private Decoded() {}
 
-    /** @throws BillStatusException if the bytes are not in the encoding that the file declares, UTF-8 if none */
-    static String of(byte[] bytes, int from) {
+    /** @throws XmlException if the bytes are not in the encoding that the file declares, UTF-8 if none */
+    public static String of(byte[] bytes, int from) {
         Charset charset = declared(bytes, from);
         String text = new String(bytes, from, bytes.length - from, charset);
         if (text.indexOf('\ufffd') < 0) {
@@ -30,7 +30,7 @@ final class Decoded {
         var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         var out = CharBuffer.allocate(bytes.length - from);
         if (decoder.decode(in, out, true).isError()) {
-            throw new BillStatusException("not " + charset + ": byte " + in.position() + " belongs to no character");
+            throw new XmlException("not " + charset + ": byte " + in.position() + " belongs to no character");
         }
         return text;
     }
@@ -51,7 +51,7 @@ final class Decoded {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new BillStatusException("an encoding we do not know: " + BillStatusFiles.shown(name), e);
+            throw new XmlException("an encoding we do not know: " + XmlException.shown(name), e);
         }
     }
 }
