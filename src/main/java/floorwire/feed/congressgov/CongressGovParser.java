@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.RollCall;
 
 /**
  * Bytes of one answer of the Congress.gov API in, what it says out. Pure; safe for several threads.
@@ -19,6 +20,9 @@ public final class CongressGovParser {
 
     /** The source's name in every {@link floorwire.feed.Observation}. */
     public static final String SOURCE = "congressgov";
+
+    /** The record first; the root of the members' was documented under another name (api.congress.gov#371). */
+    private static final List<String> HOUSE_VOTE = List.of("houseRollCallVote", "houseRollCallVoteMemberVotes", "houseRollCallMemberVotes");
 
     /** @throws CongressGovException if the bytes are not a list of measures: of a Congress's, or of those that became law */
     ListPage rows(byte[] bytes) {
@@ -69,6 +73,18 @@ public final class CongressGovParser {
 
     private static PartPage page(Item root, Part part, Bill bill) {
         return new PartPage(bill, root.list(part.key()).size(), next(root), count(root));
+    }
+
+    /**
+     * A House roll call: its record, or that of its members (feeds.md 3.4).
+     *
+     * @throws CongressGovException if the bytes are neither
+     */
+    public RollCall houseVote(byte[] bytes) {
+        Item root = Envelope.open(bytes, HOUSE_VOTE);
+        String key = HOUSE_VOTE.stream().filter(root::has).findFirst().orElseThrow();
+        Item vote = root.object(key);
+        return key.equals(HOUSE_VOTE.getFirst()) ? HouseVoteReader.record(vote) : HouseVoteReader.members(vote);
     }
 
     /** The answer repeats which measure was asked for; it does not have to, but when it does it must be ours. */

@@ -1,6 +1,7 @@
 package floorwire.feed.congressgov;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,12 +27,21 @@ final class Envelope {
      * @throws CongressGovException if it does not, with what it is instead
      */
     static Item open(byte[] bytes, String key) {
+        return open(bytes, List.of(key));
+    }
+
+    /**
+     * @param keys of which the answer must hold one
+     * @throws CongressGovException if it does not, with what it is instead
+     */
+    static Item open(byte[] bytes, List<String> keys) {
         JsonNode root = tree(bytes);
         if (!root.isObject()) {
             throw new CongressGovException("not an object of the API but " + kind(root));
         }
+        String key = keys.getFirst();
         Item item = new Item(root, key);
-        if (!item.has(key)) {
+        if (keys.stream().noneMatch(item::has)) {
             Optional<String> error = error(root);
             if (error.isPresent()) {
                 throw new CongressGovException("an error in place of the answer: " + error.get());

@@ -22,10 +22,17 @@
  * <li>A text's date is its day's midnight in Washington, a Public Law's the last second of its day (both captured), and null for enrolled
  * bills (captured).
  * <li>Texts' addresses are at www.congress.gov (captured), which challenges programs (#46, #203, #207, #325): told as GovInfo's.
+ * <li>House roll calls: totals by party and no members in the one answer, members and no totals in the other; at an election
+ * {@code votePartyTotal} holds candidates and leaves Present and Not Voting out, and one answer had "Elected Speaker Name" for a result
+ * (all captured, 2025). {@code legislationNumber} is a number in some and a text in others (captured). The members' root was documented
+ * under another name (#371).
  * </ul>
  *
  * <h2>Proved and unproved</h2>
- * "Same as GovInfo's copy" is proved by captured pairs: H.R. 3076 (117th) for the measure's own record, laws, committees, summaries, texts
+ * House roll calls are proved against the Clerk's file of roll 240 of 2025: time, totals, measure, what it takes, and every position.
+ * <b>Unproved</b> there: the members of an election, a quorum call's {@code voteType}, {@code notes}.
+ *
+ * <p>"Same as GovInfo's copy" is proved by captured pairs: H.R. 3076 (117th) for the measure's own record, laws, committees, summaries, texts
  * and the first page of its actions; S. 3580 (117th) for cosponsors, one of them withdrawn. Subjects and related bills are captured in this
  * form only (S. 5, 119th), laws' lists too. <b>Unproved</b>, because no captured bytes show them: {@code titles}; in an action
  * {@code actionTime}, {@code committees} and {@code calendarNumber}; {@code notes} and {@code onBehalfOfSponsor} of a measure;
