@@ -53,6 +53,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new RestoreCommand());
         line.addSubcommand(new MigrateCommand());
         line.addSubcommand(new InspectCommand());
+        line.addSubcommand(new VotesCommand());
         line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new CommandsCommand());
         line.addSubcommand(new CompletionCommand());

@@ -30,6 +30,9 @@ class UsageTest {
             inspect                         | PATH
             inspect . --format xml          | table, tsv
             inspect --format                | --format
+            votes                           | inspect
+            votes inspect                   | PATH
+            votes inspect . --format xml    | table, tsv
             topics                          | list, show or test
             topics nonsense                 | nonsense
             topics show                     | TOPIC
@@ -49,7 +52,8 @@ class UsageTest {
 
     @Test
     void what_takes_paths_names_one_that_is_not_there() {
-        for (String[] line : new String[][]{{"inspect", "absent\u0000"}, {"ingest", "absent\u0000"}, {"topics", "test", "absent\u0000"}}) {
+        for (String[] line : new String[][]{{"inspect", "absent\u0000"}, {"ingest", "absent\u0000"},
+            {"votes", "inspect", "absent\u0000"}, {"topics", "test", "absent\u0000"}}) {
             Ran ran = Ran.of((Object[]) line);
             assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
             assertThat(ran.err()).doesNotContain("\tat ");
