@@ -21,6 +21,7 @@ import floorwire.chat.slack.SlackInlet;
 import floorwire.chat.slack.SlackInstallation;
 import floorwire.chat.slack.SlackToken;
 import floorwire.feed.ApiKey;
+import floorwire.store.Seal;
 
 /**
  * What was configured: flag over environment over file over default (decision 13), each value checked where it is asked for. It never
@@ -142,6 +143,15 @@ final class Config {
         return Optional.of(bot.flatMap(token -> inlet.map(by -> new SlackInstallation(token, by, address)))
                 .orElseThrow(() -> new IllegalArgumentException("Slack needs " + missing.key() + " too (" + missing.env()
                         + "); docs/slack.md says where it is")));
+    }
+
+    /** @throws IllegalArgumentException if it is no key; the message does not show it */
+    Optional<Seal> tokenKey() {
+        try {
+            return value(Setting.TOKEN_KEY).map(Seal::of);
+        } catch (IllegalArgumentException noKey) {
+            throw new IllegalArgumentException(origin(Setting.TOKEN_KEY) + ": " + noKey.getMessage(), noKey);
+        }
     }
 
     private Optional<SlackToken> slackToken(Setting setting, Function<String, SlackToken> read) {

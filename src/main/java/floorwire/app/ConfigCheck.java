@@ -42,6 +42,7 @@ final class ConfigCheck {
             case DISCORD_TOKEN -> config.discordToken();
             case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();
             case SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_URL, PUBLIC_LISTEN -> config.slack();
+            case TOKEN_KEY -> config.tokenKey();
             case ZONE -> config.zone();
             case CLOCK -> config.clock();
             case LOG -> config.logLevel();

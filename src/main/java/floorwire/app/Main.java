@@ -52,6 +52,8 @@ public final class Main implements Runnable {
         line.addSubcommand(new BackupCommand());
         line.addSubcommand(new RestoreCommand());
         line.addSubcommand(new MigrateCommand());
+        line.addSubcommand(new WorkspaceCommand());
+        line.addSubcommand(new KeyCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new VotesCommand());
         line.addSubcommand(new TopicsCommand());

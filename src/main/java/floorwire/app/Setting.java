@@ -28,6 +28,8 @@ enum Setting {
     SLACK_SIGNING_SECRET("", "slack-signing-secret", true, "", "SECRET",
             "The signing secret of the Slack app, where Slack sends requests to public-listen."),
     SLACK_URL("slack-url", "slack-url", false, "", "URL", "Where Slack is, for rehearsals; then nothing else is asked."),
+    TOKEN_KEY("", "token-key", true, "", "KEY",
+            "The key that the tokens of workspaces that install the app by themselves are sealed with; key new makes one."),
     LOG("log", "log", false, "INFO", "LEVEL", "How much is logged on standard error: ERROR, WARN, INFO, DEBUG or TRACE."),
     LOG_FORMAT("log-format", "log-format", false, "", "FORMAT", "text or json; text on a terminal and json elsewhere unless given."),
     CLOCK("clock", "clock", false, "", "CLOCK", "For rehearsals: FROM@WALLxSPEED, a clock that began elsewhere and runs faster.");

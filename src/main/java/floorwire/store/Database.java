@@ -1,5 +1,6 @@
 package floorwire.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -92,6 +93,11 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /** The address as it may be shown and logged: without any password. */
     public String address() {
         return engine.address();
+    }
+
+    /** Our tables. */
+    List<String> tables() {
+        return with(handle -> Schema.tables(engine, handle).stream().filter(table -> !table.equals(Schema.HISTORY)).sorted().toList());
     }
 
     /** Runs SQL inside the unit of work that is open, or as one of its own. */

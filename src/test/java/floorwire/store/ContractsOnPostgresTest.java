@@ -63,5 +63,11 @@ class ContractsOnPostgresTest {
     class TheGroupTopics extends OnThisEngine implements GroupTopicsContract {}
 
     @Nested
+    class TheInstallations extends OnThisEngine implements InstallationsContract {}
+
+    @Nested
+    class TheWorkspaces extends OnThisEngine implements WorkspacesContract {}
+
+    @Nested
     class TheUnitOfWork extends OnThisEngine implements UnitOfWorkContract {}
 }

@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import floorwire.Bills;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
+import floorwire.audience.Installation;
 import floorwire.audience.Loudness;
+import floorwire.audience.Secret;
+import floorwire.audience.Tokens;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -40,7 +45,7 @@ final class Stores {
     static final String HOSTILE_KEPT = "O'Brien \"said\"; drop table bill; -- 北約 \uFFFD \uFFFD \uFFFD \uD83D\uDD4A";
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
-            "watch", "delivery", "notice", "audit", "group_topic");
+            "watch", "delivery", "notice", "audit", "group_topic", "installation");
 
     private static final WordJson CODEC = new WordJson();
 
@@ -89,6 +94,8 @@ final class Stores {
         new SqlWatches(database).add(new Watch("w", "group", ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES, NOON));
         RecordedChange change = ledger.record(introduced("s1-119", "2025-06-25"), "govinfo", NOON, true);
         new SqlOutbox(database).enqueue("group", ref, id("s1-119"), List.of(change), NOON, Optional.empty());
+        new SqlInstallations(database, Optional.of(Seal.fresh())).install(new Installation("group", HOSTILE, "U0BOT",
+                new TreeSet<>(Set.of("commands")), NOON), Tokens.lasting(new Secret("xoxb-1")));
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 

@@ -1,0 +1,117 @@
+package floorwire.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import floorwire.alert.Trace;
+import floorwire.audience.Installation;
+import floorwire.audience.Workspaces;
+import floorwire.store.Database;
+import floorwire.store.SqlInstallations;
+import floorwire.store.SqlWorkspaces;
+
+/** {@code workspace}: of whom something is kept, and the end of all of it. */
+@Command(name = "workspace", description = "Lists the workspaces of which anything is kept, and deletes what is kept of one.",
+        subcommands = {WorkspaceCommand.ListThem.class, WorkspaceCommand.Delete.class}, mixinStandardHelpOptions = true)
+final class WorkspaceCommand implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "say list or delete");
+    }
+
+    @Command(name = "list", description = "One line for each: its id, how many rows are kept of it, how its installation stands.",
+            mixinStandardHelpOptions = true)
+    static final class ListThem implements Callable<Integer> {
+        @Mixin private DatabaseOption database = new DatabaseOption();
+
+        @Spec private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            try (Database open = database.read()) {
+                Workspaces workspaces = new SqlWorkspaces(open);
+                for (String workspace : workspaces.all()) {
+                    long rows = workspaces.kept(workspace).values().stream().mapToLong(Long::longValue).sum();
+                    out.print(workspace + "  " + rows + (rows == 1 ? " row" : " rows")
+                            + new SqlInstallations(open, Optional.empty()).of(workspace).map(ListThem::standing).orElse("") + "\n");
+                }
+            }
+            out.flush();
+            return Main.OK;
+        }
+
+        private static String standing(Installation installation) {
+            return "  " + Trace.line(installation.name()) + ", " + installation.ended()
+                    .map(end -> "out since " + DateTimeFormatter.ISO_INSTANT.format(end.at())).orElse("installed");
+        }
+    }
+
+    @Command(name = "delete",
+            description = "Deletes all that is kept of a workspace: installation, channels, follows, topics, posts, audit.",
+            mixinStandardHelpOptions = true, footer = {"", "The service must not run meanwhile; there is no way back but a backup."})
+    static final class Delete implements Callable<Integer> {
+        @Mixin private DatabaseOption database = new DatabaseOption();
+
+        @Option(names = "--yes", description = "Do not ask.") private boolean yes;
+
+        @Parameters(paramLabel = "ID", description = "as workspace list prints it, such as slack:T0123456") private String workspace = "";
+
+        @Spec private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            try (Database open = database.write("workspace delete")) {
+                Workspaces workspaces = new SqlWorkspaces(open);
+                SortedMap<String, Long> kept = workspaces.kept(workspace);
+                if (kept.isEmpty()) {
+                    throw new IllegalArgumentException("nothing is kept of a workspace " + Trace.line(workspace)
+                            + ": `./floorwire workspace list` prints those there are");
+                }
+                out.print("of " + workspace + ": " + said(kept) + "\n");
+                out.flush();
+                if (!yes && !agreed()) {
+                    out.print("Nothing is deleted.\n");
+                    out.flush();
+                    return Main.USAGE;
+                }
+                out.print("deleted: " + said(workspaces.erase(workspace)) + "\n");
+            }
+            out.flush();
+            return Main.OK;
+        }
+
+        private boolean agreed() throws IOException {
+            if (!Progress.watched()) {
+                throw new IllegalArgumentException("this asks before it deletes and needs a terminal: without one, say --yes");
+            }
+            try (TerminalDialogue dialogue = new TerminalDialogue()) {
+                return dialogue.agree("Delete all of it, for ever?", false);
+            } catch (Dialogue.BrokenOff e) {
+                return false;
+            }
+        }
+
+        private static String said(SortedMap<String, Long> rows) {
+            return rows.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
+        }
+    }
+}

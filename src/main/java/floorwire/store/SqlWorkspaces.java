@@ -1,0 +1,99 @@
+package floorwire.store;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jdbi.v3.core.Handle;
+
+import floorwire.audience.Workspaces;
+import floorwire.change.TopicIds;
+
+/** What is kept of a workspace, in SQL: the rows of every table with a column {@code workspace}, and what its own topics found. */
+public final class SqlWorkspaces implements Workspaces {
+
+    private static final String COLUMN = "workspace";
+    private static final String TOPICS = "select id from group_topic where workspace = :workspace";
+
+    private final Database database;
+
+    public SqlWorkspaces(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<String> all() {
+        return database.with(h -> {
+            SortedSet<String> all = new TreeSet<>();
+            tables(h).forEach(table -> all.addAll(h.createQuery("select distinct workspace from " + table).mapTo(String.class).list()));
+            return List.copyOf(all);
+        });
+    }
+
+    @Override
+    public SortedMap<String, Long> kept(String workspace) {
+        return database.with(h -> counted(parts(h), part -> h.createQuery("select count(*) from " + part).bind(COLUMN, workspace)
+                .mapTo(Long.class).one()));
+    }
+
+    @Override
+    public SortedMap<String, Long> erase(String workspace) {
+        return database.call(() -> database.with(h -> counted(parts(h),
+                part -> (long) h.createUpdate("delete from " + part).bind(COLUMN, workspace).execute())));
+    }
+
+    /** What its rows are, by table. What its topics found comes first: the topics, and the notices, are what that is found by. */
+    private Map<String, String> parts(Handle h) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("membership", "membership where topic in (" + TOPICS + ")");
+        parts.put("change", "change where fact like '%/topic/" + TopicIds.OF_A_GROUP + "%' and (id in (select change_id from notice"
+                + " where workspace = :workspace) or exists (select 1 from group_topic g where g.workspace = :workspace"
+                + " and change.fact like '%/topic/' || g.id || '/%'))");
+        tables(h).forEach(table -> parts.put(table, table + " where workspace = :workspace"));
+        return parts;
+    }
+
+    @FunctionalInterface
+    private interface Counting {
+        long rows(String part);
+    }
+
+    private static SortedMap<String, Long> counted(Map<String, String> parts, Counting counting) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        parts.forEach((table, part) -> {
+            long rows = counting.rows(part);
+            if (rows > 0) {
+                counts.put(table, rows);
+            }
+        });
+        return counts;
+    }
+
+    /** By the schema itself, so that a table that comes later is not forgotten. */
+    private List<String> tables(Handle h) {
+        List<String> tables = new ArrayList<>();
+        for (String table : database.tables()) {
+            try (Statement statement = h.getConnection().createStatement();
+                    ResultSet none = statement.executeQuery("select * from " + table + " where 1 = 0")) {
+                ResultSetMetaData columns = none.getMetaData();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    if (columns.getColumnName(i).equals(COLUMN)) {
+                        tables.add(table);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new StoreException(database.address() + ": " + e.getMessage(), e);
+            }
+        }
+        return tables;
+    }
+}
