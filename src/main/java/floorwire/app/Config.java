@@ -1,10 +1,10 @@
 package floorwire.app;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +16,7 @@ import java.util.function.Function;
 
 import floorwire.chat.discord.DiscordAddress;
 import floorwire.chat.discord.DiscordToken;
-import floorwire.chat.slack.SlackAddress;
-import floorwire.chat.slack.SlackInlet;
-import floorwire.chat.slack.SlackInstallation;
-import floorwire.chat.slack.SlackToken;
+import floorwire.chat.slack.SlackApp;
 import floorwire.feed.ApiKey;
 import floorwire.store.Seal;
 
@@ -98,20 +95,12 @@ final class Config {
     }
 
     Optional<ApiKey> congressKey() {
-        try {
-            return value(Setting.CONGRESS_KEY).map(ApiKey::new);
-        } catch (IllegalArgumentException noKey) {
-            throw new IllegalArgumentException(origin(Setting.CONGRESS_KEY) + ": " + noKey.getMessage(), noKey);
-        }
+        return secret(Setting.CONGRESS_KEY, ApiKey::new);
     }
 
     /** @throws IllegalArgumentException if it is no token; the message does not show it */
     Optional<DiscordToken> discordToken() {
-        try {
-            return value(Setting.DISCORD_TOKEN).map(DiscordToken::new);
-        } catch (IllegalArgumentException noToken) {
-            throw new IllegalArgumentException(origin(Setting.DISCORD_TOKEN) + ": " + noToken.getMessage(), noToken);
-        }
+        return secret(Setting.DISCORD_TOKEN, DiscordToken::new);
     }
 
     /** @throws IllegalArgumentException if one of the two addresses is wrong or missing */
@@ -121,48 +110,38 @@ final class Config {
     }
 
     /**
-     * The Slack app: over its socket, or where both are set by requests to a public address.
+     * The Slack app: over its socket, or where both are set by requests to a public address; in one workspace, or in as many as install it.
      *
-     * @throws IllegalArgumentException if a token is wrong or missing; the message does not show it
+     * @throws IllegalArgumentException if a setting of it is wrong or missing; the message shows no secret
      */
-    Optional<SlackInstallation> slack() {
-        Optional<SlackToken> bot = slackToken(Setting.SLACK_BOT_TOKEN, SlackToken::bot);
-        Optional<SlackToken> app = slackToken(Setting.SLACK_APP_TOKEN, SlackToken::app);
-        Optional<SlackToken> signing = slackToken(Setting.SLACK_SIGNING_SECRET, SlackToken::signing);
-        SlackAddress address =
-                new SlackAddress(address(Setting.SLACK_URL, Set.of("http", "https"), "https://slack.example.org"));
-        Optional<InetSocketAddress> listen = value(Setting.PUBLIC_LISTEN).map(text -> ListenAddress.of(Setting.PUBLIC_LISTEN.key(), text));
-        Optional<SlackInlet> inlet = listen.isPresent()
-                ? signing.flatMap(secret -> listen.map(where -> new SlackInlet.Http(secret, where)))
-                : app.map(SlackInlet.Socket::new);
-        if (bot.isEmpty() && app.isEmpty() && signing.isEmpty()) {
-            return Optional.empty();
+    Optional<SlackApp> slack() {
+        return new SlackConfig(this).app();
+    }
+
+    /** How long after a workspace removed the app what is kept of it stays. */
+    Duration forgetAfter() {
+        String days = required(Setting.FORGET_AFTER);
+        if (!days.matches("\\d{1,4}")) {
+            throw new IllegalArgumentException(wrong(Setting.FORGET_AFTER, "a number of days such as " + Setting.FORGET_AFTER.fallback()));
         }
-        Setting missing = bot.isEmpty() ? Setting.SLACK_BOT_TOKEN
-                : listen.isPresent() ? Setting.SLACK_SIGNING_SECRET : Setting.SLACK_APP_TOKEN;
-        return Optional.of(bot.flatMap(token -> inlet.map(by -> new SlackInstallation(token, by, address)))
-                .orElseThrow(() -> new IllegalArgumentException("Slack needs " + missing.key() + " too (" + missing.env()
-                        + "); docs/slack.md says where it is")));
+        return Duration.ofDays(Integer.parseInt(days));
     }
 
     /** @throws IllegalArgumentException if it is no key; the message does not show it */
     Optional<Seal> tokenKey() {
-        try {
-            return value(Setting.TOKEN_KEY).map(Seal::of);
-        } catch (IllegalArgumentException noKey) {
-            throw new IllegalArgumentException(origin(Setting.TOKEN_KEY) + ": " + noKey.getMessage(), noKey);
-        }
+        return secret(Setting.TOKEN_KEY, Seal::of);
     }
 
-    private Optional<SlackToken> slackToken(Setting setting, Function<String, SlackToken> read) {
+    /** @throws IllegalArgumentException if it is none, named by where it was set */
+    <T> Optional<T> secret(Setting setting, Function<String, T> read) {
         try {
             return value(setting).map(read);
-        } catch (IllegalArgumentException noToken) {
-            throw new IllegalArgumentException(origin(setting) + ": " + noToken.getMessage(), noToken);
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException(origin(setting) + ": " + none.getMessage(), none);
         }
     }
 
-    private Optional<URI> address(Setting setting, Set<String> schemes, String example) {
+    Optional<URI> address(Setting setting, Set<String> schemes, String example) {
         return value(setting).map(text -> address(setting, text, schemes, example));
     }
 

@@ -41,7 +41,9 @@ final class ConfigCheck {
             case CONGRESS_KEY -> config.congressKey();
             case DISCORD_TOKEN -> config.discordToken();
             case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();
-            case SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_URL, PUBLIC_LISTEN -> config.slack();
+            case SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_URL, PUBLIC_LISTEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET,
+                    PUBLIC_URL -> config.slack();
+            case FORGET_AFTER -> config.forgetAfter();
             case TOKEN_KEY -> config.tokenKey();
             case ZONE -> config.zone();
             case CLOCK -> config.clock();

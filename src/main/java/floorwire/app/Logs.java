@@ -48,6 +48,8 @@ final class Logs {
             "com.zaxxer", "com.slack.api", "net.dv8tion.jda"}) {
             context.getLogger(library).setLevel(Level.WARN);
         }
+        // it warns that nothing chooses a workspace's token: that is chosen where an answer is made
+        context.getLogger("com.slack.api.bolt.App").setLevel(Level.ERROR);
     }
 
     private static Encoder<ILoggingEvent> json(LoggerContext context) {

@@ -34,7 +34,7 @@ final class Places implements AutoCloseable {
         if (chat()) {
             Commands commands = wiring.commands();
             discord.ifPresent(bot -> bot.connect(commands, wiring.audience()::channel, config.zone()));
-            slack.ifPresent(bot -> bot.connect(commands, new SlackFollows(wiring), config.zone()));
+            slack.ifPresent(bot -> bot.connect(commands, new SlackFollows(wiring, config.tokenKey()), config.zone()));
             Thread.ofVirtual().name("index").start(wiring::prepare);
         }
     }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import floorwire.chat.discord.DiscordInvite;
 import floorwire.chat.discord.DiscordLook;
 import floorwire.chat.discord.DiscordToken;
-import floorwire.chat.slack.SlackInstallation;
-import floorwire.chat.slack.SlackLook;
 
 /** The places where posts go: whether each can be reached with what is configured, and how people let the bot in. */
 final class PlatformCheck {
@@ -20,31 +18,8 @@ final class PlatformCheck {
     static List<Finding> of(Config config) {
         List<Finding> findings = new ArrayList<>(List.of(Finding.ok(GROUP, "console", "standard output")));
         findings.addAll(discord(config));
-        findings.addAll(slack(config));
+        findings.addAll(SlackCheck.of(config));
         return findings;
-    }
-
-    private static List<Finding> slack(Config config) {
-        Optional<SlackInstallation> installation = config.slack();
-        if (installation.isEmpty()) {
-            return List.of(Finding.ok(GROUP, "Slack", "not configured; docs/slack.md says how, the tokens go into "
-                    + Setting.SLACK_BOT_TOKEN.env() + " and " + Setting.SLACK_APP_TOKEN.env()
-                    + " or the files that the same with _FILE name"));
-        }
-        return List.of(switch (SlackLook.at(installation.get())) {
-            case SlackLook.Seen.Workspace there -> Finding.ok(GROUP, "Slack", "the tokens are for " + there.name() + " (" + there.address()
-                    + "), where the app is @" + there.user());
-            case SlackLook.Seen.BadToken bad when bad.bot() -> Finding.trouble(GROUP, "Slack", "it does not take the bot token ("
-                    + bad.error() + ")",
-                    "on api.slack.com, page OAuth & Permissions, install the app again, and put the new token where the"
-                            + " old one is: " + config.setBy(Setting.SLACK_BOT_TOKEN).orElse(Setting.SLACK_BOT_TOKEN.env()));
-            case SlackLook.Seen.BadToken bad -> Finding.trouble(GROUP, "Slack", "it does not take the app-level token (" + bad.error()
-                    + ")",
-                    "on api.slack.com, page Basic Information, make a new one with the scope connections:write, and put it where the"
-                            + " old one is: " + config.setBy(Setting.SLACK_APP_TOKEN).orElse(Setting.SLACK_APP_TOKEN.env()));
-            case SlackLook.Seen.NoAnswer silent -> Finding.trouble(GROUP, "Slack", "no answer: " + silent.why(),
-                    "check the network between here and Slack, and the setting slack-url");
-        });
     }
 
     private static List<Finding> discord(Config config) {

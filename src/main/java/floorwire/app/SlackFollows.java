@@ -7,20 +7,43 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import floorwire.alert.Watch;
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
+import floorwire.audience.Installations;
 import floorwire.chat.slack.SlackKnown;
 import floorwire.congress.BillId;
 import floorwire.message.ChannelRef;
+import floorwire.store.Seal;
 
 /** What the ledger knows of a Slack workspace. */
 final class SlackFollows implements SlackKnown {
 
-    private final Wiring wiring;
+    private static final Logger LOG = LoggerFactory.getLogger(SlackFollows.class);
 
-    SlackFollows(Wiring wiring) {
+    private final Wiring wiring;
+    private final Optional<Seal> key;
+
+    /** @param key with which tokens are sealed, where there are many workspaces */
+    SlackFollows(Wiring wiring, Optional<Seal> key) {
         this.wiring = wiring;
+        this.key = key;
+    }
+
+    /** What an earlier key sealed is sealed anew; what none opens is said, and waits for its key. */
+    @Override
+    public Installations installations() {
+        Installations installations = wiring.installations(key);
+        int resealed = installations.reseal();
+        if (resealed > 0) {
+            LOG.info("the tokens of {} workspaces were sealed with the newest key", resealed);
+        }
+        installations.sealed().forEach(workspace -> LOG.error("token-key does not open the tokens of {}: its posts wait. Put back the key"
+                + " with which they were sealed, or have that workspace install the app again", workspace));
+        return installations;
     }
 
     @Override

@@ -21,6 +21,7 @@ import floorwire.alert.Postings;
 import floorwire.alert.Watches;
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Audience;
+import floorwire.audience.Installations;
 import floorwire.command.BillCommand;
 import floorwire.command.BillFinder;
 import floorwire.command.CommandCatalog;
@@ -50,9 +51,11 @@ import floorwire.pipeline.Turn;
 import floorwire.pipeline.Words;
 import floorwire.store.Database;
 import floorwire.store.DatabaseSize;
+import floorwire.store.Seal;
 import floorwire.store.SqlAudience;
 import floorwire.store.SqlBillTitles;
 import floorwire.store.SqlGroupTopics;
+import floorwire.store.SqlInstallations;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
 import floorwire.store.SqlSources;
@@ -130,6 +133,11 @@ public final class Wiring implements AutoCloseable {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** @param key with which tokens are sealed; none where they are neither read nor kept */
+    public Installations installations(Optional<Seal> key) {
+        return new SqlInstallations(database, key);
     }
 
     public Watches watches() {

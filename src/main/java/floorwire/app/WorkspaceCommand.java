@@ -18,9 +18,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import floorwire.alert.Trace;
 import floorwire.audience.Installation;
 import floorwire.audience.Workspaces;
+import floorwire.message.PlainText;
 import floorwire.store.Database;
 import floorwire.store.SqlInstallations;
 import floorwire.store.SqlWorkspaces;
@@ -59,7 +59,7 @@ final class WorkspaceCommand implements Runnable {
         }
 
         private static String standing(Installation installation) {
-            return "  " + Trace.line(installation.name()) + ", " + installation.ended()
+            return "  " + PlainText.tidy(installation.name()) + ", " + installation.ended()
                     .map(end -> "out since " + DateTimeFormatter.ISO_INSTANT.format(end.at())).orElse("installed");
         }
     }
@@ -83,7 +83,7 @@ final class WorkspaceCommand implements Runnable {
                 Workspaces workspaces = new SqlWorkspaces(open);
                 SortedMap<String, Long> kept = workspaces.kept(workspace);
                 if (kept.isEmpty()) {
-                    throw new IllegalArgumentException("nothing is kept of a workspace " + Trace.line(workspace)
+                    throw new IllegalArgumentException("nothing is kept of a workspace " + PlainText.tidy(workspace)
                             + ": `./floorwire workspace list` prints those there are");
                 }
                 out.print("of " + workspace + ": " + said(kept) + "\n");

@@ -49,7 +49,7 @@ class WorkspaceCommandTest {
         String url = filled();
         Ran list = Ran.of("workspace", "list", "--database", url);
         assertThat(list.out())
-                .isEqualTo("slack:T1  2 rows  Peace Town, installed\nslack:T2  2 rows  Peace Town, out since 2026-01-10T12:00:00Z\n");
+                .isEqualTo("slack:T1  2 rows  Peace  Town, installed\nslack:T2  2 rows  Peace  Town, out since 2026-01-10T12:00:00Z\n");
         Ran unasked = Ran.of("workspace", "delete", "slack:T1", "--database", url);
         assertThat(unasked.exit()).isEqualTo(Main.USAGE);
         assertThat(unasked.out()).contains("of slack:T1: 1 channel, 1 installation");
@@ -57,7 +57,7 @@ class WorkspaceCommandTest {
         Ran deleted = Ran.of("workspace", "delete", "slack:T1", "--yes", "--database", url);
         assertThat(deleted.exit()).isZero();
         assertThat(deleted.last()).isEqualTo("deleted: 1 channel, 1 installation");
-        assertThat(Ran.of("workspace", "list", "--database", url).out()).startsWith("slack:T2").doesNotContain("T1");
+        assertThat(Ran.of("workspace", "list", "--database", url).out()).startsWith("slack:T2").doesNotContain("slack:T1");
     }
 
     @Test

@@ -15,6 +15,11 @@ public record SlackAddress(Optional<URI> api) {
 
     private static final String SLACK = "https://slack.com";
 
+    /** Where a browser is sent to let the app in. */
+    String authorize() {
+        return methods().replaceFirst("/api/$", "") + "/oauth/v2/authorize";
+    }
+
     /** With the final slash that the library needs. */
     String methods() {
         return api.map(URI::toString).orElse(SLACK).replaceFirst("(/api)?/*$", "") + "/api/";

@@ -2,9 +2,11 @@ package floorwire.chat.slack;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +17,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.socket_mode.SocketModeClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,23 +33,44 @@ public final class SlackBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private final SlackInstallation installation;
+    private static final Duration RENEWING = Duration.ofMinutes(1);
+    private static final SlackReach NOT_YET = workspace -> new SlackReach.Reached.NotNow("not connected to Slack");
+    private final SlackApp app;
+    private final InstantSource clock;
     private final Slack slack;
-    private final AtomicReference<@Nullable MethodsClient> client = new AtomicReference<>();
+    private final AtomicReference<SlackReach> reach = new AtomicReference<>(NOT_YET);
+    /** Of an app that many workspaces install: there while the socket is not yet, too. */
+    private final AtomicReference<@Nullable SlackTokens> tokens = new AtomicReference<>();
     private final AtomicReference<@Nullable AutoCloseable> inlet = new AtomicReference<>();
+    private final AtomicReference<@Nullable AutoCloseable> pages = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final SlackPlatform platform;
 
     /** @param clock the one the outbox goes by */
-    public SlackBot(SlackInstallation installation, InstantSource clock) {
-        this(installation, clock, SlackPace.APART);
+    public SlackBot(SlackApp app, InstantSource clock) {
+        this(app, clock, SlackPace.APART);
     }
 
     /** @param apart how long after another a channel gets a post: what stands in for Slack may take them faster */
-    public SlackBot(SlackInstallation installation, InstantSource clock, Duration apart) {
-        this.installation = installation;
-        this.slack = SlackClient.at(installation.address());
-        this.platform = new SlackPlatform(() -> Optional.ofNullable(client.get()), clock, apart);
+    public SlackBot(SlackApp app, InstantSource clock, Duration apart) {
+        this.app = app;
+        this.clock = clock;
+        this.slack = SlackClient.at(app.address());
+        this.platform = new SlackPlatform(new Reach(), clock, apart);
+    }
+
+    /** What stands behind is known once Slack has taken the tokens. */
+    private final class Reach implements SlackReach {
+
+        @Override
+        public Reached in(String workspace) {
+            return reach.get().in(workspace);
+        }
+
+        @Override
+        public ChatPlatform.Outcome refused(String workspace, MethodsClient used, String error) {
+            return reach.get().refused(workspace, used, error);
+        }
     }
 
     /**
@@ -85,36 +105,54 @@ public final class SlackBot implements AutoCloseable {
     }
 
     private void open(Commands commands, SlackKnown known, ZoneId zone) throws IOException {
-        MethodsClient methods = slack.methods(installation.bot().secret());
-        AuthTestResponse whose;
-        try {
-            whose = methods.authTest(request -> request);
-        } catch (SlackApiException e) {
-            throw new IOException("Slack answered " + e.getResponse().code(), e);
-        }
-        if (!whose.isOk()) {
-            String said = String.valueOf(whose.getError());
-            if (SlackClient.badToken(said)) {
-                throw new IllegalArgumentException("Slack does not take the bot token (" + said
-                        + "): on api.slack.com, page OAuth & Permissions, install the app again");
+        switch (app) {
+            case SlackInstallation one -> {
+                MethodsClient methods = slack.methods(one.bot().secret());
+                String workspace = SlackClient.demand(methods);
+                SlackReach single = any -> new SlackReach.Reached.Open(methods);
+                inlet.set(opened(bolt(AppConfig.builder().singleTeamBotToken(one.bot().secret()), single, commands, known, zone),
+                        Optional.empty()));
+                reach.set(single);
+                LOG.info("connected to Slack, in the workspace {}", workspace);
             }
-            throw new IOException("Slack says " + said);
+            case SlackDistribution many -> {
+                SlackTokens all = tokens(many, known);
+                reach.set(all);
+                inlet.set(opened(bolt(AppConfig.builder(), all, commands, known, zone),
+                        Optional.of(new SlackInstall(slack, many, all, clock))));
+                LOG.info("connected to Slack; workspaces install the app at {}", many.installPage());
+            }
         }
-        AppConfig.AppConfigBuilder config = AppConfig.builder().slack(slack).singleTeamBotToken(installation.bot().secret())
-                .allEventsApiAutoAckEnabled(true);
-        App bolt = new App(installation.inlet() instanceof SlackInlet.Http http ? config.signingSecret(http.signing().secret()).build()
-                : config.build());
-        new SlackCommands(slack, methods, commands, known, zone).register(bolt);
-        new SlackChannels(known).register(bolt);
-        inlet.set(opened(bolt));
-        client.set(methods);
-        LOG.info("connected to Slack, in the workspace {}", whose.getTeamId());
     }
 
-    private AutoCloseable opened(App bolt) throws IOException {
-        return switch (installation.inlet()) {
+    /** Made once, however often the socket is tried. */
+    private SlackTokens tokens(SlackDistribution many, SlackKnown known) {
+        SlackTokens there = tokens.get();
+        if (there != null) {
+            return there;
+        }
+        SlackTokens made = new SlackTokens(slack, many, known.installations(), clock);
+        tokens.set(made);
+        Thread.ofVirtual().name("slack-renew").start(() -> renew(made));
+        return made;
+    }
+
+    private App bolt(AppConfig.AppConfigBuilder config, SlackReach reached, Commands commands, SlackKnown known, ZoneId zone) {
+        config.slack(slack).allEventsApiAutoAckEnabled(true);
+        App bolt = new App(app.inlet() instanceof SlackInlet.Http http ? config.signingSecret(http.signing().secret()).build()
+                : config.build());
+        new SlackCommands(slack, reached, commands, known, zone).register(bolt);
+        new SlackChannels(known, reached).register(bolt);
+        return bolt;
+    }
+
+    private AutoCloseable opened(App bolt, Optional<SlackInstall> install) throws IOException {
+        return switch (app.inlet()) {
             case SlackInlet.Socket socket -> {
-                demand(socket.app());
+                if (app instanceof SlackDistribution many && pages.get() == null) {
+                    pages.set(listening(many.listen(), Optional.empty(), install));
+                }
+                SlackClient.demandSocket(slack, socket.app());
                 SocketModeApp socketMode = new SocketModeApp(socket.app().secret(), SocketModeClient.Backend.Tyrus, bolt);
                 try {
                     socketMode.startAsync();
@@ -123,29 +161,29 @@ public final class SlackBot implements AutoCloseable {
                 }
                 yield socketMode::stop;
             }
-            case SlackInlet.Http http -> {
-                try {
-                    yield new SlackHttp(http.listen(), bolt.start());
-                } catch (BindException e) {
-                    throw new IllegalArgumentException("cannot listen on " + http.listen() + " (" + e.getMessage()
-                            + "): give another public-listen", e);
-                }
-            }
+            case SlackInlet.Http http -> listening(http.listen(), Optional.of(bolt.start()), install);
         };
     }
 
-    /** Asked apart, since the library does not say which of its calls was refused. */
-    private void demand(SlackToken app) throws IOException {
-        AppsConnectionsOpenResponse opened;
+    private static SlackHttp listening(InetSocketAddress address, Optional<App> bolt, Optional<SlackInstall> install) throws IOException {
         try {
-            opened = slack.methods(app.secret()).appsConnectionsOpen(request -> request.token(app.secret()));
-        } catch (SlackApiException e) {
-            throw new IOException("Slack answered " + e.getResponse().code(), e);
+            return new SlackHttp(address, bolt, install);
+        } catch (BindException e) {
+            throw new IllegalArgumentException("cannot listen on " + address + " (" + e.getMessage() + "): give another public-listen", e);
         }
-        String said = String.valueOf(opened.getError());
-        if (!opened.isOk() && (SlackClient.badToken(said) || said.equals("missing_scope"))) {
-            throw new IllegalArgumentException("Slack does not take the app-level token (" + said + "): on api.slack.com, page Basic"
-                    + " Information, make a new one with the scope connections:write");
+    }
+
+    private void renew(SlackTokens all) {
+        try {
+            while (!closed.await(RENEWING.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    all.turn();
+                } catch (RuntimeException e) {
+                    LOG.error("Slack's tokens could not be looked through, tried again", e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,15 +193,17 @@ public final class SlackBot implements AutoCloseable {
 
     /** Whether Slack has taken the tokens. */
     public boolean connected() {
-        return client.get() != null;
+        return !reach.get().equals(NOT_YET);
     }
 
     @Override
     public void close() {
         closed.countDown();
-        AutoCloseable open = inlet.get();
-        if (open != null) {
-            SlackClient.close(open);
+        for (AtomicReference<@Nullable AutoCloseable> held : List.of(inlet, pages)) {
+            AutoCloseable open = held.get();
+            if (open != null) {
+                SlackClient.close(open);
+            }
         }
         SlackClient.close(slack);
     }

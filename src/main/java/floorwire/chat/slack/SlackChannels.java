@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelDeletedEvent;
 import com.slack.api.model.event.ChannelIdChangedEvent;
@@ -32,11 +33,13 @@ final class SlackChannels {
     private static final Logger LOG = LoggerFactory.getLogger(SlackChannels.class);
 
     private final SlackKnown known;
+    private final SlackReach reach;
     /** One after the other: what is opened again was archived before. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("slack-channels").factory());
 
-    SlackChannels(SlackKnown known) {
+    SlackChannels(SlackKnown known, SlackReach reach) {
         this.known = known;
+        this.reach = reach;
     }
 
     void register(App app) {
@@ -49,13 +52,13 @@ final class SlackChannels {
         removed(app, ChannelLeftEvent.class, ChannelLeftEvent::getChannel);
         removed(app, GroupLeftEvent.class, GroupLeftEvent::getChannel);
         app.event(MemberLeftChannelEvent.class, (payload, context) -> {
-            if (payload.getEvent().getUser().equals(context.getBotUserId())) {
+            if (ourselves(payload.getTeamId(), payload.getEvent().getUser(), context)) {
                 removed(payload.getTeamId(), payload.getEvent().getChannel());
             }
             return context.ack();
         });
         app.event(MemberJoinedChannelEvent.class, (payload, context) -> {
-            if (payload.getEvent().getUser().equals(context.getBotUserId())) {
+            if (ourselves(payload.getTeamId(), payload.getEvent().getUser(), context)) {
                 ChannelRef channel = ref(payload.getEvent().getChannel());
                 later(() -> {
                     if (mine(payload.getTeamId(), channel)) {
@@ -70,6 +73,11 @@ final class SlackChannels {
             later(() -> known.whereabouts().moved(ref(event.getOldChannelId()), ref(event.getNewChannelId())));
             return context.ack();
         });
+    }
+
+    /** Of one workspace the library knows it, of many we do. */
+    private boolean ourselves(String team, String user, Context context) {
+        return user.equals(context.getBotUserId()) || reach.ourselves(SlackPlatform.NAME + ":" + team, user);
     }
 
     private <E extends Event> void lost(App app, Class<E> type, Function<E, String> channel, String error) {

@@ -1,10 +1,15 @@
 package floorwire.chat.slack;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -27,6 +32,45 @@ final class SlackClient {
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).callTimeout(ANSWER)
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));
+    }
+
+    /**
+     * The workspace whose token a client carries.
+     *
+     * @throws IllegalArgumentException if Slack does not take it
+     * @throws IOException if Slack does not say
+     */
+    static String demand(MethodsClient methods) throws IOException {
+        AuthTestResponse whose;
+        try {
+            whose = methods.authTest(request -> request);
+        } catch (SlackApiException e) {
+            throw new IOException("Slack answered " + e.getResponse().code(), e);
+        }
+        if (whose.isOk()) {
+            return whose.getTeamId();
+        }
+        String said = String.valueOf(whose.getError());
+        if (badToken(said)) {
+            throw new IllegalArgumentException("Slack does not take the bot token (" + said
+                    + "): on api.slack.com, page OAuth & Permissions, install the app again");
+        }
+        throw new IOException("Slack says " + said);
+    }
+
+    /** Asked apart, since the library does not say which of its calls was refused. */
+    static void demandSocket(Slack slack, SlackToken app) throws IOException {
+        AppsConnectionsOpenResponse opened;
+        try {
+            opened = slack.methods(app.secret()).appsConnectionsOpen(request -> request.token(app.secret()));
+        } catch (SlackApiException e) {
+            throw new IOException("Slack answered " + e.getResponse().code(), e);
+        }
+        String said = String.valueOf(opened.getError());
+        if (!opened.isOk() && (badToken(said) || said.equals("missing_scope"))) {
+            throw new IllegalArgumentException("Slack does not take the app-level token (" + said + "): on api.slack.com, page Basic"
+                    + " Information, make a new one with the scope connections:write");
+        }
     }
 
     /** Nothing is lost by an end that is not orderly. */

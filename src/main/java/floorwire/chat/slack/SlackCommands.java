@@ -2,6 +2,7 @@ package floorwire.chat.slack;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import org.slf4j.Logger;
@@ -53,7 +56,7 @@ final class SlackCommands {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Slack slack;
-    private final MethodsClient methods;
+    private final SlackReach reach;
     private final Commands commands;
     private final SlackKnown known;
     private final ZoneId zone;
@@ -61,9 +64,9 @@ final class SlackCommands {
     private final Cache<String, Boolean> seen = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(100_000).build();
 
     /** @param zone where a channel has chosen none */
-    SlackCommands(Slack slack, MethodsClient methods, Commands commands, SlackKnown known, ZoneId zone) {
+    SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone) {
         this.slack = slack;
-        this.methods = methods;
+        this.reach = reach;
         this.commands = commands;
         this.known = known;
         this.zone = zone;
@@ -89,7 +92,7 @@ final class SlackCommands {
         });
         app.globalShortcut(ANY, (request, context) -> {
             String trigger = request.getPayload().getTriggerId();
-            once(trigger, () -> taken(methods.viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())), "a window"));
+            once(trigger, () -> taken(in(request.getPayload().getTeam().getId()).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())), "a window"));
             return context.ack();
         });
         app.viewSubmission(ANY, (request, context) -> {
@@ -115,17 +118,43 @@ final class SlackCommands {
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
                 String user = payload.getEvent().getUser();
-                once(payload.getEventId(), () -> taken(methods.viewsPublish(view -> view.userId(user)
-                        .viewAsString(SlackHome.view(known.follows(SlackPlatform.NAME + ":" + payload.getTeamId()),
+                once(payload.getEventId(), () -> taken(in(payload.getTeamId()).viewsPublish(view -> view.userId(user)
+                        .viewAsString(SlackHome.view(known.follows(workspace(payload.getTeamId())),
                                 commands.answer("status", Optional.empty(), user, zone)))),
                         "the app's page"));
             }
             return context.ack();
         });
         app.event(LinkSharedEvent.class, (payload, context) -> {
-            once(payload.getEventId(), () -> new SlackUnfurls(methods, commands, zone).unfurl(payload.getEvent()));
+            if (!reach.ourselves(workspace(payload.getTeamId()), String.valueOf(payload.getEvent().getUser()))) {
+                once(payload.getEventId(), () -> new SlackUnfurls(in(payload.getTeamId()), commands, zone).unfurl(payload.getEvent()));
+            }
             return context.ack();
         });
+        app.event(AppUninstalledEvent.class, (payload, context) -> {
+            left(payload.getEventId(), payload.getTeamId(), payload.getEventTime());
+            return context.ack();
+        });
+        app.event(TokensRevokedEvent.class, (payload, context) -> {
+            if (payload.getEvent().getTokens() != null && payload.getEvent().getTokens().getBot() != null
+                    && !payload.getEvent().getTokens().getBot().isEmpty()) {
+                left(payload.getEventId(), payload.getTeamId(), payload.getEventTime());
+            }
+            return context.ack();
+        });
+    }
+
+    private void left(String event, String team, Integer at) {
+        once(event, () -> reach.left(workspace(team), Instant.ofEpochSecond(at)));
+    }
+
+    private static String workspace(String team) {
+        return SlackPlatform.NAME + ":" + team;
+    }
+
+    /** @throws SlackReach.Unreached if the app cannot act there */
+    private MethodsClient in(String team) throws SlackReach.Unreached {
+        return reach.demand(workspace(team));
     }
 
     private void pressed(BlockActionPayload payload) {
@@ -161,7 +190,7 @@ final class SlackCommands {
     private void named(SlackAsked asked, String text) {
         once(asked.key(), () -> {
             SlackMessage shown = SlackRenderer.render(answered(asked, SlackQuestion.line(text), false));
-            taken(methods.chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
+            taken(in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
                     .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                     .unfurlLinks(false).unfurlMedia(false)), "an answer");
         });
@@ -186,6 +215,8 @@ final class SlackCommands {
     private static Answer guarded(Question question) throws IOException, SlackApiException {
         try {
             return question.answer();
+        } catch (SlackReach.Unreached e) {
+            return SlackPlace.no("That cannot be done here now.", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             String trace = String.valueOf(MDC.get(Trace.KEY));
             LOG.error("a question on Slack failed ({})", trace, e);
@@ -197,12 +228,12 @@ final class SlackCommands {
     private Answer worked(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
         SlackPlace place = SlackPlace.of(asked, known, zone);
         boolean changes = commands.parse(line).filter(Changing::asked).isPresent();
-        Optional<Answer> refusal = changes ? place.refusal(methods) : Optional.empty();
+        Optional<Answer> refusal = changes ? place.refusal(in(asked.team())) : Optional.empty();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Answer answer = commands.answer(line, place.channel(), place.actor(), place.zone());
-        if (changes && answer.ok() && !place.joined(methods)) {
+        if (changes && answer.ok() && !place.joined(in(asked.team()))) {
             return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
         }
         return shareable && answer.ok() && !changes && SlackAction.carries(SHARE + line)
@@ -221,8 +252,8 @@ final class SlackCommands {
         if (url.isEmpty()) {
             String window = SlackWindow.answer(answer);
             taken(asked.window().isPresent()
-                    ? methods.viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
-                    : methods.viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
+                    ? in(asked.team()).viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
+                    : in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
             return;
         }
         WebhookResponse response = slack.send(url.get(), SlackRenderer.render(answer)

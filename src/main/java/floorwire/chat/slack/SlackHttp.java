@@ -3,9 +3,13 @@ package floorwire.chat.slack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes Slack's signed requests on a chosen address. Bolt refuses what is not signed with the app's secret, or was signed more than five
+ * Takes Slack's signed requests on a chosen address, and shows the pages of {@link SlackInstall}. Bolt refuses what is not signed with the app's secret, or was signed more than five
  * minutes ago (Slack's documentation of request signing).
  */
 final class SlackHttp implements AutoCloseable {
@@ -32,13 +36,17 @@ final class SlackHttp implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final App app;
-    private final SlackRequestParser parser;
+    private final Optional<App> app;
+    private final Optional<SlackInstall> install;
 
-    /** @throws IOException if the address cannot be had */
-    SlackHttp(InetSocketAddress address, App app) throws IOException {
+    /**
+     * @param app     takes the signed requests; none where they come over the socket
+     * @param install where many workspaces may let the app in
+     * @throws IOException if the address cannot be had
+     */
+    SlackHttp(InetSocketAddress address, Optional<App> app, Optional<SlackInstall> install) throws IOException {
         this.app = app;
-        this.parser = new SlackRequestParser(app.config());
+        this.install = install;
         this.server = HttpServer.create(address, 0);
         server.setExecutor(threads);
         server.createContext("/", this::take);
@@ -51,7 +59,16 @@ final class SlackHttp implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(PATH) || !exchange.getRequestMethod().equals("POST")) {
+            String path = String.valueOf(exchange.getRequestURI().getPath());
+            if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.START)) {
+                show(exchange, install.get().start());
+                return;
+            }
+            if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.REDIRECT)) {
+                show(exchange, back(install.get(), exchange));
+                return;
+            }
+            if (app.isEmpty() || !path.equals(PATH) || !exchange.getRequestMethod().equals("POST")) {
                 send(exchange, 404, "text/plain", "");
                 return;
             }
@@ -60,15 +77,39 @@ final class SlackHttp implements AutoCloseable {
                 send(exchange, 413, "text/plain", "");
                 return;
             }
-            Response response = answer(exchange, new String(body, StandardCharsets.UTF_8));
+            Response response = answer(app.get(), exchange, new String(body, StandardCharsets.UTF_8));
             send(exchange, response.getStatusCode(), String.valueOf(response.getContentType()),
                     response.getBody() == null ? "" : response.getBody());
         }
     }
 
-    private Response answer(HttpExchange exchange, String body) {
+    private static SlackPage back(SlackInstall install, HttpExchange exchange) {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("").split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.putIfAbsent(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return install.back(query, Optional.ofNullable(exchange.getRequestHeaders().get("Cookie")).orElse(List.of()));
+    }
+
+    private static String decoded(String text) {
         try {
-            Request<?> request = parser.parse(SlackRequestParser.HttpRequest.builder().requestUri(PATH).queryString(Map.of())
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    private static void show(HttpExchange exchange, SlackPage page) throws IOException {
+        exchange.getResponseHeaders().putAll(page.headers());
+        send(exchange, page.status(), "text/html; charset=utf-8", page.html());
+    }
+
+    private static Response answer(App app, HttpExchange exchange, String body) {
+        try {
+            Request<?> request = new SlackRequestParser(app.config()).parse(SlackRequestParser.HttpRequest.builder().requestUri(PATH).queryString(Map.of())
                     .headers(new RequestHeaders(new LinkedHashMap<>(exchange.getRequestHeaders()))).requestBody(body)
                     .remoteAddress(exchange.getRemoteAddress().getHostString()).build());
             if (request == null) {

@@ -6,4 +6,4 @@ package floorwire.chat.slack;
  * @param bot   the workspace's token, with which it posts and answers
  * @param inlet how it hears what people do
  */
-public record SlackInstallation(SlackToken bot, SlackInlet inlet, SlackAddress address) {}
+public record SlackInstallation(SlackToken bot, SlackInlet inlet, SlackAddress address) implements SlackApp {}

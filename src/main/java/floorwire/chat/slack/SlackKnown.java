@@ -6,6 +6,7 @@ import java.util.SortedMap;
 
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
+import floorwire.audience.Installations;
 import floorwire.message.ChannelRef;
 
 /** What we know of workspaces: a port of this room. */
@@ -13,6 +14,11 @@ public interface SlackKnown {
 
     /** With its settings, once something was followed or set there. */
     Optional<Channel> channel(ChannelRef ref);
+
+    /** Which workspaces let the app in, where there may be many. */
+    default Installations installations() {
+        throw new IllegalStateException("the app is in one workspace");
+    }
 
     /** What each channel of a workspace follows, in words, by the channel's id. */
     SortedMap<String, List<String>> follows(String workspace);

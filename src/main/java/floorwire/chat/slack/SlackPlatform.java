@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
@@ -36,22 +37,16 @@ public final class SlackPlatform implements ChatPlatform {
     private static final int AT_ONCE = 32;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
-    private final Connection connection;
+    private final SlackReach reach;
     private final SlackPace pace;
     private final SlackReadback readback;
-
-    /** The workspace's client, once Slack has said whose token it is. */
-    @FunctionalInterface
-    interface Connection {
-        Optional<MethodsClient> client();
-    }
 
     /**
      * @param clock the one the outbox goes by
      * @param apart how long after another a channel gets a post
      */
-    SlackPlatform(Connection connection, InstantSource clock, Duration apart) {
-        this.connection = connection;
+    SlackPlatform(SlackReach reach, InstantSource clock, Duration apart) {
+        this.reach = reach;
         this.pace = new SlackPace(apart);
         this.readback = new SlackReadback(clock);
     }
@@ -68,16 +63,20 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Outcome send(Channel channel, Delivery delivery, Message message) {
-        Optional<MethodsClient> slack = connection.client();
-        if (slack.isEmpty()) {
-            return new Outcome.Later(CONNECTING, "not connected to Slack");
-        }
+        return switch (reach.in(channel.workspace())) {
+            case SlackReach.Reached.Open open -> send(open.client(), channel, delivery, message);
+            case SlackReach.Reached.NotNow later -> new Outcome.Later(CONNECTING, later.reason());
+            case SlackReach.Reached.Closed closed -> new Outcome.Refused(closed.reason());
+        };
+    }
+
+    private Outcome send(MethodsClient slack, Channel channel, Delivery delivery, Message message) {
         try {
             Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
             return switch (delivery.kind()) {
-                case EDIT -> edit(slack.get(), standing(target.orElseThrow(), channel), message(channel, delivery, message));
-                case REPLY -> post(slack.get(), channel, delivery, message, target);
-                case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack.get(), channel, delivery, message, Optional.empty());
+                case EDIT -> edit(slack, channel, standing(target.orElseThrow(), channel), message(channel, delivery, message));
+                case REPLY -> post(slack, channel, delivery, message, target);
+                case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
             };
         } catch (SlackApiException e) {
             return SlackErrors.of(e);
@@ -102,7 +101,7 @@ public final class SlackPlatform implements ChatPlatform {
             ConversationsOpenResponse opened = slack
                     .conversationsOpen(ConversationsOpenRequest.builder().users(List.of(channel.ref().person().get())).build());
             if (!opened.isOk()) {
-                return SlackErrors.said(String.valueOf(opened.getError()));
+                return refused(slack, channel, opened);
             }
             to = opened.getChannel().getId();
         }
@@ -112,15 +111,22 @@ public final class SlackPlatform implements ChatPlatform {
         under.ifPresent(root -> request.threadTs(root.timestamp()).replyBroadcast(channel.wishes().layout() == Layout.FLAT));
         pace.await(to);
         ChatPostMessageResponse answer = slack.chatPostMessage(request.build());
-        return SlackErrors.of(answer).orElseGet(() -> new Outcome.Sent(new SlackMessageId(answer.getChannel(), answer.getTs()).toString()));
+        return answer.isOk() ? new Outcome.Sent(new SlackMessageId(answer.getChannel(), answer.getTs()).toString())
+                : refused(slack, channel, answer);
     }
 
-    private Outcome edit(MethodsClient slack, SlackMessageId target, SlackMessage shown)
+    private Outcome edit(MethodsClient slack, Channel channel, SlackMessageId target, SlackMessage shown)
             throws IOException, SlackApiException, InterruptedException {
         pace.await(target.channel());
         ChatUpdateResponse answer = slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel()).ts(target.timestamp())
                 .text(shown.text()).blocksAsString(shown.blocksJson()).build());
-        return SlackErrors.of(answer).orElseGet(() -> new Outcome.Sent(target.toString()));
+        return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
+    }
+
+    /** What is wrong with the token itself is the workspace's, not this channel's. */
+    private Outcome refused(MethodsClient slack, Channel channel, SlackApiTextResponse answer) {
+        String error = String.valueOf(answer.getError());
+        return SlackClient.badToken(error) ? reach.refused(channel.workspace(), slack, error) : SlackErrors.said(error);
     }
 
     private static SlackMessage message(Channel channel, Delivery delivery, Message message) {
@@ -138,7 +144,20 @@ public final class SlackPlatform implements ChatPlatform {
         if (delivery.kind() == Delivery.Kind.EDIT) {
             return new Resolution.NotThere(); // may always be repeated
         }
-        return connection.client().map(slack -> readback.find(slack, channel, delivery))
-                .orElseGet(() -> new Resolution.Later("not connected to Slack"));
+        return switch (reach.in(channel.workspace())) {
+            case SlackReach.Reached.Open open -> readback.find(open.client(), channel, delivery,
+                    error -> unread(open.client(), channel, error));
+            case SlackReach.Reached.NotNow later -> new Resolution.Later(later.reason());
+            case SlackReach.Reached.Closed closed -> new Resolution.Later(closed.reason());
+        };
+    }
+
+    /** With a token that comes back, it is looked again then. */
+    private Resolution unread(MethodsClient slack, Channel channel, String error) {
+        return switch (reach.refused(channel.workspace(), slack, error)) {
+            case Outcome.Later later -> new Resolution.Later(later.reason());
+            case Outcome refused -> reach.in(channel.workspace()) instanceof SlackReach.Reached.Open ? new Resolution.CannotTell()
+                    : new Resolution.Later(error);
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -47,7 +48,8 @@ final class SlackReadback {
     /** One page of messages, or why there is none. */
     private record Page(Optional<String> error, List<Message> messages, Optional<String> next) {}
 
-    Resolution find(MethodsClient slack, Channel channel, Delivery delivery) {
+    /** @param badToken what it means that Slack does not take the token, for this reason of its own */
+    Resolution find(MethodsClient slack, Channel channel, Delivery delivery, Function<String, Resolution> badToken) {
         Instant now = clock.instant();
         if (channel.ref().person().isPresent()) {
             return new Resolution.CannotTell(); // a conversation with one person is not ours to read
@@ -64,7 +66,8 @@ final class SlackReadback {
                 Page page = thread.isPresent() ? replies(slack, channel.ref().id(), thread.get(), oldest, cursor)
                         : history(slack, channel.ref().id(), oldest, cursor);
                 if (page.error().isPresent()) {
-                    return failed(page.error().get());
+                    String error = page.error().get();
+                    return SlackClient.badToken(error) && !NOT_PERMITTED.contains(error) ? badToken.apply(error) : failed(error);
                 }
                 Optional<Message> found = page.messages().stream().filter(message -> bears(message, delivery)).findFirst();
                 if (found.isPresent()) {

@@ -1,7 +1,9 @@
 package floorwire.chat.slack;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +60,12 @@ public enum SlackScope {
         return Arrays.stream(values())
                 .map(scope -> "| `" + scope.scope + "` | " + scope.reason + (scope.optional ? " (optional) |" : " |"))
                 .collect(Collectors.joining("\n", "| scope | for |\n|---|---|\n", ""));
+    }
+
+    /** What an app with these permissions lacks that we need, if it does. */
+    public static Optional<String> missing(Collection<String> granted) {
+        List<String> missing = of(false).stream().filter(scope -> !granted.contains(scope)).toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
     }
 
     static List<String> of(boolean optional) {

@@ -46,6 +46,15 @@ public final class SlackToken {
         return new SlackToken(secret, "", "Basic Information, App Credentials, Signing Secret");
     }
 
+    /**
+     * With which an app that many workspaces install asks for their tokens.
+     *
+     * @throws IllegalArgumentException if it cannot be that; the message does not show it
+     */
+    public static SlackToken client(String secret) {
+        return new SlackToken(secret, "", "Basic Information, App Credentials, Client Secret");
+    }
+
     String secret() {
         return token;
     }

@@ -74,8 +74,12 @@ final class Oauth {
         String token = workspace.grantsToken();
         ObjectNode answer = Json.object().put("app_id", world.appId).put("scope", String.join(",", workspace.scopes()))
                 .put("token_type", "bot").put("access_token", token).put("bot_user_id", workspace.bot().id())
-                .put("is_enterprise_install", false).putNull("enterprise");
-        answer.putObject("team").put("id", workspace.id()).put("name", workspace.name());
+                .put("is_enterprise_install", workspace.isForOrganisation());
+        if (workspace.isForOrganisation()) {
+            answer.putNull("team").putObject("enterprise").put("id", "E0ORG").put("name", "Org");
+        } else {
+            answer.putNull("enterprise").putObject("team").put("id", workspace.id()).put("name", workspace.name());
+        }
         answer.putObject("authed_user").put("id", "U0ADMIN");
         workspace.tokenLife().ifPresent(life -> {
             String refresh = "xoxe-1-" + UUID.randomUUID();

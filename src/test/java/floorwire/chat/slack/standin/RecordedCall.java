@@ -56,7 +56,7 @@ public final class RecordedCall {
     }
 
     /** From the header, or by the documents as an argument. */
-    String token() {
+    public String token() {
         return header("Authorization").filter(value -> value.startsWith("Bearer ")).map(value -> value.substring(7)).orElse(body.token());
     }
 

@@ -1,5 +1,6 @@
 package floorwire.chat.slack.standin;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,13 @@ record Reply(int status, String body, Map<String, String> headers) {
 
     static Reply json(int status, JsonNode json) {
         return new Reply(status, json.toString(), Map.of("Content-Type", "application/json; charset=utf-8"));
+    }
+
+    /** The same with one more header. */
+    Reply with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, body, more);
     }
 
     static Reply text(int status, String text) {

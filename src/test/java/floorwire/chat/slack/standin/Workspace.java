@@ -28,6 +28,7 @@ public final class Workspace {
     private Optional<Duration> tokenLife = Optional.empty();
     private Optional<String> token = Optional.empty();
     private boolean installed;
+    private boolean forOrganisation;
 
     Workspace(World world, String name) {
         this.world = world;
@@ -123,12 +124,13 @@ public final class Workspace {
         }
     }
 
-    /** Somebody removed the app: its token is bad, and it is told so. */
-    public void uninstalls() {
+    /** Somebody removed the app: its token is bad, and it is told so, last by this. */
+    public Envelope uninstalls() {
         synchronized (world) {
             revokesToken();
-            world.event(this, world.event("app_uninstalled"));
+            Envelope told = world.event(this, world.event("app_uninstalled"));
             installed = false;
+            return told;
         }
     }
 
@@ -144,6 +146,17 @@ public final class Workspace {
         synchronized (world) {
             return Oauth.code(world, this);
         }
+    }
+
+    /** From now on the app is let in for the whole organisation to which this workspace belongs. */
+    public void installsForOrganisation() {
+        synchronized (world) {
+            forOrganisation = true;
+        }
+    }
+
+    boolean isForOrganisation() {
+        return forOrganisation;
     }
 
     private void ends(String error) {

@@ -1,0 +1,148 @@
+package floorwire.chat.slack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import floorwire.alert.ChatPlatform.Outcome;
+import floorwire.audience.Installation;
+import floorwire.audience.Installations;
+import floorwire.audience.Tokens;
+import floorwire.audience.TokensSealed;
+
+/**
+ * The tokens of all workspaces that let the app in. Each request goes out with the token of its own workspace; one that ends is renewed before it does ({@link SlackRenewal}); one that Slack takes
+ * back ends the installation, and what waits there waits for the next.
+ */
+final class SlackTokens implements SlackReach {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackTokens.class);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /** Slack's words for a token that was taken back, and not merely one that ended. */
+    private static final Set<String> TAKEN_BACK = Set.of("token_revoked", "account_inactive");
+
+    private final Slack slack;
+    private final Installations installations;
+    private final SlackRenewal renewal;
+    private final String installPage;
+    private final InstantSource clock;
+    private final ConcurrentMap<String, Held> held = new ConcurrentHashMap<>();
+
+    /** A workspace's tokens, and the client that carries them. */
+    private record Held(Tokens tokens, MethodsClient client) {}
+
+    SlackTokens(Slack slack, SlackDistribution app, Installations installations, InstantSource clock) {
+        this.slack = slack;
+        this.installations = installations;
+        this.renewal = new SlackRenewal(slack, app, installations, clock);
+        this.installPage = app.installPage().toString();
+        this.clock = clock;
+    }
+
+    @Override
+    public Reached in(String workspace) {
+        try {
+            Optional<Held> now = held(workspace);
+            if (now.isEmpty()) {
+                return new Reached.Closed(installations.of(workspace).flatMap(Installation::ended).map(Installation.End::reason)
+                        .orElse("the app is not installed in this workspace: " + installPage));
+            }
+            Tokens tokens = renewal.renewed(workspace, now.get().tokens());
+            Held then = tokens.equals(now.get().tokens()) ? now.get() : keep(workspace, tokens);
+            return tokens.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()
+                    ? new Reached.NotNow("Slack's token for this workspace ended, and is not renewed yet") : new Reached.Open(then.client());
+        } catch (TokensSealed closed) {
+            return new Reached.NotNow(String.valueOf(closed.getMessage()));
+        }
+    }
+
+    private Optional<Held> held(String workspace) {
+        Optional<Held> there = Optional.ofNullable(held.get(workspace));
+        return there.isPresent() ? there : installations.tokens(workspace).map(tokens -> keep(workspace, tokens));
+    }
+
+    private Held keep(String workspace, Tokens tokens) {
+        Held made = new Held(tokens, slack.methods(tokens.access().value()));
+        held.put(workspace, made);
+        return made;
+    }
+
+    /** A workspace let the app in, for the first time or again. */
+    void install(Installation installation, Tokens tokens) {
+        installations.install(installation, tokens);
+        held.remove(installation.workspace());
+        renewal.forget(installation.workspace());
+        LOG.info("installed in the Slack workspace {}", installation.workspace());
+    }
+
+    @Override
+    public Outcome refused(String workspace, MethodsClient used, String error) {
+        Optional<Held> now = Optional.ofNullable(held.get(workspace));
+        if (now.isPresent() && !now.get().client().equals(used)) {
+            return new Outcome.Later(AT_ONCE, "the token was replaced meanwhile");
+        }
+        if (!TAKEN_BACK.contains(error) && now.map(Held::tokens).flatMap(Tokens::renewal).isPresent()) {
+            renewal.hasten(workspace);
+            return new Outcome.Later(AT_ONCE, "Slack says that the token ended (" + error + ")");
+        }
+        return new Outcome.Refused(end(workspace, error, clock.instant()));
+    }
+
+    private String end(String workspace, String error, Instant at) {
+        String reason = "the app was removed from the workspace, or its token taken back (" + error + "): install it again, " + installPage;
+        installations.end(workspace, new Installation.End(at, reason));
+        held.remove(workspace);
+        renewal.forget(workspace);
+        LOG.warn("no longer installed in the Slack workspace {} ({})", workspace, error);
+        return installations.of(workspace).flatMap(Installation::ended).map(Installation.End::reason).orElse(reason);
+    }
+
+    /** Slack sends its events again for minutes, so one may speak of the token before a new install: the token there is now is asked for. */
+    @Override
+    public void left(String workspace, Instant when) {
+        Optional<Held> now;
+        try {
+            now = held(workspace);
+        } catch (TokensSealed closed) {
+            now = Optional.empty();
+        }
+        if (now.isPresent() && works(now.get().client())) {
+            LOG.info("Slack says that {} removed the app, and takes its token all the same", workspace);
+        } else if (installations.of(workspace).filter(there -> !when.isBefore(there.installed().minusSeconds(1))).isPresent()) {
+            end(workspace, "app_uninstalled", when);
+        }
+    }
+
+    private static boolean works(MethodsClient client) {
+        try {
+            AuthTestResponse whose = client.authTest(request -> request);
+            return whose.isOk();
+        } catch (IOException | SlackApiException silent) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean ourselves(String workspace, String user) {
+        return installations.of(workspace).filter(there -> there.bot().equals(user)).isPresent();
+    }
+
+    /** Renews what is about to end, also where nothing is posted. */
+    void turn() {
+        for (String workspace : installations.expiringBefore(clock.instant().plus(SlackRenewal.BEFORE))) {
+            in(workspace);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package floorwire.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.alert.Delivery;
+import floorwire.chat.slack.standin.Envelope;
+import floorwire.chat.slack.standin.Fault;
+import floorwire.chat.slack.standin.Faults;
+import floorwire.chat.slack.standin.LoopbackChannel;
+import floorwire.chat.slack.standin.LoopbackUser;
+import floorwire.chat.slack.standin.RecordedCall;
+import floorwire.chat.slack.standin.Workspace;
+import floorwire.chat.standin.Gate;
+
+/** Each workspace's own token, in commands and posts; its renewal, its end, and the next install. */
+class SlackTokensTest {
+
+    @TempDir Path folder;
+    private ManyWorkspaces many;
+
+    @BeforeEach
+    void open() throws IOException {
+        many = new ManyWorkspaces(folder);
+    }
+
+    @AfterEach
+    void close() {
+        many.close();
+    }
+
+    private Workspace installed(String name) {
+        return installed(many.slack.uninstalled(name));
+    }
+
+    private Workspace installed(Workspace workspace) {
+        assertThat(new Browser(many.pages).installs(workspace).status()).isEqualTo(200);
+        return workspace;
+    }
+
+    private Workspace rotating() {
+        Workspace town = many.slack.uninstalled("Peace Town");
+        town.rotatesTokens(Duration.ofHours(12));
+        return installed(town);
+    }
+
+    private List<String> renewals() {
+        return many.slack.calls(Faults.call("oauth.v2.access")).stream().filter(call -> call.arg("grant_type").equals("refresh_token"))
+                .map(RecordedCall::error).toList();
+    }
+
+    private List<Delivery.State> states() {
+        return many.world.deliveries().stream().map(Delivery::state).toList();
+    }
+
+    /** What happens by itself after an event is done beside it. */
+    private void awaitEnd(Workspace workspace) {
+        many.slack.awaitCalls(1, Faults.call("auth.test"));
+        CountDownLatch pause = new CountDownLatch(1);
+        for (int i = 0; i < 500 && many.installed(workspace).ended().isEmpty(); i++) {
+            try {
+                pause.await(10, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        assertThat(many.installed(workspace).ended()).isPresent();
+    }
+
+    @Test
+    void commands_and_posts_go_with_the_token_of_their_own_workspace() {
+        Workspace peace = installed("Peace Town");
+        Workspace harmony = installed("Harmony");
+        LoopbackChannel one = many.follow(peace, "nato");
+        LoopbackChannel two = many.follow(harmony, "news");
+        assertThat(many.hear(1)).isEqualTo(2);
+        assertThat(one.posts()).hasSize(1);
+        assertThat(two.posts()).hasSize(1);
+        for (RecordedCall post : many.posts()) {
+            assertThat(post.token()).isEqualTo(post.arg("channel").equals(one.id()) ? peace.token() : harmony.token());
+        }
+        LoopbackUser ada = harmony.member("ada");
+        assertThat(ada.in(two).command("/congress follow add un").shown().text()).contains("now follows");
+        assertThat(many.slack.calls(Faults.call("users.info"))).isNotEmpty().allMatch(call -> call.token().equals(harmony.token()));
+        ada.in(two).mentions("s1");
+        many.slack.awaitCalls(3, Faults.call("chat.postMessage"));
+        assertThat(many.posts().getLast().token()).isEqualTo(harmony.token());
+        ada.opensHome();
+        assertThat(ada.awaitHome()).isNotNull();
+        assertThat(many.slack.calls(call -> call.status() == 200 && !call.error().isEmpty())).isEmpty();
+    }
+
+    @Test
+    void a_token_is_renewed_once_before_it_ends_and_kept_before_it_is_used() {
+        Workspace town = rotating();
+        LoopbackChannel nato = many.follow(town, "nato");
+        LoopbackChannel more = many.follow(town, "more");
+        String first = town.token();
+        many.hear(1);
+        many.later(Duration.ofHours(10).plusMinutes(5));
+        assertThat(many.hear(2)).isEqualTo(2);
+        assertThat(renewals()).as("two channels at once ask once").containsExactly("");
+        assertThat(town.token()).isNotEqualTo(first);
+        assertThat(many.posts().getLast().token()).isEqualTo(town.token());
+        assertThat(many.installations.tokens(ManyWorkspaces.id(town)).orElseThrow().access().value()).isEqualTo(town.token());
+        many.later(Duration.ofHours(13));
+        many.hear(3);
+        assertThat(nato.posts()).hasSize(3);
+        assertThat(more.posts()).hasSize(3);
+        assertThat(renewals()).hasSize(2);
+    }
+
+    @Test
+    void a_renewal_that_fails_is_named_and_tried_again_and_posts_wait_for_it() {
+        Workspace town = rotating();
+        LoopbackChannel nato = many.follow(town, "nato");
+        many.slack.faults().next(3, Faults.call("oauth.v2.access"), Fault.status(503));
+        many.later(Duration.ofHours(10).plusMinutes(5));
+        assertThat(many.hear(1)).as("the present token is still good").isEqualTo(1);
+        assertThat(many.installed(town).trouble().orElseThrow()).contains("could not be renewed: Slack answered 503").contains("/slack/install");
+        many.later(Duration.ofMinutes(3));
+        many.hear(2);
+        many.later(Duration.ofHours(2));
+        assertThat(many.hear(3)).as("it has ended").isZero();
+        assertThat(states()).containsExactly(Delivery.State.SENT, Delivery.State.SENT, Delivery.State.PENDING);
+        assertThat(many.installed(town).ended()).isEmpty();
+        many.later(Duration.ofMinutes(30));
+        assertThat(many.dispatcher.turn()).isEqualTo(1);
+        assertThat(many.installed(town).trouble()).isEmpty();
+        assertThat(nato.posts()).hasSize(3);
+        assertThat(renewals()).hasSize(4);
+    }
+
+    @Test
+    void an_uninstall_ends_the_installation_and_a_new_install_sends_what_waited() {
+        Workspace peace = installed("Peace Town");
+        Workspace harmony = installed("Harmony");
+        LoopbackChannel nato = many.follow(peace, "nato");
+        LoopbackChannel news = many.follow(harmony, "news");
+        peace.uninstalls();
+        awaitEnd(peace);
+        assertThat(many.blocked(nato).orElseThrow()).contains("the app was removed from the workspace").contains("/slack/install");
+        assertThat(many.blocked(news)).isEmpty();
+        assertThat(many.hear(1)).as("the other workspace's").isEqualTo(1);
+        assertThat(states()).containsExactlyInAnyOrder(Delivery.State.PENDING, Delivery.State.SENT);
+        assertThat(many.installations.tokens(ManyWorkspaces.id(peace))).isEmpty();
+
+        many.later(Duration.ofHours(1));
+        installed(peace);
+        assertThat(many.blocked(nato)).isEmpty();
+        assertThat(many.dispatcher.turn()).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(many.world.wiring().watches().all()).as("follows stay").hasSize(2);
+    }
+
+    @Test
+    void an_uninstall_in_mid_delivery_loses_nothing_and_repeats_nothing() throws InterruptedException {
+        Workspace town = installed("Peace Town");
+        LoopbackChannel nato = many.follow(town, "nato");
+        Gate before = new Gate();
+        many.slack.faults().next(Faults.posting(), Fault.heldBefore(before));
+        Thread sending = Thread.ofVirtual().start(() -> many.hear(1));
+        before.awaitArrival();
+        town.uninstalls();
+        before.open();
+        sending.join();
+        awaitEnd(town);
+        assertThat(nato.posts()).isEmpty();
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        many.later(Duration.ofMinutes(1));
+        installed(town);
+        many.slack.faults().next(Faults.posting(), Fault.answerLost());
+        many.dispatcher.turn();
+        town.uninstalls();
+        many.later(Duration.ofMinutes(1));
+        many.dispatcher.turn();
+        assertThat(states()).as("nobody can look now").doesNotContain(Delivery.State.SENT, Delivery.State.DEAD);
+        many.later(Duration.ofMinutes(1));
+        installed(town);
+        many.later(Duration.ofMinutes(1));
+        many.dispatcher.turn();
+        assertThat(nato.posts()).as("found there again").hasSize(1);
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void a_token_that_is_found_revoked_when_posting_ends_the_installation() {
+        Workspace town = installed("Peace Town");
+        LoopbackChannel nato = many.follow(town, "nato");
+        town.deactivatesBot();
+        assertThat(many.hear(1)).isZero();
+        assertThat(many.installed(town).ended().orElseThrow().reason()).contains("account_inactive");
+        assertThat(many.blocked(nato)).isPresent();
+        assertThat(many.posts()).hasSize(1);
+        many.later(Duration.ofHours(7));
+        many.dispatcher.turn();
+        assertThat(many.posts()).as("without a token nothing is asked of Slack").hasSize(1);
+    }
+
+    @Test
+    void a_late_word_of_an_earlier_uninstall_does_not_end_the_next_install() {
+        Workspace town = installed("Peace Town");
+        LoopbackChannel general = town.channel("general");
+        many.slack.sendsTo(URI.create(many.pages + "/nowhere"));
+        Envelope late = town.uninstalls();
+        many.later(Duration.ofMinutes(1));
+        installed(town);
+        many.slack.sendsTo(URI.create(many.pages + SlackHttp.PATH));
+        late.resend();
+        many.slack.awaitCalls(1, Faults.call("auth.test"));
+        assertThat(town.member("ada").in(general).command("/congress help").shown().text()).contains("What you can ask");
+        assertThat(many.installed(town).ended()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_second_install_replaces_the_first() {
+        Workspace town = installed("Peace Town");
+        LoopbackChannel nato = many.follow(town, "nato");
+        many.hear(1);
+        many.later(Duration.ofMinutes(1));
+        installed(town);
+        many.hear(2);
+        assertThat(nato.posts()).hasSize(2);
+        assertThat(many.posts().getLast().token()).isEqualTo(town.token());
+        assertThat(many.installations.all()).hasSize(1);
+    }
+}
