@@ -41,6 +41,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
     private final Turn turn;
     private final Calendar calendar;
     private final Fridays fridays;
+    private final Forgetting forgetting;
     private final Dispatcher dispatcher;
     private final Fetcher fetcher;
     private final Metrics metrics = new Metrics();
@@ -58,6 +59,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
         this.turn = wiring.turn(Intake.NEWS_WINDOW, metrics);
         this.calendar = wiring.calendar();
         this.fridays = wiring.fridays();
+        this.forgetting = wiring.forgetting(config.forgetAfter());
         this.dispatcher = wiring.dispatcher(platforms);
         Random random = new Random();
         Schedule schedule = new Schedule(random.nextLong());
@@ -121,6 +123,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
     public void calendar(Instant now) {
         calendar.turn(now);
         fridays.turn(now);
+        forgetting.turn(now);
     }
 
     @Override

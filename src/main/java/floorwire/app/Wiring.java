@@ -1,5 +1,6 @@
 package floorwire.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
@@ -60,6 +61,7 @@ import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
+import floorwire.store.SqlWorkspaces;
 import floorwire.store.WordJson;
 import floorwire.topic.GroupTopics;
 import floorwire.topic.TopicBook;
@@ -138,6 +140,10 @@ public final class Wiring implements AutoCloseable {
     /** @param key with which tokens are sealed; none where they are neither read nor kept */
     public Installations installations(Optional<Seal> key) {
         return new SqlInstallations(database, key);
+    }
+
+    Forgetting forgetting(Duration grace) {
+        return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> topics.replace(groupTopics.all()), grace);
     }
 
     public Watches watches() {

@@ -79,8 +79,9 @@ public final class SqlInstallations implements Installations {
                     .bind("expires", Columns.millisOrNull(tokens.expires())).bind("installed", installation.installed().toEpochMilli())
                     .execute();
             closed.ifPresent(reason -> reopen(h, workspace, reason));
-            return h.createUpdate("update delivery set not_before = :now where workspace = :workspace and state = 'PENDING'"
-                    + " and hold is null and not_before > :now").bind("now", installation.installed().toEpochMilli())
+            return h.createUpdate("update delivery set not_before = :now, marked_at = :now where workspace = :workspace"
+                    + " and state = 'PENDING' and hold is null and attempts > 0 and not_before > :now")
+                    .bind("now", installation.installed().toEpochMilli())
                     .bind("workspace", workspace).execute();
         }));
     }

@@ -129,6 +129,7 @@ interface InstallationsContract {
         installations().install(installation(TOWN), Tokens.lasting(new Secret("xoxb-1")));
         String waiting = outbox.enqueue(new Draft(TOWN, open, Delivery.Kind.WEEK, Optional.empty(), Optional.empty(), List.of(),
                 Optional.empty()), NOON).orElseThrow();
+        assertThat(outbox.claim(outbox.delivery(waiting).orElseThrow(), NOON)).isTrue();
         outbox.retry(waiting, NOON, NOON.plus(Duration.ofHours(6)), false, "refused");
 
         installations().end(TOWN, GONE);

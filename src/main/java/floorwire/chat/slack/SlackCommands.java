@@ -92,7 +92,9 @@ final class SlackCommands {
         });
         app.globalShortcut(ANY, (request, context) -> {
             String trigger = request.getPayload().getTriggerId();
-            once(trigger, () -> taken(in(request.getPayload().getTeam().getId()).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())), "a window"));
+            once(trigger, () -> taken(
+                    in(request.getPayload().getTeam().getId()).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
+                    "a window"));
             return context.ack();
         });
         app.viewSubmission(ANY, (request, context) -> {

@@ -109,9 +109,10 @@ final class SlackHttp implements AutoCloseable {
 
     private static Response answer(App app, HttpExchange exchange, String body) {
         try {
-            Request<?> request = new SlackRequestParser(app.config()).parse(SlackRequestParser.HttpRequest.builder().requestUri(PATH).queryString(Map.of())
-                    .headers(new RequestHeaders(new LinkedHashMap<>(exchange.getRequestHeaders()))).requestBody(body)
-                    .remoteAddress(exchange.getRemoteAddress().getHostString()).build());
+            Request<?> request = new SlackRequestParser(app.config())
+                    .parse(SlackRequestParser.HttpRequest.builder().requestUri(PATH).queryString(Map.of())
+                            .headers(new RequestHeaders(new LinkedHashMap<>(exchange.getRequestHeaders()))).requestBody(body)
+                            .remoteAddress(exchange.getRemoteAddress().getHostString()).build());
             if (request == null) {
                 return Response.error(400);
             }

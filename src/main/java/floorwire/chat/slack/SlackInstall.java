@@ -44,8 +44,9 @@ final class SlackInstall {
     /** Slack's words for errors; nothing else that arrives here is shown. */
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
     /** What only whoever runs this can mend, with the settings that it is about. */
-    private static final Map<String, String> OURS = Map.of("bad_client_secret", "slack-client-secret", "invalid_client_id", "slack-client-id",
-            "bad_redirect_uri", "public-url", "invalid_grant_type", "slack-client-id");
+    private static final Map<String, String> OURS =
+            Map.of("bad_client_secret", "slack-client-secret", "invalid_client_id", "slack-client-id",
+                    "bad_redirect_uri", "public-url", "invalid_grant_type", "slack-client-id");
 
     private final Slack slack;
     private final SlackDistribution app;
@@ -70,8 +71,9 @@ final class SlackInstall {
         String word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         begun.put(word, true);
         String scopes = Stream.concat(SlackScope.of(false).stream(), SlackScope.of(true).stream()).collect(Collectors.joining(","));
-        return SlackPage.to(app.address().authorize() + "?client_id=" + encoded(app.client()) + "&scope=" + encoded(scopes) + "&state=" + word
-                + "&redirect_uri=" + encoded(app.redirect().toString()), cookie(word, GOOD));
+        return SlackPage
+                .to(app.address().authorize() + "?client_id=" + encoded(app.client()) + "&scope=" + encoded(scopes) + "&state=" + word
+                        + "&redirect_uri=" + encoded(app.redirect().toString()), cookie(word, GOOD));
     }
 
     private String cookie(String value, Duration age) {
@@ -130,10 +132,12 @@ final class SlackInstall {
         }
         if (said.isEnterpriseInstall() || said.getTeam() == null) {
             LOG.warn("a Slack organisation let the app in as a whole, which is not supported");
-            return again(400, "Floorwire works in single workspaces.", "It was installed for a whole organisation, and can do nothing there.",
+            return again(400, "Floorwire works in single workspaces.",
+                    "It was installed for a whole organisation, and can do nothing there.",
                     "Remove it from the organisation, then install it in the workspace that is to have it.");
         }
-        SortedSet<String> granted = Arrays.stream(String.valueOf(said.getScope()).split(",")).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> granted =
+                Arrays.stream(String.valueOf(said.getScope()).split(",")).collect(Collectors.toCollection(TreeSet::new));
         List<String> missing = SlackScope.of(false).stream().filter(scope -> !granted.contains(scope)).toList();
         if (!"bot".equals(said.getTokenType()) || !missing.isEmpty()) {
             LOG.warn("the Slack workspace {} was not installed: without {}", said.getTeam().getId(), missing);
@@ -150,7 +154,8 @@ final class SlackInstall {
                     clock.instant()), SlackRenewal.tokens(said, clock.instant()));
         } catch (TokensSealed closed) {
             LOG.error("the Slack workspace {} could not be kept: {}", said.getTeam().getId(), closed.getMessage());
-            return again(500, "This Floorwire is not set up right.", "It has no key to keep the workspace's token with. Nothing was installed.",
+            return again(500, "This Floorwire is not set up right.",
+                    "It has no key to keep the workspace's token with. Nothing was installed.",
                     "Whoever runs it must set token-key.");
         }
         return new SlackPage(200, "Floorwire is in " + name + " now.",

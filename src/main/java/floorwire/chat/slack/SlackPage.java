@@ -34,7 +34,8 @@ record SlackPage(int status, String headline, List<String> lines, Optional<Strin
     Map<String, List<String>> headers() {
         Map<String, List<String>> headers = new HashMap<>(Map.of("Content-Type", List.of("text/html; charset=utf-8"), "Cache-Control",
                 List.of("no-store"), "Referrer-Policy", List.of("no-referrer"), "X-Content-Type-Options", List.of("nosniff"),
-                "Content-Security-Policy", List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"),
+                "Content-Security-Policy",
+                List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"),
                 "Set-Cookie", cookies));
         if (status == FOUND) {
             headers.put("Location", List.of(onward.orElseThrow()));
@@ -49,12 +50,14 @@ record SlackPage(int status, String headline, List<String> lines, Optional<Strin
         List<String> all = new ArrayList<>(lines.stream().map(line -> "<p>" + escaped(line) + "</p>").toList());
         onward.ifPresent(to -> all.add("<p><a href=\"" + escaped(to) + "\">Begin again</a></p>"));
         return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-                + "Floorwire</title><style>" + STYLE + "</style></head>\n<body><h1>" + escaped(headline) + "</h1>\n" + String.join("\n", all)
+                + "Floorwire</title><style>" + STYLE + "</style></head>\n<body><h1>" + escaped(headline) + "</h1>\n"
+                + String.join("\n", all)
                 + "\n</body></html>\n";
     }
 
     /** A workspace's name is whatever its people chose. */
     private static String escaped(String text) {
-        return PlainText.tidy(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return PlainText.tidy(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'",
+                "&#39;");
     }
 }

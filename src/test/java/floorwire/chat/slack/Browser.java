@@ -46,7 +46,8 @@ public final class Browser {
     /** Comes back from Slack with these. */
     public Shown returns(Map<String, String> with) {
         return get("/slack/oauth_redirect?" + with.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")));
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
     }
 
     /** The whole way, where somebody of the workspace allows it. */

@@ -48,8 +48,10 @@ final class ManyWorkspaces implements AutoCloseable {
         this.installations = world.wiring().installations(Optional.of(Seal.fresh()));
         InetSocketAddress listen = new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), freePort());
         this.pages = URI.create("http://127.0.0.1:" + listen.getPort());
-        this.bot = new SlackBot(new SlackDistribution(LoopbackSlack.CLIENT_ID, SlackToken.client(LoopbackSlack.CLIENT_SECRET), pages, listen,
-                new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), listen), new SlackAddress(Optional.of(slack.api()))),
+        this.bot = new SlackBot(
+                new SlackDistribution(LoopbackSlack.CLIENT_ID, SlackToken.client(LoopbackSlack.CLIENT_SECRET), pages, listen,
+                        new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), listen),
+                        new SlackAddress(Optional.of(slack.api()))),
                 world, Duration.ZERO);
         this.dispatcher = world.wiring().dispatcher(List.of(bot.platform()));
         bot.connect(world.wiring().commands(), known(), Congress.WASHINGTON);
@@ -111,9 +113,10 @@ final class ManyWorkspaces implements AutoCloseable {
     /** News of a bill of that number; what is due goes out. */
     int hear(int number) {
         later(Duration.ofMinutes(1));
-        world.wiring().intake().hear(Bills.of("s" + number + "-119", world.instant().atZone(Congress.WASHINGTON).toLocalDate().minusDays(2).toString())
-                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
-                .said(world.instant().toString()), world.instant(), () -> {});
+        world.wiring().intake()
+                .hear(Bills.of("s" + number + "-119", world.instant().atZone(Congress.WASHINGTON).toLocalDate().minusDays(2).toString())
+                        .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
+                        .said(world.instant().toString()), world.instant(), () -> {});
         return dispatcher.turn();
     }
 

@@ -52,7 +52,8 @@ class SlackInstallTest {
         String code = town.authorizes();
         Browser.Shown shown = browser.returns(Map.of("code", code, "state", asked.get("state")));
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.text()).contains("Floorwire is in Peace &lt;Town&gt; now.").contains("/invite @Floorwire").contains("/congress follow")
+        assertThat(shown.text()).contains("Floorwire is in Peace &lt;Town&gt; now.").contains("/invite @Floorwire")
+                .contains("/congress follow")
                 .doesNotContain("xoxb").doesNotContain(code).doesNotContain(asked.get("state"));
         assertThat(shown.headers()).containsEntry("referrer-policy", "no-referrer").containsEntry("cache-control", "no-store");
         assertThat(shown.headers().get("content-security-policy")).contains("default-src 'none'");

@@ -132,7 +132,8 @@ final class Rest {
         require(ask, method.scope);
         Optional<Reply> refused = call.method().equals("chat.postMessage") ? limits.posting(ask.workspace.id(), ask.arg("channel"))
                 : limits.tier(ask.workspace.id(), call.method(), method.perMinute);
-        return refused.orElseGet(() -> Reply.ok(method.handler.apply(ask)).with("x-oauth-scopes", String.join(",", ask.workspace.scopes())));
+        return refused
+                .orElseGet(() -> Reply.ok(method.handler.apply(ask)).with("x-oauth-scopes", String.join(",", ask.workspace.scopes())));
     }
 
     private void require(Ask ask, String scope) {
