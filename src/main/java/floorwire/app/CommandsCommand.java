@@ -1,7 +1,11 @@
 package floorwire.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -36,7 +40,19 @@ final class CommandsCommand implements Runnable {
 
         @Option(names = "--markdown", description = "The table of docs/commands.md.") private boolean markdown;
 
+        @Option(names = "--public-url", paramLabel = "URL",
+                description = "With --slack-manifest: where Slack and browsers find public-listen (default: as configured).") private Optional<String> address =
+                        Optional.empty();
+
         @Spec private @Nullable CommandSpec spec;
+
+        /** By the settings: with a public address, requests go there, unless the app has a socket. */
+        private SlackManifest manifest(CommandCatalog catalog) {
+            Config config = new ConfigReader(System.getenv(), Path.of("")).read(Optional.empty(),
+                    address.map(given -> Map.of(Setting.PUBLIC_URL, given)).orElse(Map.of()));
+            Optional<URI> at = config.value(Setting.PUBLIC_URL).map(set -> config.url(Setting.PUBLIC_URL));
+            return new SlackManifest(catalog, at, at.isEmpty() || config.isSet(Setting.SLACK_APP_TOKEN));
+        }
 
         @Override
         public Integer call() {
@@ -46,7 +62,7 @@ final class CommandsCommand implements Runnable {
             }
             CommandCatalog catalog = CommandCatalog.shipped();
             PrintWriter out = line.getOut();
-            out.print((discord ? new DiscordRegistration(catalog).json() : slackManifest ? new SlackManifest(catalog).json()
+            out.print((discord ? new DiscordRegistration(catalog).json() : slackManifest ? manifest(catalog).json()
                     : catalog.markdown()) + "\n");
             out.flush();
             return Main.OK;

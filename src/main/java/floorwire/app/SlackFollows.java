@@ -64,6 +64,13 @@ final class SlackFollows implements SlackKnown {
     }
 
     @Override
+    public void trouble(Optional<String> what) {
+        if (wiring.trouble("Slack", what)) {
+            what.ifPresentOrElse(wrong -> LOG.error("Slack: {}", wrong), () -> LOG.info("Slack takes the tokens again"));
+        }
+    }
+
+    @Override
     public Whereabouts whereabouts() {
         return wiring.whereabouts();
     }

@@ -35,6 +35,7 @@ import floorwire.command.Following;
 import floorwire.command.GroupTopicCommand;
 import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
+import floorwire.command.PlaceTroubles;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
@@ -92,6 +93,8 @@ public final class Wiring implements AutoCloseable {
     private final Herald herald;
     private final BillFinder finder;
     private final Bulletins bulletins;
+    /** What is wrong with a place as it is set up, by its name. */
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
     /** The platforms that this process posts to. */
     private final Set<String> posting = ConcurrentHashMap.newKeySet();
 
@@ -142,6 +145,12 @@ public final class Wiring implements AutoCloseable {
         return new SqlInstallations(database, key);
     }
 
+    /** Keeps what is wrong with a place as it is set up; false where that is what was known. */
+    boolean trouble(String place, Optional<String> what) {
+        Optional<String> before = Optional.ofNullable(what.isPresent() ? troubles.put(place, what.get()) : troubles.remove(place));
+        return !before.equals(what);
+    }
+
     Forgetting forgetting(Duration grace) {
         return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> topics.replace(groupTopics.all()), grace);
     }
@@ -188,7 +197,8 @@ public final class Wiring implements AutoCloseable {
                         new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations)), "congress explain",
                         new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress recent",
                         new RecentCommand(desk, watches), "congress status",
-                        new StatusCommand(ledger, sources, outbox, audience, clock, wordingRelease(explanations)),
+                        new StatusCommand(ledger, sources, outbox, audience,
+                                new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations)),
                         "congress help", new HelpCommand(catalog)));
     }
 

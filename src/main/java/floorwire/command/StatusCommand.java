@@ -23,16 +23,19 @@ public final class StatusCommand implements CommandHandler {
     private final Sources sources;
     private final Outbox outbox;
     private final Audience audience;
+    private final PlaceTroubles troubles;
     private final InstantSource clock;
     private final String wordingRelease;
 
     /** @param wordingRelease the version of the shipped topics, glosses and texts */
-    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, Audience audience, InstantSource clock, String wordingRelease) {
+    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, Audience audience, PlaceTroubles troubles, InstantSource clock,
+            String wordingRelease) {
         this.clock = clock;
         this.ledger = ledger;
         this.sources = sources;
         this.outbox = outbox;
         this.audience = audience;
+        this.troubles = troubles;
         this.wordingRelease = wordingRelease;
     }
 
@@ -57,6 +60,7 @@ public final class StatusCommand implements CommandHandler {
         }
         invocation.channel().map(Channel::workspace).map(audience::blocked).filter(blocked -> !blocked.isEmpty())
                 .ifPresent(blocked -> blocks.add(new Block.Line(unreached(blocked))));
+        troubles.lines(invocation.channel()).forEach(line -> blocks.add(new Block.Line(line)));
         blocks.add(new Block.Line("Wording release " + wordingRelease + " · legal review: none"));
         List<Answer.Source> asOf = health.stream().flatMap(source -> source.lastSuccess().stream()
                 .map(at -> new Answer.Source(source.source(), at, ""))).toList();

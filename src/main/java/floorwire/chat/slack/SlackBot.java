@@ -33,7 +33,6 @@ public final class SlackBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackBot.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private static final Duration RENEWING = Duration.ofMinutes(1);
     private static final SlackReach NOT_YET = workspace -> new SlackReach.Reached.NotNow("not connected to Slack");
     private final SlackApp app;
     private final InstantSource clock;
@@ -80,6 +79,8 @@ public final class SlackBot implements AutoCloseable {
      * @throws IllegalArgumentException if Slack does not take a token
      */
     public void connect(Commands commands, SlackKnown known, ZoneId zone) {
+        Optional<SlackTokens> all = app instanceof SlackDistribution many ? Optional.of(tokens(many, known)) : Optional.empty();
+        Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, all).run(closed));
         try {
             open(commands, known, zone);
         } catch (IOException e) {
@@ -133,7 +134,6 @@ public final class SlackBot implements AutoCloseable {
         }
         SlackTokens made = new SlackTokens(slack, many, known.installations(), clock);
         tokens.set(made);
-        Thread.ofVirtual().name("slack-renew").start(() -> renew(made));
         return made;
     }
 
@@ -170,20 +170,6 @@ public final class SlackBot implements AutoCloseable {
             return new SlackHttp(address, bolt, install);
         } catch (BindException e) {
             throw new IllegalArgumentException("cannot listen on " + address + " (" + e.getMessage() + "): give another public-listen", e);
-        }
-    }
-
-    private void renew(SlackTokens all) {
-        try {
-            while (!closed.await(RENEWING.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    all.turn();
-                } catch (RuntimeException e) {
-                    LOG.error("Slack's tokens could not be looked through, tried again", e);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

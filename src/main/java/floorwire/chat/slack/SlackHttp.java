@@ -85,7 +85,7 @@ final class SlackHttp implements AutoCloseable {
 
     private static SlackPage back(SlackInstall install, HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
-        for (String pair : Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("").split("&")) {
+        for (String pair : Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("").split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 query.putIfAbsent(pair.substring(0, equals), decoded(pair.substring(equals + 1)));

@@ -20,6 +20,9 @@ public interface SlackKnown {
         throw new IllegalStateException("the app is in one workspace");
     }
 
+    /** What Slack does not take of the app as it is set up; empty for nothing. */
+    default void trouble(Optional<String> what) {}
+
     /** What each channel of a workspace follows, in words, by the channel's id. */
     SortedMap<String, List<String>> follows(String workspace);
 

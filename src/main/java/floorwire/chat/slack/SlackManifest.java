@@ -1,9 +1,11 @@
 package floorwire.chat.slack;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +17,8 @@ import floorwire.command.CommandSpec;
 
 /**
  * The manifest of the app as a workspace makes it, from the declared commands: one slash command for each group of them, shortcuts, what it
- * hears of, and the least permissions ({@link SlackScope}). For one workspace, over Socket Mode, so that it needs no public address.
+ * hears of, and the least permissions ({@link SlackScope}). For one workspace, over Socket Mode, so that it needs no public address; or with
+ * one, to which requests go and browsers come back from letting the app in.
  */
 public final class SlackManifest {
 
@@ -34,9 +37,22 @@ public final class SlackManifest {
     private static final String SHORTCUT = "floorwire:1:";
 
     private final CommandCatalog catalog;
+    private final Optional<String> redirect;
+    private final Optional<String> requests;
 
+    /** Over Socket Mode. */
     public SlackManifest(CommandCatalog catalog) {
+        this(catalog, Optional.empty(), true);
+    }
+
+    /**
+     * @param address where Slack and browsers find the app, if they do
+     * @param socket  whether what people do comes over the socket; else it is requests to that address
+     */
+    public SlackManifest(CommandCatalog catalog, Optional<URI> address, boolean socket) {
         this.catalog = catalog;
+        this.redirect = address.map(at -> at + SlackInstall.REDIRECT);
+        this.requests = socket ? Optional.empty() : address.map(at -> at + SlackHttp.PATH);
     }
 
     /** The JSON that Slack takes where an app is made; the same bytes for the same declaration. */
@@ -57,15 +73,24 @@ public final class SlackManifest {
                         "app_home", ordered("home_tab_enabled", true, "messages_tab_enabled", true, "messages_tab_read_only_enabled", true),
                         "bot_user", ordered("display_name", NAME, "always_online", false), "shortcuts", shortcuts(), "slash_commands",
                         groups.stream().map(this::command).toList(), "unfurl_domains", UNFURLED),
-                "oauth_config", ordered("scopes", ordered("bot", SlackScope.of(false), "bot_optional", SlackScope.of(true))),
-                "settings", ordered("event_subscriptions", ordered("bot_events", EVENTS), "interactivity", ordered("is_enabled", true),
-                        "org_deploy_enabled", false, "socket_mode_enabled", true, "token_rotation_enabled", false));
+                "oauth_config", with(redirect.map(List::of), "redirect_urls",
+                        ordered("scopes", ordered("bot", SlackScope.of(false), "bot_optional", SlackScope.of(true)))),
+                "settings", ordered("event_subscriptions", with(requests, "request_url", ordered("bot_events", EVENTS)), "interactivity",
+                        with(requests, "message_menu_options_url", with(requests, "request_url", ordered("is_enabled", true))),
+                        "org_deploy_enabled", false, "socket_mode_enabled", requests.isEmpty(), "token_rotation_enabled", false));
+    }
+
+    private static Map<String, Object> with(Optional<?> value, String name, Map<String, Object> map) {
+        value.ifPresent(there -> map.put(name, there));
+        return map;
     }
 
     /** With {@code should_escape}, what is typed as @name or #channel comes with its id. */
     private Map<String, Object> command(CommandMenus.Entry group) {
         String words = catalog.all().stream().map(CommandSpec::shortName).collect(Collectors.joining(" | ", "s2174 | ", ""));
-        return ordered("command", "/" + group.name(), "description", group.summary(), "usage_hint", words, "should_escape", true);
+        return with(requests, "url",
+                ordered("command", "/" + group.name(), "description", group.summary(), "usage_hint", words, "should_escape",
+                        true));
     }
 
     private List<Map<String, Object>> shortcuts() {

@@ -68,6 +68,12 @@ public enum SlackScope {
         return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
     }
 
+    /** What to do about it. */
+    static String older(String missing) {
+        return "the app was made of an older manifest and lacks " + missing
+                + ": on api.slack.com, page App Manifest, put in the present one, then install the app again";
+    }
+
     static List<String> of(boolean optional) {
         return Arrays.stream(values()).filter(scope -> scope.optional == optional).map(SlackScope::scope).toList();
     }

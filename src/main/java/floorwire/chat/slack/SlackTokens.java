@@ -121,7 +121,8 @@ final class SlackTokens implements SlackReach {
         }
         if (now.isPresent() && works(now.get().client())) {
             LOG.info("Slack says that {} removed the app, and takes its token all the same", workspace);
-        } else if (installations.of(workspace).filter(there -> !when.isBefore(there.installed().minusSeconds(1))).isPresent()) {
+        } else if (installations.of(workspace).filter(there -> there.ended().isEmpty() && !when.isBefore(there.installed().minusSeconds(1)))
+                .isPresent()) {
             end(workspace, "app_uninstalled", when);
         }
     }
@@ -144,6 +145,13 @@ final class SlackTokens implements SlackReach {
     void turn() {
         for (String workspace : installations.expiringBefore(clock.instant().plus(SlackRenewal.BEFORE))) {
             in(workspace);
+        }
+        // what the program needs can grow after a workspace installed it
+        for (Installation there : installations.all()) {
+            if (there.ended().isEmpty() && there.trouble().isEmpty()) {
+                SlackScope.missing(there.scopes())
+                        .ifPresent(missing -> installations.trouble(there.workspace(), Optional.of(SlackScope.older(missing))));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,25 @@ class SlackManifestTest {
         assertThat(settings.path("token_rotation_enabled").asBoolean()).isFalse();
         assertThat(settings.path("interactivity").path("is_enabled").asBoolean()).isTrue();
         assertThat(JSON).doesNotContain("://");
+    }
+
+    @Test
+    void with_an_address_requests_go_there_and_installs_come_back_there() throws IOException {
+        String at = "https://floorwire.example.org";
+        String json = new SlackManifest(CommandCatalog.shipped(), Optional.of(URI.create(at)), false).json();
+        JsonNode manifest = JsonMapper.builder().build().readTree(json);
+        for (String path : List.of("/features/slash_commands/0/url", "/settings/event_subscriptions/request_url",
+                "/settings/interactivity/request_url", "/settings/interactivity/message_menu_options_url")) {
+            assertThat(manifest.at(path).asString()).as(path).isEqualTo(at + "/slack/events");
+        }
+        assertThat(texts(manifest.at("/oauth_config/redirect_urls"))).containsExactly(at + "/slack/oauth_redirect");
+        assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isFalse();
+        String socket = new SlackManifest(CommandCatalog.shipped(), Optional.of(URI.create(at)), true).json();
+        assertThat(socket).contains("/slack/oauth_redirect").doesNotContain("/slack/events").contains("\"socket_mode_enabled\" : true");
+        Optional<SlackSpec> spec = SlackSpec.load("manifest");
+        assumeTrue(spec.isPresent(), "skipped: ../shared/data/specs/slack-manifest.schema.json is absent");
+        assertThat(spec.get().errors(json)).isEmpty();
+        assertThat(spec.get().errors(socket)).isEmpty();
     }
 
     @Test

@@ -145,6 +145,21 @@ class SlackTokensTest {
     }
 
     @Test
+    void status_names_the_trouble_of_its_own_workspace_and_only_counts_the_others() {
+        Workspace peace = installed("Peace Town");
+        Workspace harmony = installed("Harmony");
+        LoopbackChannel one = many.follow(peace, "nato");
+        LoopbackChannel two = many.follow(harmony, "news");
+        many.installations.trouble(ManyWorkspaces.id(peace),
+                Optional.of("the token could not be renewed: Slack says invalid_refresh_token"));
+        assertThat(peace.member("ada").in(one).command("/congress status").shown().text())
+                .contains("This workspace: the token could not be renewed")
+                .contains("Workspaces: 2, of which 0 removed the app and 1 have");
+        assertThat(harmony.member("bob").in(two).command("/congress status").shown().text()).contains("Workspaces: 2")
+                .doesNotContain("could not be renewed");
+    }
+
+    @Test
     void an_uninstall_ends_the_installation_and_a_new_install_sends_what_waited() {
         Workspace peace = installed("Peace Town");
         Workspace harmony = installed("Harmony");
