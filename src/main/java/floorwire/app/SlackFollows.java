@@ -27,6 +27,11 @@ final class SlackFollows implements SlackKnown {
     private final Wiring wiring;
     private final Optional<Seal> key;
 
+    /** Of one workspace. */
+    SlackFollows(Wiring wiring) {
+        this(wiring, Optional.empty());
+    }
+
     /** @param key with which tokens are sealed, where there are many workspaces */
     SlackFollows(Wiring wiring, Optional<Seal> key) {
         this.wiring = wiring;

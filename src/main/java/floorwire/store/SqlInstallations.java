@@ -79,6 +79,8 @@ public final class SqlInstallations implements Installations {
                     .bind("expires", Columns.millisOrNull(tokens.expires())).bind("installed", installation.installed().toEpochMilli())
                     .execute();
             closed.ifPresent(reason -> reopen(h, workspace, reason));
+            h.createUpdate("update delivery set state = 'DEAD', reason = 'the app is back' where workspace = :workspace"
+                    + " and kind = 'TROUBLE' and state = 'PENDING'").bind("workspace", workspace).execute();
             return h.createUpdate("update delivery set not_before = :now, marked_at = :now where workspace = :workspace"
                     + " and state = 'PENDING' and hold is null and attempts > 0 and not_before > :now")
                     .bind("now", installation.installed().toEpochMilli())

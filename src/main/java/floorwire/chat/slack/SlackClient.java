@@ -7,6 +7,7 @@ import java.util.Set;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -29,6 +30,7 @@ final class SlackClient {
     static Slack at(SlackAddress address) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(address.methods());
+        config.setMethodsConfig(MethodsConfig.builder().statsEnabled(false).build()); // for its figures it asks whose each token is
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).callTimeout(ANSWER)
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));

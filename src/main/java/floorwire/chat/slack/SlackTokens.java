@@ -98,12 +98,12 @@ final class SlackTokens implements SlackReach {
             renewal.hasten(workspace);
             return new Outcome.Later(AT_ONCE, "Slack says that the token ended (" + error + ")");
         }
-        return new Outcome.Refused(end(workspace, error, clock.instant()));
+        return new Outcome.Refused(end(workspace, error));
     }
 
-    private String end(String workspace, String error, Instant at) {
+    private String end(String workspace, String error) {
         String reason = "the app was removed from the workspace, or its token taken back (" + error + "): install it again, " + installPage;
-        installations.end(workspace, new Installation.End(at, reason));
+        installations.end(workspace, new Installation.End(clock.instant(), reason));
         held.remove(workspace);
         renewal.forget(workspace);
         LOG.warn("no longer installed in the Slack workspace {} ({})", workspace, error);
@@ -123,7 +123,7 @@ final class SlackTokens implements SlackReach {
             LOG.info("Slack says that {} removed the app, and takes its token all the same", workspace);
         } else if (installations.of(workspace).filter(there -> there.ended().isEmpty() && !when.isBefore(there.installed().minusSeconds(1)))
                 .isPresent()) {
-            end(workspace, "app_uninstalled", when);
+            end(workspace, "app_uninstalled");
         }
     }
 
