@@ -67,7 +67,7 @@ class SeveralSlackWorkspacesTest {
         String pages = "http://127.0.0.1:" + port;
         String key = Seal.fresh().rotated().text();
         secrets.add(key);
-        Logs.configure("TRACE", false, log);
+        Logs.configure("DEBUG", false, log);
         served = new Served(folder, Scenario.season(), "2025-06-24T12:00:00Z", "FLOORWIRE_SLACK_CLIENT_ID", LoopbackSlack.CLIENT_ID,
                 "FLOORWIRE_SLACK_CLIENT_SECRET", LoopbackSlack.CLIENT_SECRET, "FLOORWIRE_SLACK_SIGNING_SECRET",
                 LoopbackSlack.SIGNING_SECRET,
@@ -91,9 +91,11 @@ class SeveralSlackWorkspacesTest {
 
     private void leaves(Workspace workspace) throws InterruptedException {
         workspace.uninstalls();
-        CountDownLatch beside = new CountDownLatch(1);
-        for (int i = 0; i < 1000 && installation(workspace).orElseThrow().ended().isEmpty(); i++) {
-            beside.await(10, TimeUnit.MILLISECONDS);
+        CountDownLatch never = new CountDownLatch(1);
+        int looks = 0;
+        boolean stopped = false;
+        while (installation(workspace).orElseThrow().ended().isEmpty() && looks++ < 1000 && !stopped) {
+            stopped = never.await(10, TimeUnit.MILLISECONDS);
         }
         assertThat(installation(workspace).orElseThrow().ended()).isPresent();
     }

@@ -91,14 +91,23 @@ final class SlackTokens implements SlackReach {
     @Override
     public Outcome refused(String workspace, MethodsClient used, String error) {
         Optional<Held> now = Optional.ofNullable(held.get(workspace));
-        if (now.isPresent() && !now.get().client().equals(used)) {
+        if (now.isEmpty() || !now.get().client().equals(used) || stale(workspace, now.get())) {
             return new Outcome.Later(AT_ONCE, "the token was replaced meanwhile");
         }
-        if (!TAKEN_BACK.contains(error) && now.map(Held::tokens).flatMap(Tokens::renewal).isPresent()) {
+        if (!TAKEN_BACK.contains(error) && now.get().tokens().renewal().isPresent()) {
             renewal.hasten(workspace);
             return new Outcome.Later(AT_ONCE, "Slack says that the token ended (" + error + ")");
         }
         return new Outcome.Refused(end(workspace, error));
+    }
+
+    /** What is held here can be older than what is kept, if both were read and written in the same moment. */
+    private boolean stale(String workspace, Held there) {
+        boolean stale = !installations.tokens(workspace).equals(Optional.of(there.tokens()));
+        if (stale) {
+            held.remove(workspace, there);
+        }
+        return stale;
     }
 
     private String end(String workspace, String error) {

@@ -53,10 +53,10 @@ public final class Browser {
     /** The whole way, where somebody of the workspace allows it. */
     public Shown installs(Workspace workspace) {
         Map<String, String> asked = begins();
-        if (!asked.get("client_id").equals(LoopbackSlack.CLIENT_ID)) {
+        if (!asked.getOrDefault("client_id", "").equals(LoopbackSlack.CLIENT_ID)) {
             throw new AssertionError("another app: " + asked);
         }
-        return returns(Map.of("code", workspace.authorizes(), "state", asked.get("state")));
+        return returns(Map.of("code", workspace.authorizes(), "state", asked.getOrDefault("state", "")));
     }
 
     /** Any page of ours. */

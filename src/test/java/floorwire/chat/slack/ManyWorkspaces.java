@@ -41,6 +41,11 @@ final class ManyWorkspaces implements AutoCloseable {
     final URI pages;
 
     ManyWorkspaces(Path folder) throws IOException {
+        this(folder, false);
+    }
+
+    /** @param socket whether what people do comes over the app's socket */
+    ManyWorkspaces(Path folder, boolean socket) throws IOException {
         this.slack = new LoopbackSlack(); // at the machine's time, by which Bolt judges signatures
         slack.limits().kept(false);
         this.world = new World(folder, SlackPlatform.NAME);
@@ -50,12 +55,17 @@ final class ManyWorkspaces implements AutoCloseable {
         this.pages = URI.create("http://127.0.0.1:" + listen.getPort());
         this.bot = new SlackBot(
                 new SlackDistribution(LoopbackSlack.CLIENT_ID, SlackToken.client(LoopbackSlack.CLIENT_SECRET), pages, listen,
-                        new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), listen),
+                        socket ? new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN))
+                                : new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), listen),
                         new SlackAddress(Optional.of(slack.api()))),
                 world, Duration.ZERO);
         this.dispatcher = world.wiring().dispatcher(List.of(bot.platform()));
         bot.connect(world.wiring().commands(), known(), Congress.WASHINGTON);
-        slack.sendsTo(URI.create(pages + SlackHttp.PATH));
+        if (socket) {
+            slack.socket().awaitConnections(1);
+        } else {
+            slack.sendsTo(URI.create(pages + SlackHttp.PATH));
+        }
     }
 
     private static int freePort() throws IOException {

@@ -3,6 +3,10 @@ package floorwire.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -48,15 +52,15 @@ class SlackInstallTest {
     void a_workspace_installs_the_app_and_is_told_what_to_type_next() {
         Map<String, String> asked = browser.begins();
         assertThat(asked).containsEntry("redirect_uri", many.pages + "/slack/oauth_redirect").containsKey("state");
-        assertThat(asked.get("scope").split(",")).contains("commands", "chat:write", "channels:history");
+        assertThat(asked.getOrDefault("scope", "").split(",")).contains("commands", "chat:write", "channels:history");
         String code = town.authorizes();
-        Browser.Shown shown = browser.returns(Map.of("code", code, "state", asked.get("state")));
+        Browser.Shown shown = browser.returns(Map.of("code", code, "state", asked.getOrDefault("state", "")));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text()).contains("Floorwire is in Peace &lt;Town&gt; now.").contains("/invite @Floorwire")
                 .contains("/congress follow")
-                .doesNotContain("xoxb").doesNotContain(code).doesNotContain(asked.get("state"));
+                .doesNotContain("xoxb").doesNotContain(code).doesNotContain(asked.getOrDefault("state", ""));
         assertThat(shown.headers()).containsEntry("referrer-policy", "no-referrer").containsEntry("cache-control", "no-store");
-        assertThat(shown.headers().get("content-security-policy")).contains("default-src 'none'");
+        assertThat(shown.headers().getOrDefault("content-security-policy", "")).contains("default-src 'none'");
         assertThat(many.installed(town).name()).isEqualTo("Peace <Town>");
         assertThat(many.installed(town).bot()).isEqualTo(town.bot().id());
         assertThat(many.installed(town).scopes()).contains("chat:write");
@@ -65,32 +69,33 @@ class SlackInstallTest {
     @Test
     void the_word_of_an_installation_is_good_once_in_its_own_browser_and_for_ten_minutes() {
         Map<String, String> asked = browser.begins();
-        Browser.Shown other = new Browser(many.pages).returns(Map.of("code", town.authorizes(), "state", asked.get("state")));
+        Browser.Shown other = new Browser(many.pages).returns(Map.of("code", town.authorizes(), "state", asked.getOrDefault("state", "")));
         assertThat(other.status()).isEqualTo(400);
         assertThat(other.text()).contains("came from another place");
         nothingInstalled(other);
 
-        String old = browser.begins().get("state");
+        String old = browser.begins().getOrDefault("state", "");
         many.later(Duration.ofMinutes(11));
         nothingInstalled(browser.returns(Map.of("code", town.authorizes(), "state", old)));
         nothingInstalled(browser.returns(Map.of("code", town.authorizes())));
         nothingInstalled(browser.returns(Map.of("code", town.authorizes(), "state", "made-up")));
         assertThat(many.slack.calls(Faults.call("oauth.v2.access"))).as("Slack was never asked").isEmpty();
 
-        String once = browser.begins().get("state");
+        String once = browser.begins().getOrDefault("state", "");
         assertThat(browser.returns(Map.of("code", town.authorizes(), "state", once)).status()).isEqualTo(200);
         assertThat(browser.returns(Map.of("code", town.authorizes(), "state", once)).status()).isEqualTo(400);
     }
 
     @Test
     void who_presses_cancel_or_lacks_the_right_reads_so() {
-        Browser.Shown denied = browser.returns(Map.of("error", "access_denied", "state", browser.begins().get("state")));
+        Browser.Shown denied = browser.returns(Map.of("error", "access_denied", "state", browser.begins().getOrDefault("state", "")));
         assertThat(denied.text()).contains("Floorwire was not installed.").contains("pressed Cancel").contains("administrator");
         nothingInstalled(denied);
-        Browser.Shown hostile = browser.returns(Map.of("error", "<script>alert(1)</script>", "state", browser.begins().get("state")));
+        Browser.Shown hostile =
+                browser.returns(Map.of("error", "<script>alert(1)</script>", "state", browser.begins().getOrDefault("state", "")));
         assertThat(hostile.text()).contains("no word that is known").doesNotContain("script>");
         nothingInstalled(hostile);
-        nothingInstalled(browser.returns(Map.of("state", browser.begins().get("state"))));
+        nothingInstalled(browser.returns(Map.of("state", browser.begins().getOrDefault("state", ""))));
     }
 
     @ParameterizedTest
@@ -126,6 +131,19 @@ class SlackInstallTest {
         Browser.Shown shown = browser.installs(town);
         assertThat(shown.text()).contains("single workspaces").contains("Remove it from the organisation");
         nothingInstalled(shown);
+    }
+
+    @Test
+    void over_the_socket_the_address_serves_the_pages_alone(@TempDir Path other) throws IOException {
+        try (ManyWorkspaces socket = new ManyWorkspaces(other, true)) {
+            Workspace harmony = socket.slack.uninstalled("Harmony");
+            assertThat(new Browser(socket.pages).installs(harmony).status()).isEqualTo(200);
+            assertThat(harmony.member("ada").in(harmony.channel("general")).command("/congress follow add nato").shown().text())
+                    .contains("now follows");
+            var forged = HttpRequest.newBuilder(URI.create(socket.pages + SlackHttp.PATH)).POST(HttpRequest.BodyPublishers.ofString("{}"));
+            assertThat(HttpClient.newHttpClient().sendAsync(forged.build(), HttpResponse.BodyHandlers.discarding()).join().statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
