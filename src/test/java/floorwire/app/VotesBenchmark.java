@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +30,7 @@ class VotesBenchmark {
     private static final int REPRESENTATIVES = 435;
     private static final int SENATORS = 100;
     private static final int WARM_UP = 1;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -43,36 +45,50 @@ class VotesBenchmark {
         System.out.printf(Locale.ROOT, "%d files, %.0f MB, %d processors, Java %s, load average %.2f%n", 2 * EACH, bytes / 1e6,
                 Runtime.getRuntime().availableProcessors(), Runtime.version(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        List<Double> rows = new ArrayList<>();
-        List<Double> positions = new ArrayList<>();
+        List<Took> rows = new ArrayList<>();
+        List<Took> positions = new ArrayList<>();
         for (int round = 1 - WARM_UP; round <= ROUNDS; round++) {
-            double seconds = inspect();
-            double withPositions = inspect("--positions");
-            System.out.printf(Locale.ROOT, "%-8s %6.2f s   --positions %6.2f s%n", round > 0 ? round : "warm-up", seconds, withPositions);
+            Took plain = inspect();
+            Took withPositions = inspect("--positions");
+            System.out.printf(Locale.ROOT, "%-8s %s   --positions %s%n", round > 0 ? round : "warm-up", plain, withPositions);
             if (round > 0) {
-                rows.add(seconds);
+                rows.add(plain);
                 positions.add(withPositions);
             }
         }
-        System.out.printf(Locale.ROOT, "median   %6.2f s   --positions %6.2f s   (limit: 10 s)%n", median(rows), median(positions));
+        System.out.printf(Locale.ROOT, "median   %s   --positions %s   (limit: 10 s), load average %.2f%n", median(rows), median(positions),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** In seconds; the processor time is that of all threads, compilers and collector with it. */
+    private record Took(double wall, double processor) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%6.2f s (processor %6.2f s)", wall, processor);
+        }
     }
 
     private long write(String name, RollCall vote) throws IOException {
         return Files.size(Files.writeString(folder.resolve(name), VoteWriter.write(vote)));
     }
 
-    private double inspect(String... more) {
+    private Took inspect(String... more) {
         var line = Main.commandLine();
         line.setOut(new PrintWriter(Writer.nullWriter()));
         line.setErr(new PrintWriter(Writer.nullWriter()));
         List<String> words = new ArrayList<>(List.of("votes", "inspect", folder.toString(), "--format", "tsv"));
         words.addAll(List.of(more));
         long start = System.nanoTime();
+        double processor = processor();
         assertThat(line.execute(words.toArray(String[]::new))).isZero();
-        return (System.nanoTime() - start) / 1e9;
+        return new Took((System.nanoTime() - start) / 1e9, processor() - processor);
     }
 
-    private static double median(List<Double> seconds) {
-        return seconds.stream().sorted().toList().get(seconds.size() / 2);
+    private static double processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    private static Took median(List<Took> rounds) {
+        return rounds.stream().sorted(Comparator.comparingDouble(Took::wall)).toList().get(rounds.size() / 2);
     }
 }

@@ -137,7 +137,7 @@ class VotesInspectCommandTest {
         file("a", KAINE);
         file("cut", KAINE.substring(0, 700));
         file("page", "<!DOCTYPE html><html><body>roll call vote not available</body></html>");
-        file("absent", "<xml>Error sanitizing file \"roll999.xml\". File was not found.</xml>");
+        file("absent", "<xml>Error sanitizing file \"roll999.xml\". Please try again.</xml>");
         file("menu", "<?xml version=\"1.0\"?><vote_summary><congress>118</congress></vote_summary>");
         file("nothing", "");
         file("json", "{\"error\": \"Unknown resource\"}");

@@ -13,6 +13,9 @@
  * (us/congress#46): both read as none, <b>unproved</b>. A member-elect who had died was listed once: any id is taken.
  * <li>{@code committee} in place of {@code chamber}: the Committee of the Whole. Delegates vote there with the state {@code XX}, and the
  * element's text has accents and the territory, {@code González-Colón (PR)} (captured, cut: roll 37 of 2023).
+ * <li>1993-94: delegates have the state {@code XX} and their territory in the name, {@code de Lugo (VI)}. <b>Unproved.</b>
+ * <li>2008: {@code committee} in place of {@code chamber}; before that nothing tells the Committee of the Whole. <b>Unproved</b>: a third
+ * party's survey.
  * <li>2011-484, 2012-327, 2015-300: vacated; the description says so, the totals are 0 and nobody is listed. <b>Unproved.</b>
  * <li>2023: at the election of a Speaker there is no {@code legis-num}; totals are by candidate, among whom Present and Not Voting stand;
  * the type still says YEA-AND-NAY, and the result names who leads, elected or not (captured: roll 2 of 2025).
@@ -21,8 +24,8 @@
  * <li>{@code action-time} has 24 hours in its attribute and twelve in its text. Some files are said to have no time: then the day alone is told.
  * After midnight the day is the calendar's.
  * <li>{@code amendment-num} is the amendment's number within its bill, not that of {@code H.Amdt.}, and no purpose is given.
- * <li>2026-10: asked for a roll call that is not there, 200 and 65 bytes, {@code <xml>Error sanitizing file "roll999.xml"}; 404 in other
- * reports. <b>Unproved</b>: the words are a third party's.
+ * <li>2026-10: asked for a roll call that is not there, 200 and 65 bytes, {@code <xml>Error sanitizing file "roll315.xml". Please try
+ * again.</xml>}; 404 in other reports. <b>Unproved</b>: the words are a third party's.
  * <li>DOCTYPE {@code ../vote.dtd}: never fetched. CRLF.
  * </ul>
  */

@@ -35,7 +35,12 @@ record LisNumbers(XmlElement root) {
     }
 
     private int session(int congress) {
-        if (!root.text("session").isEmpty()) {
+        String printed = root.text("session");
+        if (printed.equals("1st") || printed.equals("2nd")) {
+            // the Clerk's way
+            return printed.charAt(0) - '0';
+        }
+        if (!printed.isEmpty()) {
             return required(root, "session");
         }
         return required(root, "congress_year") - (1787 + 2 * congress) + 1;

@@ -16,7 +16,8 @@
  * <li>2018: {@code <vote_cast crp=" " pair="S375">Present, Giving Live Pair</vote_cast>} (vote 223), counted as present. The words are in a
  * published copy that our tests do not have: <b>unproved</b>.
  * <li>1999, 2020, 2021: Guilty and Not Guilty; 45-55 is counted in {@code yeas} and {@code nays}. <b>Unproved.</b>
- * <li>The Vice President stands in {@code tie_breaker} only, in no count. Captured empty only, so its words are <b>unproved</b>.
+ * <li>The Vice President stands in {@code tie_breaker} only, in no count. Captured empty only, so its words, {@code Vice President of the
+ * United States} and {@code Yea}, are <b>unproved</b>.
  * <li>2020: vote 216, in secret session, has 0-0 and everybody Not Voting. <b>Unproved.</b>
  * <li>2025: en bloc votes have dozens of {@code document}s, in the menu {@code en_bloc/matter} in place of issue, question and result
  * (menu captured, votes <b>unproved</b>); a question of the menu may have a {@code measure} inside (captured).

@@ -112,7 +112,7 @@ class HouseClerkParserTest {
 
     @Test
     void a_roll_call_that_is_not_there_is_absent() {
-        byte[] body = "<xml>Error sanitizing file \"roll999.xml\". File was not found.</xml>".getBytes(UTF_8);
+        byte[] body = "<xml>Error sanitizing file \"roll999.xml\". Please try again.</xml>".getBytes(UTF_8);
         assertThatThrownBy(() -> new HouseClerkParser().parse(body)).isInstanceOfSatisfying(HouseClerkException.class, e -> {
             assertThat(e.absent()).isTrue();
             assertThat(e).hasMessageContaining("roll999.xml");

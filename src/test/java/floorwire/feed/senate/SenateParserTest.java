@@ -52,6 +52,17 @@ class SenateParserTest {
         assertThat(vote("<modify_date>soon</modify_date>").modified()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"<session>2</session>, s7-118.2024", "<session>2nd</session>, s7-118.2024",
+        "<congress_year>2024</congress_year>, s7-118.2024",
+        "<session>1</session>, s7-118.2023"})
+    void the_session_is_printed_or_told_by_its_year(String session, String id) {
+        assertThat(new SenateParser()
+                .vote(("<roll_call_vote><congress>118</congress>" + session + "<vote_number>00007</vote_number></roll_call_vote>")
+                        .getBytes(UTF_8))
+                .id()).hasToString(id);
+    }
+
     @Test
     void an_empty_count_is_nought_and_absent_is_not_voting() {
         RollCall vote = vote("<count><yeas>65</yeas><nays>28</nays><present/><absent>7</absent></count>");
