@@ -9,7 +9,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Keeps a channel's posts a second apart, as Slack asks ("no more than one message per second per channel", its documentation of rate
- * limits), by the machine's own clock. Channels wait for themselves alone.
+ * limits), by the machine's own clock: from the answer to the last, since nobody knows when before that it was counted. Channels wait for
+ * themselves alone.
  */
 final class SlackPace {
 
@@ -27,5 +28,11 @@ final class SlackPace {
         long now = System.nanoTime();
         long turn = free.get(channel, unknown -> new AtomicLong(now - apart)).updateAndGet(last -> Math.max(last + apart, now));
         TimeUnit.NANOSECONDS.sleep(turn - now);
+    }
+
+    /** What went out in its turn is counted by now. */
+    void answered(String channel) {
+        long now = System.nanoTime();
+        free.get(channel, unknown -> new AtomicLong(now)).accumulateAndGet(now, Math::max);
     }
 }

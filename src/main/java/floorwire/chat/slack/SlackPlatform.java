@@ -34,7 +34,8 @@ public final class SlackPlatform implements ChatPlatform {
 
     public static final String NAME = "slack";
 
-    private static final int AT_ONCE = 32;
+    /** Most of them wait for their channel's turn. */
+    private static final int AT_ONCE = 256;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
     private final SlackReach reach;
@@ -109,18 +110,31 @@ public final class SlackPlatform implements ChatPlatform {
         var request = ChatPostMessageRequest.builder().channel(to).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                 .unfurlLinks(false).unfurlMedia(false).metadata(new Metadata(SlackReadback.TYPE, Map.of(SlackReadback.KEY, delivery.id())));
         under.ifPresent(root -> request.threadTs(root.timestamp()).replyBroadcast(channel.wishes().layout() == Layout.FLAT));
-        pace.await(to);
-        ChatPostMessageResponse answer = slack.chatPostMessage(request.build());
+        ChatPostMessageResponse answer = inTurn(to, () -> slack.chatPostMessage(request.build()));
         return answer.isOk() ? new Outcome.Sent(new SlackMessageId(answer.getChannel(), answer.getTs()).toString())
                 : refused(slack, channel, answer);
     }
 
     private Outcome edit(MethodsClient slack, Channel channel, SlackMessageId target, SlackMessage shown)
             throws IOException, SlackApiException, InterruptedException {
-        pace.await(target.channel());
-        ChatUpdateResponse answer = slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel()).ts(target.timestamp())
-                .text(shown.text()).blocksAsString(shown.blocksJson()).build());
+        ChatUpdateResponse answer = inTurn(target.channel(), () -> slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel())
+                .ts(target.timestamp()).text(shown.text()).blocksAsString(shown.blocksJson()).build()));
         return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
+    }
+
+    /** A call of Slack's client. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T answer() throws IOException, SlackApiException;
+    }
+
+    private <T> T inTurn(String channel, Call<T> call) throws IOException, SlackApiException, InterruptedException {
+        pace.await(channel);
+        try {
+            return call.answer();
+        } finally {
+            pace.answered(channel);
+        }
     }
 
     /** What is wrong with the token itself is the workspace's, not this channel's. */

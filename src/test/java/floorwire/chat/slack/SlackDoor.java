@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import com.slack.api.Slack;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
@@ -37,6 +40,18 @@ public final class SlackDoor implements Door {
                         new SlackAddress(Optional.of(api))), clock, Duration.ZERO);
         bot.connect(wiring.commands(), new Knows(wiring), Congress.WASHINGTON);
         return new SlackDoor(bot);
+    }
+
+    /**
+     * The program's own way of posting into many workspaces, at Slack's own pace; it hears nothing.
+     *
+     * @param tokens by workspace, {@code slack:T…}
+     */
+    public static ChatPlatform posting(URI api, Map<String, String> tokens, InstantSource clock) {
+        Slack slack = SlackClient.at(new SlackAddress(Optional.of(api)));
+        return new SlackPlatform(workspace -> Optional
+                .ofNullable(tokens.get(workspace)).<SlackReach.Reached>map(token -> new SlackReach.Reached.Open(slack.methods(token)))
+                .orElseGet(() -> new SlackReach.Reached.Closed("no token")), clock, SlackPace.APART);
     }
 
     private record Knows(Wiring wiring) implements SlackKnown {
