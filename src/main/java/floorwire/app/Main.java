@@ -56,6 +56,8 @@ public final class Main implements Runnable {
         line.addSubcommand(new KeyCommand());
         line.addSubcommand(new InspectCommand());
         line.addSubcommand(new VotesCommand());
+        line.addSubcommand(new TextCommand());
+        line.addSubcommand(new ProvisionsCommand());
         line.addSubcommand(new TopicsCommand());
         line.addSubcommand(new CommandsCommand());
         line.addSubcommand(new CompletionCommand());

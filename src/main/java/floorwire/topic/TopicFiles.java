@@ -26,9 +26,14 @@ public final class TopicFiles {
 
     /** The topics that come with the program, in the order in which they are shown. */
     public static List<Topic> shipped() {
+        return read(SHIPPED);
+    }
+
+    /** Files that come with the program, by their topics' ids. */
+    static List<Topic> read(List<String> ids) {
         var shared = new Words();
         addWords(shared, tree("words.yaml", resource("words.yaml")), "words.yaml");
-        return SHIPPED.stream().map(id -> read(id + ".yaml", resource(id + ".yaml"), shared)).toList();
+        return ids.stream().map(id -> read(id + ".yaml", resource(id + ".yaml"), shared)).toList();
     }
 
     /** One topic. {@code shared} words are known to it; its own may not redefine them. */

@@ -33,6 +33,10 @@
  * readers of it only: <b>unproved</b>. So is whether {@code If-Modified-Since} is honoured: bytes are compared regardless.
  * <li>Recorded votes' addresses and sessions have been wrong (api.congress.gov#210, #250; bill-status#184, #187, #233;
  * bulk-data#163): kept as printed, rebuilt by whoever uses them.
+ * <li>Texts: the older format ({@code bill.dtd}, {@code res.dtd}, {@code amend.dtd}) and USLM, both captured in 58 files of 2019 to 2026.
+ * {@code dc:title} names a wrong Congress in five of them (79th, 115th, 117th for bills of the 119th), so nothing goes by it. Quoted law has
+ * {@code section} elements of its own; one engrossed amendment has 923 sections and no identifier. 2026-07-14: USLM's namespace changed
+ * from https to http, so local names are read alone. {@code subdivision}, {@code addedText} and {@code del} are <b>unproved</b>.
  * </ul>
  */
 @NullMarked

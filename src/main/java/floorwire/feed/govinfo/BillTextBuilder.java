@@ -1,0 +1,207 @@
+package floorwire.feed.govinfo;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+
+import floorwire.text.BillText;
+import floorwire.text.Citations;
+import floorwire.text.Section;
+
+/** Gathers sections while a document goes by. Both formats are read at once: their names for one thing never mean another in the other. */
+final class BillTextBuilder {
+
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    /** Law that is quoted has sections of its own, which are none of this text's. */
+    private static final Set<String> QUOTED = Set.of("quoted-block", "quotedContent");
+    private static final Set<String> DIVISIONS =
+            Set.of("division", "title", "subtitle", "part", "subpart", "chapter", "subchapter", "subdivision");
+    private static final Set<String> NUMBERS = Set.of("enum", "num");
+    private static final Set<String> HEADINGS = Set.of("header", "heading");
+    /** No words of the law: tables of contents, the margin, the page. */
+    private static final Set<String> BESIDE = Set.of("toc", "sidenote", "page", "pagebreak", "footnote", "endorsement", "attestation-group",
+            "signatures", "legislativeHistory", "deleted-phrase", "deletedText", "del");
+    /** All else stands apart from the words before it. */
+    private static final Set<String> IN_LINE = Set.of("quote", "term", "italic", "bold", "external-xref", "internal-xref", "ref", "inline",
+            "i",
+            "b", "em", "strong", "sup", "sub", "superscript", "subscript", "quotedText", "amendingAction", "shortTitle", "short-title",
+            "added-phrase", "addedText", "header-in-text", "enum-in-header", "committee", "committee-name", "target", "fraction", "def",
+            "after-quoted-block", "date", "span", "nobreak", "act-name", "cato-short-title");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+");
+    /** Blanks of the markup that no printed page has: after a heading's dash, after an opening quotation mark, and before what closes. */
+    private static final Pattern APART = Pattern.compile("(\\.\u2014) |(\u201c) | (?=[\u201d.,;])");
+    private static final Pattern NUMBER_WORDS = Pattern.compile("(?i)^(?:sections?|secs?|§+)[. ]*");
+    private static final Pattern END_OF_NUMBER = Pattern.compile("[.\\s\\u2014-]+$");
+    private static final Pattern END_OF_HEADING = Pattern.compile("[.\\s\\u2014]+$");
+
+    /** An element that is open, where its words go, and what stands after them. */
+    private record Open(String name, Optional<StringBuilder> words, String after) {}
+
+    /** A division or a section. */
+    private static final class Part {
+        private final String name;
+        private final int depth;
+        private final StringBuilder number = new StringBuilder();
+        private final StringBuilder heading = new StringBuilder();
+        private Optional<String> value = Optional.empty();
+
+        Part(String name, int depth) {
+            this.name = name;
+            this.depth = depth;
+        }
+
+        String number() {
+            return END_OF_NUMBER.matcher(NUMBER_WORDS.matcher(value.orElseGet(() -> tidy(number))).replaceFirst("")).replaceFirst("");
+        }
+
+        String heading() {
+            return END_OF_HEADING.matcher(tidy(heading)).replaceFirst("");
+        }
+
+        /** {@code Division A—Department of Defense Authorizations}. */
+        String said() {
+            String printed = number().replaceFirst("(?i)^" + name + "\\s+", "");
+            String kind = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            return kind + (printed.isEmpty() ? "" : " " + printed) + (heading().isEmpty() ? "" : "\u2014" + heading());
+        }
+    }
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<Part> divisions = new ArrayDeque<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final StringBuilder title = new StringBuilder();
+    private final StringBuilder stage = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> cited = new ArrayList<>();
+    private Optional<Part> section = Optional.empty();
+    private int quoted;
+    private int beside;
+
+    void start(XMLStreamReader element) {
+        String name = element.getLocalName();
+        if (beside > 0 || BESIDE.contains(name) || struck(element)) {
+            beside++;
+            return;
+        }
+        if (DUBLIN_CORE.equals(element.getNamespaceURI())) {
+            open.push(new Open("dc:" + name, name.equals("title") && title.isEmpty() ? Optional.of(title) : Optional.empty(), ""));
+            return;
+        }
+        if (open.isEmpty()) {
+            stage.append(attribute(element, "bill-stage").or(() -> attribute(element, "resolution-stage")).orElse(""));
+        }
+        Optional<Part> within = section.or(() -> Optional.ofNullable(divisions.peek())).filter(part -> part.depth == open.size());
+        Optional<StringBuilder> words = open.isEmpty() ? Optional.empty() : open.peek().words();
+        String after = "";
+        if (within.isPresent() && quoted == 0 && NUMBERS.contains(name)) {
+            within.get().value = attribute(element, "value").filter(value -> !value.isBlank());
+            words = Optional.of(within.get().number);
+        } else if (within.isPresent() && quoted == 0 && HEADINGS.contains(name)) {
+            words = Optional.of(within.get().heading);
+        } else if (section.isPresent()) {
+            after = inSection(name, element);
+        } else if (quoted == 0 && name.equals("section")) {
+            section = Optional.of(new Part(name, open.size() + 1));
+            words = Optional.of(text);
+        } else if (quoted == 0 && DIVISIONS.contains(name)) {
+            divisions.push(new Part(name, open.size() + 1));
+            words = Optional.empty();
+        } else if (name.equals("docStage")) {
+            words = Optional.of(stage);
+        }
+        quoted += QUOTED.contains(name) ? 1 : 0;
+        open.push(new Open(name, words, after));
+    }
+
+    /** What stands before and after the words of an element within a section. */
+    private String inSection(String name, XMLStreamReader element) {
+        attribute(element, "parsable-cite").flatMap(Citations::ofParsableCite).or(() -> attribute(element, "href")
+                .flatMap(Citations::ofHref)).ifPresent(cited::add);
+        if (name.equals("quote")) {
+            text.append('\u201c');
+            return "\u201d";
+        }
+        if (name.equals("quoted-block")) {
+            text.append(" \u201c");
+            return " ";
+        }
+        if (name.equals("after-quoted-block")) {
+            text.append('\u201d');
+        }
+        if (IN_LINE.contains(name)) {
+            return "";
+        }
+        text.append(' ');
+        if (name.equals("enum") && DIVISIONS.contains(open.element().name())) {
+            text.append(open.element().name()).append(' '); // the newer format prints it: "PART O—"
+        }
+        return HEADINGS.contains(name) ? ".\u2014" : " ";
+    }
+
+    void end() {
+        if (beside > 0) {
+            beside--;
+            return;
+        }
+        Open ended = open.pop();
+        quoted -= QUOTED.contains(ended.name()) ? 1 : 0;
+        ended.words().ifPresent(words -> {
+            boolean punctuated = ended.after().equals(".\u2014") && !words.isEmpty() && ".\u2014:".indexOf(last(words)) >= 0;
+            words.append(punctuated ? " " : ended.after());
+        });
+        if (section.filter(part -> part.depth > open.size()).isPresent()) {
+            keep(section.get());
+            section = Optional.empty();
+        } else if (!divisions.isEmpty() && divisions.peek().depth > open.size()) {
+            divisions.pop();
+        }
+    }
+
+    private static char last(StringBuilder words) {
+        int at = words.length() - 1;
+        while (at > 0 && Character.isWhitespace(words.charAt(at))) {
+            at--;
+        }
+        return words.charAt(at);
+    }
+
+    private void keep(Part ended) {
+        List<String> path = new ArrayList<>();
+        divisions.descendingIterator().forEachRemaining(division -> path.add(division.said()));
+        String words = APART.matcher(tidy(text)).replaceAll("$1$2");
+        cited.addAll(Citations.in(words));
+        sections.add(new Section(ended.number(), ended.heading(), path, words, cited.stream().distinct().toList()));
+        text.setLength(0);
+        cited.clear();
+    }
+
+    void characters(char[] from, int start, int length) {
+        if (beside == 0 && !open.isEmpty()) {
+            open.peek().words().ifPresent(words -> words.append(from, start, length));
+        }
+    }
+
+    BillText made() {
+        return new BillText(tidy(title), tidy(stage), sections);
+    }
+
+    /** What a committee struck is printed all the same. */
+    private static boolean struck(XMLStreamReader element) {
+        return attribute(element, "changed").filter("deleted"::equals).isPresent()
+                || attribute(element, "reported-display-style").filter("strikethrough"::equals).isPresent();
+    }
+
+    private static Optional<String> attribute(XMLStreamReader element, String name) {
+        return Optional.ofNullable(element.getAttributeValue(null, name));
+    }
+
+    private static String tidy(CharSequence text) {
+        return BLANK.matcher(text).replaceAll(" ").strip();
+    }
+}
