@@ -42,9 +42,12 @@ final class ConfigCheck {
             case DISCORD_TOKEN -> config.discordToken();
             case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();
             case SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_URL, PUBLIC_LISTEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET,
-                    PUBLIC_URL -> config.slack();
+                    PUBLIC_URL -> slack(config, setting);
             case FORGET_AFTER -> config.forgetAfter();
-            case TOKEN_KEY -> config.tokenKey();
+            case TOKEN_KEY -> {
+                config.tokenKey();
+                slack(config, setting);
+            }
             case ZONE -> config.zone();
             case CLOCK -> config.clock();
             case LOG -> config.logLevel();
@@ -53,6 +56,18 @@ final class ConfigCheck {
             case PRIVATE_LISTEN -> Optional.of(config.privateListen()).filter(address -> !address.isEmpty())
                     .ifPresent(address -> ListenAddress.of(setting.key(), address));
             case DATABASE_URL -> {} // looked at by itself
+        }
+    }
+
+    /** What is wrong with several settings together is said once, at the one that it names. */
+    private static void slack(Config config, Setting setting) {
+        try {
+            config.slack();
+        } catch (IllegalArgumentException wrong) {
+            String said = String.valueOf(wrong.getMessage());
+            if (said.contains(setting.env()) || said.contains(setting.key())) {
+                throw wrong;
+            }
         }
     }
 

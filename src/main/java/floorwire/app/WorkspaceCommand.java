@@ -79,6 +79,7 @@ final class WorkspaceCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            database.read().close(); // what is not there is not made
             try (Database open = database.write("workspace delete")) {
                 Workspaces workspaces = new SqlWorkspaces(open);
                 SortedMap<String, Long> kept = workspaces.kept(workspace);

@@ -132,6 +132,9 @@ class SlackCheckTest {
                 "TOKEN_KEY")) {
             Map<String, String> without = distributed();
             without.remove("FLOORWIRE_" + needed);
+            assertThat(ConfigCheck.of(config(without))).filteredOn(finding -> finding.level() == Finding.Level.TROUBLE)
+                    .hasSize(needed.equals("SLACK_SIGNING_SECRET") ? 2 : 1)
+                    .allSatisfy(finding -> assertThat(finding.found()).contains("FLOORWIRE_" + needed));
             assertThatThrownBy(() -> config(without).slack()).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("FLOORWIRE_" + needed).hasMessageNotContaining(LoopbackSlack.CLIENT_SECRET);
         }

@@ -68,6 +68,14 @@ class WorkspaceCommandTest {
     }
 
     @Test
+    void a_database_that_is_not_there_is_not_made() {
+        Ran ran = Ran.of("workspace", "delete", "slack:T1", "--yes", "--database", Database.SQLITE + folder.resolve("absent.db"));
+        assertThat(ran.exit()).isEqualTo(Main.USAGE);
+        assertThat(ran.err()).contains("there is no database");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void a_key_is_printed_alone_and_rotation_needs_one() {
         Ran made = Ran.of("key", "new");
         assertThat(made.exit()).isZero();
