@@ -56,6 +56,12 @@ class SlackTextTest {
         });
     }
 
+    /** Found by the property above. */
+    @Test
+    void what_ends_in_a_blank_is_no_command() {
+        whatever_it_says_is_shown_as_it_is_and_is_nothing_more("`a `");
+    }
+
     @Property(tries = 1_000)
     void headlines_buttons_and_menus_show_it_as_it_is(@ForAll("hostile") String text) {
         SlackReader read = read(new Block.Headline("x " + text), new Block.Offers(List.of(new Block.Offer("x" + text, "bill s1"))));
