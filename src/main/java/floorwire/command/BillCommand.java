@@ -30,6 +30,8 @@ import floorwire.topic.GroupTopic;
 /** {@code bill}: one bill as it stands or stood, or those that words and filters find. */
 public final class BillCommand implements CommandHandler {
 
+    private static final Pattern END = Pattern.compile("[?!.,; ]+$");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
     /** A number inside a sentence: "what about HR 6508, please". */
@@ -57,7 +59,7 @@ public final class BillCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        String asked = invocation.argument().replaceFirst("[?!.,; ]+$", "");
+        String asked = END.matcher(invocation.argument()).replaceFirst("");
         if (asked.isEmpty()) {
             return which(invocation);
         }
@@ -65,7 +67,7 @@ public final class BillCommand implements CommandHandler {
         if (reference.isPresent()) {
             return about(reference.get(), subject -> card(subject, invocation));
         }
-        if (asked.matches("\\d{1,5}")) {
+        if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
         }
         return part(asked, invocation).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -15,6 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The commands there are: one YAML file each in {@code commands/}, the single declaration. */
 public final class CommandCatalog {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final List<String> FILES =
@@ -70,7 +72,7 @@ public final class CommandCatalog {
      * A leading slash is ignored.
      */
     public Optional<Parsed> parse(String line) {
-        String words = line.strip().replaceFirst("^/", "").replaceAll("\\s+", " ");
+        String words = BLANKS.matcher(line.strip().startsWith("/") ? line.strip().substring(1) : line.strip()).replaceAll(" ");
         Optional<Parsed> best = Optional.empty();
         for (CommandSpec spec : specs) {
             for (String name : List.of(spec.command(), spec.shortName(), "congress " + spec.shortName())) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import floorwire.alert.Phrases;
 import floorwire.ledger.Membership;
@@ -16,6 +17,9 @@ import floorwire.message.PlainText;
 /** What people type, made harmless, and how it is said back to them. */
 final class Typed {
 
+    private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_SAID_BACK = 80;
     private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("M/d/uuuu"), day("d MMM uuuu"), day("d MMMM uuuu"),
             day("MMM d, uuuu"), day("MMMM d, uuuu"), day("MMM d uuuu"), day("MMMM d uuuu"));
@@ -32,8 +36,8 @@ final class Typed {
      */
     static String clean(String line) {
         String usual = Normalizer.normalize(PlainText.clean(line), Normalizer.Form.NFKC);
-        return PlainText.clean(usual).replaceAll("[“”„«»]", "\"").replaceAll("[‘’]", "'").replaceAll("[‐‑‒–—]", "-").replaceAll("\\s+", " ")
-                .strip();
+        String quotes = QUOTES.matcher(PlainText.clean(usual)).replaceAll("\"").replace('‘', '\'').replace('’', '\'');
+        return BLANKS.matcher(DASHES.matcher(quotes).replaceAll("-")).replaceAll(" ").strip();
     }
 
     /** What was typed, in quotation marks and cut: it is said back to one who asked, and may be anything. */

@@ -2,6 +2,7 @@ package floorwire.congress;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The eight types of measure. The {@linkplain #path() path} is the lower-case form the feeds use in addresses. */
 public enum BillType {
@@ -21,6 +22,8 @@ public enum BillType {
         CONCURRENT_RESOLUTION,
         SIMPLE_RESOLUTION
     }
+
+    private static final Pattern DOTS = Pattern.compile("[.\\s]");
 
     private final Chamber origin;
     private final Form form;
@@ -60,7 +63,7 @@ public enum BillType {
 
     /** Reads a type as feeds and people write it, with or without dots and blanks, in any case: {@code H.J.Res.}, {@code hjres}. */
     public static Optional<BillType> parse(String text) {
-        String letters = text.replaceAll("[.\\s]", "").toUpperCase(Locale.ROOT);
+        String letters = DOTS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         for (BillType type : values()) {
             if (type.name().equals(letters)) {
                 return Optional.of(type);

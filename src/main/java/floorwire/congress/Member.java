@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record Member(String bioguideId, String fullName, String firstName, Optional<String> middleName, String lastName, String party,
         String state, Optional<Integer> district) {
 
+    private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=.) [A-Z]\\.$");
+    private static final Pattern BRACKET = Pattern.compile(" \\[.*");
     private static final Pattern PRINTED =
             Pattern.compile("(?<title>\\S+\\.) (?<last>[^,\\[]+), (?<first>[^,\\[]+?)(?<suffix>, [^\\[]+?)? \\[.*");
 
@@ -29,9 +31,9 @@ public record Member(String bioguideId, String fullName, String firstName, Optio
     public String display() {
         Matcher printed = PRINTED.matcher(fullName);
         String name = printed.matches()
-                ? printed.group("title") + " " + printed.group("first").replaceFirst("(?<=.) [A-Z]\\.$", "") + " " + printed.group("last")
+                ? printed.group("title") + " " + MIDDLE_INITIAL.matcher(printed.group("first")).replaceFirst("") + " " + printed.group("last")
                         + Optional.ofNullable(printed.group("suffix")).orElse("")
-                : fullName.replaceFirst(" \\[.*", "");
+                : BRACKET.matcher(fullName).replaceFirst("");
         return party.isEmpty() ? name : name + " (" + party + "-" + state + ")";
     }
 }
