@@ -31,7 +31,8 @@ public record Member(String bioguideId, String fullName, String firstName, Optio
     public String display() {
         Matcher printed = PRINTED.matcher(fullName);
         String name = printed.matches()
-                ? printed.group("title") + " " + MIDDLE_INITIAL.matcher(printed.group("first")).replaceFirst("") + " " + printed.group("last")
+                ? printed.group("title") + " " + MIDDLE_INITIAL.matcher(printed.group("first")).replaceFirst("") + " "
+                        + printed.group("last")
                         + Optional.ofNullable(printed.group("suffix")).orElse("")
                 : BRACKET.matcher(fullName).replaceFirst("");
         return party.isEmpty() ? name : name + " (" + party + "-" + state + ")";

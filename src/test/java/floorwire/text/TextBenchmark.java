@@ -61,10 +61,13 @@ class TextBenchmark {
         long runs = rows.stream().filter(row -> row.verdict() == Verdict.CHANGED)
                 .mapToLong(row -> WordDiff.of(row.from().orElseThrow().text(), row.to().orElseThrow().text()).size()).sum();
         long end = System.nanoTime();
-        System.out.printf(Locale.ROOT, "round %d: %d and %d sections, %.1f and %.1f MB: parsed %.0f ms, aligned %.0f ms, diffed %.0f ms (%d runs), all %.0f ms%s%n",
-                round, from.sections().size(), to.sections().size(), before.length / 1e6, after.length / 1e6, (parsed - start) / 1e6, (aligned - parsed) / 1e6,
+        System.out.printf(Locale.ROOT,
+                "round %d: %d and %d sections, %.1f and %.1f MB: parsed %.0f ms, aligned %.0f ms, diffed %.0f ms (%d runs), all %.0f ms%s%n",
+                round, from.sections().size(), to.sections().size(), before.length / 1e6, after.length / 1e6, (parsed - start) / 1e6,
+                (aligned - parsed) / 1e6,
                 (end - aligned) / 1e6, runs, (end - start) / 1e6, round == ROUNDS ? " (limit 1000); "
-                        + rows.stream().collect(Collectors.groupingBy(row -> row.verdict().code(), TreeMap::new, Collectors.counting())) : "");
+                        + rows.stream().collect(Collectors.groupingBy(row -> row.verdict().code(), TreeMap::new, Collectors.counting()))
+                        : "");
     }
 
     /** Synthetic: each section anew numbered, each fifth with words changed, and after each second one another made of the words of several. */
@@ -78,7 +81,8 @@ class TextBenchmark {
             String body = section.group().replaceFirst("<enum>\\d+\\.", "<enum>" + (Integer.parseInt(section.group(1)) + 3) + ".");
             made.append(xml, end, section.start()).append(count % 5 == 0 ? body.replace(" shall ", " may hereafter ") : body);
             if (count % 2 == 0) {
-                made.append("<section id=\"x").append(count).append("\"><enum>").append(9000 + count).append(".</enum><header>Synthetic matter ").append(count)
+                made.append("<section id=\"x").append(count).append("\"><enum>").append(9000 + count)
+                        .append(".</enum><header>Synthetic matter ").append(count)
                         .append("</header><text>");
                 for (int i = 0; i < 600; i++) {
                     made.append(words.get(random.nextInt(words.size())).replace("&", "and").replace("<", "")).append(' ');
