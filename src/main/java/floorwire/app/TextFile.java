@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import floorwire.feed.govinfo.BillTextException;
+import floorwire.feed.XmlException;
 import floorwire.feed.govinfo.BillTextParser;
 import floorwire.text.BillText;
 
@@ -35,7 +35,7 @@ final class TextFile {
             throw new BadTextException(file, "there is no such file");
         } catch (IOException e) {
             throw new BadTextException(file, "cannot be read (" + e.getMessage() + ")");
-        } catch (BillTextException e) {
+        } catch (XmlException e) {
             throw new BadTextException(file, String.valueOf(e.getMessage()));
         }
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,16 +33,14 @@ public final class XmlTree {
         try {
             reader = FACTORY.createXMLStreamReader(new StringReader(document));
         } catch (XMLStreamException | RuntimeException e) {
-            throw new XmlException("not XML: " + reason(e), e);
+            throw new XmlException("not XML: " + SafeXml.reason(e), e);
         }
     }
 
+    /** An entity that no DTD was read for is left as it is written. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLInputFactory factory = SafeXml.factory();
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         return factory;
     }
 
@@ -52,7 +49,7 @@ public final class XmlTree {
      * @throws XmlException if the bytes are no whole XML document; it says so of HTML, and of one that is cut off
      */
     public static XmlElement read(byte[] bytes) {
-        int start = start(bytes);
+        int start = SafeXml.start(bytes);
         if (start == bytes.length) {
             throw new XmlException("empty");
         }
@@ -132,7 +129,7 @@ public final class XmlTree {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return new XmlElement(name, attributes, clean(more.isEmpty() ? text : text + String.join("", more)), children);
+                    return new XmlElement(name, attributes, SafeXml.clean(more.isEmpty() ? text : text + String.join("", more)), children);
                 }
                 default -> {
                 }
@@ -165,7 +162,7 @@ public final class XmlTree {
         String[] attributes = new String[2 * count];
         for (int i = 0; i < count; i++) {
             attributes[2 * i] = reader.getAttributeLocalName(i);
-            attributes[2 * i + 1] = clean(reader.getAttributeValue(i));
+            attributes[2 * i + 1] = SafeXml.clean(reader.getAttributeValue(i));
         }
         return attributes;
     }
@@ -175,51 +172,8 @@ public final class XmlTree {
             return reader.next();
         } catch (XMLStreamException | RuntimeException e) {
             throw new XmlException("not well-formed XML at line " + reader.getLocation().getLineNumber() + ", column "
-                    + reader.getLocation().getColumnNumber() + ": " + reason(e), e);
+                    + reader.getLocation().getColumnNumber() + ": " + SafeXml.reason(e), e);
         }
-    }
-
-    /** Without blanks at both ends, and without what steers a terminal or the direction of text: feed text is hostile. */
-    private static String clean(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && text.charAt(start) <= ' ') {
-            start++;
-        }
-        while (start < end && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        for (int i = start; i < end; i++) {
-            if (steers(text.charAt(i))) {
-                var kept = new StringBuilder(end - start);
-                for (int j = start; j < end; j++) {
-                    if (!steers(text.charAt(j))) {
-                        kept.append(text.charAt(j));
-                    }
-                }
-                return kept.toString().strip();
-            }
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean steers(char c) {
-        return c >= 0x7f && ((c <= 0x9f) || (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb));
-    }
-
-    private static int start(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            if (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t') {
-                at++;
-            } else if (at + 2 < bytes.length && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
-                at += 3;
-            } else {
-                return at;
-            }
-        }
-        return at;
     }
 
     private static String head(byte[] bytes, int start) {
@@ -232,11 +186,5 @@ public final class XmlTree {
             at--;
         }
         return at >= 0 && bytes[at] == '>';
-    }
-
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int text = message.indexOf("Message: ");
-        return XmlException.shown(text < 0 ? message : message.substring(text + 9));
     }
 }

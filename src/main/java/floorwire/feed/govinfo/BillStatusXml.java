@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
+import floorwire.feed.SafeXml;
 
 /**
  * Walks one BILLSTATUS document, child by child. The element {@code cdata}, which newer files wrap around some texts and older ones
@@ -34,7 +34,7 @@ final class BillStatusXml {
     /** Captured files nest ten deep. */
     static final int MAX_DEPTH = 64;
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = SafeXml.factory();
 
     private final XMLStreamReader reader;
     private final TextPool pool;
@@ -50,16 +50,8 @@ final class BillStatusXml {
         try {
             reader = FACTORY.createXMLStreamReader(new StringReader(document));
         } catch (XMLStreamException | RuntimeException e) {
-            throw new BillStatusException("not XML: " + reason(e), e);
+            throw new BillStatusException("not XML: " + SafeXml.reason(e), e);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return factory;
     }
 
     /** Moves to the next child of the element we are in; false once that element has ended. Text between children is reported. */
@@ -282,7 +274,7 @@ final class BillStatusXml {
             int line = reader.getLocation().getLineNumber();
             throw new BillStatusException(
                     "not well-formed XML at line " + line + ", column " + reader.getLocation().getColumnNumber() + ": "
-                            + reason(e),
+                            + SafeXml.reason(e),
                     e);
         }
     }
@@ -313,11 +305,5 @@ final class BillStatusXml {
             }
         }
         return path.toString();
-    }
-
-    private static String reason(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int text = message.indexOf("Message: ");
-        return shown(text < 0 ? message : message.substring(text + 9));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
+import floorwire.feed.SafeXml;
 import floorwire.text.BillText;
 import floorwire.text.Citations;
 import floorwire.text.Section;
@@ -202,6 +203,6 @@ final class BillTextBuilder {
     }
 
     private static String tidy(CharSequence text) {
-        return BLANK.matcher(text).replaceAll(" ").strip();
+        return SafeXml.clean(BLANK.matcher(text).replaceAll(" ")).strip();
     }
 }

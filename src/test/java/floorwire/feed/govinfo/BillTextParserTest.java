@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import floorwire.feed.XmlException;
 import floorwire.text.BillText;
 import floorwire.text.Section;
 
@@ -82,6 +83,15 @@ class BillTextParserTest {
     }
 
     @Test
+    void nothing_in_it_steers_a_terminal_or_the_direction_of_text() {
+        assertThat(read("<bill><section><header>Pi\u202eers\u009b</header><text>No\u2066 pier\u0085.</text></section></bill>").sections())
+                .singleElement().satisfies(section -> {
+                    assertThat(section.heading()).isEqualTo("Piers");
+                    assertThat(section.text()).isEqualTo("No pier.");
+                });
+    }
+
+    @Test
     void what_the_document_says_of_itself_is_kept_as_it_says_it() {
         assertThat(read(OLDER).title()).as("which names a wrong Congress").isEqualTo("79 S 9001 RH: Harbor Act");
         assertThat(read(OLDER).stage()).isEqualTo("Reported-in-House");
@@ -93,7 +103,7 @@ class BillTextParserTest {
         "<billStatus/>,floorwire inspect", "<bill><section>,not well-formed XML", "<bill>&nbsp;</bill>,not well-formed XML",
         "'<!DOCTYPE bill [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><bill><section>&x;</section></bill>',not well-formed XML"})
     void what_is_no_text_is_refused_by_name(String bytes, String why) {
-        assertThatThrownBy(() -> read(bytes)).isInstanceOf(BillTextException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(XmlException.class).hasMessageContaining(why);
     }
 
     @Property(tries = 500)
@@ -105,7 +115,7 @@ class BillTextParserTest {
             bytes[place] = put;
             try {
                 BillTextParser.parse(cut ? java.util.Arrays.copyOf(bytes, place) : bytes);
-            } catch (BillTextException named) {
+            } catch (XmlException named) {
                 assertThat(named.getMessage()).isNotEmpty().doesNotContain("\n");
             }
         }
