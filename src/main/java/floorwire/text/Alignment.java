@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,14 +48,18 @@ public final class Alignment {
             return !key.isEmpty();
         }
 
+        boolean sameHeading(Piece other) {
+            return headed() && key.equals(other.key);
+        }
+
         /** Nothing of it can be compared. */
         boolean silent() {
             return words.runs().length == 0;
         }
     }
 
-    /** How many runs two sections share. */
-    private record Match(int from, int to, int common, double score) {}
+    /** @param score by {@link Runs}, which leave boilerplate out: it finds, and what is told is counted again */
+    private record Match(int from, int to, double score) {}
 
     private final int[] pairOfBefore;
     private final int[] pairOfAfter;
@@ -76,8 +81,8 @@ public final class Alignment {
         pairOnly(Piece::headed, Piece::key);
         pairOnly(Piece::headed, piece -> piece.key() + "|" + piece.section().number() + "|" + piece.place());
         pairOnly(Piece::headed, piece -> piece.key() + "|" + piece.section().number());
-        pairBest(Piece::headed, 0);
-        pairBest(piece -> false, ENOUGH);
+        pairBest(Piece::sameHeading, 0);
+        pairBest((piece, there) -> true, ENOUGH);
         pairInOrder(Piece::silent, piece -> piece.key() + "|" + piece.section().number() + "|" + piece.place());
         return rows();
     }
@@ -114,16 +119,16 @@ public final class Alignment {
         pairOfAfter[to] = from;
     }
 
-    /** Pairs what has most in common first; where the heading counts, only what has the same. */
-    private void pairBest(Predicate<Piece> byHeading, double least) {
+    /** Pairs what has most in common first, of what may be paired at all. */
+    private void pairBest(BiPredicate<Piece, Piece> may, double least) {
         List<Match> matches = new ArrayList<>();
         for (Piece piece : before) {
-            if (pairOfBefore[piece.at()] < 0 && (least > 0 || byHeading.test(piece))) {
+            if (pairOfBefore[piece.at()] < 0) {
                 index.common(piece.words()).forEach((to, common) -> {
                     Piece there = after.get(to);
                     double score = piece.words().alike(there.words(), common);
-                    if (pairOfAfter[to] < 0 && score >= least && (!byHeading.test(piece) || piece.key().equals(there.key()))) {
-                        matches.add(new Match(piece.at(), to, common, score));
+                    if (pairOfAfter[to] < 0 && score >= least && may.test(piece, there)) {
+                        matches.add(new Match(piece.at(), to, score));
                     }
                 });
             }
@@ -164,7 +169,7 @@ public final class Alignment {
     }
 
     private Aligned gone(Piece piece) {
-        Optional<Match> within = within(piece, index);
+        Optional<Match> within = within(piece, index, after);
         if (within.filter(match -> match.score() >= WITHIN).isPresent()) {
             return new Aligned(Optional.of(piece.section()), Optional.of(after.get(within.get().to()).section()), Verdict.MERGED,
                     OptionalDouble.of(within.get().score()));
@@ -176,18 +181,20 @@ public final class Alignment {
     }
 
     private Aligned come(Piece piece, Runs earlier) {
-        return within(piece, earlier).filter(match -> match.score() >= WITHIN)
+        return within(piece, earlier, before).filter(match -> match.score() >= WITHIN)
                 .map(match -> new Aligned(Optional.of(before.get(match.to()).section()), Optional.of(piece.section()), Verdict.SPLIT,
                         OptionalDouble.of(match.score())))
                 .orElseGet(() -> new Aligned(Optional.empty(), Optional.of(piece.section()), Verdict.NEW, OptionalDouble.empty()));
     }
 
     /** The section that holds most of this one. */
-    private static Optional<Match> within(Piece piece, Runs there) {
+    private static Optional<Match> within(Piece piece, Runs index, List<Piece> there) {
         int runs = piece.words().runs().length;
         return runs < SHORTEST ? Optional.empty()
-                : there.common(piece.words()).entrySet().stream()
-                        .map(entry -> new Match(piece.at(), entry.getKey(), entry.getValue(), (double) entry.getValue() / runs))
-                        .max(Comparator.comparingDouble(Match::score).thenComparing(Comparator.comparingInt(Match::to).reversed()));
+                : index.common(piece.words()).entrySet().stream()
+                        .max(Map.Entry.<Integer, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+                        .map(most -> new Match(piece.at(), most.getKey(),
+                                (double) piece.words().common(there.get(most.getKey()).words()) / runs));
     }
 }
