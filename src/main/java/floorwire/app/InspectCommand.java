@@ -21,16 +21,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 ok, 2 usage error, 3 some input was bad: it is named, and the rest is printed."},
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
-    enum Format {
-        table,
-        tsv
-    }
-
     @Parameters(paramLabel = "PATH", arity = "1..*",
             description = "BILLSTATUS files, folders of them, or zips, whatever they are called") private List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}") private Format format = Format.table;
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}") private Table.Format format = Table.Format.table;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -40,12 +35,7 @@ final class InspectCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         NewestBills<InspectTable.Row> bills = NewestBills.read(paths, InspectTable.Row::of);
-        if (format == Format.tsv) {
-            InspectTable.tsv(bills.byBill(), out);
-        } else {
-            InspectTable.aligned(bills.byBill(), out);
-        }
-        out.flush();
+        InspectTable.print(bills.byBill(), format, out);
         bills.problems().forEach(problem -> err.println("floorwire: " + problem));
         err.flush();
         return bills.problems().isEmpty() ? Main.OK : Main.BAD_INPUT;

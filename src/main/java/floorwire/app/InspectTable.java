@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Stage;
 import floorwire.congress.StageMachine;
 
-/** The rows of {@code inspect}, for programs and for people. Lines end in a line feed on every system. */
+/** The rows of {@code inspect}. */
 final class InspectTable {
 
     /**
@@ -30,45 +30,18 @@ final class InspectTable {
         }
     }
 
-    private static final List<String> HEADER = List.of("bill", "stage", "stage_date", "introduced", "actions", "cosponsors", "title");
-    private static final Pattern BREAKS = Pattern.compile("[\t\r\n]+");
+    private static final Table TABLE = new Table(
+            List.of("bill", "stage", "stage_date", "introduced", "actions", "cosponsors", "title"), Set.of("actions", "cosponsors"));
 
     private InspectTable() {}
 
-    static void tsv(List<Row> rows, PrintWriter out) {
-        out.print(String.join("\t", HEADER) + "\n");
-        for (Row row : rows) {
-            out.print(String.join("\t", cells(row)) + "\n");
-        }
-    }
-
-    static void aligned(List<Row> rows, PrintWriter out) {
-        List<List<String>> lines = rows.stream().map(InspectTable::cells).toList();
-        int[] widths = HEADER.stream().mapToInt(String::length).toArray();
-        for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
-        out.print(padded(HEADER, widths));
-        lines.forEach(line -> out.print(padded(line, widths)));
-    }
-
-    /** Numbers to the right; the title, as the last one, unpadded. */
-    private static String padded(List<String> cells, int[] widths) {
-        var line = new StringBuilder();
-        int last = cells.size() - 1;
-        for (int i = 0; i < last; i++) {
-            String blanks = " ".repeat(widths[i] - cells.get(i).length());
-            boolean number = i == 4 || i == 5;
-            line.append(number ? blanks : "").append(cells.get(i)).append(number ? "" : blanks).append("  ");
-        }
-        return line.append(cells.get(last)).append('\n').toString();
+    static void print(List<Row> rows, Table.Format format, PrintWriter out) {
+        TABLE.print(rows.stream().map(InspectTable::cells).toList(), format, out);
     }
 
     private static List<String> cells(Row row) {
         return List.of(row.bill().toString(), row.stage().map(Stage::code).orElse(""), row.stageDate().map(Object::toString).orElse(""),
                 row.introduced().map(Object::toString).orElse(""), Integer.toString(row.actions()), Integer.toString(row.cosponsors()),
-                BREAKS.matcher(row.title()).replaceAll(" "));
+                row.title());
     }
 }

@@ -23,12 +23,17 @@ record Table(List<String> header, Set<String> numbers) {
 
     void print(List<List<String>> rows, Format format, PrintWriter out) {
         if (format == Format.tsv) {
-            out.print(String.join("\t", header) + "\n");
-            rows.forEach(row -> out.print(String.join("\t", row.stream().map(Table::plain).toList()) + "\n"));
+            out.print(tsv(header));
+            rows.forEach(row -> out.print(tsv(row)));
         } else {
             aligned(rows, out);
         }
         out.flush();
+    }
+
+    /** One line for programs. */
+    static String tsv(List<String> row) {
+        return String.join("\t", row.stream().map(Table::plain).toList()) + "\n";
     }
 
     private static String plain(String cell) {

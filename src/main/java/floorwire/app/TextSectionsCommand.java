@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import floorwire.text.BillText;
 import floorwire.text.Section;
 
 /** {@code text sections}: the sections of one text. */
@@ -39,13 +42,22 @@ final class TextSectionsCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         try {
-            TABLE.print(TextFile.read(Objects.requireNonNull(file)).sections().stream().map(TextSectionsCommand::row).toList(), format,
-                    line.getOut());
+            BillText text = TextFile.read(Objects.requireNonNull(file));
+            if (format == Table.Format.table) {
+                line.getOut().print(said(text));
+            }
+            TABLE.print(text.sections().stream().map(TextSectionsCommand::row).toList(), format, line.getOut());
             return Main.OK;
         } catch (TextFile.BadTextException e) {
             line.getErr().println("floorwire: " + e.getMessage());
             return Main.BAD_INPUT;
         }
+    }
+
+    /** What the document calls itself: for people, who know when it is wrong. */
+    private static String said(BillText text) {
+        String words = Stream.of(text.title(), text.stage()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
+        return words.isEmpty() ? "" : words + "\n\n";
     }
 
     private static List<String> row(Section section) {

@@ -31,8 +31,8 @@ final class VotesInspectCommand implements Callable<Integer> {
             description = "roll calls, folders of them, or zips, whatever they are called") private List<Path> paths = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}") private InspectCommand.Format format =
-                    InspectCommand.Format.table;
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}") private Table.Format format =
+                    Table.Format.table;
 
     @Option(names = "--members", paramLabel = "FILE",
             description = "a list of members (legislators-current.json, legislators-historical.csv), which gives Senators their Bioguide ids; may be repeated") private List<Path> members =
@@ -45,19 +45,11 @@ final class VotesInspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        PrintWriter out = line.getOut();
         PrintWriter err = line.getErr();
         MembersFiles known = MembersFiles.read(members);
         Function<RollCall, String> rows = positions ? vote -> VotesTable.positions(known.members().join(vote)) : VotesTable::row;
         VoteRecords<String> votes = VoteRecords.read(paths, InstantSource.system().instant(), rows);
-        List<String> header = positions ? VotesTable.POSITIONS : VotesTable.VOTES;
-        if (format == InspectCommand.Format.tsv) {
-            out.print(String.join("\t", header) + "\n");
-            votes.inOrder().forEach(out::print);
-        } else {
-            VotesTable.aligned(header, votes.inOrder(), out);
-        }
-        out.flush();
+        VotesTable.print(positions ? VotesTable.POSITIONS : VotesTable.VOTES, votes.inOrder(), format, line.getOut());
         known.problems().forEach(problem -> err.println("floorwire: " + problem));
         votes.problems().forEach(problem -> err.println("floorwire: " + problem));
         err.flush();

@@ -1,12 +1,10 @@
 package floorwire.app;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
@@ -17,15 +15,12 @@ import floorwire.congress.Threshold;
 import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteTime;
 
-/** The rows of {@code votes inspect}, for programs and for people. Lines end in a line feed on every system. */
+/** The rows of {@code votes inspect}, kept as lines: of a year of votes there are hundreds of thousands. */
 final class VotesTable {
-    static final List<String> VOTES =
-            List.of("vote", "date", "question", "required", "result", "yea", "nay", "present", "not_voting", "measure",
-                    "positions");
-    static final List<String> POSITIONS = List.of("vote", "member", "name", "party", "state", "position");
-
-    private static final Set<String> NUMBERS = Set.of("yea", "nay", "present", "not_voting", "positions");
-    private static final Pattern BREAKS = Pattern.compile(" *[\t\r\n]+ *");
+    static final Table VOTES =
+            new Table(List.of("vote", "date", "question", "required", "result", "yea", "nay", "present", "not_voting", "measure",
+                    "positions"), Set.of("yea", "nay", "present", "not_voting", "positions"));
+    static final Table POSITIONS = new Table(List.of("vote", "member", "name", "party", "state", "position"), Set.of());
 
     private VotesTable() {}
 
@@ -33,7 +28,7 @@ final class VotesTable {
     static String row(RollCall vote) {
         boolean election = vote.isElection();
         Optional<Tally> tally = vote.tally();
-        return line(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
+        return Table.tsv(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
                 vote.required().map(Threshold::printed).orElse(""), vote.words().result(), election ? "" : count(tally, Tally::yea),
                 election ? "" : count(tally, Tally::nay), aside(vote, Position.Side.PRESENT, Tally::present),
                 aside(vote, Position.Side.NOT_VOTING, Tally::notVoting), vote.matter().bill().map(BillId::toString).orElse(""),
@@ -56,34 +51,19 @@ final class VotesTable {
         var lines = new StringBuilder();
         for (Cast cast : vote.positions()) {
             var member = cast.member();
-            lines.append(line(List.of(id, member.id(), member.name(), member.party(), member.state(), cast.position().printed())));
+            lines.append(Table.tsv(List.of(id, member.id(), member.name(), member.party(), member.state(), cast.position().printed())));
         }
         return lines.toString();
     }
 
-    private static String line(List<String> cells) {
-        return String.join("\t", cells.stream().map(cell -> BREAKS.matcher(cell).replaceAll(" ")).toList()) + "\n";
-    }
-
-    /** Numbers to the right, all else to the left. */
-    static void aligned(List<String> header, List<String> blocks, PrintWriter out) {
-        List<String[]> lines = new ArrayList<>();
-        lines.add(header.toArray(String[]::new));
-        blocks.forEach(block -> block.lines().forEach(line -> lines.add(line.split("\t", -1))));
-        int[] widths = new int[header.size()];
-        for (String[] line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line[i].length());
-            }
-        }
-        for (String[] line : lines) {
-            var padded = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String blanks = " ".repeat(widths[i] - line[i].length());
-                boolean number = NUMBERS.contains(header.get(i));
-                padded.append(number ? blanks : "").append(line[i]).append(number ? "" : blanks).append("  ");
-            }
-            out.print(padded.toString().stripTrailing() + "\n");
+    /** @param blocks of lines, as {@link #row} and {@link #positions} make them */
+    static void print(Table table, List<String> blocks, Table.Format format, PrintWriter out) {
+        if (format == Table.Format.tsv) {
+            out.print(Table.tsv(table.header()));
+            blocks.forEach(out::print);
+            out.flush();
+        } else {
+            table.print(blocks.stream().flatMap(String::lines).map(line -> List.of(line.split("\t", -1))).toList(), format, out);
         }
     }
 }

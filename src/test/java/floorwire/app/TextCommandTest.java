@@ -42,6 +42,11 @@ class TextCommandTest {
     }
 
     @Test
+    void and_for_people_below_what_the_document_calls_itself() {
+        assertThat(Ran.of("text", "sections", after).out()).startsWith("Introduced-in-Senate\n\nnumber  heading  path ");
+    }
+
+    @Test
     void what_became_of_each_section_is_told_for_programs() {
         assertThat(Ran.of("text", "diff", before, after, "--format", "tsv").out()).isEqualTo("""
                 from\tto\tverdict\tscore\theading
