@@ -44,6 +44,7 @@ import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
 import floorwire.pipeline.Baseline;
@@ -60,6 +61,7 @@ import floorwire.store.SqlGroupTopics;
 import floorwire.store.SqlInstallations;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
+import floorwire.store.SqlRollCalls;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.SqlWorkspaces;
@@ -86,6 +88,7 @@ public final class Wiring implements AutoCloseable {
     private final TopicBook topics;
     private final Phrases phrases;
     private final Ledger ledger;
+    private final RollCalls rollCalls;
     private final Sources sources;
     private final Audience audience;
     private final Watches watches;
@@ -127,6 +130,7 @@ public final class Wiring implements AutoCloseable {
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
                 topics::group);
         this.ledger = new SqlLedger(database, codec);
+        this.rollCalls = new SqlRollCalls(database);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);
@@ -165,6 +169,10 @@ public final class Wiring implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public RollCalls rollCalls() {
+        return rollCalls;
     }
 
     public Sources sources() {
@@ -219,7 +227,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow how long after its introduction a measure's first sight is still news */
     public Intake intake(Period newsWindow) {
-        return new Intake(ledger, database, herald, new Words(codec, topics), newsWindow, true);
+        return new Intake(ledger, rollCalls, database, herald, new Words(codec, topics), newsWindow, true);
     }
 
     public Turn turn() {
@@ -228,7 +236,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow as for {@link #intake(Period)} */
     public Turn turn(Period newsWindow, Turn.Listener listener) {
-        return new Turn(intake(newsWindow), sources, ledger, watches, clock, listener);
+        return new Turn(intake(newsWindow), sources, ledger, rollCalls, watches, clock, listener);
     }
 
     /** What a platform says of its channels by itself. */
@@ -258,7 +266,7 @@ public final class Wiring implements AutoCloseable {
 
     /** A load of {@code source}'s files that tells nobody. */
     public Baseline baseline(String source, int reader, Instant heardAt) {
-        Intake quiet = new Intake(ledger, database, herald, new Words(codec, topics), Intake.NEWS_WINDOW, false);
+        Intake quiet = new Intake(ledger, rollCalls, database, herald, new Words(codec, topics), Intake.NEWS_WINDOW, false);
         return new Baseline(ledger, sources, database, new Words(codec, topics), topics, quiet, source, reader, heardAt);
     }
 

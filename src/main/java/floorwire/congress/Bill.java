@@ -6,10 +6,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A measure with all its facets. A facet never heard of is empty. Lists keep the order in which the source printed them. */
+/**
+ * A measure with all its facets. A facet never heard of is empty. Lists keep the order in which the source printed them.
+ *
+ * @param rollCalls those that name it, as the chambers' own records have them, without the members' positions
+ */
 public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponsor> cosponsors, List<Title> titles, Subjects subjects,
         List<Summary> summaries, List<TextVersion> texts, List<CommitteeReferral> committees, List<RelatedBill> relatedBills,
-        List<Law> laws, List<Amendment> amendments) {
+        List<Law> laws, List<Amendment> amendments, List<RollCall> rollCalls) {
+
+    /** A measure as its own record tells of it, which names roll calls and does not hold them. */
+    public Bill(BillId id, Detail detail, List<Action> actions, List<Cosponsor> cosponsors, List<Title> titles, Subjects subjects,
+            List<Summary> summaries, List<TextVersion> texts, List<CommitteeReferral> committees, List<RelatedBill> relatedBills,
+            List<Law> laws, List<Amendment> amendments) {
+        this(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments, List.of());
+    }
 
     /** A measure of which nothing is known yet. */
     public static Bill unknown(BillId id) {
@@ -20,6 +31,11 @@ public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponso
     /** The official title, which says what the measure does; the latest version's where there are several. */
     public Optional<String> officialTitle() {
         return titles.stream().filter(title -> title.kind() == Title.Kind.OFFICIAL).map(Title::text).reduce((first, last) -> first);
+    }
+
+    public Bill withRollCalls(List<RollCall> all) {
+        return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments,
+                List.copyOf(all));
     }
 
     /** Members on it now, each once; withdrawn ones left out. */

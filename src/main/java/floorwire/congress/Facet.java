@@ -14,7 +14,9 @@ public enum Facet {
     COMMITTEES,
     RELATED_BILLS,
     LAWS,
-    AMENDMENTS;
+    AMENDMENTS,
+    /** The roll calls that name the measure, each as its chamber's record has it, without the positions. */
+    ROLL_CALLS;
 
     /** For people: {@code related bills}. */
     public String words() {

@@ -51,6 +51,10 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
                 other.positions);
     }
 
+    public RollCall withoutPositions() {
+        return positions.isEmpty() ? this : withPositions(List.of());
+    }
+
     public RollCall withPositions(List<Cast> others) {
         return new RollCall(id, at, modified, committeeOfTheWhole, words, required, matter, counts, tieBreak, List.copyOf(others));
     }

@@ -2,6 +2,8 @@ package floorwire.feed;
 
 import java.time.Instant;
 
+import floorwire.congress.RollCall;
+
 /** One thing heard while polling a source. */
 public sealed interface Heard {
     /** The path of the resource at its source, the key under which it is remembered. */
@@ -16,6 +18,19 @@ public sealed interface Heard {
      * @param url where it was read
      */
     record Observed(String resource, String url, Remembered remembered, Observation observation) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
+    }
+
+    /**
+     * A new word on a roll call.
+     *
+     * @param url    where it was read
+     * @param asOf   when the record says it was last changed; else when the fetch began
+     */
+    record Voted(String resource, String url, Remembered remembered, String source, Instant asOf, RollCall rollCall) implements Heard {
         @Override
         public Instant fetchedAt() {
             return remembered.fetchedAt();

@@ -1,9 +1,13 @@
 package floorwire.feed;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCallId;
 
 /** What is known already, so that a feed asks only for what matters. */
 @FunctionalInterface
@@ -17,6 +21,11 @@ public interface Memory {
     /** Measures that somebody follows, by number or by a topic they match. */
     default Set<BillId> followed() {
         return Set.of();
+    }
+
+    /** The roll calls of a session that this source has told, each with when it was closed. */
+    default Map<RollCallId, Instant> rollCalls(Chamber chamber, int congress, int year) {
+        return Map.of();
     }
 
     /** The title under which a measure is known, from whatever source; empty for one never heard of. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.congress.RelatedBill;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 
 /**
  * Belief: a pure function of each source's last word (decision 1).
@@ -70,7 +73,16 @@ public final class Belief {
                 union(Facet.TEXTS, Bill::texts, text -> text.type() + text.date()),
                 union(Facet.COMMITTEES, Bill::committees, referral -> referral.committee().systemCode()),
                 union(Facet.RELATED_BILLS, Bill::relatedBills, RelatedBill::id), union(Facet.LAWS, Bill::laws, law -> law),
-                union(Facet.AMENDMENTS, Bill::amendments, Amendment::id));
+                union(Facet.AMENDMENTS, Bill::amendments, Amendment::id), rollCalls());
+    }
+
+    /** Each source tells of single roll calls and denies none; of one told by several the chamber's own record is believed. */
+    private List<RollCall> rollCalls() {
+        Map<RollCallId, RollCall> believed = new TreeMap<>();
+        byFacet.getOrDefault(Facet.ROLL_CALLS, List.of()).stream()
+                .sorted(Comparator.comparing((SourceWord word) -> PRECEDENCE.contains(word.source())).thenComparing(SourceWord::source))
+                .forEach(word -> word.content().rollCalls().forEach(rollCall -> believed.putIfAbsent(rollCall.id(), rollCall)));
+        return List.copyOf(believed.values());
     }
 
     private <T> T lead(Facet facet, Bill unknown, Function<Bill, T> get) {

@@ -32,6 +32,10 @@ public record SourceWord(BillId subject, String source, Facet facet, Instant asO
 
     /** Equal for equal words of a measure and for no others; {@link #hash} stands for the content. Ledgers make the same without reading it. */
     public String stamp() {
+        return stamp(source, facet, asOf, heardAt, hash);
+    }
+
+    static String stamp(String source, Facet facet, Instant asOf, Instant heardAt, String hash) {
         return source + ' ' + facet.name() + ' ' + asOf.toEpochMilli() + ' ' + heardAt.toEpochMilli() + ' ' + hash;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Herald;
 import floorwire.change.Change;
@@ -29,8 +30,11 @@ import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
+import floorwire.ledger.RollCallWord;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.UnitOfWork;
+import floorwire.ledger.VotesOnABill;
 
 /** Takes in what a source says of one measure: keeps its word, finds what changed, and queues the notices, in one unit of work. */
 public final class Intake {
@@ -38,7 +42,11 @@ public final class Intake {
     /** A measure introduced this long before first sight, or less, is news (decision 5). */
     public static final Period NEWS_WINDOW = Period.ofDays(14);
 
+    /** A roll call first heard of longer after it was taken is no news, unless we were deaf meanwhile. */
+    private static final Duration OLD_VOTE = Duration.ofDays(3);
+
     private final Ledger ledger;
+    private final RollCalls rollCalls;
     private final UnitOfWork unitOfWork;
     private final Herald herald;
     private final Words words;
@@ -49,8 +57,9 @@ public final class Intake {
     private final ReentrantLock turn = new ReentrantLock();
 
     /** @param tells whether changes are news; else they are kept and told to nobody */
-    public Intake(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
+    public Intake(Ledger ledger, RollCalls rollCalls, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
         this.ledger = ledger;
+        this.rollCalls = rollCalls;
         this.unitOfWork = unitOfWork;
         this.herald = herald;
         this.words = words;
@@ -80,23 +89,67 @@ public final class Intake {
     }
 
     private List<RecordedChange> hearAlone(Observation observation, Instant heardAt, Period window, Runnable with) {
-        BillId id = observation.subject();
-        List<SourceWord> stored = ledger.words(id);
+        List<SourceWord> stored = ledger.words(observation.subject());
         List<SourceWord> fresher = fresher(words.of(observation, heardAt), stored);
+        boolean said = observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored);
+        return believe(observation.subject(), observation.source(), stored, fresher, said, heardAt, window, tells, () -> {
+            with.run();
+            ledger.keep(fresher);
+        });
+    }
+
+    /**
+     * Hears a source's word on one roll call. Where it names a measure that is known, what is believed of that may change; one that was
+     * taken long before we first heard of it is kept and told to nobody.
+     *
+     * @param deaf as above
+     * @param with as above
+     */
+    List<RecordedChange> hear(RollCallWord word, Duration deaf, Runnable with) {
+        turn.lock();
+        try {
+            return hearAlone(word, deaf, with);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<RecordedChange> hearAlone(RollCallWord word, Duration deaf, Runnable with) {
+        List<RollCallWord> known = rollCalls.words(word.id());
+        boolean news = known.stream().filter(old -> old.source().equals(word.source())).allMatch(word::supersedes);
+        Runnable keep = () -> {
+            with.run();
+            if (news) {
+                rollCalls.keep(word);
+            }
+        };
+        Optional<BillId> bill = word.rollCall().matter().bill().filter(id -> news && ledger.row(id).isPresent());
+        if (bill.isEmpty()) {
+            unitOfWork.run(keep);
+            return List.of();
+        }
+        BillId id = bill.get();
+        List<RollCallWord> others = rollCalls.on(id).stream().filter(old -> !(old.id().equals(word.id()) && old.source().equals(word.source())))
+                .toList();
+        List<SourceWord> fresher = VotesOnABill.words(id, Stream.concat(others.stream(), Stream.of(word)).toList());
+        Instant oldest = word.heardAt().minus(OLD_VOTE).minus(deaf);
+        boolean told = tells && (!known.isEmpty() || word.rollCall().at().filter(at -> at.instant().isBefore(oldest)).isEmpty());
+        return believe(id, word.source(), ledger.words(id), fresher, true, word.heardAt(), newsWindow, told, keep);
+    }
+
+    private List<RecordedChange> believe(BillId id, String source, List<SourceWord> stored, List<SourceWord> fresher, boolean said,
+            Instant heardAt, Period window, boolean told, Runnable keep) {
         Believed before = Belief.of(id, stored);
         Believed after = fresher.isEmpty() ? before : Belief.of(id, merge(stored, fresher));
         long topics = words.topicsVersion();
         List<Membership> matches = fresher.isEmpty() ? List.of() : words.memberships(after.bill(), heardAt);
         return unitOfWork.call(() -> {
-            with.run();
-            ledger.keep(fresher);
+            keep.run();
             // a group's topic saved meanwhile has matched what was kept before: what it finds here is not news
             List<Membership> now = topics == words.topicsVersion() ? matches : words.memberships(after.bill(), heardAt);
             List<RecordedChange> recorded = fresher.isEmpty() ? List.of()
-                    : change(observation.source(), before, after, now, heardAt, window);
-            boolean said = observation.covered().contains(Facet.ACTIONS) && !stale(observation, stored);
-            review(after, fresher.isEmpty() ? stored : merge(stored, fresher), said ? Optional.of(observation.source()) : Optional.empty(),
-                    heardAt);
+                    : change(source, before, after, now, heardAt, window, told);
+            review(after, fresher.isEmpty() ? stored : merge(stored, fresher), said ? Optional.of(source) : Optional.empty(), heardAt);
             return recorded;
         });
     }
@@ -128,9 +181,9 @@ public final class Intake {
     }
 
     private List<RecordedChange> change(String source, Believed before, Believed after, List<Membership> matches, Instant heardAt,
-            Period window) {
+            Period window, boolean told) {
         BillId id = after.bill().id();
-        Look look = new Look(ledger, herald, source, heardAt, tells);
+        Look look = new Look(ledger, herald, source, heardAt, told);
         List<Change> undone = look.takeBack(id);
         Optional<BillRow> known = ledger.row(id).filter(BillRow::open);
         Instant firstSight = known.map(BillRow::firstSight).orElse(heardAt);
@@ -148,7 +201,7 @@ public final class Intake {
                 : Changes.between(before.bill(), undone, after.bill()));
         changes.addAll(TopicChanges.between(id, previously, memberships));
         List<RecordedChange> recorded = look.record(changes);
-        if (tells) {
+        if (told) {
             herald.tell(id, recorded.stream().filter(change -> !returned(change)).toList(), memberships, after.disputedFacts(), heardAt);
         }
         return recorded;

@@ -1,20 +1,25 @@
 package floorwire.pipeline;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCallId;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 
 /** What the ledger lets a feed know. */
-record Known(String source, Sources sources, Ledger ledger, Watches watches) implements Memory {
+record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls, Watches watches) implements Memory {
 
     @Override
     public Optional<Remembered> of(String resource) {
@@ -34,6 +39,11 @@ record Known(String source, Sources sources, Ledger ledger, Watches watches) imp
         }
         topics.forEach(topic -> ledger.inTopic(topic).stream().map(BillRow::id).forEach(followed::add));
         return followed;
+    }
+
+    @Override
+    public Map<RollCallId, Instant> rollCalls(Chamber chamber, int congress, int year) {
+        return rollCalls.session(source, chamber, congress, year);
     }
 
     @Override

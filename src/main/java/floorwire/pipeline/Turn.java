@@ -24,6 +24,7 @@ import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RecordedChange;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 
 /** One turn of the crank: asks one feed what moved and takes in each thing it hears, in a unit of work of its own. */
@@ -34,6 +35,7 @@ public final class Turn {
     private final Intake intake;
     private final Sources sources;
     private final Ledger ledger;
+    private final RollCalls rollCalls;
     private final Watches watches;
     private final InstantSource clock;
     private final Listener listener;
@@ -44,11 +46,13 @@ public final class Turn {
         void committed(String source, int changes);
     }
 
-    public Turn(Intake intake, Sources sources, Ledger ledger, Watches watches, InstantSource clock, Listener listener) {
+    public Turn(Intake intake, Sources sources, Ledger ledger, RollCalls rollCalls, Watches watches, InstantSource clock,
+            Listener listener) {
         this.listener = listener;
         this.intake = intake;
         this.sources = sources;
         this.ledger = ledger;
+        this.rollCalls = rollCalls;
         this.watches = watches;
         this.clock = clock;
     }
@@ -74,11 +78,14 @@ public final class Turn {
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger heardOf = new AtomicInteger();
         AtomicReference<@Nullable Instant> newest = new AtomicReference<>();
-        Memory memory = new Known(feed.source(), sources, ledger, watches);
+        Memory memory = new Known(feed.source(), sources, ledger, rollCalls, watches);
         Set<BillId> unconfirmed = intake.unconfirmed();
         feed.poll(memory, heard -> {
             if (heard instanceof Heard.Observed observed) {
                 newest.accumulateAndGet(observed.observation().asOf(), Turn::later);
+            }
+            if (heard instanceof Heard.Voted voted) {
+                newest.accumulateAndGet(voted.asOf(), Turn::later);
             }
             Optional<String> trouble = take(feed.source(), heard, look, deaf, unconfirmed, changes);
             if (trouble.isEmpty()) {
@@ -117,6 +124,7 @@ public final class Turn {
         try {
             switch (heard) {
                 case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look, deaf));
+                case Heard.Voted voted -> changes.addAndGet(voted(source, voted, look, deaf));
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
@@ -136,13 +144,24 @@ public final class Turn {
             LOG.debug("{}: heard {}", source, observed.resource());
             List<RecordedChange> changes = intake.hear(observed.observation(), look, deaf,
                     () -> remember(source, observed.resource(), observed.remembered(), Optional.of(subject)));
-            if (!changes.isEmpty()) {
-                listener.committed(source, changes.size());
-                LOG.info("{}: {} changes recorded: {}", source, changes.size(),
-                        Trace.line(changes.stream().map(change -> change.change().fact()).collect(Collectors.joining(" "))));
-            }
-            return changes.size();
+            return committed(source, changes);
         }
+    }
+
+    private int voted(String source, Heard.Voted voted, Instant look, Duration deaf) {
+        LOG.debug("{}: heard {}", source, voted.resource());
+        Optional<BillId> subject = voted.rollCall().matter().bill();
+        return committed(source, intake.hear(rollCalls.word(voted.source(), voted.asOf(), look, voted.rollCall()), deaf,
+                () -> remember(source, voted.resource(), voted.remembered(), subject)));
+    }
+
+    private int committed(String source, List<RecordedChange> changes) {
+        if (!changes.isEmpty()) {
+            listener.committed(source, changes.size());
+            LOG.info("{}: {} changes recorded: {}", source, changes.size(),
+                    Trace.line(changes.stream().map(change -> change.change().fact()).collect(Collectors.joining(" "))));
+        }
+        return changes.size();
     }
 
     /** Most of what is polled is unchanged: it costs no write unless its place in the list moved or something waits for it. */

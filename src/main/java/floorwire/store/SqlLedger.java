@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -30,6 +32,7 @@ import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
 import floorwire.ledger.Searchable;
 import floorwire.ledger.SourceWord;
+import floorwire.ledger.VotesOnABill;
 import floorwire.ledger.WordCodec;
 
 /** The ledger's measures, words, changes and memberships in SQL. */
@@ -40,6 +43,7 @@ public final class SqlLedger implements Ledger {
     private final Database database;
     private final WordCodec codec;
     private final SqlLists lists;
+    private final SqlRollCalls rollCalls;
     private final Beliefs beliefs = Beliefs.bounded();
     private final List<Consumer<BillId>> listeners = new CopyOnWriteArrayList<>();
 
@@ -47,19 +51,22 @@ public final class SqlLedger implements Ledger {
         this.database = database;
         this.codec = codec;
         this.lists = new SqlLists(database, codec);
+        this.rollCalls = new SqlRollCalls(database);
     }
 
     /** Read as text while the database is ours, understood afterwards: others wait for the first only. */
     @Override
     public List<SourceWord> words(BillId id) {
-        return database.read(h -> h.createQuery("select * from word where subject = :subject").bind("subject", id.toString())
-                .map((row, context) -> stored(id, row)).list()).stream().map(Supplier::get).toList();
+        List<Supplier<SourceWord>> stored = database.read(h -> h.createQuery("select * from word where subject = :subject")
+                .bind("subject", id.toString()).map((row, context) -> stored(id, row)).list());
+        return Stream.concat(stored.stream().map(Supplier::get), VotesOnABill.words(id, rollCalls.on(id)).stream()).toList();
     }
 
     @Override
     public Known known(BillId id) {
-        Set<String> standing = database.read(h -> h.createQuery("select source || ' ' || facet || ' ' || as_of || ' ' || heard_at || ' '"
-                + " || hash from word where subject = :subject").bind("subject", id.toString()).mapTo(String.class).set());
+        Set<String> standing = new HashSet<>(database.read(h -> h.createQuery("select source || ' ' || facet || ' ' || as_of || ' ' ||"
+                + " heard_at || ' ' || hash from word where subject = :subject").bind("subject", id.toString()).mapTo(String.class).set()));
+        standing.addAll(VotesOnABill.stamps(rollCalls.told(id)));
         return beliefs.of(id, standing, () -> words(id));
     }
 

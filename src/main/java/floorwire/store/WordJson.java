@@ -21,6 +21,7 @@ import floorwire.congress.Detail;
 import floorwire.congress.Facet;
 import floorwire.congress.Law;
 import floorwire.congress.RelatedBill;
+import floorwire.congress.RollCall;
 import floorwire.congress.Subjects;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
@@ -61,6 +62,7 @@ public final class WordJson implements WordCodec {
             case RELATED_BILLS -> list(RelatedBill.class);
             case LAWS -> list(Law.class);
             case AMENDMENTS -> list(Amendment.class);
+            case ROLL_CALLS -> list(RollCall.class);
         };
     }
 
@@ -82,6 +84,7 @@ public final class WordJson implements WordCodec {
             case RELATED_BILLS -> bill.relatedBills();
             case LAWS -> bill.laws();
             case AMENDMENTS -> bill.amendments();
+            case ROLL_CALLS -> bill.rollCalls();
         });
     }
 
@@ -93,7 +96,8 @@ public final class WordJson implements WordCodec {
                 items(facet, Facet.COSPONSORS, json), items(facet, Facet.TITLES, json),
                 facet == Facet.SUBJECTS ? reader.readValue(json) : none.subjects(), items(facet, Facet.SUMMARIES, json),
                 items(facet, Facet.TEXTS, json), items(facet, Facet.COMMITTEES, json), items(facet, Facet.RELATED_BILLS, json),
-                items(facet, Facet.LAWS, json), items(facet, Facet.AMENDMENTS, json));
+                items(facet, Facet.LAWS, json), items(facet, Facet.AMENDMENTS, json),
+                items(facet, Facet.ROLL_CALLS, json));
     }
 
     private <T> List<T> items(Facet facet, Facet wanted, String json) {

@@ -33,6 +33,7 @@ import floorwire.audience.Loudness;
 import floorwire.congress.Congress;
 import floorwire.feed.Observation;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
 import floorwire.message.ChannelRef;
@@ -42,6 +43,7 @@ import floorwire.store.Database;
 import floorwire.store.SqlAudience;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
+import floorwire.store.SqlRollCalls;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
@@ -107,7 +109,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Audience audience = watched(Audience.class, new SqlAudience(database));
             UnitOfWork unitOfWork = watched(UnitOfWork.class, database);
             Phrases phrases = new Phrases(TOPICS.shipped(), Map.of());
-            Intake intake = new Intake(ledger, unitOfWork, new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
+            Intake intake = new Intake(ledger, watched(RollCalls.class, new SqlRollCalls(database)), unitOfWork, new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
                     new Words(new WordJson(), TOPICS),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience,
