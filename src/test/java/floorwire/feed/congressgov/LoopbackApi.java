@@ -181,6 +181,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
                     }
                 }
                 case Heard.Unchanged unchanged -> memory.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Voted voted -> memory.put(voted.resource(), voted.remembered());
                 case Heard.Walked walked -> memory.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> {
                 }
@@ -193,6 +194,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
         return switch (one) {
             case Heard.Observed observed -> "+" + observed.resource().replace(LIST, "");
             case Heard.Unchanged unchanged -> (unchanged.asked() ? "=" : "~") + unchanged.resource().replace(LIST, "");
+            case Heard.Voted voted -> "+" + voted.rollCall().id();
             case Heard.Walked walked -> "." + walked.resource().replace("/v3/bill", "");
             case Heard.Failed failed -> "!" + failed.resource().replace(LIST, "") + " " + failed.reason();
         };
