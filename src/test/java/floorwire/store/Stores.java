@@ -45,7 +45,7 @@ final class Stores {
     static final String HOSTILE_KEPT = "O'Brien \"said\"; drop table bill; -- 北約 \uFFFD \uFFFD \uFFFD \uD83D\uDD4A";
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
-            "watch", "delivery", "notice", "audit", "group_topic", "installation");
+            "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word");
 
     private static final WordJson CODEC = new WordJson();
 

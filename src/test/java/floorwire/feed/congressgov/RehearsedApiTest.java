@@ -73,6 +73,7 @@ class RehearsedApiTest {
                     }
                 }
                 case Heard.Unchanged unchanged -> remembered.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Voted voted -> remembered.put(voted.resource(), voted.remembered());
                 case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());
             }
