@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import floorwire.Bills;
+import floorwire.Votes;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Installation;
@@ -96,6 +97,8 @@ final class Stores {
         new SqlOutbox(database).enqueue("group", ref, id("s1-119"), List.of(change), NOON, Optional.empty());
         new SqlInstallations(database, Optional.of(Seal.fresh())).install(new Installation("group", HOSTILE, "U0BOT",
                 new TreeSet<>(Set.of("commands")), NOON), Tokens.lasting(new Secret("xoxb-1")));
+        SqlRollCalls rollCalls = new SqlRollCalls(database);
+        rollCalls.keep(rollCalls.word("senate", NOON, NOON, Votes.senate(190, "s2226-118", HOSTILE)));
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 
