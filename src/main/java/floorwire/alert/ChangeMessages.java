@@ -139,6 +139,7 @@ public final class ChangeMessages {
                 stands = switch (later.change()) {
                     case Change.Withdrawn gone -> new Change.Withdrawn(told);
                     case Change.Redated moved -> moved.after().equals(told) ? told : new Change.Redated(told, moved.after());
+                    case Change.Revoted anew -> anew.after().equals(told) ? told : new Change.Revoted(told, anew.after());
                     case Change.Reworded other -> other.after().equals(told) ? told : new Change.Reworded(told, other.after());
                     default -> later.change();
                 };

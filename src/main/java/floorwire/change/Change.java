@@ -11,6 +11,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.Member;
+import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
 import floorwire.congress.Title;
 
@@ -113,7 +114,11 @@ public sealed interface Change {
             return roll.isPresent() || kind == ActionKind.PRESENTED ? base : base + "/" + on + "/" + Wording.key(text);
         }
 
+        /** A roll call is the same whatever item or record tells of it, and whatever that says it was about. */
         String base() {
+            if (roll.isPresent() && chamber.isPresent()) {
+                return Facts.roll(bill, RollCallId.taken(chamber.get(), roll.getAsInt(), bill.congress(), on));
+            }
             return bill + "/action/" + kind.name().toLowerCase(Locale.ROOT) + "/" + chamber.map(Chamber::code).orElse("-") + "/"
                     + amendment.map(AmendmentId::citation).orElse("-")
                     + (roll.isPresent() ? "/" + on.getYear() + "/roll " + roll.getAsInt() : "");
@@ -276,7 +281,7 @@ public sealed interface Change {
     }
 
     /** Something told before that changed afterwards. It concerns those who were told {@link #before()}. */
-    sealed interface Correction extends Change permits Withdrawn, Redated, Reworded {
+    sealed interface Correction extends Change permits Withdrawn, Redated, Reworded, Revoted {
 
         /** The fact as it was told. */
         Change before();
@@ -315,6 +320,14 @@ public sealed interface Change {
 
     /** The same fact in other words or with other figures. */
     record Reworded(Change before, Change after) implements Correction {
+        @Override
+        public Change stands() {
+            return after;
+        }
+    }
+
+    /** A roll call that was taken anew: the later one's result stands in place of the earlier one's ({@link floorwire.congress.Revotes}). */
+    record Revoted(Change before, Change after) implements Correction {
         @Override
         public Change stands() {
             return after;

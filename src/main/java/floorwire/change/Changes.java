@@ -1,15 +1,20 @@
 package floorwire.change;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 
 import floorwire.congress.Bill;
+import floorwire.congress.Revotes;
 import floorwire.congress.Title;
+import floorwire.congress.VoteOutcome;
+import floorwire.congress.VoteWords;
 
 /** The difference between two beliefs about one measure. */
 public final class Changes {
@@ -49,9 +54,24 @@ public final class Changes {
         changes.addAll(moved(old, added, Changes::sameWords));
         changes.addAll(moved(old, added, Changes::sameDay));
         old.values().removeIf(was -> was instanceof Change.TitleChanged title && title.kind() == Title.Kind.DISPLAY);
+        changes.addAll(revoted(before, after, added));
         changes.addAll(added.values());
         old.values().forEach(was -> changes.add(new Change.Withdrawn(was)));
         return List.copyOf(changes);
+    }
+
+    /** Takes out of what was added each roll call that stands in place of one that was known. */
+    private static List<Change> revoted(Bill before, Bill after, Map<String, Change> added) {
+        List<Change> revoted = new ArrayList<>();
+        Revotes.of(after.rollCalls()).forEach((later, earlier) -> {
+            Change is = added.get(Facts.roll(after.id(), later));
+            Change was = is == null ? null : Facts.byFact(before).get(Facts.roll(after.id(), earlier));
+            if (is != null && was != null) {
+                added.remove(is.fact());
+                revoted.add(new Change.Revoted(was, is));
+            }
+        });
+        return revoted;
     }
 
     static void undo(Change change, Map<String, Change> facts) {
@@ -62,7 +82,7 @@ public final class Changes {
     }
 
     private static Optional<Change> correction(Change was, Change is) {
-        if (!was.date().equals(is.date()) && was.date().isPresent()) {
+        if (!was.date().equals(is.date()) && was.date().isPresent() && !sameRollCall(was, is)) {
             return Optional.of(new Change.Redated(was, is));
         }
         return otherItem(was, is) || figures(was).equals(figures(is)) ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
@@ -73,12 +93,36 @@ public final class Changes {
         return was instanceof Change.StageReached one && is instanceof Change.StageReached other && one.cause() != other.cause();
     }
 
+    /**
+     * A vote after midnight has the calendar's day in the chamber's file and in the measure's record the legislative day, which is the one
+     * before: that is no correction.
+     */
+    private static boolean sameRollCall(Change was, Change is) {
+        OptionalInt roll = roll(was);
+        return roll.isPresent() && roll.equals(roll(is)) && was.date().isPresent() && is.date().isPresent()
+                && Math.abs(ChronoUnit.DAYS.between(was.date().get(), is.date().get())) <= 1;
+    }
+
+    private static OptionalInt roll(Change change) {
+        return switch (change) {
+            case Change.StageReached stage -> stage.roll();
+            case Change.ActionTaken action -> action.roll();
+            default -> OptionalInt.empty();
+        };
+    }
+
     private static String figures(Change change) {
         return switch (change) {
-            case Change.StageReached stage -> Wording.figures(stage.text());
-            case Change.ActionTaken action -> Wording.figures(action.text());
+            case Change.StageReached stage -> figures(stage.text(), stage.roll());
+            case Change.ActionTaken action -> figures(action.text(), action.roll());
             default -> "";
         };
+    }
+
+    /** Of a roll call what was counted and decided: the chamber's record and the measure's say it in words of their own. */
+    private static String figures(String text, OptionalInt roll) {
+        return roll.isEmpty() ? Wording.figures(text)
+                : VoteWords.tally(text).map(tally -> tally + " " + VoteOutcome.of(text)).orElseGet(() -> Wording.figures(text));
     }
 
     /** Takes pairs that are the same event out of both sides, each as the correction it is. */

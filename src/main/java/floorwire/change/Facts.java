@@ -11,17 +11,20 @@ import java.util.Optional;
 
 import floorwire.congress.Amendment;
 import floorwire.congress.Bill;
+import floorwire.congress.BillId;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.Event;
 import floorwire.congress.Events;
 import floorwire.congress.Law;
 import floorwire.congress.RelatedBill;
+import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
+import floorwire.congress.VoteAmendment;
 
 /** Everything that can be told of a measure as it is believed, each fact as the change it would be had it just happened. */
 public final class Facts {
@@ -51,8 +54,19 @@ public final class Facts {
         return facts.byFact;
     }
 
+    /** The fact that a roll call on a measure was taken. */
+    static String roll(BillId bill, RollCallId rollCall) {
+        return bill + "/roll/" + rollCall;
+    }
+
     private void add(Change change) {
-        byFact.putIfAbsent(change.fact(), change);
+        byFact.merge(change.fact(), change, Facts::telling);
+    }
+
+    /** An amendment's own record tells of its roll call what it was about. */
+    private static Change telling(Change first, Change second) {
+        return first instanceof Change.ActionTaken one && second instanceof Change.ActionTaken other && one.roll().isPresent()
+                && one.subject().isEmpty() && other.subject().isPresent() ? other : first;
     }
 
     private void introduction() {
@@ -79,8 +93,14 @@ public final class Facts {
     }
 
     private static Change taken(Bill bill, Event event, Optional<Amendment> amendment) {
+        Optional<VoteAmendment> voted = event.roll().isEmpty() ? Optional.empty()
+                : event.chamber().map(chamber -> RollCallId.taken(chamber, event.roll().getAsInt(), bill.id().congress(), event.date()))
+                        .flatMap(id -> bill.rollCalls().stream().filter(rollCall -> rollCall.id().equals(id)).findFirst())
+                        .flatMap(rollCall -> rollCall.matter().amendment());
         return new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
-                amendment.map(Amendment::id), amendment.flatMap(a -> a.purpose().or(a::description)));
+                amendment.map(Amendment::id).or(() -> voted.flatMap(VoteAmendment::id)), amendment.flatMap(a -> a.purpose().or(a::description))
+                        .or(() -> voted.map(VoteAmendment::purpose).filter(purpose -> !purpose.isBlank()))
+                        .or(() -> voted.map(VoteAmendment::author).filter(author -> !author.isBlank())));
     }
 
     private void laws(StageHistory history) {

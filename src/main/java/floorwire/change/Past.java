@@ -17,6 +17,7 @@ import floorwire.congress.Detail;
 import floorwire.congress.Event;
 import floorwire.congress.Events;
 import floorwire.congress.RelatedBill;
+import floorwire.congress.RollCall;
 import floorwire.congress.RollCallRef;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Title;
@@ -60,7 +61,8 @@ public final class Past {
         return new Bill(now.id(), now.detail(), actions, cosponsors, now.titles(), now.subjects(),
                 now.summaries().stream().filter(summary -> summary.actionDate().filter(on -> !on.isAfter(day)).isPresent()).toList(),
                 now.texts().stream().filter(text -> text.date().map(on -> !on.isAfter(day)).orElse(all)).toList(), now.committees(),
-                now.relatedBills(), all ? now.laws() : List.of(), now.amendments());
+                now.relatedBills(), all ? now.laws() : List.of(), now.amendments(), now.rollCalls().stream()
+                        .filter(rollCall -> rollCall.at().filter(at -> !at.day().isAfter(day)).isPresent()).toList());
     }
 
     private static Cosponsor without(Cosponsor cosponsor, Optional<LocalDate> withdrawn) {
@@ -81,7 +83,11 @@ public final class Past {
                         .filter(url -> !known(new Change.TextPublished(now.id(), text.type(), text.date(), url))).isEmpty()).toList(),
                 now.committees(), related(),
                 now.laws().stream().filter(law -> known(new Change.BecameLaw(now.id(), law.citation(), Optional.empty()))).toList(),
-                now.amendments());
+                now.amendments(), now.rollCalls().stream().filter(this::known).toList());
+    }
+
+    private boolean known(RollCall rollCall) {
+        return facts.containsKey(Facts.roll(now.id(), rollCall.id()));
     }
 
     /** The loss of a display title is never recorded: where today's was not there yet, the official one was shown, as upstream does. */

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -33,7 +36,44 @@ public final class Events {
 
     /** Everything that happened to a measure, in legislative order; each event points to all the items that tell it. */
     public static List<Event> fold(Bill bill) {
-        return fold(bill.actions().stream().map(action -> Classifier.read(action, bill.id())).toList(), bill.id().type().origin());
+        List<Reading> readings = bill.actions().stream().map(action -> Classifier.read(action, bill.id())).toList();
+        return fold(bill.rollCalls().isEmpty() ? readings : withRollCalls(bill, readings), bill.id().type().origin());
+    }
+
+    /** The chambers' own records of roll calls: as items where the measure's record has none yet, and the truth of what it counts. */
+    private static List<Reading> withRollCalls(Bill bill, List<Reading> readings) {
+        Set<RollCallId> named = new HashSet<>();
+        bill.amendments().forEach(amendment -> amendment.actions().forEach(action -> action.rollCalls()
+                .forEach(roll -> named.add(RollCallId.taken(roll.chamber(), roll.roll(), bill.id().congress(), action.date())))));
+        Map<RollCallId, Reading> recorded = new TreeMap<>();
+        bill.rollCalls().forEach(rollCall -> VoteReading.of(rollCall).ifPresent(reading -> recorded.put(rollCall.id(), reading)));
+        List<Reading> all = new ArrayList<>();
+        for (Reading reading : readings) {
+            Optional<RollCallId> id = rollCall(reading, bill.id().congress());
+            id.ifPresent(named::add);
+            all.add(id.map(recorded::get).map(record -> counted(reading, record)).orElse(reading));
+        }
+        recorded.forEach((id, reading) -> {
+            if (!named.contains(id)) {
+                all.add(reading);
+            }
+        });
+        return all;
+    }
+
+    private static Optional<RollCallId> rollCall(Reading reading, int congress) {
+        return reading.roll().isEmpty() ? Optional.empty() : reading.chamber()
+                .map(chamber -> RollCallId.taken(chamber, reading.roll().getAsInt(), congress, reading.action().date()));
+    }
+
+    /** An item as it is printed or, where the chamber's record counts otherwise, was vacated or decided otherwise, in the record's words. */
+    private static Reading counted(Reading item, Reading record) {
+        Optional<String> printed = VoteWords.tally(item.text());
+        boolean same = printed.isEmpty() || printed.equals(VoteWords.tally(record.text()));
+        return same ? item
+                : new Reading(item.action(), record.kind() == ActionKind.REMARK ? ActionKind.REMARK : item.kind(), item.chamber(),
+                        record.outcome() == Event.Outcome.NONE ? item.outcome() : record.outcome(), item.form(), item.roll(),
+                        item.amendment(), record.text(), record.words());
     }
 
     /** What happened to an amendment, from its own items. */

@@ -1,5 +1,6 @@
 package floorwire.congress;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public record RollCallId(Chamber chamber, int number, int congress, int year) im
     /** @param session 1 or 2 */
     public static RollCallId of(Chamber chamber, int number, int congress, int session) {
         return new RollCallId(chamber, number, congress, firstYear(congress) + session - 1);
+    }
+
+    /**
+     * The roll call that a measure's record names.
+     *
+     * @param day the legislative day; the first days of January after a Congress's second year belong to that year's session
+     */
+    public static RollCallId taken(Chamber chamber, int number, int congress, LocalDate day) {
+        return new RollCallId(chamber, number, congress, Math.clamp(day.getYear(), firstYear(congress), firstYear(congress) + 1));
     }
 
     /** Reads {@code h312-118.2023} only. */

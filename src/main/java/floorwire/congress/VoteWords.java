@@ -1,5 +1,9 @@
 package floorwire.congress;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What a roll call's file says in words; each empty where it says nothing.
  *
@@ -10,4 +14,16 @@ package floorwire.congress;
  * @param result   the outcome as published: {@code Passed}, {@code Amendment Rejected}; at an election who leads
  * @param detail   the outcome with its tally, {@code Amendment Rejected (16-83, 3/5 majority required)}; Senate only
  */
-public record VoteWords(String question, String inFull, String title, String type, String result, String detail) {}
+public record VoteWords(String question, String inFull, String title, String type, String result, String detail) {
+
+    /** The figures right before the roll call's number, as the measures' records have them for either chamber. */
+    private static final Pattern TALLY = Pattern.compile(
+            "\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?: ?[-–] ?\\d{1,3})*[^0-9]{0,40}?(?:roll no|record vote|roll call)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code 65-28}, from the words of an action; empty where they name no roll call with a tally. */
+    public static Optional<String> tally(String action) {
+        Matcher matcher = TALLY.matcher(action);
+        return matcher.find() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
+    }
+}

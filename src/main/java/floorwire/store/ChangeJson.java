@@ -37,6 +37,7 @@ public final class ChangeJson {
         KINDS.put("withdrawn", Change.Withdrawn.class);
         KINDS.put("re-dated", Change.Redated.class);
         KINDS.put("reworded", Change.Reworded.class);
+        KINDS.put("revoted", Change.Revoted.class);
     }
 
     private ChangeJson() {}
@@ -51,6 +52,7 @@ public final class ChangeJson {
             case Change.Withdrawn withdrawn -> pair(withdrawn.before(), withdrawn.before(), false);
             case Change.Redated redated -> pair(redated.before(), redated.after(), true);
             case Change.Reworded reworded -> pair(reworded.before(), reworded.after(), true);
+            case Change.Revoted revoted -> pair(revoted.before(), revoted.after(), true);
             default -> WordJson.MAPPER.writeValueAsString(change);
         };
     }
@@ -95,6 +97,9 @@ public final class ChangeJson {
             return new Change.Withdrawn(before);
         }
         Change after = WordJson.MAPPER.treeToValue(pair.get("after"), inner);
+        if (type == Change.Revoted.class) {
+            return new Change.Revoted(before, after);
+        }
         return type == Change.Redated.class ? new Change.Redated(before, after) : new Change.Reworded(before, after);
     }
 }
