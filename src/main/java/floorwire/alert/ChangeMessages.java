@@ -20,6 +20,7 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Outlook;
+import floorwire.congress.RollCall;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
@@ -189,6 +190,7 @@ public final class ChangeMessages {
             if (successor.isEmpty() && !lead.facts().isBlank()) {
                 blocks.add(new Block.Line(lead.facts()));
             }
+            rollCall(lead.change()).forEach(line -> blocks.add(new Block.Line(line)));
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
         }
         told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained))
@@ -200,6 +202,12 @@ public final class ChangeMessages {
         Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
         blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
         return new Message(List.copyOf(blocks));
+    }
+
+    /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */
+    private List<String> rollCall(Change change) {
+        return change.stands().rollCalls().isEmpty() ? List.of()
+                : phrases.rollCall(change).map(VoteWording::lines).orElse(List.of(VoteWording.PROVISIONAL));
     }
 
     /** Who never saw the first word is told the new state, not a correction of it. */
@@ -241,10 +249,15 @@ public final class ChangeMessages {
         return Collections.max(delivery.notices(), Comparator.comparing(RecordedChange::recordedAt));
     }
 
+    /** A roll call happened at a time, and its own record is the source; of anything else we know the day. */
     private Block.Source source(BillId id, List<Telling> told, Optional<LocalDate> introduced, RecordedChange first, Channel channel) {
-        Optional<LocalDate> happened = told.stream().map(Telling::date).flatMap(Optional::stream).findFirst().or(() -> introduced);
-        return new Block.Source(happened.map(day -> Phrases.day(day) + " · ").orElse("") + "seen "
+        Optional<RollCall> record = phrases.rollCall(told.getFirst().change());
+        Optional<String> happened = record.flatMap(RollCall::at).filter(at -> at.time().isPresent())
+                .map(at -> Phrases.moment(at.instant(), channel.zone())).or(() -> told.stream().map(Telling::date).flatMap(Optional::stream)
+                        .findFirst().or(() -> introduced).map(Phrases::day));
+        return new Block.Source(happened.map(when -> when + " · ").orElse("") + "seen "
                 + Phrases.moment(first.recordedAt(), channel.zone())
-                + phrases.source(first.source()).map(name -> " (" + name + ")").orElse(""), Optional.of(URI.create(id.url())));
+                + phrases.source(first.source()).map(name -> " (" + name + ")").orElse(""),
+                Optional.of(URI.create(record.map(vote -> vote.id().url()).orElseGet(id::url))));
     }
 }

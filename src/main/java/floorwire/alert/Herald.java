@@ -126,6 +126,11 @@ public final class Herald {
         }
     }
 
+    /** More is known of a fact that was told, and nothing of it otherwise: what was posted of it is brought up to date, without a word. */
+    public void complete(BillId bill, String fact, Instant at) {
+        postings.complete(bill, fact, at);
+    }
+
     /** Takes back what was queued of a change that did not last to the end of its look; false when it has left already. */
     public boolean takeBack(ChangeId change) {
         if (outbox.left(change)) {
@@ -191,7 +196,9 @@ public final class Herald {
     private void correct(RecordedChange correction, Set<ChannelRef> channels) {
         Map<ChannelRef, Boolean> told = outbox.told(correction.change().fact());
         if (correction.change() instanceof Change.Correction) {
-            channels.clear();
+            if (!(correction.change() instanceof Change.Revoted)) {
+                channels.clear(); // a vote taken anew is news also to who was not told of the first
+            }
             told.keySet().stream().filter(channel -> !watches.of(channel).isEmpty()).forEach(channels::add);
         }
         told.forEach((channel, sent) -> {

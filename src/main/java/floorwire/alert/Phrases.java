@@ -21,6 +21,8 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Member;
 import floorwire.congress.Outlook;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.ledger.Membership;
 import floorwire.topic.Direction;
 import floorwire.topic.GroupTopic;
@@ -41,28 +43,40 @@ public final class Phrases {
     private final Map<String, String> sources;
     private final Function<String, Optional<GroupTopic>> groups;
     private final Optional<String> workspace;
+    private final Function<RollCallId, Optional<RollCall>> rollCalls;
 
     /** @param sources what people call the sources of what is posted, by their names in the ledger */
     public Phrases(List<Topic> topics, Map<String, String> sources) {
-        this(topics, sources, id -> Optional.empty());
+        this(topics, sources, id -> Optional.empty(), id -> Optional.empty());
     }
 
-    /** @param groups the groups' own topics by their ids */
-    public Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups) {
-        this(topics, sources, groups, Optional.empty());
+    /**
+     * @param groups    the groups' own topics by their ids
+     * @param rollCalls the chambers' own records, as believed
+     */
+    public Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
+            Function<RollCallId, Optional<RollCall>> rollCalls) {
+        this(topics, sources, groups, rollCalls, Optional.empty());
     }
 
     private Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
-            Optional<String> workspace) {
+            Function<RollCallId, Optional<RollCall>> rollCalls, Optional<String> workspace) {
         this.topics = List.copyOf(topics);
         this.sources = Map.copyOf(sources);
         this.groups = groups;
         this.workspace = workspace;
+        this.rollCalls = rollCalls;
     }
 
     /** The same for one group: it alone is told what its own topics are called. */
     public Phrases in(String group) {
-        return new Phrases(topics, sources, groups, Optional.of(group));
+        return new Phrases(topics, sources, groups, rollCalls, Optional.of(group));
+    }
+
+    /** The chamber's own record of the roll call by which something was done on a measure, where we have it. */
+    Optional<RollCall> rollCall(Change change) {
+        return change.stands().rollCalls().stream().flatMap(id -> rollCalls.apply(id).stream())
+                .filter(record -> record.matter().bill().equals(Optional.of(change.bill()))).findFirst();
     }
 
     /** The shipped topics. */

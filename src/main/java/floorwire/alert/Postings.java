@@ -114,6 +114,13 @@ public final class Postings {
                 .toList(), at);
     }
 
+    /** Queues an edit of what told a fact, in each channel that was told. */
+    void complete(BillId bill, String fact, Instant at) {
+        outbox.enqueue(outbox.told(fact).keySet().stream().filter(channel -> can(channel).edits())
+                .flatMap(channel -> outbox.toldBy(fact, channel).stream()).filter(told -> told.kind() != Delivery.Kind.WEEK)
+                .map(told -> Draft.after(Delivery.Kind.EDIT, told.workspace(), told.channel(), Optional.of(bill), told.id())).toList(), at);
+    }
+
     /** Keeps a change for the channel's weekly line. */
     void gather(Watch watch, RecordedChange change, Instant at) {
         outbox.enqueue(new Draft(watch.workspace(), watch.channel(), Delivery.Kind.WEEK, Optional.empty(), Optional.empty(),

@@ -13,6 +13,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
 import floorwire.congress.StageWords;
 
 /** Each kind of change in words. A new kind of change does not compile until it is spoken of here. */
@@ -30,8 +31,18 @@ final class Tellings {
                 .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
     }
 
-    /** The vote by which a stage was reached, and the introduction of a new match, are told with them. */
+    /** The vote by which a stage was reached, and the introduction of a new match, are told with them; so are their corrections. */
     private static boolean saidByAnother(Change change, List<Change> all) {
+        return change instanceof Change.Correction
+                ? says(all.stream().filter(other -> other.getClass() == change.getClass()).map(Tellings::told).toList(), told(change))
+                : says(all, change);
+    }
+
+    private static Change told(Change change) {
+        return change instanceof Change.Withdrawn gone ? gone.before() : change.stands();
+    }
+
+    private static boolean says(List<Change> all, Change change) {
         return switch (change) {
             case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
                     && action.amendment().isEmpty() && stage.on().equals(action.on())
@@ -49,7 +60,9 @@ final class Tellings {
         return switch (change) {
             case Change.BecameLaw law -> telling(1, law, cite + " is now " + law.law(), "");
             case Change.StageReached stage -> telling(2, stage, cite + " · " + StageWords.label(stage.stage())
-                    + tally(stage.text(), stage.roll(), stage.on()), stage.text());
+                    + phrases.rollCall(stage).map(record -> " · " + VoteWording.tally(record) + " (" + record.id().citation() + ")")
+                            .orElseGet(() -> tally(stage.text(), stage.roll(), stage.on())),
+                    phrases.rollCall(stage).map(VoteWording::facts).orElse(stage.text()));
             case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())
                     + " Congress, not enacted", "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
             case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
@@ -57,7 +70,9 @@ final class Tellings {
                     + phrases.direction(lost.topic(), lost.direction()),
                     "Its titles changed; we had counted it to "
                             + phrases.topicName(lost.topic()) + ".");
-            case Change.ActionTaken action -> action(action, cite);
+            case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteWording.headline(record,
+                    VoteWording.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteWording.facts(record)))
+                    .orElseGet(() -> action(action, cite));
             case Change.Introduced introduced -> telling(6, introduced, "Introduced · " + cite,
                     introduced.sponsor().map(sponsor -> "By " + sponsor.display()).orElse(""));
             case Change.CosponsorAdded added -> telling(7, added, cite + " · cosponsor added: " + added.member().display(), "");
@@ -73,9 +88,26 @@ final class Tellings {
                     "We posted this" + on(withdrawn.before()) + ". Why corrected: the source no longer lists it.");
             case Change.Redated redated -> telling(0, redated, "CORRECTED · " + of(redated.after()).headline(),
                     "We posted" + on(redated.before()) + "; the source now says" + on(redated.after()) + ".");
+            case Change.Revoted anew -> telling(0, anew, "CORRECTED · " + of(anew.after()).headline(),
+                    "We posted: " + of(anew.before()).headline() + ". Why: " + why(anew.before()));
             case Change.Reworded reworded -> telling(0, reworded, "CORRECTED · " + of(reworded.after()).headline(),
-                    "We posted: " + of(reworded.before()).facts() + " The source now says: " + of(reworded.after()).facts());
+                    "We posted: " + said(reworded.before()) + " The source now says: " + said(reworded.after()));
         };
+    }
+
+    /** The words that were recorded; of a roll call the chamber's record says today's only. */
+    private String said(Change change) {
+        return switch (change) {
+            case Change.StageReached stage -> stage.text();
+            case Change.ActionTaken action when action.roll().isPresent() -> action.text();
+            default -> of(change).facts();
+        };
+    }
+
+    /** Why a vote was taken anew, as {@link floorwire.congress.Revotes} has it. */
+    private String why(Change before) {
+        return phrases.rollCall(before).filter(RollCall::vacated).map(record -> "that vote was vacated, and the question put again.")
+                .orElse("delegates' votes were decisive, so the House voted again without them.");
     }
 
     private static Telling telling(int rank, Change change, String headline, String facts) {

@@ -127,10 +127,10 @@ public final class Wiring implements AutoCloseable {
         this.closing = ours ? Optional.of(shipped) : Optional.empty();
         this.groupTopics = new SqlGroupTopics(database);
         this.topics = new TopicBook(shipped, groupTopics.all());
-        this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
-                topics::group);
         this.ledger = new SqlLedger(database, codec);
         this.rollCalls = new SqlRollCalls(database);
+        this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
+                topics::group, rollCalls::believed);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);

@@ -2,9 +2,11 @@ package floorwire.change;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import floorwire.congress.ActionKind;
 import floorwire.congress.AmendmentId;
@@ -38,6 +40,11 @@ public sealed interface Change {
 
     /** The legislative date on which it happened, in Washington's calendar; none where Congress gives none. */
     Optional<LocalDate> date();
+
+    /** The roll call that decided it, where one did; several where it may be one of them. */
+    default List<RollCallId> rollCalls() {
+        return List.of();
+    }
 
     /** Whether a channel hears of it at the default loudness (product.md, rules of behaviour). */
     default boolean milestone() {
@@ -75,6 +82,13 @@ public sealed interface Change {
             boolean skips)
             implements
                 Change {
+        /** Of either chamber: which it was, the stage does not always say. */
+        @Override
+        public List<RollCallId> rollCalls() {
+            return roll.isEmpty() ? List.of() : Stream.of(Chamber.values())
+                    .map(chamber -> RollCallId.taken(chamber, roll.getAsInt(), bill.congress(), on)).toList();
+        }
+
         @Override
         public String fact() {
             return bill + "/stage/" + stage.code() + "/" + occurrence;
@@ -114,11 +128,18 @@ public sealed interface Change {
             return roll.isPresent() || kind == ActionKind.PRESENTED ? base : base + "/" + on + "/" + Wording.key(text);
         }
 
+        @Override
+        public List<RollCallId> rollCalls() {
+            return roll.isEmpty() ? List.of() : chamber.stream()
+                    .map(acting -> RollCallId.taken(acting, roll.getAsInt(), bill.congress(), on)).toList();
+        }
+
         /** A roll call is the same whatever item or record tells of it, and whatever that says it was about. */
         String base() {
-            if (roll.isPresent() && chamber.isPresent()) {
-                return Facts.roll(bill, RollCallId.taken(chamber.get(), roll.getAsInt(), bill.congress(), on));
-            }
+            return rollCalls().stream().findFirst().map(id -> Facts.roll(bill, id)).orElseGet(this::described);
+        }
+
+        private String described() {
             return bill + "/action/" + kind.name().toLowerCase(Locale.ROOT) + "/" + chamber.map(Chamber::code).orElse("-") + "/"
                     + amendment.map(AmendmentId::citation).orElse("-")
                     + (roll.isPresent() ? "/" + on.getYear() + "/roll " + roll.getAsInt() : "");

@@ -55,7 +55,7 @@ public final class Facts {
     }
 
     /** The fact that a roll call on a measure was taken. */
-    static String roll(BillId bill, RollCallId rollCall) {
+    public static String roll(BillId bill, RollCallId rollCall) {
         return bill + "/roll/" + rollCall;
     }
 

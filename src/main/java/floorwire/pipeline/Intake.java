@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import floorwire.alert.Herald;
 import floorwire.change.Change;
 import floorwire.change.Changes;
+import floorwire.change.Facts;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
@@ -134,7 +135,11 @@ public final class Intake {
         List<SourceWord> fresher = VotesOnABill.words(id, Stream.concat(others.stream(), Stream.of(word)).toList());
         Instant oldest = word.heardAt().minus(OLD_VOTE).minus(deaf);
         boolean told = tells && (!known.isEmpty() || word.rollCall().at().filter(at -> at.instant().isBefore(oldest)).isEmpty());
-        return believe(id, word.source(), ledger.words(id), fresher, true, word.heardAt(), newsWindow, told, keep);
+        List<RecordedChange> changes = believe(id, word.source(), ledger.words(id), fresher, true, word.heardAt(), newsWindow, told, keep);
+        if (known.isEmpty() && changes.isEmpty()) {
+            herald.complete(id, Facts.roll(id, word.id()), word.heardAt());
+        }
+        return changes;
     }
 
     private List<RecordedChange> believe(BillId id, String source, List<SourceWord> stored, List<SourceWord> fresher, boolean said,

@@ -1,0 +1,100 @@
+package floorwire.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import floorwire.congress.Cast;
+import floorwire.congress.PartySplit;
+import floorwire.congress.RollCall;
+import floorwire.congress.Tally;
+import floorwire.congress.Threshold;
+import floorwire.congress.VoteAmendment;
+
+/** A roll call in the words of posts and answers, from the chamber's own record. What is published is the truth; nothing is worked out. */
+public final class VoteWording {
+
+    private static final int MOST_NAMES = 6;
+    private static final int LONGEST_SUBJECT = 200;
+
+    /** Under a vote that the measure's own record tells before its chamber's is read. */
+    static final String PROVISIONAL = "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
+
+    private VoteWording() {}
+
+    /** {@code Senate vote 191 (2023) · S.Amdt. 222 to S. 2226 (118th) · Amendment Rejected 16–83, 60 needed}. */
+    public static String headline(RollCall rollCall, String about) {
+        return rollCall.id().citation() + (about.isEmpty() ? "" : " · " + about) + " · " + result(rollCall);
+    }
+
+    /** {@code Amendment Rejected 16–83, 60 needed}; a vote that was vacated has no result. */
+    public static String result(RollCall rollCall) {
+        return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip();
+    }
+
+    /** {@code 16–83, 60 needed}; nothing where there are neither yeas nor nays. */
+    static String tally(RollCall rollCall) {
+        return rollCall.tally().filter(tally -> tally.voting() > 0)
+                .map(tally -> tally.yea() + "–" + tally.nay() + needed(rollCall, tally)).orElse("");
+    }
+
+    /** What it took, where that is more than a majority of those voting. */
+    private static String needed(RollCall rollCall, Tally tally) {
+        return rollCall.required().filter(threshold -> threshold != Threshold.HALF).map(threshold -> {
+            int needed = threshold.needed(rollCall.id().chamber(), tally.voting());
+            return threshold == Threshold.TWO_THIRDS ? ", two thirds needed (" + needed + " of " + tally.voting() + ")" : ", " + needed
+                    + " needed";
+        }).orElse("");
+    }
+
+    /** The amendment that it is about, as its chamber's file names it: {@code S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}. */
+    public static Optional<String> amendment(RollCall rollCall) {
+        return rollCall.matter().amendment().map(amendment -> amendment.id().map(id -> id.citation())
+                .orElseGet(() -> amendment.author().isBlank() ? amendment.number() : Phrases.cut(amendment.author(), 120)));
+    }
+
+    /** What the question was, and what the amendment or the vote is for, where the record says so. */
+    static String facts(RollCall rollCall) {
+        String purpose = rollCall.matter().amendment().map(VoteAmendment::purpose).filter(text -> !text.isBlank())
+                .orElse(rollCall.words().title());
+        String question = rollCall.words().question();
+        return purpose.isBlank() ? question : Phrases.cut(purpose, LONGEST_SUBJECT) + (question.isBlank() ? "" : " · " + question);
+    }
+
+    /** How the parties split, who voted apart from most of theirs, and what was special. */
+    public static List<String> lines(RollCall rollCall) {
+        List<String> lines = new ArrayList<>();
+        String split = PartySplit.of(rollCall).inWords();
+        if (!split.isEmpty() && !rollCall.isElection()) {
+            lines.add(split);
+        }
+        apart(PartySplit.apart(rollCall.positions())).ifPresent(lines::add);
+        rollCall.tieBreak().ifPresent(tie -> lines.add("A tie, broken by the " + tie.byWhom() + ": " + tie.position().printed()
+                + " (not in the count)"));
+        if (rollCall.committeeOfTheWhole()) {
+            lines.add("In the Committee of the Whole, where delegates vote");
+        }
+        return lines;
+    }
+
+    private static Optional<String> apart(List<Cast> apart) {
+        if (apart.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = apart.size() > MOST_NAMES
+                ? apart.stream().collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), Collectors.counting())).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey()).map(party -> party.getValue() + " " + party.getKey())
+                        .collect(Collectors.joining(", "))
+                : apart.stream().map(VoteWording::name).collect(Collectors.joining(", "));
+        return Optional.of("Voted apart from most of their party: " + names);
+    }
+
+    /** {@code Massie (R-KY)}: the Senate prints party and state with the name, the House only where two share it. */
+    private static String name(Cast cast) {
+        String name = cast.member().name();
+        String bare = name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')).strip() : name;
+        return bare + " (" + cast.member().party() + "-" + cast.member().state() + ") " + cast.position().printed();
+    }
+}

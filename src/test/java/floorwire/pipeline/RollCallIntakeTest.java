@@ -1,0 +1,197 @@
+package floorwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Loudness;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteCounts;
+import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteTime;
+import floorwire.congress.VoteWords;
+import floorwire.feed.Observation;
+import floorwire.ledger.RecordedChange;
+
+/** Roll calls told by their chambers, and the measure's own record that comes the next morning, in either order. */
+class RollCallIntakeTest extends Hearing {
+
+    private static final String BILL = "hr9001-119";
+    private static final String TAKEN = "2025-07-19T20:15:00Z";
+
+    @BeforeEach
+    void known() {
+        hear("2025-06-26T12:00:00Z", measure().said("2025-06-26T10:00:00Z"));
+        hear("2025-07-02T12:00:00Z", reported().said("2025-07-02T10:00:00Z"));
+        world.posts().clear();
+    }
+
+    private static Bills measure() {
+        return Bills.of(BILL, "2025-06-25").title("NATO Act")
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+    }
+
+    private static Bills reported() {
+        return measure().house("2025-07-01", "5000", "Reported by the Committee on Foreign Affairs. H. Rept. 119-1.");
+    }
+
+    private List<RecordedChange> hear(String at, String source, String asOf, RollCall vote) {
+        world.at(at);
+        List<RecordedChange> changes = intake.hear(world.wiring().rollCalls().word(source, Instant.parse(asOf), world.instant(), vote),
+                Duration.ZERO, () -> {});
+        dispatcher.turn();
+        return changes;
+    }
+
+    private static RollCall passage(String cast) {
+        return Votes.of(Chamber.HOUSE, 328, BILL, "On Passage", "Passed", "", cast);
+    }
+
+    private static RollCall amendment(int number, boolean committee, String result, String cast) {
+        RollCall vote = Votes.of(Chamber.HOUSE, number, BILL, "On Agreeing to the Amendment", result, "", cast);
+        var norman = new VoteAmendment(Optional.empty(), "20", Optional.empty(), Optional.empty(), "H R 9001",
+                "Norman of South Carolina Amendment No. 33", "");
+        return new RollCall(vote.id(), vote.at(), vote.modified(), committee, vote.words(), vote.required(),
+                new VoteMatter(vote.matter().bill(), Optional.of(norman), List.of()), vote.counts(), vote.tieBreak(), vote.positions());
+    }
+
+    @Test
+    void a_vote_is_told_from_the_chamber_s_record_and_not_again_when_the_bill_s_own_has_it() {
+        assertThat(hear(TAKEN, "houseclerk", TAKEN, passage("YYYNNN"))).extracting(change -> change.change().fact())
+                .containsExactlyInAnyOrder(BILL + "/stage/PASS_OVER:HOUSE/1", BILL + "/roll/h328-119.2025");
+        assertThat(world.posts()).singleElement().asString().contains("H.R. 9001 (119th) · passed the House · 3–3 (House roll call 328 (2025))",
+                "Yea 3 D · Nay 3 R", "Sat 19 Jul 2025, 4:04 pm ET · seen Sat 19 Jul 2025, 4:15 pm ET",
+                "https://clerk.house.gov/evs/2025/roll328.xml");
+        assertThat(hear("2025-07-20T12:00:00Z", reported()
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).").said("2025-07-20T10:00:00Z")))
+                .isEmpty();
+        assertThat(world.posts()).hasSize(1);
+    }
+
+    @Test
+    void after_midnight_the_file_has_the_calendar_s_day_and_the_bill_s_record_the_legislative_one_and_that_is_no_correction() {
+        RollCall vote = passage("YYYNNN");
+        RollCall late = new RollCall(vote.id(), Optional.of(new VoteTime(LocalDate.of(2025, 7, 20), Optional.of(LocalTime.of(0, 40)))),
+                Optional.empty(), false, vote.words(), vote.required(), vote.matter(), vote.counts(), Optional.empty(), vote.positions());
+        hear("2025-07-20T05:00:00Z", "houseclerk", "2025-07-20T05:00:00Z", late);
+        assertThat(hear("2025-07-20T12:00:00Z", reported()
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).").said("2025-07-20T10:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_record_that_counts_otherwise_later_is_told_as_a_correction() {
+        hear(TAKEN, "houseclerk", TAKEN, passage("YYYYNN"));
+        hear("2025-07-20T12:00:00Z", "houseclerk", "2025-07-20T12:00:00Z", passage("YYYYNA"));
+        assertThat(world.posts()).hasSize(2);
+        assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED").contains("4–1", "We posted: On Passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
+                .doesNotContain("Also");
+        hear("2025-07-20T12:01:00Z", "houseclerk", "2025-07-20T12:01:00Z", passage("YYYYNA"));
+        assertThat(world.posts()).hasSize(2);
+    }
+
+    @Test
+    void the_chamber_s_record_is_the_truth_of_what_the_bill_s_own_misprints() {
+        hear("2025-07-20T12:00:00Z", reported()
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 5 - 1 (Roll no. 328).").said("2025-07-20T10:00:00Z"));
+        assertThat(world.posts()).singleElement().asString().contains("5–1");
+        hear("2025-07-20T13:00:00Z", "houseclerk", "2025-07-20T13:00:00Z", passage("YYYYNN"));
+        assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED").contains("4–2", "5 - 1");
+    }
+
+    @Test
+    void a_vote_that_the_delegates_decided_is_taken_again_and_the_second_corrects_the_first() {
+        hear(TAKEN, "houseclerk", TAKEN, amendment(311, true, "Failed", "YYYNNN"));
+        hear("2025-07-19T20:30:00Z", "houseclerk", "2025-07-19T20:30:00Z", amendment(312, false, "Agreed to", "YYYYNN"));
+        assertThat(world.posts()).hasSize(2);
+        assertThat(world.posts().getFirst()).contains(
+                "House roll call 311 (2025) · Norman of South Carolina Amendment No. 33 to H.R. 9001 (119th) · Failed 3–3",
+                "In the Committee of the Whole, where delegates vote");
+        assertThat(world.posts().getLast()).startsWith(
+                "#nato\nCORRECTED · House roll call 312 (2025) · Norman of South Carolina Amendment No. 33 to H.R. 9001 (119th) · Agreed to 4–2")
+                .contains("We posted: House roll call 311 (2025)", "Failed 3–3. Why: delegates' votes were decisive");
+        assertThat(hear("2025-07-20T12:00:00Z", reported()
+                .house("2025-07-19", "H32111", "On agreeing to the Norman amendment (A020) Failed by recorded vote: 3 - 3 (Roll no. 311).")
+                .house("2025-07-19", "H32111", "On agreeing to the Norman amendment (A020) Agreed to by recorded vote: 4 - 2 (Roll no. 312).")
+                .said("2025-07-20T10:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void a_vote_that_was_vacated_is_told_as_that() {
+        hear(TAKEN, "houseclerk", TAKEN, amendment(311, false, "Agreed to", "YYYYNN"));
+        RollCall vote = amendment(311, false, "Agreed to", "");
+        VoteWords words = vote.words();
+        RollCall vacated = new RollCall(vote.id(), vote.at(), vote.modified(), false, new VoteWords(words.question(), "",
+                "This vote was vacated by unanimous consent.", words.type(), "", ""), vote.required(), vote.matter(),
+                VoteCounts.NONE, Optional.empty(), List.of());
+        hear("2025-07-19T21:00:00Z", "houseclerk", "2025-07-19T21:00:00Z", vacated);
+        assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED · House roll call 311 (2025)").contains("vacated", "Agreed to");
+    }
+
+    @Test
+    void what_was_taken_days_before_we_heard_of_it_is_kept_and_told_to_nobody() {
+        assertThat(hear("2025-07-23T12:00:00Z", "houseclerk", "2025-07-23T12:00:00Z", passage("YYYNNN"))).isNotEmpty();
+        assertThat(world.posts()).isEmpty();
+        assertThat(world.wiring().rollCalls().believed(RollCallId.parse("h328-119.2025").orElseThrow())).isPresent();
+        hear("2025-07-24T12:00:00Z", "houseclerk", "2025-07-24T12:00:00Z", passage("YYYNNA"));
+        assertThat(world.posts()).as("a correction goes to who was told").isEmpty();
+    }
+
+    @Test
+    void a_stale_copy_changes_nothing_and_the_chamber_s_own_goes_before_the_api_s() {
+        hear(TAKEN, "houseclerk", TAKEN, passage("YYYYNN"));
+        hear("2025-07-20T12:00:00Z", "houseclerk", "2025-07-18T12:00:00Z", passage("YNNNNN"));
+        hear("2025-07-20T12:00:00Z", "congressgov", "2025-07-20T12:00:00Z", passage("YYNNNN"));
+        assertThat(world.posts()).hasSize(1);
+        assertThat(world.wiring().rollCalls().believed(RollCallId.parse("h328-119.2025").orElseThrow()).orElseThrow().tally().orElseThrow()
+                .yea()).isEqualTo(4);
+    }
+
+    @Test
+    void a_vote_on_a_measure_that_was_never_heard_of_is_kept_for_when_it_is() {
+        RollCall other = Votes.of(Chamber.HOUSE, 400, "hr9002-119", "On Passage", "Passed", "", "YYN");
+        assertThat(hear(TAKEN, "houseclerk", TAKEN, other)).isEmpty();
+        assertThat(world.wiring().ledger().row(other.matter().bill().orElseThrow())).isEmpty();
+        assertThat(world.wiring().ledger().believed(other.matter().bill().orElseThrow()).bill().rollCalls()).hasSize(1);
+    }
+
+    @Test
+    void while_only_the_bill_s_record_tells_of_it_the_vote_is_provisional_and_the_post_is_completed_without_a_word() throws Exception {
+        try (World discord = new World(java.nio.file.Files.createDirectory(folder.resolve("discord")), "discord")) {
+            discord.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+            Intake intake = discord.wiring().intake();
+            Dispatcher dispatcher = discord.wiring().dispatcher(List.of(discord));
+            for (Observation said : List.of(measure().said("2025-06-26T10:00:00Z"), reported().said("2025-07-02T10:00:00Z"), reported()
+                    .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).").said("2025-07-20T10:00:00Z"))) {
+                discord.at(said.asOf().plusSeconds(60).toString());
+                intake.hear(said, discord.instant(), () -> {});
+                dispatcher.turn();
+            }
+            assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Provisional: counted as the measure's record has it")
+                    .doesNotContain("Yea 3 D");
+            int posts = discord.posts().size();
+            discord.at("2025-07-20T13:00:00Z");
+            assertThat(intake.hear(discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), passage("YYYYNN")),
+                    Duration.ZERO, () -> {})).isEmpty();
+            dispatcher.turn();
+            assertThat(discord.posts()).hasSize(posts + 1);
+            assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Yea 3 D, 1 R · Nay 2 R").doesNotContain("Provisional",
+                    "CORRECTED");
+        }
+    }
+}
