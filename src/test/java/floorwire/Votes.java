@@ -48,7 +48,8 @@ public final class Votes {
         }
         BillId id = BillId.parse(bill).orElseThrow();
         return new RollCall(RollCallId.of(chamber, number, id.congress(), 1),
-                Optional.of(new VoteTime(LocalDate.of(1787 + 2 * id.congress(), 7, 19), Optional.of(LocalTime.of(16, 4)))), Optional.empty(),
+                Optional.of(new VoteTime(LocalDate.of(1787 + 2 * id.congress(), 7, 19), Optional.of(LocalTime.of(16, 4)))),
+                Optional.empty(),
                 false, new VoteWords(question, "", title, chamber == Chamber.HOUSE ? "YEA-AND-NAY" : "", result, ""),
                 Optional.of(Threshold.HALF), new VoteMatter(Optional.of(id), Optional.empty(), List.of()),
                 new VoteCounts(Optional.of(Tally.of(positions)), List.of(), List.of()), Optional.empty(), List.copyOf(positions));

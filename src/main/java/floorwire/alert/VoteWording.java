@@ -20,7 +20,8 @@ public final class VoteWording {
     private static final int LONGEST_SUBJECT = 200;
 
     /** Under a vote that the measure's own record tells before its chamber's is read. */
-    static final String PROVISIONAL = "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
+    static final String PROVISIONAL =
+            "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
 
     private VoteWording() {}
 
@@ -84,7 +85,8 @@ public final class VoteWording {
             return Optional.empty();
         }
         String names = apart.size() > MOST_NAMES
-                ? apart.stream().collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), Collectors.counting())).entrySet().stream()
+                ? apart.stream().collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), Collectors.counting()))
+                        .entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(party -> party.getValue() + " " + party.getKey())
                         .collect(Collectors.joining(", "))
                 : apart.stream().map(VoteWording::name).collect(Collectors.joining(", "));

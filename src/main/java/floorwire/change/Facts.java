@@ -98,7 +98,8 @@ public final class Facts {
                         .flatMap(id -> bill.rollCalls().stream().filter(rollCall -> rollCall.id().equals(id)).findFirst())
                         .flatMap(rollCall -> rollCall.matter().amendment());
         return new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
-                amendment.map(Amendment::id).or(() -> voted.flatMap(VoteAmendment::id)), amendment.flatMap(a -> a.purpose().or(a::description))
+                amendment.map(Amendment::id).or(() -> voted.flatMap(VoteAmendment::id)),
+                amendment.flatMap(a -> a.purpose().or(a::description))
                         .or(() -> voted.map(VoteAmendment::purpose).filter(purpose -> !purpose.isBlank()))
                         .or(() -> voted.map(VoteAmendment::author).filter(author -> !author.isBlank())));
     }

@@ -45,7 +45,8 @@ public final class Revotes {
     private static boolean sameQuestion(RollCall earlier, RollCall later) {
         Optional<VoteAmendment> one = earlier.matter().amendment();
         Optional<VoteAmendment> other = later.matter().amendment();
-        return earlier.words().question().equalsIgnoreCase(later.words().question()) && earlier.matter().bill().equals(later.matter().bill())
+        return earlier.words().question().equalsIgnoreCase(later.words().question())
+                && earlier.matter().bill().equals(later.matter().bill())
                 && one.map(VoteAmendment::author).equals(other.map(VoteAmendment::author))
                 && one.map(VoteAmendment::number).equals(other.map(VoteAmendment::number));
     }

@@ -66,7 +66,8 @@ final class VoteReading {
             return words.question() + ": this vote was vacated (" + (id.chamber() == Chamber.HOUSE ? "Roll no. " : "Record Vote Number: ")
                     + id.number() + ").";
         }
-        String required = rollCall.required().filter(needed -> needed != Threshold.HALF).map(needed -> "(" + needed + " required): ").orElse("");
+        String required =
+                rollCall.required().filter(needed -> needed != Threshold.HALF).map(needed -> "(" + needed + " required): ").orElse("");
         String tally = rollCall.tally().map(count -> count.yea() + " - " + count.nay()).orElse("");
         if (id.chamber() == Chamber.HOUSE) {
             String how = words.type().toUpperCase(Locale.ROOT).contains("RECORDED") ? " by recorded vote: " : " by the Yeas and Nays: ";

@@ -130,8 +130,9 @@ public final class Intake {
             return List.of();
         }
         BillId id = bill.get();
-        List<RollCallWord> others = rollCalls.on(id).stream().filter(old -> !(old.id().equals(word.id()) && old.source().equals(word.source())))
-                .toList();
+        List<RollCallWord> others =
+                rollCalls.on(id).stream().filter(old -> !(old.id().equals(word.id()) && old.source().equals(word.source())))
+                        .toList();
         List<SourceWord> fresher = VotesOnABill.words(id, Stream.concat(others.stream(), Stream.of(word)).toList());
         Instant oldest = word.heardAt().minus(OLD_VOTE).minus(deaf);
         boolean told = tells && (!known.isEmpty() || word.rollCall().at().filter(at -> at.instant().isBefore(oldest)).isEmpty());

@@ -125,7 +125,8 @@ public final class SqlRollCalls implements RollCalls {
     public List<RollCall> taken(LocalDate from, LocalDate to) {
         return believed(words("where taken_at >= :from and taken_at < :to" + LATEST + " limit " + MOST,
                 Map.of("from", from.atStartOfDay(Congress.WASHINGTON).toInstant().toEpochMilli(), "to",
-                        to.plusDays(1).atStartOfDay(Congress.WASHINGTON).toInstant().toEpochMilli())).stream());
+                        to.plusDays(1).atStartOfDay(Congress.WASHINGTON).toInstant().toEpochMilli()))
+                .stream());
     }
 
     @Override

@@ -109,7 +109,8 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Audience audience = watched(Audience.class, new SqlAudience(database));
             UnitOfWork unitOfWork = watched(UnitOfWork.class, database);
             Phrases phrases = new Phrases(TOPICS.shipped(), Map.of());
-            Intake intake = new Intake(ledger, watched(RollCalls.class, new SqlRollCalls(database)), unitOfWork, new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
+            Intake intake = new Intake(ledger, watched(RollCalls.class, new SqlRollCalls(database)), unitOfWork,
+                    new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
                     new Words(new WordJson(), TOPICS),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience,

@@ -74,11 +74,13 @@ class RollCallIntakeTest extends Hearing {
     void a_vote_is_told_from_the_chamber_s_record_and_not_again_when_the_bill_s_own_has_it() {
         assertThat(hear(TAKEN, "houseclerk", TAKEN, passage("YYYNNN"))).extracting(change -> change.change().fact())
                 .containsExactlyInAnyOrder(BILL + "/stage/PASS_OVER:HOUSE/1", BILL + "/roll/h328-119.2025");
-        assertThat(world.posts()).singleElement().asString().contains("H.R. 9001 (119th) · passed the House · 3–3 (House roll call 328 (2025))",
+        assertThat(world.posts()).singleElement().asString().contains(
+                "H.R. 9001 (119th) · passed the House · 3–3 (House roll call 328 (2025))",
                 "Yea 3 D · Nay 3 R", "Sat 19 Jul 2025, 4:04 pm ET · seen Sat 19 Jul 2025, 4:15 pm ET",
                 "https://clerk.house.gov/evs/2025/roll328.xml");
         assertThat(hear("2025-07-20T12:00:00Z", reported()
-                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).").said("2025-07-20T10:00:00Z")))
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).")
+                .said("2025-07-20T10:00:00Z")))
                 .isEmpty();
         assertThat(world.posts()).hasSize(1);
     }
@@ -90,7 +92,8 @@ class RollCallIntakeTest extends Hearing {
                 Optional.empty(), false, vote.words(), vote.required(), vote.matter(), vote.counts(), Optional.empty(), vote.positions());
         hear("2025-07-20T05:00:00Z", "houseclerk", "2025-07-20T05:00:00Z", late);
         assertThat(hear("2025-07-20T12:00:00Z", reported()
-                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).").said("2025-07-20T10:00:00Z")))
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 3 - 3 (Roll no. 328).")
+                .said("2025-07-20T10:00:00Z")))
                 .isEmpty();
     }
 
@@ -99,7 +102,8 @@ class RollCallIntakeTest extends Hearing {
         hear(TAKEN, "houseclerk", TAKEN, passage("YYYYNN"));
         hear("2025-07-20T12:00:00Z", "houseclerk", "2025-07-20T12:00:00Z", passage("YYYYNA"));
         assertThat(world.posts()).hasSize(2);
-        assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED").contains("4–1", "We posted: On Passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
+        assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED")
+                .contains("4–1", "We posted: On Passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
                 .doesNotContain("Also");
         hear("2025-07-20T12:01:00Z", "houseclerk", "2025-07-20T12:01:00Z", passage("YYYYNA"));
         assertThat(world.posts()).hasSize(2);
@@ -108,7 +112,8 @@ class RollCallIntakeTest extends Hearing {
     @Test
     void the_chamber_s_record_is_the_truth_of_what_the_bill_s_own_misprints() {
         hear("2025-07-20T12:00:00Z", reported()
-                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 5 - 1 (Roll no. 328).").said("2025-07-20T10:00:00Z"));
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 5 - 1 (Roll no. 328).")
+                .said("2025-07-20T10:00:00Z"));
         assertThat(world.posts()).singleElement().asString().contains("5–1");
         hear("2025-07-20T13:00:00Z", "houseclerk", "2025-07-20T13:00:00Z", passage("YYYYNN"));
         assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED").contains("4–2", "5 - 1");
@@ -127,7 +132,8 @@ class RollCallIntakeTest extends Hearing {
                 .contains("We posted: House roll call 311 (2025)", "Failed 3–3. Why: delegates' votes were decisive");
         assertThat(hear("2025-07-20T12:00:00Z", reported()
                 .house("2025-07-19", "H32111", "On agreeing to the Norman amendment (A020) Failed by recorded vote: 3 - 3 (Roll no. 311).")
-                .house("2025-07-19", "H32111", "On agreeing to the Norman amendment (A020) Agreed to by recorded vote: 4 - 2 (Roll no. 312).")
+                .house("2025-07-19", "H32111",
+                        "On agreeing to the Norman amendment (A020) Agreed to by recorded vote: 4 - 2 (Roll no. 312).")
                 .said("2025-07-20T10:00:00Z"))).isEmpty();
     }
 
@@ -177,7 +183,8 @@ class RollCallIntakeTest extends Hearing {
             Intake intake = discord.wiring().intake();
             Dispatcher dispatcher = discord.wiring().dispatcher(List.of(discord));
             for (Observation said : List.of(measure().said("2025-06-26T10:00:00Z"), reported().said("2025-07-02T10:00:00Z"), reported()
-                    .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).").said("2025-07-20T10:00:00Z"))) {
+                    .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
+                    .said("2025-07-20T10:00:00Z"))) {
                 discord.at(said.asOf().plusSeconds(60).toString());
                 intake.hear(said, discord.instant(), () -> {});
                 dispatcher.turn();

@@ -45,7 +45,8 @@ class ChangeJsonTest {
                 new Change.RelatedBillFound(ID, BillId.parse("hr2670-118").orElseThrow(), "Related bill", "CRS"),
                 new Change.BecameLaw(ID, "Public Law 118-31", Optional.of(DAY)), new Change.DiedWithCongress(ID, DAY),
                 new Change.TopicGained(ID, "nato", "withdraw", "official_title: withdraw"), new Change.TopicLost(ID, "nato", "withdraw"),
-                new Change.Withdrawn(stage), new Change.Redated(stage, stage), new Change.Reworded(vote, vote), new Change.Revoted(vote, vote));
+                new Change.Withdrawn(stage), new Change.Redated(stage, stage), new Change.Reworded(vote, vote),
+                new Change.Revoted(vote, vote));
     }
 
     @ParameterizedTest
