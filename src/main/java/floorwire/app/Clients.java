@@ -11,9 +11,11 @@ import floorwire.feed.Fetcher;
 import floorwire.feed.congressgov.CongressGovFeed;
 import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.govinfo.GovInfoFeed;
+import floorwire.feed.houseclerk.HouseClerkFeed;
+import floorwire.feed.senate.SenateFeed;
 
 /**
- * The clients of the two sources, made alike for the publishers and for a stand-in of theirs.
+ * The clients of the sources, made alike for the publishers and for a stand-in of theirs.
  *
  * @param congress   where the Congress.gov API is
  * @param govInfo    where GovInfo's bulk data are
@@ -21,6 +23,16 @@ import floorwire.feed.govinfo.GovInfoFeed;
  * @param types      which types of measures are read of GovInfo's copy
  */
 record Clients(URI congress, URI govInfo, Fetcher fetcher, Supplier<Set<Integer>> congresses, Set<BillType> types) {
+
+    /** To be kept: it knows for how long something has been missing. */
+    HouseClerkFeed houseClerk(URI clerk) {
+        return new HouseClerkFeed(clerk, fetcher);
+    }
+
+    /** To be kept: it knows the menu it read last, and for how long something has been missing. */
+    SenateFeed senate(URI senate) {
+        return new SenateFeed(senate, fetcher);
+    }
 
     /** To be kept: it finds out how the API answers. */
     CongressGovFeed congressGov(ApiKey key) {

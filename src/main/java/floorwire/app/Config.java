@@ -80,6 +80,20 @@ final class Config {
         return address(setting, required(setting), Set.of("http", "https"), setting.fallback());
     }
 
+    /**
+     * Where a chamber publishes its votes; empty where they are left out.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    Optional<URI> chamber(Setting setting) {
+        return value(setting).filter(text -> !off(text)).isEmpty() ? Optional.empty() : Optional.of(url(setting));
+    }
+
+    /** YAML reads {@code off} as false. */
+    private static boolean off(String text) {
+        return text.equalsIgnoreCase("off") || text.equals("false");
+    }
+
     private URI address(Setting setting, String text, Set<String> schemes, String example) {
         try {
             URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
@@ -168,7 +182,7 @@ final class Config {
 
     /** {@code HOST:PORT}; empty for none. */
     String privateListen() {
-        return value(Setting.PRIVATE_LISTEN).filter(address -> !address.equalsIgnoreCase("off") && !address.equals("false")).orElse("");
+        return value(Setting.PRIVATE_LISTEN).filter(address -> !off(address)).orElse("");
     }
 
     /** The clock that everything goes by. */

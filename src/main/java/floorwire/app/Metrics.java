@@ -108,6 +108,12 @@ final class Metrics implements Traffic, Turn.Listener {
         if (path.contains("/bulkdata/")) {
             return last.endsWith(".zip") ? "zip" : last.endsWith(".xml") ? "file" : "listing";
         }
+        if (path.contains("/evs/") || path.contains("/roll_call_votes/")) {
+            return "vote";
+        }
+        if (path.contains("/roll_call_lists/")) {
+            return "menu";
+        }
         if (!path.contains("/bill")) {
             return "other";
         }

@@ -12,13 +12,13 @@ import floorwire.feed.Exchange;
 import floorwire.feed.congressgov.Refusal;
 
 /**
- * Measures what nobody has written down of the two sources (feeds.md 12): each question with its answer, how it was measured, and what
+ * Measures what nobody has written down of the sources (feeds.md 12): each question with its answer, how it was measured, and what
  * it means for us. What could not be measured is said to be unknown. Nothing is set by it: the feeds go by what they see themselves.
  */
 final class Probe {
 
     /** Requests in all, those of the doctor's own look included. */
-    static final int MOST = 12;
+    static final int MOST = 18;
 
     private static final Finding.Group GROUP = Finding.Group.PROBE;
 
@@ -41,8 +41,10 @@ final class Probe {
             findings.add(unknown("Congress.gov API", "not asked: there is no key", "a key is free, at " + Refusal.SIGN_UP));
         }
         findings.addAll(new ProbeGovInfo(config.url(Setting.GOVINFO_URL), asking, clock.instant()).findings());
+        findings.addAll(new ProbeChambers(config, asking, clock.instant()).findings());
         findings.add(new Finding(GROUP, Finding.Level.OK, "left unknown", "limits by the second, and how late each source publishes",
-                Optional.of("we ask at most four times a second, and every post says when it happened and when we saw it")));
+                Optional.of(
+                        "we ask at most four times a second, the chambers once, and every post says when it happened and when we saw it")));
         findings.add(Finding.ok(GROUP, "requests", asking.asked() + " of at most " + MOST));
         return findings;
     }

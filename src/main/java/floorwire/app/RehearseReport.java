@@ -19,6 +19,8 @@ final class RehearseReport {
         out.println("  export FLOORWIRE_CONGRESS_URL=" + rehearsal.congress());
         out.println("  export FLOORWIRE_CONGRESS_KEY=rehearsal");
         out.println("  export FLOORWIRE_GOVINFO_URL=" + rehearsal.base());
+        out.println("  export FLOORWIRE_CLERK_URL=" + rehearsal.base());
+        out.println("  export FLOORWIRE_SENATE_URL=" + rehearsal.base());
         out.println("  export FLOORWIRE_CLOCK=" + tempo);
         out.println("  ./floorwire run");
         out.println();

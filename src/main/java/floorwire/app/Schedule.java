@@ -26,7 +26,12 @@ final class Schedule {
         /** GovInfo beside an API that works: made anew every four hours (feeds.md 4.1). */
         BULK_BESIDE,
         /** GovInfo alone, two or three hours behind the web (api.congress.gov#344). */
-        BULK_ALONE
+        BULK_ALONE,
+        /** A chamber's own records, which come minutes after a vote: once a minute while it usually sits. */
+        HOUSE_VOTES,
+        SENATE_VOTES,
+        /** The same while it votes, whatever the hour. */
+        VOTING
     }
 
     /** A mending host is not met by all its clients in the same second. */
@@ -35,6 +40,8 @@ final class Schedule {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(4);
+
+    private static final Duration RECORDS = Duration.ofHours(1);
 
     private static final LocalTime BATCH = LocalTime.of(3, 30);
     private static final LocalTime BATCH_ENDS = LocalTime.of(9, 0);
@@ -84,6 +91,8 @@ final class Schedule {
         ZonedDateTime washington = at.atZone(Congress.WASHINGTON);
         return switch (pace) {
             case BULK_BESIDE -> Duration.ofHours(4);
+            case VOTING -> Duration.ofMinutes(1);
+            case HOUSE_VOTES, SENATE_VOTES -> Duration.ofMinutes(votes(washington) ? 1 : 15);
             case BULK_ALONE -> Duration.ofMinutes(batch(washington, BULK_BATCH_ENDS) ? 15 : 60);
             case API -> {
                 if (recess(MonthDay.from(washington))) {
@@ -101,6 +110,11 @@ final class Schedule {
     private static boolean batch(ZonedDateTime at, LocalTime ends) {
         DayOfWeek day = at.getDayOfWeek();
         return day != DayOfWeek.SUNDAY && day != DayOfWeek.MONDAY && within(at, BATCH, ends);
+    }
+
+    /** While a chamber usually sits, and for as long after it as the Senate's records take (feeds.md 1). */
+    private static boolean votes(ZonedDateTime at) {
+        return !recess(MonthDay.from(at)) && (sitting(at) || sitting(at.minus(RECORDS)));
     }
 
     /** The hours in which a chamber usually sits, until a schedule feed is read. */

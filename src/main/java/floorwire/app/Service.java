@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import floorwire.alert.ChatPlatform;
@@ -19,6 +21,7 @@ import floorwire.alert.Fridays;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
 import floorwire.feed.ApiKey;
+import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
@@ -36,6 +39,9 @@ final class Service implements Loop.Work, PrivateListener.Told {
     /** The source under whose name the loop keeps its own notes. */
     static final String SELF = "floorwire";
 
+    /** Votes come in a row: so long after one another is awaited. */
+    private static final Duration VOTING = Duration.ofMinutes(90);
+
     private final Wiring wiring;
     private final InstantSource clock;
     private final Turn turn;
@@ -44,6 +50,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
     private final Forgetting forgetting;
     private final Dispatcher dispatcher;
     private final Fetcher fetcher;
+    private final Fetcher chambers;
     private final Metrics metrics = new Metrics();
     private final Loop loop;
 
@@ -65,6 +72,8 @@ final class Service implements Loop.Work, PrivateListener.Told {
         Schedule schedule = new Schedule(random.nextLong());
         this.fetcher = new Fetcher(Politeness.usual(Politeness.userAgent(Main.version(), config.contact())), clock,
                 sleeper, random, metrics);
+        this.chambers = new Fetcher(Politeness.ofChambers(Politeness.userAgent(Main.version(), config.contact())), clock, sleeper, random,
+                metrics);
         metrics.gauge("floorwire.disputes", wiring.ledger(), ledger -> ledger.counts().disputes());
         metrics.gauge("floorwire.notices", wiring.outbox(), outbox -> outbox.notices());
         metrics.gauge("floorwire.database.bytes", wiring, Wiring::databaseBytes);
@@ -105,7 +114,29 @@ final class Service implements Loop.Work, PrivateListener.Told {
                         return turn.poll(api);
                     }));
         }
+        sources.addAll(chambers(config, schedule, loaded));
         return sources;
+    }
+
+    private List<Polled> chambers(Config config, Schedule schedule, CountDownLatch loaded) {
+        Clients clients = new Clients(config.url(Setting.CONGRESS_URL), config.url(Setting.GOVINFO_URL), chambers,
+                () -> Congress.moving(clock.instant()), EnumSet.allOf(BillType.class));
+        List<Polled> sources = new ArrayList<>();
+        config.chamber(Setting.CLERK_URL).map(clients::houseClerk)
+                .ifPresent(feed -> sources.add(chamber(feed, feed::latestVote, Schedule.Pace.HOUSE_VOTES, schedule, loaded)));
+        config.chamber(Setting.SENATE_URL).map(clients::senate)
+                .ifPresent(feed -> sources.add(chamber(feed, feed::latestVote, Schedule.Pace.SENATE_VOTES, schedule, loaded)));
+        return sources;
+    }
+
+    /** @param latest when the latest vote that it told was closed */
+    private Polled chamber(Feed feed, Supplier<Optional<Instant>> latest, Schedule.Pace usual, Schedule schedule, CountDownLatch loaded) {
+        return new Polled(feed.source(),
+                () -> latest.get().filter(at -> at.plus(VOTING).isAfter(clock.instant())).isPresent() ? Schedule.Pace.VOTING : usual,
+                schedule, lastAnswer(feed.source()), () -> {
+                    loaded.await();
+                    return turn.poll(feed);
+                });
     }
 
     private boolean answers(String source) {
@@ -172,7 +203,9 @@ final class Service implements Loop.Work, PrivateListener.Told {
         Instant now = clock.instant();
         Map<String, Boolean> stale = wiring.sources().health().stream()
                 .collect(Collectors.toMap(Sources.Health::source, health -> health.staleSince(now).isPresent()));
-        metrics.now(wiring.outbox().counts(), wiring.outbox().holds(), fetcher.breakers(), stale);
+        Map<String, String> breakers = new TreeMap<>(fetcher.breakers());
+        breakers.putAll(chambers.breakers());
+        metrics.now(wiring.outbox().counts(), wiring.outbox().holds(), breakers, stale);
         return metrics.text();
     }
 }

@@ -20,6 +20,8 @@ import floorwire.feed.Reply;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.congressgov.Refusal;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.senate.SenateParser;
 import floorwire.ledger.Sources;
 
 /** Each source: whether it answers, whether it takes the key, and how fresh its word is. One small request each. */
@@ -57,6 +59,13 @@ final class SourceCheck {
         } else {
             findings.addAll(congress(config.url(Setting.CONGRESS_URL), asking, key.get()));
             findings.addAll(history("Congress.gov API", CongressGovParser.SOURCE));
+        }
+        findings.addAll(new ChamberCheck(config, asking, clock).findings());
+        if (config.chamber(Setting.CLERK_URL).isPresent()) {
+            findings.addAll(history("House Clerk", HouseClerkParser.SOURCE));
+        }
+        if (config.chamber(Setting.SENATE_URL).isPresent()) {
+            findings.addAll(history("Senate", SenateParser.SOURCE));
         }
         return findings;
     }
@@ -115,7 +124,7 @@ final class SourceCheck {
         return answered(asking);
     }
 
-    private static String answered(Asking asking) {
+    static String answered(Asking asking) {
         return asking.last().map(last -> String.format(Locale.ROOT, "%s answered in %.1f s", last.url().getHost(),
                 last.took().toMillis() / 1000.0)).orElse("answered");
     }

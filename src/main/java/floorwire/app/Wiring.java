@@ -43,6 +43,8 @@ import floorwire.command.WhyCommand;
 import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.senate.SenateParser;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
@@ -129,8 +131,8 @@ public final class Wiring implements AutoCloseable {
         this.topics = new TopicBook(shipped, groupTopics.all());
         this.ledger = new SqlLedger(database, codec);
         this.rollCalls = new SqlRollCalls(database);
-        this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo"),
-                topics::group, rollCalls::believed);
+        this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
+                HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate"), topics::group, rollCalls::believed);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);

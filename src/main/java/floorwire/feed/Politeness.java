@@ -30,6 +30,12 @@ public record Politeness(String userAgent, int atOnce, Duration interval, Durati
                 Duration.ofSeconds(1), Duration.ofSeconds(60));
     }
 
+    /** One request a second, one at once: the chambers' sites are for people, and have refused programs (api.congress.gov#441). */
+    public static Politeness ofChambers(String userAgent) {
+        return new Politeness(userAgent, 1, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(2), 2, Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
+    }
+
     /** {@code Floorwire/0.1 (+mailto:ops@example.org)}: hosts want to know whom to write to. */
     public static String userAgent(String version, Optional<String> contact) {
         return "Floorwire/" + version + contact.map(address -> " (+" + address + ")").orElse("");

@@ -138,7 +138,7 @@ class ConfigTest {
 
     @Test
     void the_command_line_takes_what_is_no_key() {
-        assertThat(Ran.of("run", "--help").out()).contains("--govinfo-url", "--contact", "--private-listen")
+        assertThat(Ran.of("run", "--help").out()).contains("--govinfo-url", "--clerk-url", "--contact", "--private-listen")
                 .doesNotContain("--congress-key");
         assertThat(Ran.of("run", "--govinfo-url", "ftp://x", "--database", "jdbc:sqlite:" + folder.resolve("x.db")).err())
                 .contains("--govinfo-url must be an address such as https://www.govinfo.gov, not ftp://x");

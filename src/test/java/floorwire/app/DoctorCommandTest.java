@@ -64,6 +64,9 @@ class DoctorCommandTest {
         if (!words.contains("--govinfo-url")) {
             words.addAll(List.of("--govinfo-url", rehearsal.base()));
         }
+        if (!words.contains("--clerk-url")) {
+            words.addAll(List.of("--clerk-url", "off", "--senate-url", "off"));
+        }
         return Ran.of(words.toArray());
     }
 

@@ -19,11 +19,13 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import floorwire.VoteWriter;
+import floorwire.feed.ChamberHost;
 import floorwire.rehearsal.Filler;
 import floorwire.rehearsal.Rehearsal;
 import floorwire.rehearsal.Scenario;
 
-/** Each unknown of the sources, measured against a stand-in that does the one thing and then the other; never more than twelve requests. */
+/** Each unknown of the sources, measured against a stand-in that does the one thing and then the other; never more than eighteen requests. */
 class ProbeTest {
 
     private static final String KEY = "s3cr3t-key-of-the-operator";
@@ -38,7 +40,8 @@ class ProbeTest {
 
     private static Answers probed(URI congress, URI govInfo, Optional<String> key) throws InterruptedException {
         Map<Setting, String> set =
-                new TreeMap<>(Map.of(Setting.CONGRESS_URL, congress.toString(), Setting.GOVINFO_URL, govInfo.toString()));
+                new TreeMap<>(Map.of(Setting.CONGRESS_URL, congress.toString(), Setting.GOVINFO_URL, govInfo.toString(),
+                        Setting.CLERK_URL, "off", Setting.SENATE_URL, "off"));
         key.ifPresent(given -> set.put(Setting.CONGRESS_KEY, given));
         Config config = new Config(set, Map.of(), List.of(), Optional.empty());
         List<String> progress = new ArrayList<>();
@@ -58,7 +61,7 @@ class ProbeTest {
             Answers hours = probed(rehearsal.congress(), rehearsal.base(), Optional.of(KEY));
             assertThat(hours.get("API, fromDateTime").found()).startsWith("honours the time of day: ").contains("2025-07-10 00:00");
             assertThat(requests(rehearsal)).isLessThanOrEqualTo(Probe.MOST);
-            assertThat(hours.get("requests").found()).isEqualTo(requests(rehearsal) + " of at most 12");
+            assertThat(hours.get("requests").found()).isEqualTo(requests(rehearsal) + " of at most 18");
             assertThat(hours.get("API, sort=updateDate+desc").found()).startsWith("newest first: ");
             assertThat(hours.get("API, sort=updateDate%2Bdesc").found()).startsWith("another order: first row of 20");
             assertThat(hours.get("API, form of dates").found()).matches("in lists \\d{4}-\\d\\d-\\d\\d, in records [^,]*Z");
@@ -109,6 +112,87 @@ class ProbeTest {
         }
     }
 
+    /** The Clerk and the Senate in one: a roll call, a menu of two votes, of which the latest has its file. */
+    private static final class Chambers extends Dispatcher {
+        private final String absent;
+        private final int absentStatus;
+
+        Chambers(int absentStatus, String absent) {
+            this.absentStatus = absentStatus;
+            this.absent = absent;
+        }
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            String path = request.getUrl().encodedPath();
+            return switch (path) {
+                case "/evs/2025/roll001.xml" -> new MockResponse.Builder()
+                        .body(VoteWriter.write(ChamberHost.vote("h1-119.2025", "2025-01-03T17:40:00Z"))).build();
+                case "/legislative/LIS/roll_call_lists/vote_menu_119_1.xml" -> new MockResponse.Builder().body("""
+                        <vote_summary><congress>119</congress><session>1</session><congress_year>2025</congress_year><votes>
+                        <vote><vote_number>00002</vote_number></vote><vote><vote_number>00001</vote_number></vote>
+                        </votes></vote_summary>""").addHeader("Last-Modified", "Fri, 11 Jul 2025 20:26:06 GMT").build();
+                case "/legislative/LIS/roll_call_votes/vote1191/vote_119_1_00002.xml" -> new MockResponse.Builder()
+                        .body(VoteWriter.write(ChamberHost.vote("s2-119.2025", "2025-07-11T17:40:00Z"))).build();
+                case "/evs/2025/roll9999.xml" -> new MockResponse.Builder().code(absentStatus).body(absent).build();
+                default -> new MockResponse.Builder().code(503).build();
+            };
+        }
+    }
+
+    private static Answers chambers(MockWebServer host, Dispatcher as) throws Exception {
+        host.setDispatcher(as);
+        String base = host.url("").toString();
+        Config config =
+                new Config(Map.of(Setting.GOVINFO_URL, base, Setting.CLERK_URL, base, Setting.SENATE_URL, base), Map.of(), List.of(),
+                        Optional.empty());
+        Asking asking = new Asking(config, () -> NOW, 1, Probe.MOST, line -> {}, pause -> {});
+        List<Finding> findings = new ArrayList<>(new ChamberCheck(config, asking, () -> NOW).findings());
+        findings.addAll(new Probe(config, asking, () -> NOW).findings());
+        return new Answers(findings);
+    }
+
+    @Test
+    void of_the_chambers_it_is_told_what_stands_for_nothing_and_what_dates_they_give() throws Exception {
+        try (MockWebServer host = new MockWebServer()) {
+            host.start();
+            Answers found = chambers(host, new Chambers(404, ""));
+            assertThat(found.get("House Clerk").found()).endsWith(", with House roll call 1 (2025)");
+            assertThat(found.get("Senate").found()).endsWith(", lists 2 votes of 2025");
+            assertThat(found.get("House Clerk, a roll call").found()).startsWith("h1-119.2025, 5 positions, ")
+                    .endsWith("; ETag none, Last-Modified none");
+            assertThat(found.get("House Clerk, a roll call that is not there").found()).isEqualTo("404");
+            assertThat(found.get("Senate, menu").found()).startsWith("2 votes, ").endsWith("Last-Modified Fri, 11 Jul 2025 20:26:06 GMT");
+            assertThat(found.get("Senate, its latest vote").found())
+                    .startsWith("s2-119.2025, closed 2025-07-11T13:40:00-04:00, changed at a");
+            assertThat(host.getRequestCount()).as("two to look, four to measure, one of GovInfo").isEqualTo(7);
+            found = chambers(host, new Chambers(200, "<xml>Error sanitizing file \"roll9999.xml\". Please try again.</xml>"));
+            assertThat(found.get("House Clerk, a roll call that is not there").level()).isEqualTo(Finding.Level.OK);
+            found = chambers(host, new Chambers(200, "<html>Sorry</html>"));
+            assertThat(found.get("House Clerk, a roll call that is not there").level()).isEqualTo(Finding.Level.WARNING);
+        }
+    }
+
+    @Test
+    void a_chamber_that_refuses_programs_is_said_to_and_one_left_out_is_not_asked() throws Exception {
+        try (MockWebServer host = new MockWebServer()) {
+            host.enqueue(new MockResponse.Builder().code(403).body("<html>Access Denied</html>").build());
+            host.enqueue(new MockResponse.Builder().code(200).body("<html>Welcome to our network</html>").build());
+            host.start();
+            for (String expected : List.of("refuses this program or its address", "but not with votes")) {
+                Config config = new Config(Map.of(Setting.CLERK_URL, "off", Setting.SENATE_URL, host.url("").toString()), Map.of(),
+                        List.of(), Optional.empty());
+                Answers found =
+                        new Answers(new ChamberCheck(config, new Asking(config, () -> NOW, 1, 2, line -> {}, pause -> {}), () -> NOW)
+                                .findings());
+                assertThat(found.get("House Clerk").found()).startsWith("left out: clerk-url is off");
+                assertThat(found.get("Senate").found()).contains(expected);
+                assertThat(found.get("Senate").level()).isEqualTo(Finding.Level.TROUBLE);
+            }
+            assertThat(host.getRequestCount()).isEqualTo(2);
+        }
+    }
+
     private static final class GovInfoHost extends Dispatcher {
         private final String time;
         private final boolean honours;
@@ -145,7 +229,7 @@ class ProbeTest {
             Answers found = probed(base, base, Optional.of(KEY));
             assertThat(found.get("Congress.gov API").found()).isEqualTo("unknown: 403: refused, API_KEY_INVALID");
             assertThat(found.get("GovInfo, listing").found()).startsWith("unknown: 503");
-            assertThat(found.get("requests").found()).isEqualTo("2 of at most 12");
+            assertThat(found.get("requests").found()).isEqualTo("2 of at most 18");
             assertThat(host.takeRequest().getHeaders().get("X-Api-Key")).isEqualTo(KEY);
             assertThat(host.takeRequest().getHeaders().get("X-Api-Key")).as("the key goes to its host alone").isNull();
         }

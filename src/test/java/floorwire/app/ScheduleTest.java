@@ -43,6 +43,14 @@ class ScheduleTest {
             BULK_ALONE   | 2026-06-10T10:00:00Z | 15  | alone, in the batch
             BULK_ALONE   | 2026-06-10T15:59:00Z | 15  | which is later by what GovInfo lags
             BULK_ALONE   | 2026-06-10T16:00:00Z | 60  | else hourly
+            HOUSE_VOTES  | 2026-06-10T13:59:00Z | 15  | idle: four an hour
+            HOUSE_VOTES  | 2026-06-10T14:00:00Z | 1   | a Wednesday from 10 am
+            HOUSE_VOTES  | 2026-06-11T00:59:00Z | 1   | and for an hour after 8 pm
+            HOUSE_VOTES  | 2026-06-11T01:00:00Z | 15  | then the day is over
+            SENATE_VOTES | 2026-06-08T18:00:00Z | 1   | Monday from 2 pm
+            SENATE_VOTES | 2026-06-13T18:00:00Z | 15  | Saturday
+            SENATE_VOTES | 2026-08-12T15:00:00Z | 15  | August
+            VOTING       | 2026-06-14T03:00:00Z | 1   | while it votes, whatever the hour
             """)
     void the_interval_follows_the_day_in_washington(Schedule.Pace pace, Instant at, int minutes, String story) {
         assertThat(Schedule.interval(pace, at)).as(story).isEqualTo(Duration.ofMinutes(minutes));

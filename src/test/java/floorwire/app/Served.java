@@ -45,6 +45,8 @@ final class Served implements AutoCloseable {
         this.rehearsal = Rehearsal.start(scenario, clock);
         environment.put("FLOORWIRE_GOVINFO_URL", rehearsal.base().toString());
         environment.put("FLOORWIRE_CONGRESS_URL", rehearsal.base() + "/v3");
+        environment.put("FLOORWIRE_CLERK_URL", "off");
+        environment.put("FLOORWIRE_SENATE_URL", "off");
         for (int i = 0; i < settings.length; i += 2) {
             environment.put(settings[i], settings[i + 1]);
         }

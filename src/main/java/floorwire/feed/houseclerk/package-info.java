@@ -26,6 +26,10 @@
  * <li>{@code amendment-num} is the amendment's number within its bill, not that of {@code H.Amdt.}, and no purpose is given.
  * <li>2026-10: asked for a roll call that is not there, 200 and 65 bytes, {@code <xml>Error sanitizing file "roll315.xml". Please try
  * again.</xml>}; 404 in other reports. <b>Unproved</b>: the words are a third party's.
+ * <li>2025-11: addresses of a cloud were refused (openstates-scrapers#5512). <b>Unproved.</b>
+ * <li>2026-10: neither ETag nor Last-Modified; the index of the year 404. <b>Unproved</b>: a third party's report. So the feed walks upward
+ * from the last number, sends a date where one was given, and knows an unchanged record by its hash. That no number is ever left out is
+ * taken for granted nowhere: a day behind one the feed looks beyond it.
  * <li>DOCTYPE {@code ../vote.dtd}: never fetched. CRLF.
  * </ul>
  */

@@ -22,7 +22,10 @@
  * <li>2025: en bloc votes have dozens of {@code document}s, in the menu {@code en_bloc/matter} in place of issue, question and result
  * (menu captured, votes <b>unproved</b>); a question of the menu may have a {@code measure} inside (captured).
  * <li>Three levels of amendment: the first two are captured (vote 3 of 2025), the third in empty elements only.
- * <li>The menu lists a vote before its file exists; that answers with a redirect or an HTML page (us/congress#318, #319).
+ * <li>The menu lists a vote before its file exists; that answers with a redirect or an HTML page (us/congress#318, #319). <b>Unproved.</b>
+ * <li>2026-04: 403 for programs, by address, for hours (api.congress.gov#441; us/congress#198); clean answers a month later. <b>Unproved.</b>
+ * <li>2026-10: no Last-Modified in one report, 304 to If-Modified-Since in another. <b>Unproved</b>; a date is sent back where one was given,
+ * and the hash decides.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,44 @@
+package floorwire.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was asked for and could not be had. It is asked for again after a quarter of the time for which it has been missing, a minute at
+ * least and an hour at most: what comes after ten minutes is had within three, and what never comes costs a request an hour. Kept in
+ * memory only; after a restart it is asked for at once.
+ */
+public final class Waiting {
+
+    private static final Duration LEAST = Duration.ofMinutes(1);
+    private static final Duration MOST = Duration.ofHours(1);
+
+    private final Map<String, Missed> missed = new ConcurrentHashMap<>();
+
+    private record Missed(Instant first, Instant last) {}
+
+    public boolean due(String what, Instant now) {
+        return Optional.ofNullable(missed.get(what)).map(one -> {
+            Duration quarter = Duration.between(one.first(), one.last()).dividedBy(4);
+            Duration wait = quarter.compareTo(LEAST) < 0 ? LEAST : quarter.compareTo(MOST) > 0 ? MOST : quarter;
+            // a clock that was set back does not make it wait longer
+            return now.isBefore(one.first()) || !now.isBefore(one.last().plus(wait));
+        }).orElse(true);
+    }
+
+    public void missed(String what, Instant now) {
+        missed.merge(what, new Missed(now, now), (before, again) -> new Missed(before.first(), again.last()));
+    }
+
+    public void found(String what) {
+        missed.remove(what);
+    }
+
+    /** Since when it has been missing; empty for what is not. */
+    public Optional<Instant> since(String what) {
+        return Optional.ofNullable(missed.get(what)).map(Missed::first);
+    }
+}
