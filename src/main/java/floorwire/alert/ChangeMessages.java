@@ -180,9 +180,10 @@ public final class ChangeMessages {
         List<Telling> told = new Tellings(phrases.in(channel.workspace())).of(changes);
         List<Block> blocks = new ArrayList<>();
         Telling lead = told.getFirst();
+        Optional<List<Block>> swap = Carriers.swap(bill, ledger, changes);
         if (lead.change() instanceof Change.TopicGained) {
-            blocks.add(new Block.Headline(match(delivery, bill, phrases.in(channel.workspace()))));
-            blocks.add(new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")));
+            blocks.addAll(swap.orElseGet(() -> List.of(new Block.Headline(match(delivery, bill, phrases.in(channel.workspace()))),
+                    new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")))));
         } else {
             Optional<String> successor = lead.change() instanceof Change.DiedWithCongress
                     ? Superseded.by(bill, ledger).map(by -> bill.id().citationWithCongress() + " · " + by) : Optional.empty();
@@ -199,7 +200,8 @@ public final class ChangeMessages {
         if (!needs.isEmpty()) {
             blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
         }
-        Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained ? bill.detail().introduced() : Optional.empty();
+        Optional<LocalDate> introduced = lead.change() instanceof Change.TopicGained && swap.isEmpty() ? bill.detail().introduced()
+                : Optional.empty();
         blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
         return new Message(List.copyOf(blocks));
     }

@@ -126,6 +126,15 @@ public final class Herald {
         }
     }
 
+    /** Who follows one of some carriers of an act by number follows from now on the measure that carries it too. */
+    public void carryOver(Collection<BillId> carriers, BillId to, Instant at) {
+        carriers.stream().flatMap(carrier -> watches.on(carrier, List.of()).stream()).filter(watch -> watch.kind() == Watch.Kind.BILL)
+                .filter(watch -> watches.of(watch.channel()).stream()
+                        .noneMatch(other -> other.kind() == Watch.Kind.BILL && other.target().equals(to.toString())))
+                .forEach(watch -> watches.add(new Watch(ChangeId.digest(watch.channel() + "/" + watch.kind() + "/" + to, 0), watch.workspace(),
+                        watch.channel(), Watch.Kind.BILL, to.toString(), watch.loudness(), at)));
+    }
+
     /** More is known of a fact that was told, and nothing of it otherwise: what was posted of it is brought up to date, without a word. */
     public void complete(BillId bill, String fact, Instant at) {
         postings.complete(bill, fact, at);
@@ -178,7 +187,8 @@ public final class Herald {
 
     private static boolean concerns(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
         if (watch.kind() == Watch.Kind.BILL) {
-            return !TopicIds.ofAGroup(change); // a group's topic is news to who follows that topic, and to nobody else
+            // a group's topic is news to who follows that topic, and to nobody else; a follow carried over begins with the swap
+            return !TopicIds.ofAGroup(change) && (!watch.since().equals(at) || change instanceof Change.TopicGained);
         }
         return switch (change) {
             case Change.TopicGained gained -> gained.topic().equals(watch.target());

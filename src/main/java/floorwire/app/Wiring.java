@@ -35,6 +35,7 @@ import floorwire.command.Following;
 import floorwire.command.GroupTopicCommand;
 import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
+import floorwire.command.NdaaCommand;
 import floorwire.command.PlaceTroubles;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
@@ -205,7 +206,7 @@ public final class Wiring implements AutoCloseable {
                 Map.of("bill", new BillCommand(desk, why), "congress why", why, "follow",
                         new FollowCommand(following(), ledger, groupTopics, phrases), "congress topic",
                         new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations)), "congress explain",
-                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress recent",
+                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress ndaa", new NdaaCommand(desk, rollCalls), "congress recent",
                         new RecentCommand(desk, watches), "congress status",
                         new StatusCommand(ledger, sources, outbox, audience,
                                 new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations)),

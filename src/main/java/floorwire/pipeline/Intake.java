@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import floorwire.alert.Carriers;
 import floorwire.alert.Herald;
 import floorwire.change.Change;
 import floorwire.change.Changes;
@@ -23,6 +24,7 @@ import floorwire.change.Facts;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.DefenseAct;
 import floorwire.congress.Facet;
 import floorwire.feed.Observation;
 import floorwire.ledger.Belief;
@@ -208,6 +210,11 @@ public final class Intake {
         changes.addAll(TopicChanges.between(id, previously, memberships));
         List<RecordedChange> recorded = look.record(changes);
         if (told) {
+            boolean carries = changes.stream().anyMatch(change -> change instanceof Change.TopicGained match
+                    && match.topic().equals(Carriers.TOPIC));
+            if (carries && DefenseAct.bornAs(after.bill()).isPresent()) {
+                herald.carryOver(Carriers.others(after.bill(), ledger), id, heardAt);
+            }
             herald.tell(id, recorded.stream().filter(change -> !returned(change)).toList(), memberships, after.disputedFacts(), heardAt);
         }
         return recorded;

@@ -95,7 +95,7 @@ class TypedTableTest {
             kaine amendment         | The road of the FY2024 provision on leaving NATO
             bill kaine amendment    | No bill in the ledger fits "kaine".
             s.amdt. 4029            | Amendments are not answered here; amendment 4029
-            ndaa                    | H.R. 2670 (118th)
+            ndaa                    | NDAA for fiscal year 2024
             bill ndaa 2024          | H.R. 2670 (118th)
             national defence authorisation | H.R. 2670 (118th)
             authorization defense   | H.R. 2670 (118th)

@@ -1,0 +1,116 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Carriers;
+import floorwire.alert.Phrases;
+import floorwire.alert.Superseded;
+import floorwire.alert.VoteWording;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.BillType;
+import floorwire.congress.DefenseAct;
+import floorwire.congress.Outlook;
+import floorwire.congress.RelatedBill;
+import floorwire.congress.RollCall;
+import floorwire.congress.StageMachine;
+import floorwire.congress.StageWords;
+import floorwire.ledger.RollCalls;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** {@code congress ndaa [FY]}: the National Defense Authorization Act of one fiscal year, over the measures that carry it. */
+public final class NdaaCommand implements CommandHandler {
+
+    private static final Pattern YEAR = Pattern.compile("(?:fy|fiscal year)? ?'?((?:19|20)?[0-9]{2})", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_VOTES = 8;
+    private static final int MOST_YEARS = 12;
+
+    private final Desk desk;
+    private final RollCalls rollCalls;
+
+    public NdaaCommand(Desk desk, RollCalls rollCalls) {
+        this.desk = desk;
+        this.rollCalls = rollCalls;
+    }
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        String asked = invocation.argument().strip();
+        List<Integer> years = Carriers.years(desk.ledger(), desk.ledger().congresses());
+        if (years.isEmpty()) {
+            return Answer.no("The ledger holds no National Defense Authorization Act.",
+                    "It comes with the bills of a Congress: `congress status` says how far they are loaded.");
+        }
+        Matcher matcher = YEAR.matcher(asked);
+        if (!asked.isEmpty() && !matcher.matches()) {
+            return Answer.no(Typed.quote(asked) + " is no fiscal year.", "Write `congress ndaa fy" + years.getFirst() + "`. In the ledger: "
+                    + years(years));
+        }
+        int year = asked.isEmpty() ? years.getFirst() : full(matcher.group(1));
+        return years.contains(year) ? show(year, years, invocation)
+                : Answer.no("The ledger holds no carrier of the NDAA for fiscal year " + year + ".", "It holds those of " + years(years) + ".");
+    }
+
+    private static int full(String digits) {
+        int year = Integer.parseInt(digits);
+        return year >= 100 ? year : year > 60 ? 1900 + year : 2000 + year;
+    }
+
+    private static String years(List<Integer> years) {
+        return years.stream().limit(MOST_YEARS).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private Answer show(int year, List<Integer> years, Invocation invocation) {
+        List<Bill> carriers = Carriers.of(year, desk.ledger());
+        Optional<Bill> law = carriers.stream().filter(bill -> !bill.laws().isEmpty()).findFirst();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("NDAA for fiscal year " + year + " · "
+                + law.map(bill -> bill.laws().getFirst().citation()).orElse("not law")));
+        blocks.add(new Block.Section("Carried by:", carriers.stream().map(this::line).toList()));
+        List<BillId> moved = carriers.stream().flatMap(bill -> bill.relatedBills().stream()).map(RelatedBill::id)
+                .filter(id -> id.type() == BillType.HRES).distinct().sorted().toList();
+        if (!moved.isEmpty()) {
+            blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
+                    + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
+        }
+        Map<BillId, Bill> byId = carriers.stream().collect(Collectors.toMap(Bill::id, Function.identity()));
+        List<RollCall> votes = rollCalls.of(byId.keySet());
+        blocks.add(new Block.Section("Roll calls:", votes.isEmpty() ? List.of("none in the ledger")
+                : votes.stream().limit(MOST_VOTES).map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
+                        + VoteWording.headline(vote, about(vote))).toList()));
+        if (law.isEmpty() && !carriers.isEmpty()) {
+            Bill first = carriers.getFirst();
+            blocks.add(new Block.Needs(Phrases.needsLabel(first) + " (" + first.id().citation() + ")",
+                    Outlook.stillNeedsShort(first, StageMachine.of(first))));
+        }
+        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        List<Block.Offer> offers = new ArrayList<>(carriers.stream().limit(3)
+                .map(bill -> new Block.Offer(bill.id().citation(), "bill " + bill.id())).toList());
+        years.stream().filter(other -> other == year - 1).findFirst()
+                .ifPresent(other -> offers.add(new Block.Offer("FY" + other, "ndaa fy" + other)));
+        offers.add(new Block.Offer("Follow it here", "follow preview " + Carriers.TOPIC));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private String line(Bill bill) {
+        Optional<String> superseded = Superseded.by(bill, desk.ledger());
+        String state = bill.laws().isEmpty() ? superseded.orElseGet(() -> StageWords.label(StageMachine.of(bill)))
+                : "became " + bill.laws().getFirst().citation();
+        return bill.id().citationWithCongress() + " · " + DefenseAct.role(bill).words() + " · " + state
+                + DefenseAct.bornAs(bill).map(born -> " · born as \"" + Phrases.cut(born, 110) + "\"").orElse("");
+    }
+
+    private static String about(RollCall vote) {
+        String bill = vote.matter().bill().map(BillId::citation).orElse("");
+        return VoteWording.amendment(vote).map(amendment -> amendment + " to " + bill).orElse(bill);
+    }
+}

@@ -1,0 +1,75 @@
+package floorwire.congress;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The National Defense Authorization Act of one fiscal year, of which several measures may be carriers: each chamber's own bill, and the
+ * vehicle, often born about something else, that becomes the law (domain.md 6). What a measure carries is told by its titles, of any of its
+ * versions, and never by a roll call's words: those keep the title with which the vehicle was born.
+ */
+public final class DefenseAct {
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)\\bnational defense authorization act for (?:fiscal years?|fy) ?((?:19|20)[0-9]{2})\\b");
+    private static final Pattern AUTHORIZES = Pattern.compile(
+            "(?i)\\bauthorize appropriations for (?:fiscal years?|fy) ?((?:19|20)[0-9]{2})\\b.{0,60}\\bmilitary activities of the department of");
+
+    /** What a carrier is to the act. */
+    public enum Role {
+        HOUSE_BILL("the House's bill"),
+        SENATE_BILL("the Senate's bill"),
+        /** Born as another measure. */
+        VEHICLE("the vehicle");
+
+        private final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    private DefenseAct() {}
+
+    /** The fiscal year of the act that the measure carries by the latest of its titles that names one; empty for any other measure. */
+    public static Optional<Integer> fiscalYear(Bill bill) {
+        return titles(bill).flatMap(title -> year(title).stream()).reduce((first, last) -> first);
+    }
+
+    /** What a measure that carries the act is to it. */
+    public static Role role(Bill bill) {
+        if (bornAs(bill).isPresent()) {
+            return Role.VEHICLE;
+        }
+        return bill.id().type().origin() == Chamber.HOUSE ? Role.HOUSE_BILL : Role.SENATE_BILL;
+    }
+
+    /** The official title with which a vehicle was introduced; empty for a measure that was the act from the first. */
+    public static Optional<String> bornAs(Bill bill) {
+        return bill.titles().stream().filter(title -> title.kind() == Title.Kind.OFFICIAL)
+                .filter(title -> title.type().toLowerCase(Locale.ROOT).contains("as introduced")).map(Title::text).findFirst()
+                .filter(title -> year(title).isEmpty());
+    }
+
+    /** The Congress that sits in the calendar year before the fiscal year, in which its act is made. */
+    public static int congress(int fiscalYear) {
+        return (fiscalYear - 1 - 1789) / 2 + 1;
+    }
+
+    private static Stream<String> titles(Bill bill) {
+        return Stream.concat(bill.titles().stream().filter(title -> title.kind() != Title.Kind.SHORT_FOR_PORTION).map(Title::text),
+                Stream.of(bill.detail().title()));
+    }
+
+    private static Optional<Integer> year(String title) {
+        return Stream.of(NAMED, AUTHORIZES).map(pattern -> pattern.matcher(title)).filter(Matcher::find)
+                .map(matcher -> Integer.parseInt(matcher.group(1))).findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package floorwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import floorwire.Bills;
+import floorwire.alert.Watch;
+import floorwire.audience.Loudness;
+import floorwire.congress.Congress;
+import floorwire.message.PlainText;
+
+/** A bill born about a memorial carries the act: as S. 1605 did for fiscal year 2022, with invented numbers. */
+class CarrierTest extends Hearing {
+
+    private static final String ACT = "To authorize appropriations for fiscal year 2022 for military activities of the Department of Defense"
+            + " and for military construction, and for other purposes.";
+
+    @BeforeEach
+    void the_house_s_bill_is_followed_by_number_and_the_act_by_topic() {
+        world.follow("#act", Watch.Kind.TOPIC, "ndaa", Loudness.MILESTONES);
+        world.follow("#bill", Watch.Kind.BILL, "hr9350-117", Loudness.MILESTONES);
+        hear("2021-07-03T12:00:00Z", house().said("2021-07-03T10:00:00Z"));
+        hear("2021-06-10T12:00:00Z", memorial().said("2021-06-10T10:00:00Z"));
+        world.posts().clear();
+    }
+
+    private static Bills house() {
+        return Bills.of("hr9350-117", "2021-07-02").title("National Defense Authorization Act for Fiscal Year 2022").official(ACT);
+    }
+
+    private static Bills memorial() {
+        return Bills.of("s9605-117", "2021-05-13").title("National Pulse Memorial").official("A bill to designate a memorial.")
+                .senate("2021-06-09", "Passed Senate without amendment by Unanimous Consent.");
+    }
+
+    private static Bills vehicle() {
+        return memorial().titled("Official Title as Amended by House", ACT.replace("To ", "An Act to "))
+                .house("2021-12-07", "H37100", "On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405).");
+    }
+
+    private String ask(String line) {
+        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "U1", Congress.WASHINGTON).message());
+    }
+
+    @Test
+    void the_swap_is_announced_and_who_followed_the_house_s_bill_follows_the_vehicle_now() {
+        hear("2021-12-08T12:00:00Z", vehicle().said("2021-12-08T10:00:00Z"));
+        assertThat(world.posts()).hasSize(2).allSatisfy(post -> assertThat(post).contains(
+                "S. 9605 (117th) now carries the NDAA for fiscal year 2022", "Born as \"A bill to designate a memorial.\"",
+                "Carried before by H.R. 9350: who follows one of these by number follows S. 9605 now too"));
+        assertThat(world.wiring().watches().all()).anySatisfy(watch -> assertThat(watch.target()).isEqualTo("s9605-117"));
+
+        world.posts().clear();
+        hear("2021-12-28T12:00:00Z", vehicle().law("117-81").library("2021-12-27", "36000", "Became Public Law No: 117-81.")
+                .said("2021-12-28T10:00:00Z"));
+        hear("2021-12-29T12:00:00Z", vehicle().law("117-81").library("2021-12-27", "36000", "Became Public Law No: 117-81.")
+                .said("2021-12-29T10:00:00Z"));
+        assertThat(world.posts()).filteredOn(post -> post.contains("S. 9605 (117th) is now Public Law 117-81")).hasSize(2);
+        assertThat(ask("bill hr9350-117")).contains("superseded by S. 9605, Public Law 117-81");
+        assertThat(ask("ndaa fy2022")).contains("NDAA for fiscal year 2022 · Public Law 117-81",
+                "S. 9605 (117th) · the vehicle · became Public Law 117-81 · born as \"A bill to designate a memorial.\"",
+                "H.R. 9350 (117th) · the House's bill · superseded by S. 9605, Public Law 117-81");
+    }
+
+    @Test
+    void the_command_takes_the_year_in_any_form_and_says_which_there_are() {
+        assertThat(ask("ndaa")).contains("NDAA for fiscal year 2022 · not law");
+        assertThat(ask("congress ndaa 22")).contains("NDAA for fiscal year 2022");
+        assertThat(ask("ndaa FY2019")).contains("holds no carrier of the NDAA for fiscal year 2019", "2022");
+        assertThat(ask("ndaa tomorrow")).contains("is no fiscal year", "congress ndaa fy2022");
+    }
+}
