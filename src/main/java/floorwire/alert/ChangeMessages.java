@@ -122,7 +122,7 @@ public final class ChangeMessages {
         List<Block> blocks = new ArrayList<>(post(said, stand, channel).blocks());
         BillId id = subject(said);
         Bill bill = ledger.believed(id).bill();
-        if (stand.stream().anyMatch(Change.TopicGained.class::isInstance)) {
+        if (stand.stream().anyMatch(Change.TopicGained.class::isInstance) && Carriers.swap(bill, ledger, stand).isEmpty()) {
             Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line("sponsor's short title: \"" + title + "\"")));
         }
         if (channel.wishes().layout() != Layout.FLAT) {

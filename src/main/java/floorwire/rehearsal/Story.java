@@ -43,7 +43,7 @@ final class Story {
     }
 
     Publication tell(Yaml yaml) {
-        yaml.only("at", "display", "short-titles", "version", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts", "related",
+        yaml.only("at", "display", "short-titles", "titles", "version", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts", "related",
                 "subjects",
                 "policy-area", "summaries", "committees", "reports", "law", "amendments");
         Instant at = yaml.at("at").as(Instant::parse);
@@ -88,12 +88,16 @@ final class Story {
 
     /** The display title, the short titles, the official one; with the text version that bears them once the text is there. */
     private List<Title> titles(Yaml yaml) {
-        if (!bill.titles().isEmpty() && !yaml.has("display") && !yaml.has("short-titles")) {
+        if (!bill.titles().isEmpty() && !yaml.has("display") && !yaml.has("short-titles") && !yaml.has("titles")) {
             return bill.titles();
         }
         Optional<String> version = yaml.optional("version");
         var list = new ArrayList<Title>();
-        list.add(new Title("Display Title", yaml.optional("display").orElse(official), Optional.empty(), Optional.empty()));
+        list.add(new Title("Display Title", yaml.optional("display").orElse(bill.detail().title()), Optional.empty(), Optional.empty()));
+        yaml.items("titles").forEach(title -> {
+            title.only("type", "text");
+            list.add(new Title(title.text("type"), title.text("text"), Optional.empty(), Optional.empty()));
+        });
         yaml.texts("short-titles").forEach(text -> list.add(new Title("Short Title(s) as Introduced", text, Optional.empty(), version)));
         list.add(new Title("Official Title as Introduced", official, Optional.empty(), version));
         return List.copyOf(list);

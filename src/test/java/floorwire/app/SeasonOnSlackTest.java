@@ -36,7 +36,9 @@ class SeasonOnSlackTest {
                     .containsExactlyElementsOf(console.stream().map(SeasonOnSlackTest::headline).toList());
             for (int i = 0; i < posts.size(); i++) {
                 String shown = posts.get(i).text().replaceAll("\\s+", " ");
+                boolean vehicle = headline(posts.get(i).text()).contains("now carries"); // edited since, with what it needs by then
                 assertThat(Arrays.stream(console.get(i).split("\n")).filter(line -> !line.contains("congress.gov"))
+                        .filter(line -> !vehicle || !line.startsWith("To become law"))
                         .map(line -> line.replaceFirst("^.*?: ", "").replaceAll("\\s+", " ").strip())).as(posts.get(i).text())
                         .allMatch(shown::contains);
             }
