@@ -131,8 +131,9 @@ public final class Herald {
         carriers.stream().flatMap(carrier -> watches.on(carrier, List.of()).stream()).filter(watch -> watch.kind() == Watch.Kind.BILL)
                 .filter(watch -> watches.of(watch.channel()).stream()
                         .noneMatch(other -> other.kind() == Watch.Kind.BILL && other.target().equals(to.toString())))
-                .forEach(watch -> watches.add(new Watch(ChangeId.digest(watch.channel() + "/" + watch.kind() + "/" + to, 0), watch.workspace(),
-                        watch.channel(), Watch.Kind.BILL, to.toString(), watch.loudness(), at)));
+                .forEach(watch -> watches
+                        .add(new Watch(ChangeId.digest(watch.channel() + "/" + watch.kind() + "/" + to, 0), watch.workspace(),
+                                watch.channel(), Watch.Kind.BILL, to.toString(), watch.loudness(), at)));
     }
 
     /** More is known of a fact that was told, and nothing of it otherwise: what was posted of it is brought up to date, without a word. */

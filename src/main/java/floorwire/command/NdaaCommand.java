@@ -56,7 +56,8 @@ public final class NdaaCommand implements CommandHandler {
         }
         int year = asked.isEmpty() ? years.getFirst() : full(matcher.group(1));
         return years.contains(year) ? show(year, years, invocation)
-                : Answer.no("The ledger holds no carrier of the NDAA for fiscal year " + year + ".", "It holds those of " + years(years) + ".");
+                : Answer.no("The ledger holds no carrier of the NDAA for fiscal year " + year + ".",
+                        "It holds those of " + years(years) + ".");
     }
 
     private static int full(String digits) {

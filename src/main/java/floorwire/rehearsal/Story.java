@@ -43,7 +43,8 @@ final class Story {
     }
 
     Publication tell(Yaml yaml) {
-        yaml.only("at", "display", "short-titles", "titles", "version", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts", "related",
+        yaml.only("at", "display", "short-titles", "titles", "version", "acts", "withdrawn", "cosponsors", "original-cosponsors", "texts",
+                "related",
                 "subjects",
                 "policy-area", "summaries", "committees", "reports", "law", "amendments");
         Instant at = yaml.at("at").as(Instant::parse);

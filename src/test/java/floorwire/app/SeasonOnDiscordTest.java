@@ -81,7 +81,8 @@ class SeasonOnDiscordTest {
                 read(post.earlier().getFirst()).lines().forEach(added::remove);
                 // what announced the vehicle of an act says, edited, what that needs by then
                 assertThat(added).singleElement().asString().startsWith(
-                        headline(read(post.json())).contains("now carries") ? "To become law it would still need: " : "sponsor's short title: ");
+                        headline(read(post.json())).contains("now carries") ? "To become law it would still need: "
+                                : "sponsor's short title: ");
             });
         });
         assertThat(season.onDiscord.values().stream().flatMap(channel -> channel.posts().stream())).anyMatch(Post::isEdited);

@@ -16,8 +16,9 @@ import floorwire.message.PlainText;
 /** A bill born about a memorial carries the act: as S. 1605 did for fiscal year 2022, with invented numbers. */
 class CarrierTest extends Hearing {
 
-    private static final String ACT = "To authorize appropriations for fiscal year 2022 for military activities of the Department of Defense"
-            + " and for military construction, and for other purposes.";
+    private static final String ACT =
+            "To authorize appropriations for fiscal year 2022 for military activities of the Department of Defense"
+                    + " and for military construction, and for other purposes.";
 
     @BeforeEach
     void the_house_s_bill_is_followed_by_number_and_the_act_by_topic() {
