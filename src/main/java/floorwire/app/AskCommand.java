@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -21,8 +22,8 @@ import floorwire.command.Answer;
 import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
+import floorwire.congress.RollCall;
 import floorwire.message.ChannelRef;
-import floorwire.picture.BillPath;
 import floorwire.picture.Picture;
 import floorwire.store.Database;
 import floorwire.store.StoreException;
@@ -43,8 +44,12 @@ final class AskCommand implements Callable<Integer> {
             description = "The channel in which it is asked; needed to follow something.") private Optional<String> channel =
                     Optional.empty();
 
+    @Option(names = "--csv", paramLabel = "FILE.csv",
+            description = "Also write who voted how at the roll calls that the answer is about, into a new file.") private Optional<Path> csv =
+                    Optional.empty();
+
     @Option(names = "--picture", paramLabel = "FILE.png",
-            description = "Also draw the path of the bill that the answer is about, into a new file.") private Optional<Path> picture =
+            description = "Also draw the roll call, or the path of the bill, that the answer is about, into a new file.") private Optional<Path> picture =
                     Optional.empty();
 
     @Parameters(paramLabel = "QUESTION", arity = "1..*",
@@ -57,6 +62,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<PictureFile> drawn = picture.map(PictureFile::new);
+        Optional<CsvFile> table = csv.map(CsvFile::new);
         String line = String.join(" ", question);
         PrintWriter out = spec.commandLine().getOut();
         Optional<CommandCatalog.Parsed> parsed = CommandCatalog.shipped().parse(line);
@@ -72,6 +78,9 @@ final class AskCommand implements Callable<Integer> {
             out.println(json ? AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer)
                     : ConsoleRenderer.plain().render(answer.message()));
             out.flush();
+            if (table.isPresent() && answer.ok() && !tabulate(table.get(), answer, wiring, out)) {
+                return Main.BAD_INPUT;
+            }
             if (drawn.isPresent() && answer.ok()) {
                 return draw(drawn.get(), answer, wiring, out);
             }
@@ -81,16 +90,30 @@ final class AskCommand implements Callable<Integer> {
 
     /** The words stay on standard output alone where they are for a program. */
     private int draw(PictureFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
-        Optional<BillPath> path = PictureFile.path(answer, wiring.ledger(), database.config().clock().instant());
-        if (path.isEmpty()) {
-            spec.commandLine().getErr().println("ask: no picture: the answer is not about one bill. Ask for one by its number, for example"
-                    + " \"bill s2174-119\"");
+        Optional<PictureFile.Drawing> drawing =
+                PictureFile.of(answer, wiring.ledger(), wiring.rollCalls(), database.config().clock().instant());
+        if (drawing.isEmpty()) {
+            spec.commandLine().getErr()
+                    .println("ask: no picture: the answer is not about one bill or roll call. Ask for one by its number, for"
+                            + " example \"bill s2174-119\" or \"vote s190-118.2023\"");
             return Main.BAD_INPUT;
         }
-        Picture picture = file.write(path.get());
-        (json ? spec.commandLine().getErr() : out).println(file.told(path.get(), picture));
+        Picture drawn = file.write(drawing.get());
+        (json ? spec.commandLine().getErr() : out).println(file.told(drawing.get(), drawn));
         out.flush();
         return Main.OK;
+    }
+
+    private boolean tabulate(CsvFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
+        List<RollCall> votes = RollCallsOf.all(answer).stream().flatMap(id -> wiring.rollCalls().believed(id).stream()).toList();
+        if (votes.isEmpty()) {
+            spec.commandLine().getErr().println("ask: no CSV: the answer is about no roll call. Ask for one by its number, for example"
+                    + " \"vote s190-118.2023\"");
+            return false;
+        }
+        (json ? spec.commandLine().getErr() : out).println(file.write(votes));
+        out.flush();
+        return true;
     }
 
     /** A service holds the lease for as long as it runs: then there is a nearer way than to wait for it. */

@@ -56,6 +56,7 @@ final class GalleryStories {
         stories.takenBack();
         stories.busy();
         stories.following();
+        stories.votes();
         return stories.made;
     }
 
@@ -64,6 +65,16 @@ final class GalleryStories {
         ask(channel, "answer-path", "A bill's path", "bill hr2670-118 path");
         ask(channel, "answer-then", "A bill as it was known then", "bill hr2670-118 on 2023-08-01");
         ask(channel, "answer-list", "A list", "bill topic nato");
+    }
+
+    private void votes() {
+        Channel channel = wiring.audience().channel(Specimens.ROOM).orElseThrow();
+        GalleryVotes.keep(wiring.rollCalls(), INVENTED, clock.instant());
+        ask(channel, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
+        ask(channel, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
+        ask(channel, "answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
+        ask(channel, "answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
+        ask(channel, "answer-member", "A member's recorded acts", "congress member mike lee");
     }
 
     private void takenBack() {

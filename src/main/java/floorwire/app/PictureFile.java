@@ -6,8 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import floorwire.alert.Superseded;
 import floorwire.command.Answer;
@@ -16,11 +19,12 @@ import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.ledger.Believed;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RollCalls;
 import floorwire.message.Block;
-import floorwire.picture.BillPath;
+import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
 
-/** The picture that {@code ask --picture} writes: the path of the bill that an answer is about, as it is known now. */
+/** The picture that {@code ask --picture} writes: the seats of the roll call or the path of the bill that an answer is about, as known now. */
 final class PictureFile {
 
     private static final int COLUMNS = 80;
@@ -44,10 +48,19 @@ final class PictureFile {
         this.file = file;
     }
 
-    /** The path of the one bill that an answer names as its subject, by the official page it gives; empty for any other answer. */
-    static Optional<BillPath> path(Answer answer, Ledger ledger, Instant now) {
-        return subject(answer).map(ledger::believed).filter(Believed::open)
-                .map(believed -> BillPathAnswer.path(believed, now, Superseded.by(believed.bill(), ledger)));
+    /** What can be drawn of an answer, and the same as lines of text. */
+    record Drawing(Supplier<Picture> picture, BiFunction<Integer, Boolean, List<String>> lines) {}
+
+    /**
+     * The seats of the one roll call that an answer is about, else the path of its one bill, by the official page it gives; empty for any other
+     * answer.
+     */
+    static Optional<Drawing> of(Answer answer, Ledger ledger, RollCalls rollCalls, Instant now) {
+        Optional<Drawing> seats = RollCallsOf.subject(answer).flatMap(rollCalls::believed).flatMap(Hemicycle::of)
+                .map(vote -> new Drawing(vote::picture, vote::lines));
+        return seats.or(() -> subject(answer).map(ledger::believed).filter(Believed::open)
+                .map(believed -> BillPathAnswer.path(believed, now, Superseded.by(believed.bill(), ledger)))
+                .map(path -> new Drawing(path::picture, path::lines)));
     }
 
     private static Optional<BillId> subject(Answer answer) {
@@ -60,17 +73,18 @@ final class PictureFile {
     }
 
     /** Writes it and returns it. A file that came to be meanwhile is left as it is. */
-    Picture write(BillPath path) throws IOException {
-        Picture picture = path.picture();
+    Picture write(Drawing drawing) throws IOException {
+        Picture picture = drawing.picture().get();
         Files.write(file, picture.png(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return picture;
     }
 
-    /** What stands below the answer: the path as text, and where its picture is. */
-    String told(BillPath path, Picture picture) {
+    /** What stands below the answer: the same as text, and where its picture is. */
+    String told(Drawing drawing, Picture picture) {
         String terminal = Optional.ofNullable(System.getenv("TERM")).orElse("");
         boolean unicode = !terminal.equals("dumb") && !terminal.equals("linux");
-        return String.join("\n", path.lines(COLUMNS, unicode)) + "\nPicture: " + file + ", " + picture.width() + " × " + picture.height()
+        return String.join("\n", drawing.lines().apply(COLUMNS, unicode)) + "\nPicture: " + file + ", " + picture.width() + " × "
+                + picture.height()
                 + " pixels; its alt text stands in it";
     }
 }

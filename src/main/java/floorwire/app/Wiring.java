@@ -35,11 +35,13 @@ import floorwire.command.Following;
 import floorwire.command.GroupTopicCommand;
 import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
+import floorwire.command.MemberCommand;
 import floorwire.command.NdaaCommand;
 import floorwire.command.PlaceTroubles;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
+import floorwire.command.VoteCommand;
 import floorwire.command.WhyCommand;
 import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
@@ -198,20 +200,21 @@ public final class Wiring implements AutoCloseable {
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         Explanations explanations = Explanations.shipped();
-        Desk desk = new Desk(ledger, sources, clock, phrases, finder, catalog, groupTopics);
+        Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
+        CommandHandler vote = new VoteCommand(desk);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
-        return new Commands(desk,
-                Map.of("bill", new BillCommand(desk, why), "congress why", why, "follow",
-                        new FollowCommand(following(), ledger, groupTopics, phrases), "congress topic",
-                        new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations)), "congress explain",
-                        new ExplainCommand(explanations, ledger, sources, clock, phrases), "congress ndaa",
-                        new NdaaCommand(desk, rollCalls), "congress recent",
-                        new RecentCommand(desk, watches), "congress status",
-                        new StatusCommand(ledger, sources, outbox, audience,
-                                new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations)),
-                        "congress help", new HelpCommand(catalog)));
+        return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote)), Map.entry("vote", vote),
+                Map.entry("congress member", new MemberCommand(desk)), Map.entry("congress why", why),
+                Map.entry("follow", new FollowCommand(following(), ledger, groupTopics, phrases)),
+                Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
+                Map.entry("congress explain", new ExplainCommand(explanations, ledger, sources, clock, phrases)),
+                Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
+                Map.entry("congress recent", new RecentCommand(desk, watches)),
+                Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
+                        new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),
+                Map.entry("congress help", new HelpCommand(catalog))));
     }
 
     private Following following() {

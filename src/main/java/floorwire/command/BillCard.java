@@ -73,7 +73,7 @@ final class BillCard {
                     + " still lists what " + dispute.denies() + "'s later word does not"));
         }
         blocks.add(new Block.Source(view.source(), Optional.of(URI.create(bill.id().url()))));
-        offers(bill.id(), view.sameNumber(), view.memberships(), blocks);
+        offers(bill, view.sameNumber(), view.memberships(), blocks);
         return new Message(List.copyOf(blocks));
     }
 
@@ -128,9 +128,13 @@ final class BillCard {
         }
     }
 
-    private void offers(BillId id, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
+    private void offers(Bill bill, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {
+        BillId id = bill.id();
         List<Block.Offer> offers = new ArrayList<>();
         offers.add(new Block.Offer("Details", "bill " + id + " details"));
+        if (!bill.rollCalls().isEmpty()) {
+            offers.add(new Block.Offer("Votes", "vote " + id));
+        }
         offers.add(new Block.Offer("Text", "bill " + id + " text"));
         offers.add(new Block.Offer("Why this?", "why " + id));
         sameNumber.stream().filter(other -> !other.equals(id)).limit(2)

@@ -18,7 +18,9 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.BillType;
+import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
@@ -46,15 +48,18 @@ public final class BillCommand implements CommandHandler {
     private final ElsewhereAnswers elsewhere;
     private final CommandHandler why;
 
-    /** @param why answers {@code bill s2174 why} */
-    public BillCommand(Desk desk, CommandHandler why) {
+    /**
+     * @param why   answers {@code bill s2174 why}
+     * @param votes answers {@code bill s2174 votes}, and what names a roll call
+     */
+    public BillCommand(Desk desk, CommandHandler why, CommandHandler votes) {
         this.desk = desk;
         this.why = why;
         this.card = new BillCard(desk.phrases());
         this.details = new BillDetails(desk.phrases());
         this.then = new BillThen(desk, card);
         this.lists = new BillLists(desk);
-        this.elsewhere = new ElsewhereAnswers(desk, lists, this::card);
+        this.elsewhere = new ElsewhereAnswers(desk, lists, this::card, votes);
     }
 
     @Override
@@ -104,7 +109,7 @@ public final class BillCommand implements CommandHandler {
         String part = matcher.group(2).toLowerCase(Locale.ROOT);
         return BillReference.parse(matcher.group(1)).map(reference -> about(reference, subject -> switch (part.charAt(0)) {
             case 't' -> details.texts(subject);
-            case 'v' -> elsewhere.votesOf(subject);
+            case 'v' -> elsewhere.votes(subject.id().toString(), invocation);
             case 'p' -> path(subject);
             case 'w' -> why.answer(new Invocation(invocation.spec(), subject.id().toString(), invocation.channel(), invocation.actor(),
                     invocation.zone()));
@@ -130,9 +135,27 @@ public final class BillCommand implements CommandHandler {
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), desk.ledger()), subject.memberships(), subject.sameNumber(), desk.now(),
                 "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
+        message = withVoteOfThatNumber(message, subject.id(), invocation);
+        List<Block> blocks = message.blocks();
         Message fresh = subject.stale(health, desk.now(), invocation.zone())
-                .map(line -> new Message(Stream.concat(message.blocks().stream(), Stream.of(line)).toList())).orElse(message);
+                .map(line -> new Message(Stream.concat(blocks.stream(), Stream.of(line)).toList())).orElse(message);
         return new Answer(true, fresh, subject.sources());
+    }
+
+    /** {@code s190} is a bill; who typed no Congress may have meant Senate vote 190. */
+    private Message withVoteOfThatNumber(Message message, BillId id, Invocation invocation) {
+        if (id.type() != BillType.S || BillReference.parse(END.matcher(invocation.argument()).replaceFirst(""))
+                .filter(reference -> reference.congress().isEmpty()).isEmpty()) {
+            return message;
+        }
+        List<RollCall> votes = desk.rollCalls().numbered(Chamber.SENATE, id.number());
+        if (votes.isEmpty()) {
+            return message;
+        }
+        Block.Offer offer = votes.size() == 1 ? new Block.Offer(votes.getFirst().id().citation(), "vote " + votes.getFirst().id())
+                : new Block.Offer("Senate vote " + id.number(), "vote senate " + id.number());
+        return new Message(message.blocks().stream().map(block -> block instanceof Block.Offers offers
+                ? new Block.Offers(Stream.concat(Stream.of(offer), offers.offers().stream()).toList()) : block).toList());
     }
 
     /** The card's road, step by step; its last steps say what would still be needed and until when, so the card's lines do not. */

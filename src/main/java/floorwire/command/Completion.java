@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import floorwire.audience.Channel;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
 /** Completes a line with words that exist: commands, what can follow them, topics, and numbers of bills in the ledger. */
 final class Completion {
+
+    private static final Pattern ROLL_CALL = Pattern.compile("([hs])([1-9]\\d{0,3})(?:-[\\d.]*)?");
 
     private final Desk desk;
 
@@ -61,7 +67,18 @@ final class Completion {
         if (complete.size() < most && begun.matches("[hs][a-z]*\\d[\\d-]*") && !before.startsWith("help")) {
             desk.finder().numbers(begun, most - complete.size()).stream().map(BillId::toString).forEach(complete::add);
         }
+        if (complete.size() < most && spec.filter(known -> known.command().equals("vote")).isPresent()) {
+            rollCalls(begun).limit(most - complete.size()).forEach(complete::add);
+        }
         return List.copyOf(complete);
+    }
+
+    /** Of a number begun as {@code s190}, the roll calls that have it. */
+    private Stream<String> rollCalls(String begun) {
+        Matcher number = ROLL_CALL.matcher(begun);
+        return number.matches() ? desk.rollCalls().numbered(number.group(1).equals("h") ? Chamber.HOUSE : Chamber.SENATE,
+                Integer.parseInt(number.group(2))).stream().map(vote -> vote.id().toString()).filter(id -> id.startsWith(begun))
+                : Stream.empty();
     }
 
     /** A name's words one by one: a word is what is completed. */

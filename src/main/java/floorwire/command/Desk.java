@@ -10,12 +10,14 @@ import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
 import floorwire.congress.Congress;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.GroupTopics;
 
 /** What every question is answered from. */
-public record Desk(Ledger ledger, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder, CommandCatalog catalog,
+public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder,
+        CommandCatalog catalog,
         GroupTopics groupTopics) {
 
     /** The wording for whoever asks: a group alone is told of its own topics. */

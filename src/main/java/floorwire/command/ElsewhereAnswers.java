@@ -4,15 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
-import floorwire.alert.Phrases;
-import floorwire.congress.BillId;
-import floorwire.congress.BillType;
-import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
-import floorwire.congress.Event;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.BillSearch;
@@ -24,8 +17,10 @@ final class ElsewhereAnswers {
     private final Desk desk;
     private final BillLists lists;
     private final BiFunction<Subject, Invocation, Answer> card;
+    private final CommandHandler votes;
 
-    ElsewhereAnswers(Desk desk, BillLists lists, BiFunction<Subject, Invocation, Answer> card) {
+    ElsewhereAnswers(Desk desk, BillLists lists, BiFunction<Subject, Invocation, Answer> card, CommandHandler votes) {
+        this.votes = votes;
         this.desk = desk;
         this.lists = lists;
         this.card = card;
@@ -35,7 +30,7 @@ final class ElsewhereAnswers {
         return switch (named) {
             case Elsewhere.LawNumber law -> law(law, invocation);
             case Elsewhere.CodeSection section -> section(section);
-            case Elsewhere.RollCall roll -> roll(roll);
+            case Elsewhere.RollCall roll -> votes(invocation.argument(), invocation);
             case Elsewhere.AmendmentNumber amendment -> Answer.no(
                     "Amendments are not answered here; amendment " + amendment.number() + " may belong to any of many bills.",
                     "Ask for the bill it amends: its `details` count the amendments on its record and link them.");
@@ -71,44 +66,9 @@ final class ElsewhereAnswers {
         return new Answer(found.total() > 0, new Message(List.copyOf(blocks)), List.of());
     }
 
-    private Answer roll(Elsewhere.RollCall roll) {
-        int year = roll.year().orElse(desk.today().getYear());
-        String name = roll.chamber() == Chamber.HOUSE ? "House roll call " : "Senate vote ";
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("Roll calls are not answered here: " + name + roll.number() + " of " + year));
-        blocks.add(new Block.Line((roll.year().isEmpty() ? "No year was given, so this year's is meant. " : "")
-                + "The result of a bill's own votes stands in its details."));
-        blocks.add(new Block.Source("The chamber's record", Optional.of(URI.create(roll.url(year)))));
-        List<Block.Offer> offers = new ArrayList<>();
-        offers.add(new Block.Offer("What can be asked of a bill", "help bill"));
-        BillId sameNumber = new BillId(Congress.at(desk.now()).number(),
-                roll.chamber() == Chamber.HOUSE ? BillType.HR : BillType.S, Math.max(1, roll.number()));
-        desk.ledger().sameNumber(sameNumber).stream().limit(1)
-                .forEach(row -> offers.add(new Block.Offer("The bill of that number", "bill " + row.id())));
-        blocks.add(new Block.Offers(List.copyOf(offers)));
-        return new Answer(false, new Message(List.copyOf(blocks)), List.of());
-    }
-
-    /** The roll calls that a measure's own actions tell of. */
-    Answer votesOf(Subject subject) {
-        List<Event> rolls = subject.history().events().stream().filter(event -> event.roll().isPresent()).toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(subject.id().citationWithCongress() + " · "
-                + (rolls.isEmpty() ? "no roll call on its record" : rolls.size() + (rolls.size() == 1 ? " roll call" : " roll calls")
-                        + " on its record")));
-        if (!rolls.isEmpty()) {
-            blocks.add(new Block.Section("As its actions tell them; who voted how is not answered here:",
-                    rolls.stream().map(this::roll).toList()));
-        }
-        blocks.add(new Block.Offers(List.of(new Block.Offer("Details", "bill " + subject.id() + " details"),
-                new Block.Offer("The card", "bill " + subject.id()))));
-        return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
-    }
-
-    private String roll(Event event) {
-        Chamber chamber = event.chamber().orElse(Chamber.HOUSE);
-        return Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200) + " · "
-                + new Elsewhere.RollCall(chamber, event.roll().orElseThrow(), OptionalInt.of(event.date().getYear()))
-                        .url(event.date().getYear());
+    /** What the command for roll calls says to this. */
+    Answer votes(String argument, Invocation invocation) {
+        CommandSpec spec = desk.catalog().named("vote").orElse(invocation.spec());
+        return votes.answer(new Invocation(spec, argument, invocation.channel(), invocation.actor(), invocation.zone()));
     }
 }

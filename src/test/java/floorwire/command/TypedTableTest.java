@@ -88,8 +88,8 @@ class TypedTableTest {
             22 USC 1928f            | What the FY2024 provision on leaving NATO says
             bill 22 U.S.C. § 1928f(a) | 22 U.S.C. 1928f
             50 USC 1541             | 50 U.S.C. 1541
-            roll 328 2023           | Roll calls are not answered here: House roll call 328 of 2023
-            senate vote 190         | Roll calls are not answered here: Senate vote 190 of 2026
+            roll 328 2023           | Roll call 328 of 2023 is not in the ledger.
+            senate vote 190         | Senate vote 190 is not in the ledger.
             s190                    | S. 190 (119th)
             s190 118                | S. 190 (118th)
             kaine amendment         | The road of the FY2024 provision on leaving NATO

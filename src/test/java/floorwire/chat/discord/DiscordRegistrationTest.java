@@ -148,10 +148,10 @@ class DiscordRegistrationTest {
         List<DataObject> declared = json(registration.commands());
         List<DataObject> standing = json(registration.commands());
         standing.removeIf(command -> command.getString("name").equals("bill"));
-        standing.add(part("vote", "One roll call").put("type", 1));
+        standing.add(part("watch", "What an older version had").put("type", 1));
         standing.stream().filter(command -> command.getString("name").equals("follow")).forEach(command -> command.getArray("options")
                 .getObject(2).put("description_localizations", DataObject.empty().put("es-ES", "otra cosa")));
-        assertThat(RegistrationChange.between(standing, declared)).containsExactly("/bill added", "/follow changed", "/vote removed");
+        assertThat(RegistrationChange.between(standing, declared)).containsExactly("/bill added", "/follow changed", "/watch removed");
     }
 
     private static List<DataObject> json(List<CommandData> commands) {

@@ -1,0 +1,167 @@
+package floorwire.command;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.Cosponsor;
+import floorwire.congress.Member;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteMember;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
+import floorwire.topic.Topic;
+
+/**
+ * Recorded acts of members on measures of the shipped topics: sponsoring, cosponsoring, voting. Who is who is told by the Bioguide id; a
+ * Senator of whom a roll call prints only the Senate's id is taken for the one sponsor of that name and state, if there is one.
+ */
+final class Acts {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, List<Person>> bySeat = new LinkedHashMap<>();
+
+    /**
+     * One act.
+     *
+     * @param words what was done, to what
+     * @param line  the command that shows it
+     */
+    record Act(String topic, String direction, LocalDate on, String words, String line) {}
+
+    /** A member, as last printed. */
+    static final class Person {
+        private final String id;
+        private String display;
+        private String name;
+        private String state;
+        private Optional<Integer> district = Optional.empty();
+        private final List<Act> acts = new ArrayList<>();
+
+        Person(String id, String display, String name, String state) {
+            this.id = id;
+            this.display = display;
+            this.name = name;
+            this.state = state;
+        }
+
+        String id() {
+            return id;
+        }
+
+        /** {@code Sen. Tim Kaine (D-VA)}. */
+        String display() {
+            return display;
+        }
+
+        /** Without accents and case, title and party. */
+        String name() {
+            return plain(name);
+        }
+
+        String state() {
+            return state;
+        }
+
+        Optional<Integer> district() {
+            return district;
+        }
+
+        List<Act> acts() {
+            return List.copyOf(acts);
+        }
+    }
+
+    private Acts() {}
+
+    static Acts of(Desk desk) {
+        Acts acts = new Acts();
+        Map<BillId, BillRow> rows = new LinkedHashMap<>();
+        for (Topic topic : desk.phrases().topics()) {
+            desk.ledger().inTopic(topic.id()).forEach(row -> rows.put(row.id(), row));
+        }
+        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(rows.keySet());
+        rows.keySet().forEach(id -> acts.measure(desk.ledger().believed(id).bill(), memberships.getOrDefault(id, List.of())));
+        for (RollCall vote : desk.rollCalls().of(rows.keySet())) {
+            BillId bill = vote.matter().bill().orElseThrow();
+            desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, memberships.getOrDefault(bill, List.of())));
+        }
+        return acts;
+    }
+
+    Collection<Person> people() {
+        return people.values();
+    }
+
+    private void measure(Bill bill, List<Membership> memberships) {
+        LocalDate introduced = bill.detail().introduced().orElse(LocalDate.EPOCH);
+        String named = bill.id().citationWithCongress() + " · " + Phrases.cut(bill.detail().title(), 90);
+        for (Member sponsor : bill.detail().sponsors()) {
+            add(person(sponsor), memberships, introduced, "Sponsor of " + named, "bill " + bill.id());
+        }
+        for (Cosponsor cosponsor : bill.cosponsors()) {
+            add(person(cosponsor.member()), memberships, cosponsor.since(), "Cosponsor of " + named
+                    + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""), "bill " + bill.id());
+        }
+    }
+
+    private void vote(RollCall vote, List<Membership> memberships) {
+        LocalDate on = vote.at().map(at -> at.day()).orElse(LocalDate.EPOCH);
+        for (Cast cast : vote.positions()) {
+            add(person(cast, vote), memberships, on, cast.position().printed() + " · " + VoteWording.line(vote), "vote " + vote.id());
+        }
+    }
+
+    private static void add(Person person, List<Membership> memberships, LocalDate on, String words, String line) {
+        memberships.forEach(one -> person.acts.add(new Act(one.topic(), one.direction(), on, words, line)));
+    }
+
+    private Person person(Member member) {
+        Person person = people.computeIfAbsent(member.identity(), id -> new Person(id, member.display(), "", member.state()));
+        person.display = member.display();
+        person.name = member.firstName() + " " + member.lastName() + " " + member.display();
+        person.state = member.state();
+        person.district = member.district().or(() -> person.district);
+        Chamber chamber = member.fullName().startsWith("Sen.") ? Chamber.SENATE : Chamber.HOUSE;
+        List<Person> here = bySeat.computeIfAbsent(seat(chamber, member.lastName(), member.state()), seat -> new ArrayList<>(1));
+        if (!here.contains(person)) {
+            here.add(person);
+        }
+        return person;
+    }
+
+    private Person person(Cast cast, RollCall vote) {
+        VoteMember member = cast.member();
+        String last = member.name().replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
+        String state = VoteWording.state(member);
+        Optional<Person> known = Optional.ofNullable(people.get(member.identity()));
+        if (known.isEmpty() && member.bioguide().isEmpty()) {
+            List<Person> fitting = bySeat.getOrDefault(seat(vote.id().chamber(), last, state), List.of());
+            known = fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        }
+        return known.orElseGet(() -> people.computeIfAbsent(member.identity(),
+                id -> new Person(id, VoteWording.member(cast, vote.id()), last, state)));
+    }
+
+    private static String seat(Chamber chamber, String last, String state) {
+        return chamber + " " + plain(last) + " " + state;
+    }
+
+    static String plain(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();
+    }
+}

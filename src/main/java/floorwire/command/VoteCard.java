@@ -1,0 +1,187 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.Amendment;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Cast;
+import floorwire.congress.PartySplit;
+import floorwire.congress.Position;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteChecks;
+import floorwire.congress.VoteDocument;
+import floorwire.congress.VoteFinding;
+import floorwire.congress.VoteNeed;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.RollCallWord;
+import floorwire.message.Block;
+
+/** One roll call on one card: what was published of it, and what follows from its positions. */
+final class VoteCard {
+
+    private static final int NAMES_APART = 24;
+    private static final int NAMES_ABSENT = 20;
+    private static final int LONGEST_PURPOSE = 260;
+    /** So soon the House votes again where delegates' votes were decisive (domain.md 4.2). */
+    private static final Duration AGAIN = Duration.ofMinutes(45);
+
+    private final Desk desk;
+
+    VoteCard(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The blocks above the offers. */
+    List<Block> of(RollCallWord word, ZoneId zone) {
+        RollCall vote = word.rollCall();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(headline(vote));
+        blocks.add(new Block.Line(VoteWording.question(vote)));
+        about(vote).forEach(line -> blocks.add(new Block.Line(line)));
+        VoteNeed.of(vote).ifPresent(need -> blocks.add(new Block.Line("Needed: " + need.inWords())));
+        String split = PartySplit.of(vote).inWords();
+        if (!split.isEmpty()) {
+            blocks.add(new Block.Line(split));
+        }
+        people(vote).forEach(line -> blocks.add(new Block.Line(line)));
+        aside(vote).forEach(line -> blocks.add(new Block.Line(line)));
+        VoteChecks.of(vote, desk.now()).stream().filter(finding -> finding.kind() != VoteFinding.Kind.VACATED)
+                .forEach(finding -> blocks
+                        .add(new Block.Line("Note: the record " + finding.words() + ". What it says is shown as published.")));
+        blocks.add(source(word, zone));
+        Freshness.stale(desk.sources().health().stream().filter(health -> health.source().equals(word.source())).toList(), desk.now(), zone)
+                .ifPresent(blocks::add);
+        return blocks;
+    }
+
+    static Block.Headline headline(RollCall vote) {
+        String matter = VoteWording.matter(vote);
+        return new Block.Headline(vote.id().citation() + (matter.isBlank() ? "" : " · " + matter) + " · " + VoteWording.outcome(vote));
+    }
+
+    static Block.Source source(RollCallWord word, ZoneId zone) {
+        RollCall vote = word.rollCall();
+        return new Block.Source(VoteWording.when(vote, zone) + " · seen " + Phrases.moment(word.heardAt(), zone)
+                + vote.modified().map(at -> " · record as of " + Phrases.moment(at, zone)).orElse(""),
+                Optional.of(URI.create(vote.id().url())));
+    }
+
+    /** The amendment, then the measure under the name that the ledger has for it, else what the record names. */
+    private List<String> about(RollCall vote) {
+        List<String> lines = new ArrayList<>();
+        vote.matter().amendment().map(amendment -> amendment(vote, amendment)).filter(line -> !line.isEmpty()).ifPresent(lines::add);
+        Optional<BillId> bill = vote.matter().bill();
+        if (bill.isPresent()) {
+            Optional<BillRow> row = desk.ledger().row(bill.get());
+            String title = row.map(BillRow::title).or(() -> vote.matter().documents().stream().map(VoteDocument::title)
+                    .filter(printed -> !printed.isBlank()).findFirst()).orElse("");
+            lines.add(bill.get().citationWithCongress() + (title.isEmpty() ? "" : " · " + Phrases.cut(title, 160)));
+        }
+        if (vote.matter().enBloc() || bill.isEmpty()) {
+            List<VoteDocument> documents = vote.matter().documents();
+            documents.stream().limit(6).forEach(document -> lines.add(Stream.of(document.name().isBlank()
+                    ? document.type() + " " + document.number() : document.name(), Phrases.cut(document.title(), 160))
+                    .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "))));
+            if (documents.size() > 6) {
+                lines.add("and " + (documents.size() - 6) + " more in the same vote");
+            }
+        }
+        return lines;
+    }
+
+    private String amendment(RollCall vote, VoteAmendment amendment) {
+        Optional<Amendment> known = amendment.id().flatMap(id -> vote.matter().bill().map(desk.ledger()::believed)
+                .map(believed -> believed.bill()).stream().map(Bill::amendments).flatMap(List::stream)
+                .filter(one -> one.id().equals(id)).findFirst());
+        String number = amendment.id().map(id -> id.citation()).orElse(vote.id().chamber().label() + " amendment " + amendment.number());
+        String chain = Stream.of(amendment.amends().map(id -> " to " + id.citation()).orElse(""),
+                amendment.inTurn().map(id -> " to " + id.citation()).orElse("")).collect(Collectors.joining());
+        String purpose = known.flatMap(one -> one.purpose().or(one::description)).filter(text -> !text.isBlank())
+                .orElse(amendment.purpose());
+        return Stream.of(number + chain, known.flatMap(one -> one.sponsors().stream().findFirst()).map(member -> member.display())
+                .orElse(amendment.author()), purpose.isBlank() ? "" : "purpose: \"" + Phrases.cut(purpose, LONGEST_PURPOSE) + "\"")
+                .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private static List<String> people(RollCall vote) {
+        List<String> lines = new ArrayList<>();
+        List<Cast> apart = PartySplit.apart(vote.positions());
+        if (!apart.isEmpty()) {
+            lines.add("Voted apart from most of their party: " + VoteWording.names(apart, NAMES_APART, "vote " + vote.id() + " apart"));
+        } else if (!vote.isElection() && vote.positions().stream().map(cast -> cast.position().side())
+                .anyMatch(side -> side == Position.Side.YEA || side == Position.Side.NAY)) {
+            lines.add("Nobody voted apart from most of their party");
+        }
+        List<Cast> absent = vote.positions().stream().filter(cast -> cast.position().side() == Position.Side.NOT_VOTING).toList();
+        if (!absent.isEmpty()) {
+            lines.add("Not voting: " + VoteWording.names(absent, NAMES_ABSENT, "vote " + vote.id() + " absent"));
+        }
+        vote.positions().stream().filter(cast -> cast.position().livePair())
+                .forEach(cast -> lines.add("Counted as present: " + VoteWording.named(cast.member()) + ", " + cast.position().printed()));
+        return lines;
+    }
+
+    /** What stands beside the count. */
+    private List<String> aside(RollCall vote) {
+        List<String> lines = new ArrayList<>();
+        vote.tieBreak().ifPresent(tie -> lines.add("Not in the count: " + tie.byWhom() + ", " + tie.position().printed()
+                + ", as Senators were equally divided"));
+        if (vote.committeeOfTheWhole()) {
+            lines.add(
+                    "Taken in the Committee of the Whole, where delegates vote; where their votes decide, the House votes again without them");
+        }
+        if (vote.vacated()) {
+            lines.add("Vacated: the chamber undid this vote; it keeps its number and counts for nothing");
+        }
+        if (vote.isQuorumCall()) {
+            lines.add("A quorum call: it decides nothing");
+        }
+        again(vote).ifPresent(later -> lines.add("Voted on again " + later.id().citation() + ": " + VoteWording.outcome(later)
+                + ". The later vote stands."));
+        return lines;
+    }
+
+    /** The same amendment of the same measure, minutes later. */
+    private Optional<RollCall> again(RollCall vote) {
+        Optional<String> number = vote.matter().amendment().map(VoteAmendment::number).filter(printed -> !printed.isBlank());
+        if (number.isEmpty() || vote.matter().bill().isEmpty() || vote.at().flatMap(at -> at.time()).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant from = vote.at().orElseThrow().instant();
+        return desk.rollCalls().of(List.of(vote.matter().bill().get())).stream()
+                .filter(other -> other.id().chamber() == vote.id().chamber() && other.id().number() > vote.id().number())
+                .filter(other -> other.matter().amendment().map(VoteAmendment::number).equals(number))
+                .filter(other -> other.words().question().equals(vote.words().question()))
+                .filter(other -> other.at().map(at -> at.instant()).filter(at -> !at.isBefore(from) && at.isBefore(from.plus(AGAIN)))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** What can be asked next. */
+    List<Block.Offer> offers(RollCall vote) {
+        List<Block.Offer> offers = new ArrayList<>();
+        if (!vote.positions().isEmpty()) {
+            offers.add(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"));
+            offers.add(new Block.Offer("By state", "vote " + vote.id() + " states"));
+        }
+        if (!PartySplit.of(vote).groups().isEmpty()) {
+            offers.add(new Block.Offer("Picture", "vote " + vote.id() + " picture"));
+        }
+        vote.matter().bill().ifPresent(bill -> {
+            offers.add(new Block.Offer("The bill", "bill " + bill));
+            offers.add(new Block.Offer("Its votes", "vote " + bill));
+        });
+        return offers;
+    }
+}

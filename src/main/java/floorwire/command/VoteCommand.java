@@ -1,0 +1,254 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.congress.BillType;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.ledger.RollCallWord;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.picture.Hemicycle;
+import floorwire.picture.Picture;
+
+/** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
+public final class VoteCommand implements CommandHandler {
+
+    /** Among so many of the latest, words are looked for. */
+    private static final int SEARCHED = 3_000;
+
+    private final Desk desk;
+    private final VoteCard card;
+    private final VotesOfABill ofABill;
+
+    public VoteCommand(Desk desk) {
+        this.desk = desk;
+        this.card = new VoteCard(desk);
+        this.ofABill = new VotesOfABill(desk);
+    }
+
+    @Override
+    public boolean surelyAsked(String line) {
+        return VoteSubject.surely(line);
+    }
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        VoteQuery query = VoteQuery.parse(invocation.argument(), desk.today());
+        return switch (query.about()) {
+            case VoteSubject.Exact exact -> exact(exact.id(), query, invocation);
+            case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);
+            case VoteSubject.OfBill of -> ofABill.answer(of.bill(), query);
+            case VoteSubject.OnDay on -> on(on, query);
+            case VoteSubject.Words words -> words(words.words(), query, invocation);
+            case VoteSubject.Latest latest -> latest(query, invocation);
+        };
+    }
+
+    private Answer exact(RollCallId id, VoteQuery query, Invocation invocation) {
+        return desk.rollCalls().words(id).stream().findFirst().map(word -> show(word, query, invocation)).orElseGet(() -> unknown(
+                new VoteSubject.Numbered(Optional.of(id.chamber()), id.number(), OptionalInt.of(id.year()),
+                        OptionalInt.empty(), true),
+                Optional.of(id)));
+    }
+
+    private Answer numbered(VoteSubject.Numbered asked, VoteQuery query, Invocation invocation) {
+        List<RollCall> fitting = asked.chamber().map(List::of).orElse(List.of(Chamber.SENATE, Chamber.HOUSE)).stream()
+                .flatMap(chamber -> desk.rollCalls().numbered(chamber, asked.number()).stream())
+                .filter(vote -> asked.year().isEmpty() || vote.id().year() == asked.year().getAsInt())
+                .filter(vote -> asked.congress().isEmpty() || vote.id().congress() == asked.congress().getAsInt())
+                .sorted(Comparator.comparing(RollCall::id).reversed()).toList();
+        if (fitting.size() == 1) {
+            return exact(fitting.getFirst().id(), query, invocation);
+        }
+        if (fitting.isEmpty()) {
+            return bill(asked).filter(id -> !asked.said() && asked.year().isEmpty())
+                    .map(id -> ofABill.answer(new BillReference(id.type(), id.number(), OptionalInt.of(id.congress())), query))
+                    .orElseGet(() -> unknown(asked, Optional.empty()));
+        }
+        String rest = query.line();
+        List<Block.Offer> offers = new ArrayList<>(fitting.stream().limit(VoteLists.A_PAGE)
+                .map(vote -> new Block.Offer(vote.id().citation(), "vote " + vote.id() + rest)).toList());
+        bill(asked).filter(id -> !asked.said()).ifPresent(id -> offers.add(new Block.Offer("Votes on " + id.citation(), "vote " + id)));
+        return Answer.of(Message.of(new Block.Headline("Which roll call " + asked.number() + "? Numbers begin anew each year."),
+                new Block.Section(fitting.size() + " have it:", fitting.stream().limit(VoteLists.A_PAGE).map(VoteWording::line).toList()),
+                new Block.Offers(List.copyOf(offers))));
+    }
+
+    /** The measure that a bare {@code s2226} may mean: the latest of that number that the ledger has. */
+    private Optional<BillId> bill(VoteSubject.Numbered asked) {
+        return asked.chamber().filter(chamber -> chamber == Chamber.SENATE).flatMap(chamber -> desk.ledger()
+                .sameNumber(new BillId(Congress.at(desk.now()).number(), BillType.S, asked.number())).stream().findFirst())
+                .map(row -> row.id());
+    }
+
+    private Answer unknown(VoteSubject.Numbered asked, Optional<RollCallId> exact) {
+        List<RollCall> near = asked.chamber().map(List::of).orElse(List.of(Chamber.HOUSE, Chamber.SENATE)).stream()
+                .flatMap(chamber -> Stream.concat(desk.rollCalls().numbered(chamber, asked.number()).stream(), desk.rollCalls()
+                        .latest(SEARCHED).stream().filter(vote -> vote.id().chamber() == chamber)
+                        .filter(vote -> asked.year().isEmpty() || vote.id().year() == asked.year().getAsInt())
+                        .sorted(Comparator.comparingInt(vote -> Math.abs(vote.id().number() - asked.number()))).limit(2)))
+                .distinct().limit(4).toList();
+        String name = asked.chamber().map(chamber -> chamber == Chamber.HOUSE ? "House roll call " : "Senate vote ").orElse("Roll call ")
+                + asked.number() + (asked.year().isPresent() ? " of " + asked.year().getAsInt() : "");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(name + " is not in the ledger."));
+        blocks.add(new Block.Line(
+                near.isEmpty() ? "The ledger holds no roll call near it. A vote is published minutes to a day after it is taken."
+                        : "A vote is published minutes to a day after it is taken. Nearest in the ledger:"));
+        if (!near.isEmpty()) {
+            blocks.add(new Block.Section("Roll calls:", near.stream().map(VoteWording::line).toList()));
+        }
+        exact.or(() -> guessed(asked)).ifPresent(id -> blocks.add(new Block.Source("Where the chamber would have "
+                + id.citation(), Optional.of(URI.create(id.url())))));
+        List<Block.Offer> offers = new ArrayList<>(near.stream()
+                .map(vote -> new Block.Offer(vote.id().citation(), "vote " + vote.id())).toList());
+        offers.add(new Block.Offer("What can be asked", "help vote"));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(false, new Message(List.copyOf(blocks)), List.of());
+    }
+
+    /** Without a year this year's is meant, and a roll call of neither chamber is the House's, which calls them so. */
+    private Optional<RollCallId> guessed(VoteSubject.Numbered asked) {
+        int year = asked.year().orElse(desk.today().getYear());
+        if (asked.congress().isPresent() || year > desk.today().getYear()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RollCallId(asked.chamber().orElse(Chamber.HOUSE), asked.number(), (year - 1787) / 2, year));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer on(VoteSubject.OnDay on, VoteQuery query) {
+        List<RollCall> votes = desk.rollCalls().taken(on.day(), on.day());
+        if (votes.isEmpty()) {
+            return Answer.no("No roll call of " + Phrases.day(on.day()) + " is in the ledger.",
+                    "The day is Washington's. A vote is published minutes to a day after it is taken. `vote` shows the latest.");
+        }
+        return VoteLists.page(votes, query.page(), "Roll calls of " + Phrases.day(on.day()), "vote on " + on.day(), List.of());
+    }
+
+    private Answer latest(VoteQuery query, Invocation invocation) {
+        List<RollCall> votes = desk.rollCalls().latest(10 * VoteLists.A_PAGE);
+        if (votes.isEmpty()) {
+            return Answer.no("No roll call is in the ledger yet.", "Usage: " + invocation.spec().usage(),
+                    "For example: " + String.join(" · ", invocation.spec().examples()));
+        }
+        return VoteLists.page(votes, query.page(), "The latest roll calls", "vote latest",
+                List.of("For example: " + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
+    }
+
+    private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
+        List<RollCall> all = desk.rollCalls().latest(SEARCHED);
+        String said = String.join(" ", words);
+        List<String> notes = new ArrayList<>();
+        List<RollCall> found = VoteLists.with(words, all);
+        if (found.isEmpty()) {
+            Optional<BillId> bill = BillCommand.first(desk, said);
+            if (bill.isPresent()) {
+                return ofABill.answer(new BillReference(bill.get().type(), bill.get().number(),
+                        OptionalInt.of(bill.get().congress())), query);
+            }
+            found = VoteLists.meant(words, all).map(meant -> VoteLists.with(meant, all)).orElse(List.of());
+            notes.add("Nothing has just these words; this is what was probably meant.");
+        }
+        if (found.isEmpty()) {
+            return Answer.no("No roll call in the ledger has the words " + Typed.quote(said) + ".",
+                    "Try a number and year (`vote senate 190 2023`), a bill (`vote s2226-118`), a day (`vote on 2023-07-19`), or fewer words:"
+                            + " an author's name is in House votes on amendments, what it is about in Senate votes.");
+        }
+        if (found.size() == 1 && query.page() == 1) {
+            return exact(found.getFirst().id(), query, invocation);
+        }
+        return VoteLists.page(found, query.page(), "Roll calls · " + Typed.quote(said), "vote " + said.replace('`', '\''), notes);
+    }
+
+    private Answer show(RollCallWord word, VoteQuery query, Invocation invocation) {
+        RollCall vote = word.rollCall();
+        List<Block> blocks;
+        List<Block.Offer> offers = new ArrayList<>();
+        String line = "vote " + vote.id() + query.line();
+        if (query.parts().contains(VoteQuery.Part.CSV)) {
+            return csv(word, invocation);
+        }
+        if (query.parts().contains(VoteQuery.Part.PICTURE)) {
+            return picture(word, invocation);
+        }
+        if (query.parts().contains(VoteQuery.Part.STATES) || query.filters()) {
+            List<Cast> casts = VotePeople.filtered(vote, query);
+            boolean states = query.parts().contains(VoteQuery.Part.STATES);
+            Optional<VotePeople.Paged> paged =
+                    states ? VotePeople.states(casts, query.page()) : VotePeople.names(vote, casts, query.page());
+            if (paged.isEmpty()) {
+                return Answer.no("There are fewer pages of this.", "The first: `" + line + "`");
+            }
+            blocks = new ArrayList<>();
+            blocks.add(VoteCard.headline(vote));
+            blocks.add(new Block.Line((states && !query.filters() ? "By state" : VotePeople.said(query)) + " · " + casts.size() + " of "
+                    + vote.positions().size() + " members"
+                    + (paged.get().pages() > 1 ? " · page " + query.page() + " of " + paged.get().pages() : "")));
+            if (casts.isEmpty()) {
+                blocks.add(new Block.Line(vote.positions().isEmpty() ? "The record has no members' positions (yet)."
+                        : "No member of this roll call fits."));
+            } else {
+                blocks.addAll(paged.get().blocks());
+            }
+            blocks.add(VoteCard.source(word, invocation.zone()));
+            if (query.page() < paged.get().pages()) {
+                offers.add(new Block.Offer("Next page", line + " page " + (query.page() + 1)));
+            }
+            offers.add(new Block.Offer("The card", "vote " + vote.id()));
+            offers.addAll(card.offers(vote));
+        } else {
+            blocks = card.of(word, invocation.zone());
+            offers.addAll(card.offers(vote));
+        }
+        offers.removeIf(offer -> offer.command().equals(line));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return answer(word, blocks);
+    }
+
+    private Answer picture(RollCallWord word, Invocation invocation) {
+        RollCall vote = word.rollCall();
+        Optional<Hemicycle> drawn = Hemicycle.of(vote);
+        if (drawn.isEmpty()) {
+            return Answer.no("There is no picture of " + vote.id().citation() + ".",
+                    "Its record has neither members' positions nor totals by party (yet). The card: `vote " + vote.id() + "`");
+        }
+        Picture picture = drawn.get().picture();
+        return answer(word, List.of(VoteCard.headline(vote), new Block.Picture(picture.png(), picture.alt(), vote.id() + ".png"),
+                VoteCard.source(word, invocation.zone()), new Block.Offers(Stream.concat(
+                        Stream.of(new Block.Offer("The card", "vote " + vote.id())), card.offers(vote).stream())
+                        .filter(offer -> !offer.label().equals("Picture")).toList())));
+    }
+
+    private static Answer csv(RollCallWord word, Invocation invocation) {
+        RollCall vote = word.rollCall();
+        return answer(word, List.of(new Block.Headline(vote.id().citation() + " · comma-separated values"),
+                new Block.Line(
+                        "Chat shows no such file. Where Floorwire runs: floorwire ask --csv " + vote.id() + ".csv \"vote " + vote.id()
+                                + "\" writes one, a row a member."),
+                VoteCard.source(word, invocation.zone()),
+                new Block.Offers(List.of(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"),
+                        new Block.Offer("The card", "vote " + vote.id())))));
+    }
+
+    private static Answer answer(RollCallWord word, List<Block> blocks) {
+        return new Answer(true, new Message(List.copyOf(blocks)),
+                List.of(new Answer.Source(word.source(), word.asOf(), word.id().url())));
+    }
+}

@@ -1,0 +1,116 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import floorwire.congress.Cast;
+import floorwire.congress.PartySplit;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.message.Block;
+
+/** Who voted how: all or some of the members, and delegations. */
+final class VotePeople {
+
+    private static final int A_PAGE = 110;
+    private static final int STATES_A_PAGE = 30;
+    private static final Comparator<Cast> BY_PARTY_AND_NAME = Comparator.comparing((Cast cast) -> PartySplit.party(cast.member().party()))
+            .thenComparing(cast -> cast.member().name(), String.CASE_INSENSITIVE_ORDER);
+
+    private VotePeople() {}
+
+    /** Those whom the query's filters leave. */
+    static List<Cast> filtered(RollCall vote, VoteQuery query) {
+        List<Cast> from = query.parts().contains(VoteQuery.Part.APART) ? PartySplit.apart(vote.positions()) : vote.positions();
+        return from.stream().filter(cast -> query.state().map(VoteWording.state(cast.member())::equals).orElse(true))
+                .filter(cast -> query.party().map(PartySplit.party(cast.member().party())::equals).orElse(true))
+                .filter(cast -> query.position().map(cast.position().side()::equals).orElse(true)).toList();
+    }
+
+    /** {@code Pennsylvania · Republicans · nay}; empty without filters. */
+    static String said(VoteQuery query) {
+        List<String> said = new ArrayList<>();
+        query.state().map(States::name).ifPresent(said::add);
+        query.party().ifPresent(party -> said.add(switch (party) {
+            case "D" -> "Democrats";
+            case "R" -> "Republicans";
+            default -> "independents";
+        }));
+        query.position().ifPresent(side -> said.add(switch (side) {
+            case YEA -> "yea";
+            case NAY -> "nay";
+            case PRESENT -> "present";
+            case NOT_VOTING, CANDIDATE, UNKNOWN -> "not voting";
+        }));
+        if (query.parts().contains(VoteQuery.Part.APART)) {
+            said.add("voted apart from most of their party");
+        }
+        return said.isEmpty() ? "everyone" : String.join(" · ", said);
+    }
+
+    /** A page of names, by what they did and their party. */
+    static Optional<Paged> names(RollCall vote, List<Cast> casts, int page) {
+        int pages = Math.max(1, (casts.size() + A_PAGE - 1) / A_PAGE);
+        if (page > pages) {
+            return Optional.empty();
+        }
+        Map<String, List<Cast>> ordered = new LinkedHashMap<>();
+        PartySplit.of(casts).groups().forEach(group -> ordered.put(group.label(), new ArrayList<>()));
+        boolean judgment = ordered.containsKey("Guilty") || ordered.containsKey("Not guilty");
+        casts.stream().sorted(BY_PARTY_AND_NAME)
+                .forEach(cast -> ordered.computeIfAbsent(label(cast, judgment), key -> new ArrayList<>()).add(cast));
+        List<Named> flat = new ArrayList<>();
+        ordered.forEach((label, group) -> group.forEach(cast -> flat.add(new Named(label + " " + group.size(), cast))));
+        List<Named> shown = flat.subList((page - 1) * A_PAGE, Math.min(flat.size(), page * A_PAGE));
+        Map<String, List<Cast>> byLabel = shown.stream().collect(Collectors.groupingBy(Named::label, LinkedHashMap::new,
+                Collectors.mapping(Named::cast, Collectors.toList())));
+        List<Block> blocks = new ArrayList<>();
+        byLabel.forEach((label, group) -> blocks.add(new Block.Section(label + ":", byParty(group, vote.id()))));
+        return Optional.of(new Paged(blocks, pages));
+    }
+
+    private record Named(String label, Cast cast) {}
+
+    /** @param pages of this in all */
+    record Paged(List<Block> blocks, int pages) {}
+
+    private static String label(Cast cast, boolean judgment) {
+        return switch (cast.position().side()) {
+            case YEA -> judgment ? "Guilty" : "Yea";
+            case NAY -> judgment ? "Not guilty" : "Nay";
+            case PRESENT -> "Present";
+            case NOT_VOTING -> "Not voting";
+            case CANDIDATE, UNKNOWN -> cast.position().printed();
+        };
+    }
+
+    /** A few are told one by one, many as one line for each party. */
+    private static List<String> byParty(List<Cast> group, RollCallId id) {
+        if (group.size() <= 6) {
+            return group.stream().map(cast -> VoteWording.member(cast, id)).toList();
+        }
+        Map<String, List<Cast>> parties = group.stream()
+                .collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), TreeMap::new, Collectors.toList()));
+        return parties.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue().stream()
+                .map(cast -> VoteWording.named(cast.member()).replaceFirst("\\([^-()]*-", "(")).collect(Collectors.joining(", "))).toList();
+    }
+
+    /** A line for each state's delegation, by its letters. */
+    static Optional<Paged> states(List<Cast> casts, int page) {
+        Map<String, List<Cast>> states = casts.stream()
+                .collect(Collectors.groupingBy(cast -> VoteWording.state(cast.member()), TreeMap::new, Collectors.toList()));
+        int pages = Math.max(1, (states.size() + STATES_A_PAGE - 1) / STATES_A_PAGE);
+        if (page > pages) {
+            return Optional.empty();
+        }
+        List<String> lines = states.entrySet().stream().skip((page - 1L) * STATES_A_PAGE).limit(STATES_A_PAGE)
+                .map(entry -> entry.getKey() + " · " + PartySplit.of(entry.getValue()).inWords()).toList();
+        return Optional.of(new Paged(List.of(new Block.Section("Delegations, " + states.size() + " in all:", lines)), pages));
+    }
+}

@@ -1,0 +1,195 @@
+package floorwire.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.congress.Position;
+
+/**
+ * What is asked of roll calls.
+ *
+ * @param about which roll calls
+ * @param state two letters
+ * @param party a letter
+ * @param parts what to show instead of the card
+ * @param page  from 1
+ */
+record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> party, Optional<Position.Side> position, Set<Part> parts,
+        int page) {
+
+    /** What can be shown of one roll call. */
+    enum Part {
+        EVERYONE, STATES, APART, PICTURE, CSV
+    }
+
+    private static final int MOST_WORDS = 24;
+    private static final int LAST_PAGE = 999;
+    private static final Set<String> FILLING =
+            Set.of("the", "of", "by", "in", "from", "for", "who", "voted", "members", "member", "senators",
+                    "senator", "representatives", "delegation", "how", "did", "vote", "please", "show", "and", "as", "only", "with");
+
+    /** Reads what follows the command's name. A roll call, a measure or a day first, then what to show of it; or words. */
+    static VoteQuery parse(String typed, LocalDate today) {
+        String text = typed.strip().replaceFirst("[?!.,; ]+$", "")
+                .replaceFirst("(?i)^(?:(?:the )?(?:roll ?calls?|votes?) )?(?:on|of|for|about) (?:the )?(?=\\S)", "");
+        List<String> words = text.isEmpty() ? List.of() : List.of(text.split("[ ,]+(?=\\S)", -1));
+        for (int head = Math.min(words.size(), MOST_WORDS); head > 0; head--) {
+            Options options = new Options();
+            Optional<VoteSubject> subject = VoteSubject.parse(String.join(" ", words.subList(0, head)), today);
+            if (subject.isPresent() && options.take(words.subList(head, words.size()), true).isEmpty()) {
+                return options.query(subject.get());
+            }
+        }
+        Options options = new Options();
+        List<String> left = options.take(words, false);
+        return options.query(left.isEmpty() ? new VoteSubject.Latest() : new VoteSubject.Words(left));
+    }
+
+    /** Whether some of the members are asked for. */
+    boolean filters() {
+        return state.isPresent() || party.isPresent() || position.isPresent() || parts.contains(Part.EVERYONE)
+                || parts.contains(Part.APART);
+    }
+
+    /** The words of the filters as they stand in a line behind the roll call: {@code state PA party R nay}; begins with a blank. */
+    String line() {
+        StringBuilder line = new StringBuilder();
+        state.ifPresent(code -> line.append(" state ").append(code));
+        party.ifPresent(letter -> line.append(" party ").append(letter));
+        position.ifPresent(side -> line.append(' ').append(word(side)));
+        List.of(Part.APART, Part.EVERYONE, Part.STATES).stream().filter(parts::contains)
+                .forEach(part -> line.append(' ').append(part.name().toLowerCase(Locale.ROOT)));
+        return line.toString();
+    }
+
+    private static String word(Position.Side side) {
+        return switch (side) {
+            case YEA -> "yea";
+            case NAY -> "nay";
+            case PRESENT -> "present";
+            case NOT_VOTING, CANDIDATE, UNKNOWN -> "absent";
+        };
+    }
+
+    /** What stands behind the subject, or among words. */
+    private static final class Options {
+        private Optional<String> state = Optional.empty();
+        private Optional<String> party = Optional.empty();
+        private Optional<Position.Side> position = Optional.empty();
+        private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        private int page = 1;
+
+        VoteQuery query(VoteSubject subject) {
+            return new VoteQuery(subject, state, party, position, Set.copyOf(parts), page);
+        }
+
+        /**
+         * Takes what it understands and returns the rest.
+         *
+         * @param all whether nothing else is expected, so that {@code in} may be Indiana's and {@code pa} Pennsylvania's letters
+         */
+        List<String> take(List<String> words, boolean all) {
+            List<String> rest = new ArrayList<>();
+            for (int at = 0; at < words.size();) {
+                int taken = one(words, at, all);
+                if (taken == 0) {
+                    rest.add(words.get(at));
+                }
+                at += Math.max(1, taken);
+            }
+            return rest;
+        }
+
+        private int one(List<String> words, int at, boolean all) {
+            String word = words.get(at).toLowerCase(Locale.ROOT).replace("\"", "");
+            Optional<String> next = at + 1 < words.size() ? Optional.of(words.get(at + 1).replace("\"", "")) : Optional.empty();
+            switch (word) {
+                case "page" -> {
+                    if (next.filter(number -> number.matches("\\d{1,3}")).isPresent()) {
+                        page = Math.clamp(Integer.parseInt(next.orElseThrow()), 1, LAST_PAGE);
+                        return 2;
+                    }
+                }
+                case "state" -> {
+                    int taken = state(words, at + 1);
+                    return taken == 0 ? 0 : taken + 1;
+                }
+                case "party" -> {
+                    return next.filter(this::party).isPresent() ? 2 : 0;
+                }
+                case "not" -> {
+                    if (next.filter("voting"::equalsIgnoreCase).isPresent()) {
+                        position = Optional.of(Position.Side.NOT_VOTING);
+                        return 2;
+                    }
+                }
+                case "by" -> {
+                    if (next.filter(one -> one.equalsIgnoreCase("state") || one.equalsIgnoreCase("states")).isPresent()) {
+                        parts.add(Part.STATES);
+                        return 2;
+                    }
+                }
+                default -> {}
+            }
+            return part(word) || (all && (position(word) || party(word))) ? 1
+                    : all ? Math.max(state(words, at), FILLING.contains(word) ? 1 : 0) : 0;
+        }
+
+        /** How many words name the state that begins here. */
+        private int state(List<String> words, int from) {
+            for (int end = Math.min(words.size(), from + 3); end > from; end--) {
+                String name = String.join(" ", words.subList(from, end)).replace("\"", "");
+                // a small word is a word before it is a state's letters
+                boolean word = name.equals("in") || name.equals("or") || name.equals("me") || name.equals("hi") || name.equals("ok");
+                Optional<String> code = word ? Optional.empty() : States.code(name);
+                if (code.isPresent()) {
+                    state = code;
+                    return end - from;
+                }
+            }
+            return 0;
+        }
+
+        private boolean party(String typed) {
+            String word = typed.toLowerCase(Locale.ROOT);
+            Optional<String> letter = switch (word) {
+                case "d", "dem", "dems", "democrat", "democrats", "democratic" -> Optional.of("D");
+                case "r", "rep", "reps", "gop", "republican", "republicans" -> Optional.of("R");
+                case "i", "ind", "independent", "independents" -> Optional.of("I");
+                default -> Optional.empty();
+            };
+            party = letter.or(() -> party);
+            return letter.isPresent();
+        }
+
+        private boolean position(String word) {
+            Optional<Position.Side> side = switch (word) {
+                case "yea", "yeas", "aye", "ayes", "yes" -> Optional.of(Position.Side.YEA);
+                case "nay", "nays", "no", "noes", "against" -> Optional.of(Position.Side.NAY);
+                case "present" -> Optional.of(Position.Side.PRESENT);
+                case "absent", "absences", "absentees", "missed", "missing" -> Optional.of(Position.Side.NOT_VOTING);
+                default -> Optional.empty();
+            };
+            position = side.or(() -> position);
+            return side.isPresent();
+        }
+
+        private boolean part(String word) {
+            Optional<Part> part = switch (word) {
+                case "everyone", "everybody", "all", "names", "positions" -> Optional.of(Part.EVERYONE);
+                case "states", "delegations" -> Optional.of(Part.STATES);
+                case "apart" -> Optional.of(Part.APART);
+                case "picture", "chart", "hemicycle", "image" -> Optional.of(Part.PICTURE);
+                case "csv", "spreadsheet" -> Optional.of(Part.CSV);
+                default -> Optional.empty();
+            };
+            part.ifPresent(parts::add);
+            return part.isPresent();
+        }
+    }
+}

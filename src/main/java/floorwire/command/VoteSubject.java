@@ -1,0 +1,99 @@
+package floorwire.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.congress.BillReference;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCallId;
+import floorwire.congress.RollCallPage;
+
+/** Which roll calls somebody means. */
+sealed interface VoteSubject {
+
+    /** {@code s190-118.2023}, or a link to a chamber's own page. */
+    record Exact(RollCallId id) implements VoteSubject {}
+
+    /**
+     * A number, which every year has again.
+     *
+     * @param said whether a word for a roll call stands before the number, so that no bill can be meant
+     */
+    record Numbered(Optional<Chamber> chamber, int number, OptionalInt year, OptionalInt congress, boolean said) implements VoteSubject {}
+
+    record OfBill(BillReference bill) implements VoteSubject {}
+
+    record OnDay(LocalDate day) implements VoteSubject {}
+
+    record Words(List<String> words) implements VoteSubject {}
+
+    record Latest() implements VoteSubject {}
+
+    Pattern NUMBERED = Pattern.compile("(?:(\\d{4})\\s+)?(?:(house|senate|h\\.?|s\\.?)\\s*)?"
+            + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,4})"
+            + "(?:\\s*(?:of|in|,|\\()?\\s*(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
+    Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
+
+    /** Empty for what names no roll call, measure or day. */
+    static Optional<VoteSubject> parse(String text, LocalDate today) {
+        String lower = text.toLowerCase(Locale.ROOT).strip().replaceFirst("^congress ", "");
+        Optional<RollCallId> exact = RollCallId.parse(lower).or(() -> RollCallPage.parse(lower));
+        if (exact.isPresent()) {
+            return exact.map(Exact::new);
+        }
+        String bare = lower.replaceFirst("^(?:the\\s+)?(?:(?:roll[ -]?calls?|votes?)\\s+)?(?:on|of|for|about)\\s+(?:the\\s+)?", "");
+        Optional<LocalDate> day = switch (bare) {
+            case "today" -> Optional.of(today);
+            case "yesterday" -> Optional.of(today.minusDays(1));
+            default -> Typed.day(bare);
+        };
+        if (day.isPresent()) {
+            return day.map(OnDay::new);
+        }
+        Optional<VoteSubject> numbered = numbered(bare);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
+        if (lower.matches("(?:the\\s+)?(?:latest|last|recent|newest)(?:\\s+votes?|\\s+roll\\s*calls?)?|(?:roll\\s*call\\s+)?votes?")) {
+            return Optional.of(new Latest());
+        }
+        return BillReference.parse(bare.replaceFirst("^votes?\\s+", "")).map(OfBill::new);
+    }
+
+    private static Optional<VoteSubject> numbered(String text) {
+        Matcher matcher = NUMBERED.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(4)) == 0) {
+            return Optional.empty();
+        }
+        Optional<String> named = Optional.ofNullable(matcher.group(2));
+        Optional<String> word = Optional.ofNullable(matcher.group(3));
+        Optional<Chamber> chamber = named.map(name -> name.startsWith("s") ? Chamber.SENATE : Chamber.HOUSE);
+        boolean said = word.isPresent() || named.filter(name -> name.length() > 2).isPresent();
+        return Optional.of(new Numbered(chamber, Integer.parseInt(matcher.group(4)),
+                number(Optional.ofNullable(matcher.group(5)).or(() -> Optional.ofNullable(matcher.group(1)))),
+                number(Optional.ofNullable(matcher.group(6))), said));
+    }
+
+    private static OptionalInt number(Optional<String> digits) {
+        return digits.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** Whether a line that names no command surely asks for a roll call, as "senate vote 190" does and "s190" does not. */
+    static boolean surely(String line) {
+        String lower = line.toLowerCase(Locale.ROOT).strip().replaceFirst("[?!.,; ]+$", "");
+        if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent()) {
+            return true;
+        }
+        Matcher matcher = NUMBERED.matcher(lower);
+        if (matcher.matches()) {
+            return matcher.group(3) != null || Optional.ofNullable(matcher.group(2)).orElse("").length() > 2;
+        }
+        Matcher plural = PLURAL.matcher(lower);
+        return plural.matches() && parse(plural.group(1), LocalDate.EPOCH).isPresent();
+    }
+}

@@ -1,0 +1,90 @@
+package floorwire.command;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.BillId;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.congress.VoteMember;
+import floorwire.congress.VoteNeed;
+
+/** How roll calls and those who voted are said in answers. */
+final class VoteWording {
+
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\(([^)]*)\\)\\s*$");
+    private static final Pattern NO_TITLE = Pattern.compile("\\s*\\(No short title on file\\)");
+    private static final int LONGEST_MATTER = 110;
+
+    private VoteWording() {}
+
+    /** {@code Amendment Agreed to 65–28, needed 60}: the published result, then the published tally. */
+    static String outcome(RollCall vote) {
+        String tally = vote.isElection() || vote.isQuorumCall() ? "" : vote.tally().map(count -> " " + count.yea() + "–" + count.nay())
+                .orElse("");
+        return (vote.vacated() ? "VACATED · " : "") + vote.words().result() + tally
+                + VoteNeed.of(vote).map(need -> ", needed " + need.yeas()).orElse("");
+    }
+
+    /** What the record says that it was about, in few words: {@code Kaine Amdt. No. 429}. */
+    static String matter(RollCall vote) {
+        return Phrases.cut(vote.matter().amendment().map(amendment -> amendment.author()).filter(author -> !author.isBlank())
+                .orElse(vote.words().title().isBlank() ? question(vote) : vote.words().title()), LONGEST_MATTER);
+    }
+
+    /** The question as put, with what it is about where the record says so. */
+    static String question(RollCall vote) {
+        return NO_TITLE.matcher(vote.words().inFull().isBlank() ? vote.words().question() : vote.words().inFull()).replaceAll("");
+    }
+
+    /** One line of a list. */
+    static String line(RollCall vote) {
+        String matter = matter(vote);
+        return Stream.of(vote.id().citation(), vote.at().map(at -> Phrases.day(at.day())).orElse("no date"), matter,
+                matter.equals(vote.words().question()) ? "" : vote.words().question(), outcome(vote),
+                vote.matter().bill().map(BillId::citationWithCongress).orElse(""))
+                .filter(part -> !part.isBlank()).distinct().collect(Collectors.joining(" · "));
+    }
+
+    /** {@code Wed 19 Jul 2023, 4:04 pm ET}; a day without a time is never converted. */
+    static String when(RollCall vote, ZoneId zone) {
+        return vote.at().map(at -> at.time().isPresent() ? Phrases.moment(at.instant(), zone) : Phrases.day(at.day()))
+                .orElse("no date in the record");
+    }
+
+    /** {@code Sen. Kaine (D-VA)}: the name as the record prints it, with that day's party. */
+    static String member(Cast cast, RollCallId id) {
+        return (id.chamber() == Chamber.SENATE ? "Sen. " : "Rep. ") + named(cast.member());
+    }
+
+    /** {@code Kaine (D-VA)}. */
+    static String named(VoteMember member) {
+        String name = ASIDE.matcher(member.name()).replaceAll("");
+        return name + " (" + Stream.of(member.party(), state(member)).filter(part -> !part.isBlank()).collect(Collectors.joining("-"))
+                + ")";
+    }
+
+    /** The Clerk prints XX for the territories, and the letters behind the name: {@code González-Colón (PR)}. */
+    static String state(VoteMember member) {
+        if (!member.state().equals("XX")) {
+            return member.state();
+        }
+        var aside = ASIDE.matcher(member.name());
+        return Optional.of(aside).filter(found -> found.find()).map(found -> found.group(1)).filter(code -> code.matches("[A-Z]{2}"))
+                .orElse("XX");
+    }
+
+    /** As many names as fit, then how many more and where they stand. */
+    static String names(List<Cast> casts, int most, String all) {
+        String shown = casts.stream().limit(most).map(cast -> named(cast.member())).collect(Collectors.joining(", "));
+        return casts.size() <= most ? shown : shown + " and " + (casts.size() - most) + " more: `" + all + "`";
+    }
+
+}

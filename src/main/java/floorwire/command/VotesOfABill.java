@@ -1,0 +1,79 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Phrases;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.Event;
+import floorwire.congress.RollCall;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** A bill's roll calls: those of the ledger, and those that only its actions tell of. */
+final class VotesOfABill {
+
+    private final Desk desk;
+
+    VotesOfABill(Desk desk) {
+        this.desk = desk;
+    }
+
+    Answer answer(BillReference reference, VoteQuery query) {
+        Optional<Subject> subject = Subject.of(reference, desk);
+        BillId id = subject.map(Subject::id).orElse(reference.in(Congress.at(desk.now()).number()));
+        List<RollCall> votes = desk.rollCalls().of(List.of(id));
+        if (subject.isEmpty() && votes.isEmpty()) {
+            return Subject.unknown(reference, desk);
+        }
+        List<Event> told = subject.map(this::told).orElse(List.of());
+        Set<String> held = votes.stream().map(vote -> vote.id().chamber() + " " + vote.id().number() + " " + vote.id().year())
+                .collect(Collectors.toSet());
+        List<Event> others = told.stream()
+                .filter(event -> !held.contains(chamber(event) + " " + event.roll().orElseThrow() + " " + event.date().getYear())).toList();
+        if (votes.isEmpty()) {
+            return fromActions(id, subject.map(Subject::sources).orElse(List.of()), told);
+        }
+        List<String> notes = others.isEmpty() ? List.of()
+                : List.of((others.size() == 1 ? "1 more roll call is" : others.size() + " more roll calls are")
+                        + " on the bill's record, without their own record here: `bill " + id + " details`");
+        Answer listed = VoteLists.page(votes, query.page(), id.citationWithCongress() + " · roll calls"
+                + subject.map(one -> " · " + Phrases.cut(one.row().title(), 100)).orElse(""), "vote " + id, notes);
+        return new Answer(listed.ok(), listed.message(), subject.map(Subject::sources).orElse(List.of()));
+    }
+
+    private List<Event> told(Subject subject) {
+        return subject.history().events().stream().filter(event -> event.roll().isPresent()).toList();
+    }
+
+    private static Chamber chamber(Event event) {
+        return event.chamber().orElse(Chamber.HOUSE);
+    }
+
+    private static Answer fromActions(BillId id, List<Answer.Source> sources, List<Event> rolls) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(id.citationWithCongress() + " · " + (rolls.isEmpty() ? "no roll call on its record"
+                : rolls.size() + (rolls.size() == 1 ? " roll call" : " roll calls") + " on its record")));
+        if (!rolls.isEmpty()) {
+            blocks.add(new Block.Section("As its actions tell them; the chambers' own records of them are not in the ledger:",
+                    rolls.stream().map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200) + " · " + url(event))
+                            .toList()));
+        }
+        blocks.add(new Block.Offers(List.of(new Block.Offer("Details", "bill " + id + " details"),
+                new Block.Offer("The card", "bill " + id))));
+        return new Answer(true, new Message(List.copyOf(blocks)), sources);
+    }
+
+    private static URI url(Event event) {
+        return URI.create(new Elsewhere.RollCall(chamber(event), event.roll().orElseThrow(), OptionalInt.of(event.date().getYear()))
+                .url(event.date().getYear()));
+    }
+}

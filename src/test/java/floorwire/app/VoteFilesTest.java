@@ -1,0 +1,75 @@
+package floorwire.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import floorwire.Votes;
+import floorwire.store.Database;
+
+/** {@code ask --csv} and {@code ask --picture} of roll calls. */
+class VoteFilesTest {
+
+    @TempDir static Path folder;
+    private static String database = "";
+
+    @BeforeAll
+    static void load() {
+        database = Database.SQLITE + folder.resolve("votes.db");
+        Instant heard = Instant.parse("2026-11-19T13:00:00Z");
+        try (Wiring wiring = new Wiring(Database.write(database, "test"), () -> heard)) {
+            for (int number : new int[]{190, 191}) {
+                wiring.rollCalls().keep(
+                        wiring.rollCalls().word("senate", heard, heard, Votes.senate(number, "s2226-118", "Amendment " + number)));
+            }
+        }
+    }
+
+    private static Ran ask(String question, String option, Path file) {
+        return Ran.of("ask", "--database", database, option, file, question);
+    }
+
+    @Test
+    void the_positions_of_one_roll_call_are_written() throws IOException {
+        Path file = folder.resolve("one.csv");
+        Ran ran = ask("vote s190-118.2023", "--csv", file);
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("CSV: " + file + ", 1 roll call, 6 positions");
+        assertThat(Files.readAllLines(file)).hasSize(7).first().asString().startsWith("vote,date,question,required,result,measure,member");
+    }
+
+    @Test
+    void the_positions_of_all_that_a_list_shows_are_written() throws IOException {
+        Path file = folder.resolve("list.csv");
+        assertThat(ask("vote s2226-118", "--csv", file).exit()).isZero();
+        assertThat(Files.readString(file)).contains("s190-118.2023,", "s191-118.2023,");
+    }
+
+    @Test
+    void what_is_about_no_roll_call_and_what_exists_already_is_refused() throws IOException {
+        Ran none = ask("help", "--csv", folder.resolve("none.csv"));
+        assertThat(none.exit()).isEqualTo(Main.BAD_INPUT);
+        assertThat(none.err()).contains("the answer is about no roll call");
+        Path there = Files.writeString(folder.resolve("there.csv"), "mine");
+        assertThat(ask("vote s190-118.2023", "--csv", there).err()).contains("it exists already");
+        assertThat(there).hasContent("mine");
+        assertThat(ask("vote s190-118.2023", "--csv", folder.resolve("a.txt")).err()).contains("let the name end in .csv");
+    }
+
+    @Test
+    void the_seats_are_drawn_and_told_below_the_answer() throws IOException {
+        Path file = folder.resolve("seats.png");
+        Ran ran = ask("vote s190-118.2023", "--picture", file);
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Picture: " + file).containsAnyOf("D ●●●", "D ###");
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(880);
+    }
+}

@@ -1,0 +1,253 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.Position;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.congress.TieBreak;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteTime;
+import floorwire.congress.VoteWords;
+import floorwire.message.Block;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Everything that a person may type about roll calls. Numbers and titles as in the public record, positions invented. */
+class VoteQuestionsTest {
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+    @SuppressWarnings("NullAway.Init") private static Commands commands;
+
+    @BeforeAll
+    static void load() {
+        world = new World(folder);
+        world.at("2026-11-20T15:00:00Z");
+        commands = world.wiring().commands();
+        for (Bills bill : List.of(
+                Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024"),
+                Bills.of("hr2670-118", "2023-04-18").title("National Defense Authorization Act for Fiscal Year 2024").law("118-31"),
+                Bills.of("s190-119", "2025-01-22").title("A bill to do one thing."),
+                Bills.of("s77-119", "2025-01-22").title("A bill of which nobody votes."))) {
+            world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        }
+        keep("senate", kaine());
+        keep("senate",
+                on(Votes.of(Chamber.SENATE, 190, "s5-117", "On the Nomination", "Nomination Confirmed", "Somebody, of Ohio", "YYYNNN"),
+                        LocalDate.of(2021, 5, 20), LocalTime.of(11, 0)));
+        keep("senate", tie());
+        keep("houseclerk", norman(311, "Failed", "YYNN", LocalTime.of(22, 29), true));
+        keep("houseclerk", norman(312, "Agreed to", "YYNY", LocalTime.of(22, 38), false));
+        for (int number = 401; number <= 412; number++) {
+            keep("houseclerk", on(Votes.of(Chamber.HOUSE, number, "hr2670-118", "On Motion to Table", "Agreed to", "Motion " + number,
+                    "YYYNNA"), LocalDate.of(2023, 9, 1), LocalTime.of(12, number - 400)));
+        }
+        keep("houseclerk", Votes.of(Chamber.HOUSE, 328, "hr2670-118", "On Passage", "Passed", "NDAA for FY 2024", "YYNYYA"));
+        keep("houseclerk",
+                Votes.of(Chamber.HOUSE, 500, "hr2670-118", "On <b>@everyone</b> *Passage*", "Passed", "**x** [a](http://evil) \u202e<@1>",
+                        "YYNYYA"));
+    }
+
+    private static void keep(String source, RollCall vote) {
+        Instant heard = Instant.parse("2026-11-19T13:00:00Z");
+        world.wiring().rollCalls().keep(world.wiring().rollCalls().word(source, heard, heard, vote));
+    }
+
+    private static RollCall kaine() {
+        RollCall made =
+                Votes.of(Chamber.SENATE, 190, "s2226-118", "On the Amendment", "Amendment Agreed to", "Kaine Amdt. No. 429", "YYYNYNNA");
+        var amendment = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", 429)), "S.Amdt. 429",
+                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "",
+                "To require the advice and consent of the Senate to withdraw from the North Atlantic Treaty.");
+        return with(made, new VoteMatter(made.matter().bill(), Optional.of(amendment), List.of()), made.words(), Optional.empty(), false);
+    }
+
+    private static RollCall tie() {
+        RollCall made = Votes.of(Chamber.SENATE, 15, "s5-119", "On the Nomination", "Nomination Confirmed", "Somebody, of Ohio", "YYNN");
+        return with(made, VoteMatter.NONE, made.words(), Optional.of(new TieBreak("Vice President", Position.of("Yea"))), false);
+    }
+
+    private static RollCall norman(int number, String result, String cast, LocalTime at, boolean committee) {
+        RollCall made = on(Votes.of(Chamber.HOUSE, number, "hr2670-118", "On Agreeing to the Amendment", result, "", cast),
+                LocalDate.of(2023, 7, 13), at);
+        var amendment = new VoteAmendment(Optional.empty(), "20", Optional.empty(), Optional.empty(), "",
+                "Norman of South Carolina Amendment No. 33", "");
+        return with(made, new VoteMatter(made.matter().bill(), Optional.of(amendment), List.of()), made.words(), Optional.empty(),
+                committee);
+    }
+
+    private static RollCall on(RollCall vote, LocalDate day, LocalTime time) {
+        return new RollCall(vote.id(), Optional.of(new VoteTime(day, Optional.of(time))), vote.modified(), vote.committeeOfTheWhole(),
+                vote.words(), vote.required(), vote.matter(), vote.counts(), vote.tieBreak(), vote.positions());
+    }
+
+    private static RollCall with(RollCall vote, VoteMatter matter, VoteWords words, Optional<TieBreak> tie, boolean committee) {
+        return new RollCall(vote.id(), vote.at(), vote.modified(), committee, words, vote.required(), matter, vote.counts(), tie,
+                vote.positions());
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static Answer ask(String line) {
+        return commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
+    }
+
+    private static String text(String line) {
+        return PlainText.render(ask(line).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            vote s190 2023               | Senate vote 190 (2023) · Kaine Amdt. No. 429 · Amendment Agreed to 4–3, needed 4
+            vote s190-118.2023           | Senate vote 190 (2023)
+            s190-118.2023                | Senate vote 190 (2023)
+            VOTE S190-118.2023           | Senate vote 190 (2023)
+            vote senate 190 2023         | Senate vote 190 (2023)
+            senate vote 190 (2023)       | Senate vote 190 (2023)
+            vote senate vote 190 of 2023 | Senate vote 190 (2023)
+            senate roll call vote 190, 2023 | Senate vote 190 (2023)
+            2023 senate vote 190         | Senate vote 190 (2023)
+            senate vote 190 118th congress | Senate vote 190 (2023)
+            roll 328 2023                | House roll call 328 (2023)
+            house roll call 328 (2023)   | House roll call 328 (2023)
+            house vote 328               | House roll call 328 (2023)
+            rc 328                       | House roll call 328 (2023)
+            vote 328                     | House roll call 328 (2023)
+            vote h312-118.2023           | House roll call 312 (2023) · Norman of South Carolina Amendment No. 33 · Agreed to 3–1
+            vote h 312 2023              | House roll call 312 (2023)
+            bill roll 328 2023           | House roll call 328 (2023)
+            https://clerk.house.gov/evs/2023/roll312.xml | House roll call 312 (2023)
+            https://clerk.house.gov/Votes/2023312 | House roll call 312 (2023)
+            vote https://clerk.house.gov/cgi-bin/vote.asp?year=2023&rollnumber=312 | House roll call 312 (2023)
+            https://www.senate.gov/legislative/LIS/roll_call_votes/vote1181/vote_118_1_00190.htm | Senate vote 190 (2023)
+            https://www.senate.gov/legislative/LIS/roll_call_lists/roll_call_vote_cfm.cfm?congress=118&session=1&vote=00190 | Senate vote 190 (2023)
+            https://www.congress.gov/votes/house/118-1/312 | House roll call 312 (2023)
+            vote s190                    | Which roll call 190? Numbers begin anew each year.
+            vote senate 190              | Which roll call 190?
+            senate vote 190              | Which roll call 190?
+            vote s2226-118               | S. 2226 (118th) · roll calls
+            vote s2226                   | S. 2226 (118th) · roll calls
+            vote on S. 2226              | S. 2226 (118th) · roll calls
+            votes on hr2670              | H.R. 2670 (118th) · roll calls
+            bill hr2670-118 votes        | H.R. 2670 (118th) · roll calls
+            vote hr2670-118 page 2       | H.R. 2670 (118th) · roll calls
+            vote hr2670-118 page 9       | There are 2 pages of this.
+            vote s77                     | S. 77 (119th) · no roll call on its record
+            vote on 2023-07-13           | Roll calls of Thu 13 Jul 2023
+            vote on July 19, 2023        | Roll calls of Wed 19 Jul 2023
+            votes on 7/13/2023           | Roll calls of Thu 13 Jul 2023
+            vote on 2023-07-01           | No roll call of Sat 1 Jul 2023 is in the ledger.
+            vote kaine amendment         | Senate vote 190 (2023)
+            vote kaine                   | Senate vote 190 (2023)
+            vote north atlantic treaty   | Senate vote 190 (2023)
+            vote norman amendment        | Roll calls · "norman amendment"
+            vote kaime amendment         | Senate vote 190 (2023)
+            vote authorization act       | S. 2226 (118th) · roll calls
+            vote zygomorphic             | No roll call in the ledger has the words "zygomorphic".
+            vote                         | The latest roll calls
+            vote latest                  | The latest roll calls
+            vote s9999 2023              | Senate vote 9999 of 2023 is not in the ledger.
+            roll 329 2023                | Roll call 329 of 2023 is not in the ledger.
+            vote h0                      | No roll call in the ledger has the words "h0".
+            """)
+    void what_a_person_may_type_is_understood(String line, String begins) {
+        assertThat(text(line)).startsWith(begins);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            s190                         | vote senate 190
+            vote s190                    | vote s190-118.2023
+            vote s190                    | vote s190-119
+            vote s190                    | vote s190-117.2021
+            vote s190 pa                 | vote s190-118.2023 state PA
+            vote s190 2023               | Yea 3 D, 1 R · Nay 1 D, 2 R · Not voting 1 R
+            vote s190 2023               | Voted apart from most of their party: Member 4 (D-PA), Member 5 (R-PA)
+            vote s190 2023               | Not voting: Member 8 (R-PA)
+            vote s190 2023               | Needed: 4 yeas, more than half of 7 voting
+            vote s190 2023               | S.Amdt. 429 to S.Amdt. 935 · purpose: "To require the advice and consent
+            vote s190 2023               | S. 2226 (118th) · National Defense Authorization Act for Fiscal Year 2024
+            vote s190 2023               | Wed 19 Jul 2023, 4:04 pm ET · seen Thu 19 Nov 2026, 8:00 am ET · https://www.senate.gov/legislative/LIS/
+            vote s190 2023               | vote s190-118.2023 states
+            vote s190 2023 PA            | Pennsylvania · 8 of 8 members
+            vote s190 2023 pa nay        | Pennsylvania · nay · 3 of 8 members
+            vote s190 2023 republicans who voted yea | Republicans · yea · 1 of 8 members
+            vote s190 2023 D             | Democrats · 4 of 8 members
+            vote s190 2023 not voting    | Sen. Member 8 (R-PA)
+            vote s190 2023 apart         | voted apart from most of their party · 2 of 8 members
+            vote s190 2023 by state      | PA · Yea 3 D, 1 R · Nay 1 D, 2 R · Not voting 1 R
+            vote s190 2023 everyone      | everyone · 8 of 8 members
+            vote s190 2023 state ohio    | No member of this roll call fits.
+            vote s190 2023 everyone page 7 | There are fewer pages of this.
+            vote s190 2023 picture       | Picture: Seats in a half circle
+            vote s190 2023 csv           | floorwire ask --csv s190-118.2023.csv
+            vote s15 2025                | Not in the count: Vice President, Yea
+            vote h311 2023               | Taken in the Committee of the Whole
+            vote h311 2023               | Voted on again House roll call 312 (2023): Agreed to 3–1, needed 3. The later vote stands.
+            vote h312 2023               | H.R. 2670 (118th) · National Defense Authorization Act
+            roll 329 2023                | vote h328-118.2023
+            vote hr2670-118              | vote hr2670-118 page 2
+            vote kaime amendment         | Senate vote 190 (2023)
+            """)
+    void answers_lead_on(String line, String holds) {
+        assertThat(text(line)).contains(holds);
+    }
+
+    @Test
+    void hostile_words_of_a_record_stay_words() {
+        Answer answer = ask("vote h500 2023");
+        assertThat(answer.message().blocks().getFirst()).isInstanceOfSatisfying(Block.Headline.class,
+                headline -> assertThat(headline.text()).contains("**x** [a](http://evil)"));
+        assertThat(text("vote h500 2023")).doesNotContain("\u202e");
+        assertThat(answer.message().blocks()).filteredOn(Block.Source.class::isInstance).allSatisfy(
+                block -> assertThat(((Block.Source) block).link().orElseThrow().getHost()).isEqualTo("clerk.house.gov"));
+    }
+
+    @Test
+    void every_button_leads_somewhere() {
+        for (String line : List.of("vote s190 2023", "vote s190", "vote hr2670-118", "vote s190 2023 PA", "vote s190 2023 picture",
+                "vote s9999 2023", "vote", "vote s190 2023 csv")) {
+            ask(line).message().blocks().stream().filter(Block.Offers.class::isInstance)
+                    .flatMap(block -> ((Block.Offers) block).offers().stream())
+                    .filter(offer -> !offer.command().startsWith("help"))
+                    .forEach(offer -> assertThat(ask(offer.command()).ok()).as(line + " -> " + offer.command()).isTrue());
+        }
+    }
+
+    @Test
+    void a_roll_call_is_completed_by_its_number() {
+        assertThat(commands.complete("vote s190", 10, Optional.empty())).contains("s190-118.2023", "s190-117.2021");
+        assertThat(commands.complete("vote s190-118.2023 pic", 10, Optional.empty())).containsExactly("picture");
+    }
+
+    @Test
+    void the_card_names_its_source() {
+        assertThat(ask("vote s190 2023").sources()).containsExactly(new Answer.Source("senate", Instant.parse("2026-11-19T13:00:00Z"),
+                RollCallId.parse("s190-118.2023").orElseThrow().url()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.publish;
+
+import org.jspecify.annotations.NullMarked;
