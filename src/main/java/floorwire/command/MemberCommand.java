@@ -1,5 +1,7 @@
 package floorwire.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +34,10 @@ public final class MemberCommand implements CommandHandler {
             Pattern.compile("(?i)^(?:sen|senator|rep|representative|congressman|congresswoman|del|delegate)\\b\\.?\\s*");
     private static final Pattern ASIDE = Pattern.compile("(?i)\\s*[(\\[]([a-z]{1,2})-([a-z]{2})(?:-\\d+)?[)\\]]\\s*$");
 
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final Desk desk;
+    private Optional<Read> read = Optional.empty();
 
     public MemberCommand(Desk desk) {
         this.desk = desk;
@@ -56,13 +61,24 @@ public final class MemberCommand implements CommandHandler {
             return Answer.no("Which member?", "Usage: " + invocation.spec().usage(),
                     "For example: " + String.join(" · ", invocation.spec().examples()));
         }
-        Acts acts = Acts.of(desk);
+        Acts acts = acts();
         List<Acts.Person> found = find(who, acts);
         if (found.isEmpty()) {
             return unknown(who, acts);
         }
         return found.size() == 1 ? card(found.getFirst(), topic) : choices(who, found, page, named);
     }
+
+    /** Read at most once a minute: all positions of all roll calls on the topics are gone through. */
+    private synchronized Acts acts() {
+        Instant now = desk.now();
+        Read known = read.filter(last -> !now.isBefore(last.at) && now.isBefore(last.at.plus(FRESH)))
+                .orElseGet(() -> new Read(now, Acts.of(desk)));
+        read = Optional.of(known);
+        return known.acts;
+    }
+
+    private record Read(Instant at, Acts acts) {}
 
     private Optional<Topic> topic(String name) {
         return desk.phrases().topics().stream().filter(one -> one.id().equalsIgnoreCase(name) || one.name().equalsIgnoreCase(name))

@@ -21,7 +21,7 @@ final class VotePeople {
     private static final int A_PAGE = 110;
     private static final int STATES_A_PAGE = 30;
     private static final Comparator<Cast> BY_PARTY_AND_NAME = Comparator.comparing((Cast cast) -> PartySplit.party(cast.member().party()))
-            .thenComparing(cast -> cast.member().name(), String.CASE_INSENSITIVE_ORDER);
+            .thenComparing(cast -> Acts.plain(cast.member().name()));
 
     private VotePeople() {}
 

@@ -21,6 +21,8 @@ import floorwire.message.Message;
 /** A bill's roll calls: those of the ledger, and those that only its actions tell of. */
 final class VotesOfABill {
 
+    private static final int OTHERS_SHOWN = 6;
+
     private final Desk desk;
 
     VotesOfABill(Desk desk) {
@@ -42,12 +44,25 @@ final class VotesOfABill {
         if (votes.isEmpty()) {
             return fromActions(id, subject.map(Subject::sources).orElse(List.of()), told);
         }
-        List<String> notes = others.isEmpty() ? List.of()
-                : List.of((others.size() == 1 ? "1 more roll call is" : others.size() + " more roll calls are")
-                        + " on the bill's record, without their own record here: `bill " + id + " details`");
         Answer listed = VoteLists.page(votes, query.page(), id.citationWithCongress() + " · roll calls"
-                + subject.map(one -> " · " + Phrases.cut(one.row().title(), 100)).orElse(""), "vote " + id, notes);
-        return new Answer(listed.ok(), listed.message(), subject.map(Subject::sources).orElse(List.of()));
+                + subject.map(one -> " · " + Phrases.cut(one.row().title(), 100)).orElse(""), "vote " + id, List.of());
+        return new Answer(listed.ok(), others.isEmpty() || !listed.ok() ? listed.message() : withOthers(listed.message(), others),
+                subject.map(Subject::sources).orElse(List.of()));
+    }
+
+    /** Those of its actions whose own record the ledger does not have. */
+    private static Message withOthers(Message listed, List<Event> others) {
+        List<String> lines = new ArrayList<>(others.reversed().stream().limit(OTHERS_SHOWN).map(VotesOfABill::line).toList());
+        if (others.size() > OTHERS_SHOWN) {
+            lines.add("and " + (others.size() - OTHERS_SHOWN) + " more");
+        }
+        List<Block> blocks = new ArrayList<>(listed.blocks());
+        blocks.add(blocks.size() - 1, new Block.Section("Only its actions tell of:", lines));
+        return new Message(List.copyOf(blocks));
+    }
+
+    private static String line(Event event) {
+        return Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200) + " · " + url(event);
     }
 
     private List<Event> told(Subject subject) {
@@ -64,8 +79,7 @@ final class VotesOfABill {
                 : rolls.size() + (rolls.size() == 1 ? " roll call" : " roll calls") + " on its record")));
         if (!rolls.isEmpty()) {
             blocks.add(new Block.Section("As its actions tell them; the chambers' own records of them are not in the ledger:",
-                    rolls.stream().map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200) + " · " + url(event))
-                            .toList()));
+                    rolls.stream().map(VotesOfABill::line).toList()));
         }
         blocks.add(new Block.Offers(List.of(new Block.Offer("Details", "bill " + id + " details"),
                 new Block.Offer("The card", "bill " + id))));

@@ -11,11 +11,17 @@ import java.util.Optional;
  */
 public record VoteNeed(Threshold threshold, int yeas, int of, boolean ofAllSenators) {
 
-    /** None for elections, quorum calls and vacated votes, and where what is needed or the tally is unknown. */
+    /**
+     * None for elections, quorum calls and vacated votes, and where what is needed or the tally is unknown; none where the Vice President broke
+     * a tie, for whose vote is in no count.
+     */
     public static Optional<VoteNeed> of(RollCall vote) {
         Optional<Tally> tally = vote.tally();
         if (vote.required().isEmpty() || tally.isEmpty() || vote.isElection() || vote.isQuorumCall() || vote.vacated()
                 || tally.get().voting() == 0) {
+            return Optional.empty();
+        }
+        if (vote.tieBreak().isPresent() && tally.get().yea() == tally.get().nay()) {
             return Optional.empty();
         }
         Threshold threshold = vote.required().get();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Votes;
+import floorwire.chat.discord.DiscordRenderer;
+import floorwire.chat.slack.SlackRenderer;
+import floorwire.command.Answer;
+import floorwire.congress.Congress;
 import floorwire.store.Database;
 
 /** {@code ask --csv} and {@code ask --picture} of roll calls. */
@@ -20,6 +25,8 @@ class VoteFilesTest {
 
     @TempDir static Path folder;
     private static String database = "";
+    private static String discord = "";
+    private static String slack = "";
 
     @BeforeAll
     static void load() {
@@ -30,6 +37,11 @@ class VoteFilesTest {
                 wiring.rollCalls().keep(
                         wiring.rollCalls().word("senate", heard, heard, Votes.senate(number, "s2226-118", "Amendment " + number)));
             }
+            wiring.rollCalls().keep(wiring.rollCalls().word("senate", heard, heard,
+                    Votes.senate(666, "s2226-118", "[a](http://evil.example) <@1> @everyone **x**")));
+            Answer answer = wiring.commands().answer("vote s666 2023", Optional.empty(), "someone", Congress.WASHINGTON);
+            discord = DiscordRenderer.render(answer).toData().toString();
+            slack = SlackRenderer.render(answer).blocks().toString();
         }
     }
 
@@ -50,7 +62,7 @@ class VoteFilesTest {
     void the_positions_of_all_that_a_list_shows_are_written() throws IOException {
         Path file = folder.resolve("list.csv");
         assertThat(ask("vote s2226-118", "--csv", file).exit()).isZero();
-        assertThat(Files.readString(file)).contains("s190-118.2023,", "s191-118.2023,");
+        assertThat(Files.readString(file)).contains("s190-118.2023,", "s191-118.2023,", "s666-118.2023,");
     }
 
     @Test
@@ -62,6 +74,12 @@ class VoteFilesTest {
         assertThat(ask("vote s190-118.2023", "--csv", there).err()).contains("it exists already");
         assertThat(there).hasContent("mine");
         assertThat(ask("vote s190-118.2023", "--csv", folder.resolve("a.txt")).err()).contains("let the name end in .csv");
+    }
+
+    @Test
+    void a_hostile_title_neither_links_nor_mentions_in_chat() {
+        assertThat(discord).contains("evil.example").doesNotContain("[a](http", "<@1>", " **x**");
+        assertThat(slack).contains("evil.example").doesNotContain("<http://evil", "<!everyone>");
     }
 
     @Test

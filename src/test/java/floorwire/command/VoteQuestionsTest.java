@@ -2,6 +2,7 @@ package floorwire.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import floorwire.Bills;
+import floorwire.RecordedVotes;
 import floorwire.Votes;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Chamber;
@@ -207,6 +209,7 @@ class VoteQuestionsTest {
             vote s190 2023 picture       | Picture: Seats in a half circle
             vote s190 2023 csv           | floorwire ask --csv s190-118.2023.csv
             vote s15 2025                | Not in the count: Vice President, Yea
+            vote s15 2025                | · Nomination Confirmed 2–2
             vote h311 2023               | Taken in the Committee of the Whole
             vote h311 2023               | Voted on again House roll call 312 (2023): Agreed to 3–1, needed 3. The later vote stands.
             vote h312 2023               | H.R. 2670 (118th) · National Defense Authorization Act
@@ -216,6 +219,20 @@ class VoteQuestionsTest {
             """)
     void answers_lead_on(String line, String holds) {
         assertThat(text(line)).contains(holds);
+    }
+
+    @Test
+    void what_the_senate_decided_by_a_tie_break_tells_no_needed_number() {
+        assertThat(text("vote s15 2025")).contains("Nomination Confirmed 2–2\n").doesNotContain("needed", "Note:");
+    }
+
+    @Test
+    void senate_vote_191_of_2023_reads_as_it_is_published() throws IOException {
+        RollCall vote = RecordedVotes.read("s191-118.2023");
+        keep("senate", vote);
+        assertThat(text("vote s191-118.2023")).contains("Paul Amdt. No. 222 · Amendment Rejected 16–83, needed 60",
+                "Yea 16 R · Nay 48 D, 3 I, 32 R · Not voting 1 R", "Not voting: Barrasso (R-WY)", "Wed 19 Jul 2023, 4:33 pm ET");
+        assertThat(text("vote s191-118.2023 KY")).contains("Kentucky · 2 of 100 members", "Sen. Paul (R-KY)", "Sen. McConnell (R-KY)");
     }
 
     @Test
