@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
@@ -17,29 +20,36 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.change.ChangeId;
 import floorwire.congress.BillType;
+import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.feed.ApiKey;
 import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
-import floorwire.feed.congressgov.CongressGovFeed;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.senate.SenateParser;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Turn;
+import floorwire.rehearsal.Ballot;
 import floorwire.rehearsal.Rehearsal;
 import floorwire.rehearsal.Scenario;
 
 /**
  * A scenario played through the whole program at the scenario's looks: the API is asked first and GovInfo's copy as long after it as
- * {@code run} lets pass between two polls of the copy beside an API that answers. What they say is told in channels that follow a topic each.
+ * {@code run} lets pass between two polls of the copy beside an API that answers; a chamber is asked the minute after it has published a
+ * roll call and a week later, and at the last look. What they say is told in channels that follow a topic each.
  */
 final class DemoPlay {
 
     /** The copy was two to three hours behind in 2024 (api.congress.gov#344). */
     static final Duration COPY_LAG = Duration.ofHours(3);
+
+    /** When a chamber is asked, after it published a record: the minute after, and once more when what is changed later has been changed. */
+    private static final List<Duration> RECORD_LOOKS = List.of(Duration.ofMinutes(1), Duration.ofDays(7));
 
     private static final List<String> TOPICS = List.of("nato", "ndaa", "un");
 
@@ -108,7 +118,8 @@ final class DemoPlay {
         Clients clients = new Clients(rehearsal.congress(), rehearsal.base(),
                 new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Congress.moving(clock.instant()),
                 EnumSet.allOf(BillType.class));
-        CongressGovFeed congressGov = clients.congressGov(new ApiKey("rehearsal"));
+        Map<String, Feed> kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(rehearsal.base()),
+                clients.senate(rehearsal.base())).collect(Collectors.toMap(Feed::source, feed -> feed));
         Turn turn = wiring.turn();
         Calendar calendar = wiring.calendar();
         Fridays fridays = wiring.fridays();
@@ -118,7 +129,7 @@ final class DemoPlay {
         for (Ask ask : asks()) {
             clock.set(ask.at());
             spectator.asking(ask.at(), wiring.phrases().source(ask.source()).orElse(ask.source()));
-            Feed feed = ask.source().equals(congressGov.source()) ? congressGov : clients.govInfoNow();
+            Feed feed = kept.getOrDefault(ask.source(), clients.govInfoNow());
             calendar.turn(ask.at());
             fridays.turn(ask.at());
             turn.poll(feed);
@@ -133,8 +144,13 @@ final class DemoPlay {
             asks.add(new Ask(look, CongressGovParser.SOURCE));
             asks.add(new Ask(look.plus(Schedule.interval(Schedule.Pace.BULK_BESIDE, look)), BillStatusParser.SOURCE));
         }
+        for (Ballot ballot : scenario.ballots()) {
+            String chamber = ballot.id().chamber() == Chamber.HOUSE ? HouseClerkParser.SOURCE : SenateParser.SOURCE;
+            RECORD_LOOKS.forEach(after -> asks.add(new Ask(ballot.published().plus(after), chamber)));
+        }
+        Stream.of(HouseClerkParser.SOURCE, SenateParser.SOURCE).forEach(chamber -> asks.add(new Ask(scenario.looks().getLast(), chamber)));
         asks.sort(Comparator.comparing(Ask::at));
-        return asks;
+        return asks.stream().distinct().toList();
     }
 
     private void follow(Instant now) {

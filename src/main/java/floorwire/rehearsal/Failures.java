@@ -29,6 +29,7 @@ final class Failures {
             case ERROR_IN_200 -> Answer.error(200, "Internal error");
             case HTML -> Answer.page(200, "text/html", "govinfo");
             case WRONG_ROOT -> wrongRoot(known);
+            case PROGRAM_REFUSED -> Answer.page(403, "text/html", "Access Denied");
             case NOT_ACCEPTABLE -> Answer.notAcceptable();
             case TRUNCATED -> new Answer(known.status(), known.contentType(), known.modified(), known.headers(),
                     Arrays.copyOf(known.body(), known.body().length * 3 / 5));

@@ -34,6 +34,8 @@ public enum Fault {
     WRONG_TYPE(Kind.ANSWER, "the right body under the name of text/html", "feeds.md 3.2"),
     CLOCK_SKEW(Kind.ANSWER, "the source's clock ten minutes ahead: dates of update in the client's future", "feeds.md 11 (o)"),
 
+    PROGRAM_REFUSED(Kind.ANSWER, "403 with a page for people: no programs here", "api.congress.gov#441; us/congress#198"),
+
     // what a measure's record says, in detail, parts, rows and GovInfo's copy alike; over, the date of update moves
     DUPLICATED(Kind.BILL, "every action a second time, not beside the first", "api.congress.gov#211"),
     NEAR_DUPLICATED(Kind.BILL, "every action a second time, worded almost alike", "api.congress.gov#355; bill-status#234"),
@@ -51,6 +53,9 @@ public enum Fault {
     SUMMARY_UNDATED(Kind.BILL, "summaries without a date", "api.congress.gov#234"),
     SUMMARY_BROKEN(Kind.BILL, "summaries in invalid HTML", "api.congress.gov#2"),
     TEXT_WITHOUT_URL(Kind.BILL, "texts that are counted and not published", "api.congress.gov#332"),
+
+    VOTE_ADDRESS(Kind.BILL, "another roll call's address at each recorded vote", "api.congress.gov#210; bill-status#233, #187, #184"),
+    VOTE_SESSION(Kind.BILL, "the other session at each recorded vote", "api.congress.gov#250; bulk-data#163"),
 
     // a measure that is there and not there
     ABSENT(Kind.BILL, "unknown for days at all addresses and in all lists", "api.congress.gov#367"),
@@ -80,7 +85,15 @@ public enum Fault {
 
     // GovInfo's copy of one measure
     STALE(Kind.COPY, "the copy before the latest one, for weeks", "bulk-data#204, #213, #214; bill-status#254"),
-    PLAIN_CDATA(Kind.COPY, "summaries as CDATA, the older way, and an empty cdata beside them", "feeds.md 4.2");
+    PLAIN_CDATA(Kind.COPY, "summaries as CDATA, the older way, and an empty cdata beside them", "feeds.md 4.2"),
+
+    // the chambers' records of votes
+    VOTE_PENDING(Kind.VOTE, "a vote in the Senate's menu whose file redirects to a page", "us/congress#318, #319"),
+    MODIFIED(Kind.VOTE, "the Senate's modify_date moves at every look, and nothing else", "feeds.md 6"),
+    SANITIZED(Kind.VOTE, "200 and 65 bytes for a roll call of the House that is not there", "feeds.md 5"),
+    VACATED(Kind.VOTE, "the vote was vacated: the record says so, and nobody voted", "feeds.md 5"),
+    IDS_MISSING(Kind.VOTE, "every fortieth member with an empty id, or one of zeros", "api.congress.gov#340; us/congress#46"),
+    MISCOUNTED(Kind.VOTE, "a member who voted yea stands as not voting, until it is corrected", "feeds.md 5");
 
     /** Where a fault can be seen, and so which addresses it is switched on for. */
     public enum Kind {
@@ -93,7 +106,9 @@ public enum Fault {
         /** The API's details and parts below the address. */
         PART,
         /** Files of GovInfo below the address. */
-        COPY
+        COPY,
+        /** The chambers' records of votes below the address. */
+        VOTE
     }
 
     private final Kind kind;

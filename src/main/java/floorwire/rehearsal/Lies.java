@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.Detail;
+import floorwire.congress.RollCallRef;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
@@ -50,6 +52,11 @@ final class Lies {
                     .toList());
             case TEXT_WITHOUT_URL ->
                     texts(bill, bill.texts().stream().map(one -> new TextVersion(one.type(), one.date(), List.of())).toList());
+            case VOTE_ADDRESS ->
+                    rolls(bill, roll -> new RollCallRef(roll.chamber(), roll.congress(), roll.session(), roll.roll(), roll.at(),
+                            roll.url().map(url -> url.replaceFirst("[0-9]+(?=\\.xml$)", "001"))));
+            case VOTE_SESSION -> rolls(bill, roll -> new RollCallRef(roll.chamber(), roll.congress(), 3 - roll.session(), roll.roll(),
+                    roll.at(), roll.url()));
             default -> bill;
         };
     }
@@ -66,9 +73,14 @@ final class Lies {
                 && bill.actions().stream().anyMatch(other -> !other.date().equals(latest.date()))).orElse(action -> false);
     }
 
-    private static Bill latest(Bill bill, java.util.function.UnaryOperator<Action> edit) {
+    private static Bill latest(Bill bill, UnaryOperator<Action> edit) {
         Predicate<Action> latest = latest(bill);
         return actions(bill, bill.actions().stream().map(one -> latest.test(one) ? edit.apply(one) : one).toList());
+    }
+
+    private static Bill rolls(Bill bill, UnaryOperator<RollCallRef> edit) {
+        return actions(bill, bill.actions().stream().map(one -> new Action(one.date(), one.time(), one.text(), one.type(), one.code(),
+                one.source(), one.committees(), one.rollCalls().stream().map(edit).toList(), one.calendar())).toList());
     }
 
     private static Action almost(Action action) {

@@ -23,12 +23,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * GovInfo and the Library's API over loopback: serves what a scenario's sources have published by the clock's time, and nothing else. It
+ * GovInfo, the Library's API, the Clerk and the Senate over loopback: serves what a scenario's sources have published by the clock's time, and nothing else. It
  * counts requests per path, remembers those it does not know, and fails on demand.
  */
 public final class Rehearsal implements AutoCloseable {
+    private static final Scenario NOTHING = new Scenario("nothing", List.of(), List.of(), List.of());
+
     private final GovInfo govInfo;
     private final Gateway gateway;
+    private final Chambers chambers;
     private final InstantSource clock;
     private final HttpServer server;
     private final ExecutorService threads;
@@ -37,7 +40,9 @@ public final class Rehearsal implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Wire wire;
 
-    private Rehearsal(Function<Faults, StatusFiles> files, Function<Faults, Api> api, InstantSource clock, int port) throws IOException {
+    private Rehearsal(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
+            InstantSource clock, int port) throws IOException {
+        this.chambers = chambers.apply(faults);
         this.govInfo = new GovInfo(files.apply(faults));
         this.gateway = new Gateway(api.apply(faults));
         this.wire = new Wire(faults, clock);
@@ -67,8 +72,8 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
-        return start(faults -> new BulkData(scenario, faults), faults -> new CongressGov(new Library(scenario, fillers), faults), clock,
-                port);
+        return start(faults -> new BulkData(scenario, faults), faults -> new CongressGov(new Library(scenario, fillers), faults),
+                faults -> new Chambers(scenario, faults), clock, port);
     }
 
     /**
@@ -77,12 +82,13 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(RecordedFiles recorded, InstantSource clock, int port) {
-        return start(faults -> recorded, faults -> recorded.api(), clock, port);
+        return start(faults -> recorded, faults -> recorded.api(), faults -> new Chambers(NOTHING, faults), clock, port);
     }
 
-    private static Rehearsal start(Function<Faults, StatusFiles> files, Function<Faults, Api> api, InstantSource clock, int port) {
+    private static Rehearsal start(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
+            InstantSource clock, int port) {
         try {
-            var rehearsal = new Rehearsal(files, api, clock, port);
+            var rehearsal = new Rehearsal(files, api, chambers, clock, port);
             rehearsal.server.start();
             return rehearsal;
         } catch (IOException refused) {
@@ -90,7 +96,7 @@ public final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** {@code http://127.0.0.1:port}: what stands for {@code https://www.govinfo.gov}. */
+    /** {@code http://127.0.0.1:port}: what stands for {@code https://www.govinfo.gov}, and for both chambers' sites. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -175,7 +181,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private Optional<Answer> answer(HttpExchange exchange, String path, Instant now) {
         if (!path.startsWith(Gateway.ROOT)) {
-            return govInfo.answer(path, accept(exchange), base(), now);
+            return chambers.answer(path, now).or(() -> govInfo.answer(path, accept(exchange), base(), now));
         }
         String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
         String query = exchange.getRequestURI().getRawQuery();

@@ -16,15 +16,18 @@ import floorwire.congress.BillId;
  * @param publications every state of every measure, in order of time
  * @param troubles     bad copies served for a while
  * @param looks        the instants at which the demo asks the API, in order
+ * @param ballots      roll calls of the chambers, in order of publication
  * @param copyLag      how long after the Library's API GovInfo's copy shows the same, two to three hours in 2024 (api.congress.gov#344)
  */
-public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {
+public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag,
+        List<Ballot> ballots) {
 
     private static final String SEASON = "season.yaml";
 
     public Scenario {
         publications = publications.stream().sorted(Comparator.comparing(Publication::at).thenComparing(p -> p.bill().id())).toList();
         troubles = List.copyOf(troubles);
+        ballots = ballots.stream().sorted(Comparator.comparing(Ballot::published).thenComparing(Ballot::id)).toList();
         looks = looks.stream().sorted().distinct().toList();
     }
 
@@ -33,9 +36,14 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         this(name, publications, troubles, looks, Duration.ZERO);
     }
 
+    /** Without roll calls of the chambers. */
+    public Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {
+        this(name, publications, troubles, looks, copyLag, List.of());
+    }
+
     /** The same, with another lag of GovInfo's copy. */
     public Scenario withCopyLag(Duration lag) {
-        return new Scenario(name, publications, troubles, looks, lag);
+        return new Scenario(name, publications, troubles, looks, lag, ballots);
     }
 
     /** The season that {@code demo} plays: facts of the public record, and marked inventions beside them. */

@@ -55,7 +55,7 @@ public final class Weather {
         Duration whole = Duration.between(from, until);
         Duration longest = switch (fault.kind()) {
             case ANSWER -> Duration.ofHours(6);
-            case BILL, LIST, PART -> Duration.ofDays(3);
+            case BILL, LIST, PART, VOTE -> Duration.ofDays(3);
             case COPY -> Duration.ofDays(21);
         };
         long most = Math.max(2, Math.min(longest.toSeconds(), whole.toSeconds() / 4));
@@ -70,11 +70,13 @@ public final class Weather {
         String folder = "/bulkdata/BILLSTATUS/" + bill.congress() + "/" + bill.type().path();
         String file = folder + "/" + StatusFiles.fileName(bill);
         List<String> places = switch (fault.kind()) {
-            case ANSWER -> List.of("/v3", "/v3/bill/" + bill.congress(), api, api + "/actions", "/bulkdata", folder, file);
+            case ANSWER ->
+                    List.of("/v3", "/v3/bill/" + bill.congress(), api, api + "/actions", "/bulkdata", folder, file, "/evs", "/legislative");
             case BILL -> List.of(api, api, file);
             case LIST -> List.of("/v3/bill", "/v3/bill/" + bill.congress(), api);
             case PART -> List.of("/v3/bill", api);
             case COPY -> List.of("/bulkdata", file, file);
+            case VOTE -> List.of("/evs", "/legislative");
         };
         return places.get(random.nextInt(places.size()));
     }

@@ -76,11 +76,23 @@ class DemoCommandTest {
     void each_post_names_the_source_that_said_it_first__and_the_end_of_a_Congress_has_none() {
         assertThat(posts()).filteredOn(post -> !post.contains("\nCosponsors this week\n")).allSatisfy(post -> {
             boolean calendar = post.contains("3 Jan 2025 · seen") || post.contains("3 Jan 2023 · seen");
-            assertThat(post.contains(" ET (Congress.gov) · https://") || post.contains(" ET (GovInfo) · https://"))
+            assertThat(Pattern.compile(" ET \\((Congress\\.gov|House Clerk|Senate)\\) · https://").matcher(post).find())
                     .isEqualTo(!calendar);
         });
-        assertThat(posts("(GovInfo)")).as("the API's record of a bill holds no votes on its amendments").hasSize(2)
-                .allMatch(post -> post.startsWith("#ndaa · Thu 20 Jul 2023, 12:30 pm ET\nSenate vote 19"));
+        assertThat(posts("(GovInfo)")).as("the copy is never the first").isEmpty();
+    }
+
+    @Test
+    void a_roll_call_is_posted_by_its_chambers_record_minutes_after_it_was_closed_and_once() {
+        assertThat(posts("seen Wed 19 Jul 2023, 4:45 pm ET (Senate)")).singleElement().asString()
+                .contains("Senate vote 190 (2023)", "65–28, 60 needed", "Wed 19 Jul 2023, 4:04 pm ET · seen",
+                        "https://www.senate.gov/legislative/LIS/roll_call_votes/vote1181/vote_118_1_00190.xml");
+        for (String roll : List.of("House roll call 311", "House roll call 328", "House roll call 395", "House roll call 723",
+                "Senate vote 188", "Senate vote 190", "Senate vote 191", "Senate vote 212", "Senate vote 334", "Senate vote 341",
+                "Senate vote 343")) {
+            assertThat(posts(roll + " (2023)").stream().filter(post -> !post.contains("CORRECTED"))).as(roll).hasSize(1);
+        }
+        assertThat(demo.out()).as("the records that stand for the House's other roll calls").doesNotContain("Invented");
     }
 
     @Test
@@ -137,7 +149,8 @@ class DemoCommandTest {
         List<String> law = posts("is now Public Law 118-31");
         assertThat(law).singleElement().asString().startsWith("#ndaa · Sat 23 Dec 2023, 11:30 am ET")
                 .contains("seen Sat 23 Dec 2023, 7:30 am ET (Congress.gov)");
-        assertThat(posts("CORRECTED")).isEmpty();
+        assertThat(posts("CORRECTED")).as("only by a vote taken again").singleElement().asString()
+                .startsWith("#ndaa · Thu 13 Jul 2023, 10:49 pm ET\nCORRECTED · House roll call 312 (2023)");
         String falsely = "#ndaa: S. 2226 (118th) · passed both chambers; S. 2226 (118th) · presented to the President";
         assertThat(told).filteredOn(line -> !line.contains("S. 1605")).containsExactly(
                 "2023-07-29T12:30:00Z held until a second word, from " + falsely + " (first said by Congress.gov)",

@@ -23,6 +23,7 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.feed.ApiKey;
+import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.congressgov.CongressGovFeed;
@@ -45,6 +46,8 @@ final class Played implements AutoCloseable {
     private final Rehearsal rehearsal;
     private final Clients clients;
     private final CongressGovFeed congressGov;
+    private final Feed houseClerk;
+    private final Feed senate;
     private final Turn turn;
     private final Dispatcher dispatcher;
 
@@ -59,6 +62,8 @@ final class Played implements AutoCloseable {
         Set<BillType> types = scenario.bills().stream().map(BillId::type).collect(Collectors.toSet());
         this.clients = new Clients(rehearsal.congress(), rehearsal.base(), fetcher, () -> congresses, types);
         this.congressGov = clients.congressGov(new ApiKey("rehearsal"));
+        this.houseClerk = clients.houseClerk(rehearsal.base());
+        this.senate = clients.senate(rehearsal.base());
         this.turn = world.wiring().turn();
         this.dispatcher = world.wiring().dispatcher(List.of(world));
         List.of("nato", "un", "ndaa").forEach(topic -> world.follow("#" + topic, Watch.Kind.TOPIC, topic, Loudness.MILESTONES));
@@ -77,6 +82,13 @@ final class Played implements AutoCloseable {
     void askGovInfo(Instant at) throws InterruptedException {
         world.at(at.toString());
         turn.poll(clients.govInfoNow());
+        dispatcher.turn();
+    }
+
+    void askChambers(Instant at) throws InterruptedException {
+        world.at(at.toString());
+        turn.poll(houseClerk);
+        turn.poll(senate);
         dispatcher.turn();
     }
 

@@ -112,6 +112,18 @@ final class SeasonInChat {
         return printed.getOrDefault(topic, List.of());
     }
 
+    /** The headlines that stand at the end where posts can be edited: one that was corrected has that of its correction. */
+    List<String> headlines(String topic) {
+        List<String> posts = printed(topic);
+        return posts.stream().map(SeasonInChat::headline).map(head -> posts.stream()
+                .filter(other -> other.startsWith("CORRECTED") && other.contains("\nWe posted: " + head + ".")).findFirst()
+                .map(SeasonInChat::headline).orElse(head)).toList();
+    }
+
+    private static String headline(String post) {
+        return post.lines().findFirst().orElse("");
+    }
+
     /** How many posts the console printed. */
     int posts() {
         return printed.values().stream().mapToInt(List::size).sum();

@@ -33,11 +33,14 @@ class SeasonOnSlackTest {
             List<String> console = season.printed(topic);
             List<Post> posts = channel.posts();
             assertThat(posts.stream().map(post -> headline(post.text()))).as(topic)
-                    .containsExactlyElementsOf(console.stream().map(SeasonOnSlackTest::headline).toList());
+                    .containsExactlyElementsOf(season.headlines(topic));
             for (int i = 0; i < posts.size(); i++) {
+                if (!headline(posts.get(i).text()).equals(headline(console.get(i)))) {
+                    continue; // corrected since
+                }
                 String shown = posts.get(i).text().replaceAll("\\s+", " ");
                 boolean vehicle = headline(posts.get(i).text()).contains("now carries"); // edited since, with what it needs by then
-                assertThat(Arrays.stream(console.get(i).split("\n")).filter(line -> !line.contains("congress.gov"))
+                assertThat(Arrays.stream(console.get(i).split("\n")).filter(line -> !line.contains("https://"))
                         .filter(line -> !vehicle || !line.startsWith("To become law"))
                         .map(line -> line.replaceFirst("^.*?: ", "").replaceAll("\\s+", " ").strip())).as(posts.get(i).text())
                         .allMatch(shown::contains);

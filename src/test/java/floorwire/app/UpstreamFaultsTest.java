@@ -286,6 +286,16 @@ class UpstreamFaultsTest extends OneWorld {
     }
 
     @Test
+    void wrong_addresses_of_roll_calls__api_congress_gov_210__bill_status_233_187_184() throws Exception {
+        changesNothing(LAW, HR2670, Fault.VOTE_ADDRESS);
+    }
+
+    @Test
+    void roll_calls_in_the_wrong_session__api_congress_gov_250__bulk_data_163() throws Exception {
+        changesNothing(LAW, HR2670, Fault.VOTE_SESSION);
+    }
+
+    @Test
     void stale_copies_for_weeks__bulk_data_204_213_214__bill_status_254() throws Exception {
         changesNothing(LAW, "/bulkdata", Fault.STALE);
     }
