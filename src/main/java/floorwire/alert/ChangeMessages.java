@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
@@ -191,7 +192,7 @@ public final class ChangeMessages {
             if (successor.isEmpty() && !lead.facts().isBlank()) {
                 blocks.add(new Block.Line(lead.facts()));
             }
-            rollCall(lead.change()).forEach(line -> blocks.add(new Block.Line(line)));
+            rollCall(lead.change(), channel).forEach(line -> blocks.add(new Block.Line(line)));
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
         }
         told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained))
@@ -207,9 +208,11 @@ public final class ChangeMessages {
     }
 
     /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */
-    private List<String> rollCall(Change change) {
-        return change.stands().rollCalls().isEmpty() ? List.of()
-                : phrases.rollCall(change).map(VoteWording::lines).orElse(List.of(VoteWording.PROVISIONAL));
+    private List<String> rollCall(Change change, Channel channel) {
+        return change.stands().rollCalls().isEmpty() ? List.of() : phrases.rollCall(change)
+                .map(record -> Stream.concat(VoteWording.lines(record).stream(),
+                        VoteWording.members(record, channel.wishes().members()).stream()).toList())
+                .orElse(List.of(VoteWording.PROVISIONAL));
     }
 
     /** Who never saw the first word is told the new state, not a correction of it. */

@@ -1,9 +1,13 @@
 package floorwire.alert;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
@@ -16,6 +20,7 @@ import floorwire.congress.VoteAmendment;
 /** A roll call in the words of posts and answers, from the chamber's own record. What is published is the truth; nothing is worked out. */
 public final class VoteWording {
 
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_SUBJECT = 200;
 
@@ -80,6 +85,31 @@ public final class VoteWording {
         return lines;
     }
 
+    /** {@code PA: Yea Fetterman (D-PA) · Nay McCormick (R-PA)}: a line for each state or surname that a channel named and that voted. */
+    static List<String> members(RollCall rollCall, List<String> wanted) {
+        List<String> lines = new ArrayList<>();
+        for (String name : wanted) {
+            Map<String, List<Cast>> found = rollCall.positions().stream().filter(cast -> meant(cast, name))
+                    .collect(Collectors.groupingBy(cast -> cast.position().printed(), LinkedHashMap::new, Collectors.toList()));
+            if (!found.isEmpty()) {
+                lines.add(name + ": " + found.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().stream()
+                        .map(cast -> bare(cast.member().name()) + " (" + cast.member().party() + "-" + cast.member().state() + ")")
+                        .collect(Collectors.joining(", "))).collect(Collectors.joining(" · ")));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean meant(Cast cast, String wanted) {
+        return STATE.matcher(wanted).matches() ? cast.member().state().equals(wanted)
+                : plain(bare(cast.member().name())).equals(plain(wanted));
+    }
+
+    /** Without accents and case: people type names so. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<String> apart(List<Cast> apart) {
         if (apart.isEmpty()) {
             return Optional.empty();
@@ -95,8 +125,10 @@ public final class VoteWording {
 
     /** {@code Massie (R-KY)}: the Senate prints party and state with the name, the House only where two share it. */
     private static String name(Cast cast) {
-        String name = cast.member().name();
-        String bare = name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')).strip() : name;
-        return bare + " (" + cast.member().party() + "-" + cast.member().state() + ") " + cast.position().printed();
+        return bare(cast.member().name()) + " (" + cast.member().party() + "-" + cast.member().state() + ") " + cast.position().printed();
+    }
+
+    private static String bare(String name) {
+        return name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')).strip() : name;
     }
 }

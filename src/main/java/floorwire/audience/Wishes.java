@@ -1,5 +1,6 @@
 package floorwire.audience;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,21 +8,26 @@ import java.util.Optional;
  *
  * @param friday  whether a line comes each Friday also when nothing happened
  * @param mention the platform's id of a role that milestones may mention; nobody is mentioned without
+ * @param members whose votes posts on roll calls name: states by their two letters, members by surname
  */
-public record Wishes(Layout layout, boolean friday, Optional<String> mention) {
+public record Wishes(Layout layout, boolean friday, Optional<String> mention, List<String> members) {
 
     /** Of a channel whose managers chose nothing. */
-    public static final Wishes NONE = new Wishes(Layout.FLAT, false, Optional.empty());
+    public static final Wishes NONE = new Wishes(Layout.FLAT, false, Optional.empty(), List.of());
 
     public Wishes laidOut(Layout other) {
-        return new Wishes(other, friday, mention);
+        return new Wishes(other, friday, mention, members);
     }
 
     public Wishes onFridays(boolean line) {
-        return new Wishes(layout, line, mention);
+        return new Wishes(layout, line, mention, members);
     }
 
     public Wishes mentioning(Optional<String> role) {
-        return new Wishes(layout, friday, role);
+        return new Wishes(layout, friday, role, members);
+    }
+
+    public Wishes naming(List<String> others) {
+        return new Wishes(layout, friday, mention, List.copyOf(others));
     }
 }

@@ -70,6 +70,7 @@ public final class FollowCommand implements CommandHandler {
         return switch (verb) {
             case "", "list" -> list.of(channel);
             case "settings" -> settings.answer(invocation, channel, rest);
+            case "members" -> settings.answer(invocation, channel, "members " + rest);
             case "pause" -> settings.pause(invocation, channel);
             case "resume" -> settings.resume(invocation, channel);
             case "stop" -> targets.find(rest, invocation.channel()).map(target -> stop(invocation, channel, target))

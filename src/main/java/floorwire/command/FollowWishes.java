@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import floorwire.audience.Layout;
 import floorwire.audience.Wishes;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.message.PlainText;
 
 /** {@code follow settings threads}, {@code friday} and {@code mention}: what a channel's managers wish beyond its zone and loudness. */
 final class FollowWishes {
@@ -25,6 +27,10 @@ final class FollowWishes {
     private static final Pattern GROUP = Pattern.compile("<!subteam\\^(S[A-Z0-9]{7,14})(?:\\|[^>]*)?>|(S[A-Z0-9]{7,14})");
     private static final Pattern EVERYBODY = Pattern.compile("(?i)@?\\s*(everyone|here|channel|all)");
     private static final Pattern PERSON = Pattern.compile("<@!?\\d+>");
+
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} .'’-]*");
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_MEMBERS = 12;
 
     private final Following following;
 
@@ -43,7 +49,9 @@ final class FollowWishes {
         }, "Friday line: " + (wishes.friday() ? "on; " : "off; a line each ") + friday(channel)
                 + (wishes.friday() ? "" : ", also when nothing happened"),
                 "Mention: "
-                        + wishes.mention().map(id -> "the " + kind(channel) + " with the id " + id + ", for milestones").orElse("nobody"));
+                        + wishes.mention().map(id -> "the " + kind(channel) + " with the id " + id + ", for milestones").orElse("nobody"),
+                "Members: " + (wishes.members().isEmpty() ? "none; a roll call's post can name how yours voted"
+                        : "roll calls name how " + String.join(", ", wishes.members()) + " voted"));
     }
 
     List<Block.Offer> offers(Channel channel) {
@@ -68,6 +76,7 @@ final class FollowWishes {
             case "threads" -> Optional.of(onOff(value).map(on -> threads(invocation, channel, on)).orElseGet(() -> which(name)));
             case "friday" -> Optional.of(onOff(value).map(on -> friday(invocation, channel, on)).orElseGet(() -> which(name)));
             case "mention" -> Optional.of(mention(invocation, channel, value));
+            case "members" -> Optional.of(members(invocation, channel, value));
             default -> Optional.empty();
         };
     }
@@ -150,13 +159,34 @@ final class FollowWishes {
                         new Block.Offers(List.of(new Block.Offer("Mention nobody", "follow settings mention off")))));
     }
 
+    /** States by their letters or names, members by surname. */
+    private Answer members(Invocation invocation, Channel channel, String value) {
+        if (value.equalsIgnoreCase("off") || value.equalsIgnoreCase("none")) {
+            keep(invocation, channel, channel.wishes().naming(List.of()), "members off");
+            return Answer.of(Message.lines("Roll calls in " + channel.said() + " name nobody of yours any more."));
+        }
+        List<String> names = Arrays.stream(value.split("[,;]")).map(PlainText::clean).map(String::strip).filter(name -> !name.isEmpty())
+                .map(name -> States.code(name).orElse(name)).distinct().toList();
+        Optional<String> odd = names.stream().filter(name -> name.length() > LONGEST_NAME || !NAME.matcher(name).matches()).findFirst();
+        if (names.isEmpty() || names.size() > MOST_MEMBERS || odd.isPresent()) {
+            return Answer.no(names.isEmpty() ? "Whose votes?" : odd.map(name -> Typed.quote(name) + " is neither a state nor a surname.")
+                    .orElse("That is " + names.size() + " names, and " + MOST_MEMBERS + " is the most."),
+                    "For example: `follow settings members PA`, or `follow settings members PA, Massie, Lee`; `follow settings members off`"
+                            + " names nobody.");
+        }
+        keep(invocation, channel, channel.wishes().naming(names), "members " + String.join(", ", names));
+        return Answer.of(Message.of(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."),
+                new Block.Line("A state is all of its members; a surname everybody of that name."),
+                new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off")))));
+    }
+
     private void keep(Invocation invocation, Channel channel, Wishes wishes, String what) {
         following.keep(invocation, channel.wishing(wishes), "follow settings " + what);
     }
 
     /** The settings there are, for one that is none. */
     static String names() {
-        return "follow settings threads on, friday on, mention @role: each also off";
+        return "follow settings threads on, friday on, mention @role, members PA: each also off";
     }
 
     /** What the default loudness brings, in a sentence. */

@@ -52,22 +52,25 @@ public final class SqlAudience implements Audience {
     private static Channel channel(ResultSet row) throws SQLException {
         return new Channel(row.getString("workspace"), new ChannelRef(row.getString("platform"), row.getString("id")),
                 ZoneId.of(row.getString("zone")), Columns.text(row, "blocked"), Columns.optionalInstant(row, "paused"),
-                new Wishes(Layout.valueOf(row.getString("layout")), row.getInt("friday") == 1, Columns.text(row, "mention")));
+                new Wishes(Layout.valueOf(row.getString("layout")), row.getInt("friday") == 1, Columns.text(row, "mention"),
+                        Columns.text(row, "members").map(names -> List.of(names.split(","))).orElse(List.of())));
     }
 
     @Override
     public void save(Channel channel) {
         database.with(h -> h.createUpdate("""
-                insert into channel (platform, id, workspace, zone, blocked, paused, layout, friday, mention)
-                values (:platform, :id, :workspace, :zone, :blocked, :paused, :layout, :friday, :mention)
+                insert into channel (platform, id, workspace, zone, blocked, paused, layout, friday, mention, members)
+                values (:platform, :id, :workspace, :zone, :blocked, :paused, :layout, :friday, :mention, :members)
                 on conflict (platform, id) do update set workspace = excluded.workspace, zone = excluded.zone,
                     paused = excluded.paused, layout = excluded.layout,
-                    friday = excluded.friday, mention = excluded.mention""").bind("platform", channel.ref().platform())
+                    friday = excluded.friday, mention = excluded.mention, members = excluded.members""").bind("platform", channel.ref().platform())
                 .bind("id", channel.ref().id())
                 .bind("workspace", channel.workspace()).bind("zone", channel.zone().getId())
                 .bind("blocked", Columns.orNull(channel.blocked()))
                 .bind("paused", Columns.millisOrNull(channel.paused())).bind("layout", channel.wishes().layout().name())
-                .bind("friday", channel.wishes().friday() ? 1 : 0).bind("mention", Columns.orNull(channel.wishes().mention())).execute());
+                .bind("friday", channel.wishes().friday() ? 1 : 0).bind("mention", Columns.orNull(channel.wishes().mention()))
+                .bind("members", Columns.orNull(Optional.of(String.join(",", channel.wishes().members())).filter(names -> !names.isEmpty())))
+                .execute());
     }
 
     @Override

@@ -18,3 +18,6 @@ create table roll_call_word (
 create index roll_call_word_by_bill on roll_call_word (bill);
 create index roll_call_word_by_session on roll_call_word (chamber, congress, year, number);
 create index roll_call_word_by_time on roll_call_word (taken_at);
+
+-- Whose votes a channel's posts name.
+alter table channel add column members text;

@@ -190,6 +190,11 @@ class FollowDialogueTest {
             mention <@123456789012345678>  | One person is not mentioned; a role can be.
             mention volunteers    | "volunteers" is no role.
             mention 12 34         | "12 34" is no role.
+            members PA            | Roll calls in this channel now name how PA voted.
+            members texas, González-Colón | Roll calls in this channel now name how TX, González-Colón voted.
+            members off           | Roll calls in this channel name nobody of yours any more.
+            members               | Whose votes?
+            members <@1234>       | "<@1234>" is neither a state nor a surname.
             colour red            | "colour red" is no setting.
             zone Chicago          | Times in this channel are now in America/Chicago.
             """)
@@ -206,7 +211,7 @@ class FollowDialogueTest {
         assertThat(ask("follow settings friday on"))
                 .contains("Today it would be: \"This week: 0 changes on 0 bills; no source has answered yet\"");
         ask("follow settings mention <@&123456789012345678>");
-        assertThat(channel().wishes()).isEqualTo(new Wishes(Layout.THREADS, true, Optional.of("123456789012345678")));
+        assertThat(channel().wishes()).isEqualTo(new Wishes(Layout.THREADS, true, Optional.of("123456789012345678"), List.of()));
         assertThat(ask("follow settings")).contains("Threads: on; one thread a bill under its first post",
                 "Friday line: on; Friday at 9 am", "Mention: the role with the id 123456789012345678, for milestones");
         assertThat(offers("follow settings")).contains("No threads = follow settings threads off",

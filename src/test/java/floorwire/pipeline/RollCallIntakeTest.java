@@ -16,6 +16,7 @@ import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.alert.Dispatcher;
 import floorwire.alert.Watch;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCall;
@@ -27,6 +28,8 @@ import floorwire.congress.VoteTime;
 import floorwire.congress.VoteWords;
 import floorwire.feed.Observation;
 import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
+import floorwire.message.PlainText;
 
 /** Roll calls told by their chambers, and the measure's own record that comes the next morning, in either order. */
 class RollCallIntakeTest extends Hearing {
@@ -83,6 +86,18 @@ class RollCallIntakeTest extends Hearing {
                 .said("2025-07-20T10:00:00Z")))
                 .isEmpty();
         assertThat(world.posts()).hasSize(1);
+    }
+
+    @Test
+    void the_members_that_a_channel_named_are_named_with_how_they_voted() {
+        Channel channel = world.wiring().audience().channels().getFirst();
+        assertThat(world.wiring().commands().answer("follow members pennsylvania, Member 5", Optional.of(channel), "U1", channel.zone())
+                .message().blocks().getFirst()).isEqualTo(new Block.Headline("\"Member 5\" is neither a state nor a surname."));
+        PlainText.render(world.wiring().commands().answer("follow members pennsylvania, Nobody", Optional.of(channel), "U1", channel.zone())
+                .message());
+        hear(TAKEN, "houseclerk", TAKEN, passage("YYNN"));
+        assertThat(world.posts()).singleElement().asString()
+                .contains("PA: Yea Member 1 (D-PA), Member 2 (D-PA) · Nay Member 3 (R-PA), Member 4 (R-PA)").doesNotContain("Nobody:");
     }
 
     @Test
