@@ -85,7 +85,9 @@ public final class Changes {
         if (!was.date().equals(is.date()) && was.date().isPresent() && !sameRollCall(was, is)) {
             return Optional.of(new Change.Redated(was, is));
         }
-        return otherItem(was, is) || figures(was).equals(figures(is)) ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
+        boolean same = roll(was).isPresent() && roll(is).isPresent() ? sameDecision(text(was), text(is))
+                : figures(was).equals(figures(is));
+        return otherItem(was, is) || same ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
     }
 
     /** A law's number tells a signature whose own item is still missing (bill-status#244): another item, and no correction of it. */
@@ -112,17 +114,30 @@ public final class Changes {
     }
 
     private static String figures(Change change) {
+        return Wording.figures(text(change));
+    }
+
+    private static String text(Change change) {
         return switch (change) {
-            case Change.StageReached stage -> figures(stage.text(), stage.roll());
-            case Change.ActionTaken action -> figures(action.text(), action.roll());
+            case Change.StageReached stage -> stage.text();
+            case Change.ActionTaken action -> action.text();
             default -> "";
         };
     }
 
-    /** Of a roll call what was counted and decided: the chamber's record and the measure's say it in words of their own. */
-    private static String figures(String text, OptionalInt roll) {
-        return roll.isEmpty() ? Wording.figures(text)
-                : VoteWords.tally(text).map(tally -> tally + " " + VoteOutcome.of(text)).orElseGet(() -> Wording.figures(text));
+    /**
+     * Whether two wordings of one roll call count and decide the same: the chamber's record and the measure's say it in words of their own, and
+     * what prints no tally contradicts none.
+     */
+    private static boolean sameDecision(String was, String is) {
+        Optional<String> one = VoteWords.tally(was);
+        Optional<String> other = VoteWords.tally(is);
+        return VoteWords.vacated(was) == VoteWords.vacated(is)
+                && (one.isEmpty() || other.isEmpty() || (one.equals(other) && sameOutcome(VoteOutcome.of(was), VoteOutcome.of(is))));
+    }
+
+    private static boolean sameOutcome(VoteOutcome was, VoteOutcome is) {
+        return was == is || was == VoteOutcome.UNTOLD || is == VoteOutcome.UNTOLD;
     }
 
     /** Takes pairs that are the same event out of both sides, each as the correction it is. */

@@ -41,8 +41,7 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
 
     /** Undone by the chamber: the number is kept and the file says so. */
     public boolean vacated() {
-        String title = words.title().toLowerCase(Locale.ROOT);
-        return title.contains("vote was vacated") || title.contains("vote is vacated");
+        return VoteWords.vacated(words.title());
     }
 
     /** Of several records of one roll call, each with a part: this one with the positions of another. */

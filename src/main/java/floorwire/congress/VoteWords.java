@@ -1,5 +1,6 @@
 package floorwire.congress;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,18 @@ public record VoteWords(String question, String inFull, String title, String typ
 
     /** The figures right before the roll call's number, as the measures' records have them for either chamber. */
     private static final Pattern TALLY = Pattern.compile(
-            "\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?: ?[-–] ?\\d{1,3})*[^0-9]{0,40}?(?:roll no|record vote|roll call)",
+            "\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?: ?[-–] ?\\d{1,3})*(?:, ?\\d{1,3} present)?[^0-9]{0,40}?(?:roll no|record vote|roll call)",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code 65-28}, from the words of an action; empty where they name no roll call with a tally. */
     public static Optional<String> tally(String action) {
         Matcher matcher = TALLY.matcher(action);
         return matcher.find() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
+    }
+
+    /** Whether the words say that the chamber undid the vote. */
+    public static boolean vacated(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.contains("vote was vacated") || lower.contains("vote is vacated");
     }
 }

@@ -124,6 +124,15 @@ class RollCallIntakeTest extends Hearing {
         assertThat(world.posts()).hasSize(2);
     }
 
+    /** As in the real record of roll call 354 of 2022: those who were present stand between the tally and the number. */
+    @Test
+    void a_tally_with_members_present_is_the_same_in_both_records() {
+        hear(TAKEN, "houseclerk", TAKEN, passage("YYYYNNP"));
+        assertThat(hear("2025-07-20T12:00:00Z", reported()
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2, 1 Present (Roll no. 328).")
+                .said("2025-07-20T10:00:00Z"))).isEmpty();
+    }
+
     @Test
     void the_chamber_s_record_is_the_truth_of_what_the_bill_s_own_misprints() {
         hear("2025-07-20T12:00:00Z", reported()
