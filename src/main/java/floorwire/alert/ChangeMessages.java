@@ -210,9 +210,9 @@ public final class ChangeMessages {
     /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */
     private List<String> rollCall(Change change, Channel channel) {
         return change.stands().rollCalls().isEmpty() ? List.of() : phrases.rollCall(change)
-                .map(record -> Stream.concat(VoteWording.lines(record).stream(),
-                        VoteWording.members(record, channel.wishes().members()).stream()).toList())
-                .orElse(List.of(VoteWording.PROVISIONAL));
+                .map(record -> Stream.concat(VoteTellings.lines(record).stream(),
+                        VoteTellings.members(record, channel.wishes().members()).stream()).toList())
+                .orElse(List.of(VoteTellings.PROVISIONAL));
     }
 
     /** Who never saw the first word is told the new state, not a correction of it. */

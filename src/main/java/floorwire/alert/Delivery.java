@@ -3,8 +3,13 @@ package floorwire.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import floorwire.change.Change;
 import floorwire.congress.BillId;
+import floorwire.congress.RollCallId;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.Block;
 import floorwire.message.ChannelRef;
@@ -37,9 +42,18 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
 
     /** What can be asked about it: the buttons below a post. */
     public List<Block.Offer> offers() {
-        return kind == Kind.WEEK || kind == Kind.TROUBLE || kind == Kind.DIGEST ? List.of() : subject.map(bill -> List.of(
-                new Block.Offer("Details", "bill " + bill + " details"), new Block.Offer("Text", "bill " + bill + " text"),
-                new Block.Offer("Why this?", "why " + bill))).orElse(List.of());
+        return kind == Kind.WEEK || kind == Kind.TROUBLE || kind == Kind.DIGEST ? List.of() : subject.map(bill -> Stream.of(
+                Optional.of(new Block.Offer("Details", "bill " + bill + " details")), votes(bill),
+                Optional.of(new Block.Offer("Text", "bill " + bill + " text")), Optional.of(new Block.Offer("Why this?", "why " + bill)))
+                .flatMap(Optional::stream).toList()).orElse(List.of());
+    }
+
+    /** The roll call that it tells of or, where it may be one of two or tells of several, the measure's. */
+    private Optional<Block.Offer> votes(BillId bill) {
+        Set<RollCallId> told = notices.stream().map(notice -> notice.change().stands()).filter(Change.ActionTaken.class::isInstance)
+                .flatMap(change -> change.rollCalls().stream()).collect(Collectors.toSet());
+        boolean any = notices.stream().anyMatch(notice -> !notice.change().stands().rollCalls().isEmpty());
+        return any ? Optional.of(new Block.Offer("Votes", "vote " + (told.size() == 1 ? told.iterator().next() : bill))) : Optional.empty();
     }
 
     /** The same call with these notices. */

@@ -60,9 +60,9 @@ final class Tellings {
         return switch (change) {
             case Change.BecameLaw law -> telling(1, law, cite + " is now " + law.law(), "");
             case Change.StageReached stage -> telling(2, stage, cite + " · " + StageWords.label(stage.stage())
-                    + phrases.rollCall(stage).map(record -> " · " + VoteWording.tally(record) + " (" + record.id().citation() + ")")
+                    + phrases.rollCall(stage).map(record -> " · " + VoteTellings.tally(record) + " (" + record.id().citation() + ")")
                             .orElseGet(() -> tally(stage.text(), stage.roll(), stage.on())),
-                    phrases.rollCall(stage).map(VoteWording::facts).orElse(stage.text()));
+                    phrases.rollCall(stage).map(VoteTellings::facts).orElse(stage.text()));
             case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())
                     + " Congress, not enacted", "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
             case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
@@ -70,8 +70,8 @@ final class Tellings {
                     + phrases.direction(lost.topic(), lost.direction()),
                     "Its titles changed; we had counted it to "
                             + phrases.topicName(lost.topic()) + ".");
-            case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteWording.headline(record,
-                    VoteWording.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteWording.facts(record)))
+            case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteTellings.headline(record,
+                    VoteTellings.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteTellings.facts(record)))
                     .orElseGet(() -> action(action, cite));
             case Change.Introduced introduced -> telling(6, introduced, "Introduced · " + cite,
                     introduced.sponsor().map(sponsor -> "By " + sponsor.display()).orElse(""));

@@ -119,6 +119,10 @@ final class BillCard {
                     blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, awaiting"
                             + " the President"));
             case ALIVE -> {
+                if (superseded.isPresent()) { // it stays open to the Congress's end, and nobody waits for it (domain.md 6)
+                    blocks.add(new Block.Line("Its text became law: " + superseded.get()));
+                    return;
+                }
                 List<String> needs = Outlook.stillNeeds(bill, history);
                 if (!needs.isEmpty()) {
                     blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));

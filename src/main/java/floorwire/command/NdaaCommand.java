@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
 import floorwire.alert.Superseded;
-import floorwire.alert.VoteWording;
+import floorwire.alert.VoteTellings;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
@@ -86,7 +86,7 @@ public final class NdaaCommand implements CommandHandler {
         List<RollCall> votes = rollCalls.of(byId.keySet());
         blocks.add(new Block.Section("Roll calls:", votes.isEmpty() ? List.of("none in the ledger")
                 : votes.stream().limit(MOST_VOTES).map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
-                        + VoteWording.headline(vote, about(vote))).toList()));
+                        + VoteTellings.headline(vote, about(vote))).toList()));
         if (law.isEmpty() && !carriers.isEmpty()) {
             Bill first = carriers.getFirst();
             blocks.add(new Block.Needs(Phrases.needsLabel(first) + " (" + first.id().citation() + ")",
@@ -112,6 +112,6 @@ public final class NdaaCommand implements CommandHandler {
 
     private static String about(RollCall vote) {
         String bill = vote.matter().bill().map(BillId::citation).orElse("");
-        return VoteWording.amendment(vote).map(amendment -> amendment + " to " + bill).orElse(bill);
+        return VoteTellings.amendment(vote).map(amendment -> amendment + " to " + bill).orElse(bill);
     }
 }

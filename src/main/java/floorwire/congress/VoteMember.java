@@ -1,6 +1,10 @@
 package floorwire.congress;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A member as a roll call prints one: party and state are those of that day.
@@ -13,6 +17,9 @@ import java.util.Optional;
  */
 public record VoteMember(Optional<String> bioguide, Optional<String> lis, String name, String party, String state) {
 
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\(([^)]*)\\)\\s*$");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
     /** The Bioguide id, else the LIS id, else nothing: then name, party and state are all there is. */
     public String id() {
         return bioguide.or(() -> lis).orElse("");
@@ -22,6 +29,25 @@ public record VoteMember(Optional<String> bioguide, Optional<String> lis, String
     public String identity() {
         String id = id();
         return id.isEmpty() ? name + "|" + party + "|" + state : id;
+    }
+
+    /** The name without what the record prints behind it: {@code Kaine}, {@code González-Colón}. */
+    public String bareName() {
+        return ASIDE.matcher(name).replaceAll("");
+    }
+
+    /** {@code Kaine (D-VA)}: the name as the record prints it, with that day's party. */
+    public String named() {
+        return bareName() + " (" + Stream.of(party, homeState()).filter(part -> !part.isBlank()).collect(Collectors.joining("-")) + ")";
+    }
+
+    /** The Clerk prints XX for the territories, and the letters behind the name: {@code González-Colón (PR)}. */
+    public String homeState() {
+        if (!state.equals("XX")) {
+            return state;
+        }
+        Matcher aside = ASIDE.matcher(name);
+        return aside.find() && CODE.matcher(aside.group(1)).matches() ? aside.group(1) : state;
     }
 
     public VoteMember withBioguide(String id) {

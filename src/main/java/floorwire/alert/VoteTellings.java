@@ -16,9 +16,10 @@ import floorwire.congress.RollCall;
 import floorwire.congress.Tally;
 import floorwire.congress.Threshold;
 import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteNeed;
 
 /** A roll call in the words of posts and answers, from the chamber's own record. What is published is the truth; nothing is worked out. */
-public final class VoteWording {
+public final class VoteTellings {
 
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MOST_NAMES = 6;
@@ -28,31 +29,23 @@ public final class VoteWording {
     static final String PROVISIONAL =
             "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
 
-    private VoteWording() {}
+    private VoteTellings() {}
 
-    /** {@code Senate vote 191 (2023) · S.Amdt. 222 to S. 2226 (118th) · Amendment Rejected 16–83, 60 needed}. */
+    /** {@code Senate vote 191 (2023) · S.Amdt. 222 to S. 2226 (118th) · Amendment Rejected 16–83, needed 60}. */
     public static String headline(RollCall rollCall, String about) {
         return rollCall.id().citation() + (about.isEmpty() ? "" : " · " + about) + " · " + result(rollCall);
     }
 
-    /** {@code Amendment Rejected 16–83, 60 needed}; a vote that was vacated has no result. */
+    /** {@code Amendment Rejected 16–83, needed 60}; a vote that was vacated has no result. */
     public static String result(RollCall rollCall) {
         return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip();
     }
 
-    /** {@code 16–83, 60 needed}; nothing where there are neither yeas nor nays. */
+    /** {@code 16–83, needed 60}; nothing where there are neither yeas nor nays. */
     static String tally(RollCall rollCall) {
         return rollCall.tally().filter(tally -> tally.voting() > 0)
-                .map(tally -> tally.yea() + "–" + tally.nay() + needed(rollCall, tally)).orElse("");
-    }
-
-    /** What it took, where that is more than a majority of those voting. */
-    private static String needed(RollCall rollCall, Tally tally) {
-        return rollCall.required().filter(threshold -> threshold != Threshold.HALF).map(threshold -> {
-            int needed = threshold.needed(rollCall.id().chamber(), tally.voting());
-            return threshold == Threshold.TWO_THIRDS ? ", two thirds needed (" + needed + " of " + tally.voting() + ")" : ", " + needed
-                    + " needed";
-        }).orElse("");
+                .map(tally -> tally.yea() + "–" + tally.nay()
+                        + VoteNeed.of(rollCall).filter(need -> need.threshold() != Threshold.HALF).map(need -> ", needed " + need.yeas()).orElse("")).orElse("");
     }
 
     /** The amendment that it is about, as its chamber's file names it: {@code S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}. */
@@ -93,7 +86,7 @@ public final class VoteWording {
                     .collect(Collectors.groupingBy(cast -> cast.position().printed(), LinkedHashMap::new, Collectors.toList()));
             if (!found.isEmpty()) {
                 lines.add(name + ": " + found.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().stream()
-                        .map(cast -> bare(cast.member().name()) + " (" + cast.member().party() + "-" + cast.member().state() + ")")
+                        .map(cast -> cast.member().named())
                         .collect(Collectors.joining(", "))).collect(Collectors.joining(" · ")));
             }
         }
@@ -101,8 +94,8 @@ public final class VoteWording {
     }
 
     private static boolean meant(Cast cast, String wanted) {
-        return STATE.matcher(wanted).matches() ? cast.member().state().equals(wanted)
-                : plain(bare(cast.member().name())).equals(plain(wanted));
+        return STATE.matcher(wanted).matches() ? cast.member().homeState().equals(wanted)
+                : plain(cast.member().bareName()).equals(plain(wanted));
     }
 
     /** Without accents and case: people type names so. */
@@ -119,16 +112,7 @@ public final class VoteWording {
                         .entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(party -> party.getValue() + " " + party.getKey())
                         .collect(Collectors.joining(", "))
-                : apart.stream().map(VoteWording::name).collect(Collectors.joining(", "));
+                : apart.stream().map(cast -> cast.member().named() + " " + cast.position().printed()).collect(Collectors.joining(", "));
         return Optional.of("Voted apart from most of their party: " + names);
-    }
-
-    /** {@code Massie (R-KY)}: the Senate prints party and state with the name, the House only where two share it. */
-    private static String name(Cast cast) {
-        return bare(cast.member().name()) + " (" + cast.member().party() + "-" + cast.member().state() + ") " + cast.position().printed();
-    }
-
-    private static String bare(String name) {
-        return name.indexOf('(') > 0 ? name.substring(0, name.indexOf('(')).strip() : name;
     }
 }
