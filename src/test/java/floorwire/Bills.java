@@ -3,7 +3,6 @@ package floorwire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +116,7 @@ public final class Bills {
     }
 
     public Observation said(String asOf) {
-        return said(asOf, EnumSet.allOf(Facet.class));
+        return said(asOf, Facet.ofRecord());
     }
 
     public Observation said(String asOf, Set<Facet> covered) {

@@ -3,7 +3,6 @@ package floorwire.app;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -154,7 +153,7 @@ final class GalleryStories {
         clock.set(Instant.parse(at));
         Bill bill = bill(actions, cosponsors);
         wiring.intake().hear(new Observation(INVENTED, BillStatusParser.SOURCE, clock.instant().minusSeconds(3600),
-                EnumSet.allOf(Facet.class), bill), clock.instant(), () -> {});
+                Facet.ofRecord(), bill), clock.instant(), () -> {});
         turn(platform);
     }
 

@@ -1,5 +1,6 @@
 package floorwire.congress;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** A part of what can be known of a measure, heard and merged as a whole: a source covers a facet completely or not at all. */
@@ -17,6 +18,11 @@ public enum Facet {
     AMENDMENTS,
     /** The roll calls that name the measure, each as its chamber's record has it, without the positions. */
     ROLL_CALLS;
+
+    /** What a measure's own record can cover: all but the roll calls, which have records of their own. */
+    public static EnumSet<Facet> ofRecord() {
+        return EnumSet.complementOf(EnumSet.of(ROLL_CALLS));
+    }
 
     /** For people: {@code related bills}. */
     public String words() {

@@ -91,7 +91,7 @@ final class Histories {
 
         private static Observation partial(Observation state, Random random) {
             EnumSet<Facet> covered = EnumSet.noneOf(Facet.class);
-            for (Facet facet : Facet.values()) {
+            for (Facet facet : Facet.ofRecord()) {
                 if (random.nextBoolean()) {
                     covered.add(facet);
                 }

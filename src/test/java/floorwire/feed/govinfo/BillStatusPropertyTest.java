@@ -24,8 +24,8 @@ class BillStatusPropertyTest {
         var unread = new ArrayList<String>();
         var observation = new BillStatusParser(unread::add).parse(BillStatusWriter.write(bill, UPDATED, layout).getBytes(UTF_8));
         assertThat(observation.bill()).isEqualTo(bill);
-        assertThat(observation.covered()).isEqualTo(bill.detail().introduced().isPresent() ? EnumSet.allOf(Facet.class)
-                : EnumSet.complementOf(EnumSet.of(Facet.DETAIL)));
+        assertThat(observation.covered()).isEqualTo(bill.detail().introduced().isPresent() ? Facet.ofRecord()
+                : EnumSet.complementOf(EnumSet.of(Facet.DETAIL, Facet.ROLL_CALLS)));
         assertThat(observation.asOf()).isEqualTo(UPDATED);
         assertThat(unread).isEmpty();
     }
