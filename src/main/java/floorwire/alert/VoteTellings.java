@@ -45,7 +45,9 @@ public final class VoteTellings {
     static String tally(RollCall rollCall) {
         return rollCall.tally().filter(tally -> tally.voting() > 0)
                 .map(tally -> tally.yea() + "–" + tally.nay()
-                        + VoteNeed.of(rollCall).filter(need -> need.threshold() != Threshold.HALF).map(need -> ", needed " + need.yeas()).orElse("")).orElse("");
+                        + VoteNeed.of(rollCall).filter(need -> need.threshold() != Threshold.HALF).map(need -> ", needed " + need.yeas())
+                                .orElse(""))
+                .orElse("");
     }
 
     /** The amendment that it is about, as its chamber's file names it: {@code S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}. */

@@ -60,7 +60,8 @@ record NewestBills<T>(List<T> byBill, List<String> problems) {
                 parsers.add(parser);
             }
         });
-        List<T> inOrder = byBill.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).map(entry -> entry.getValue().wanted()).toList();
+        List<T> inOrder =
+                byBill.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).map(entry -> entry.getValue().wanted()).toList();
         return new NewestBills<>(inOrder, bad.stream().map(ManyFiles.Said::what).toList());
     }
 }

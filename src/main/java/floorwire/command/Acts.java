@@ -147,7 +147,7 @@ final class Acts {
     private Person person(Cast cast, RollCall vote) {
         VoteMember member = cast.member();
         String last = member.name().replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
-        String state = VoteWording.state(member);
+        String state = member.homeState();
         Optional<Person> known = Optional.ofNullable(people.get(member.identity()));
         if (known.isEmpty() && member.bioguide().isEmpty()) {
             List<Person> fitting = bySeat.getOrDefault(seat(vote.id().chamber(), last, state), List.of());

@@ -175,9 +175,10 @@ final class FollowWishes {
                             + " names nobody.");
         }
         keep(invocation, channel, channel.wishes().naming(names), "members " + String.join(", ", names));
-        return Answer.of(Message.of(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."),
-                new Block.Line("A state is all of its members; a surname everybody of that name."),
-                new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off")))));
+        return Answer.of(
+                Message.of(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."),
+                        new Block.Line("A state is all of its members; a surname everybody of that name."),
+                        new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off")))));
     }
 
     private void keep(Invocation invocation, Channel channel, Wishes wishes, String what) {

@@ -128,7 +128,7 @@ final class VoteCard {
             lines.add("Not voting: " + VoteWording.names(absent, NAMES_ABSENT, "vote " + vote.id() + " absent"));
         }
         vote.positions().stream().filter(cast -> cast.position().livePair())
-                .forEach(cast -> lines.add("Counted as present: " + VoteWording.named(cast.member()) + ", " + cast.position().printed()));
+                .forEach(cast -> lines.add("Counted as present: " + cast.member().named() + ", " + cast.position().printed()));
         return lines;
     }
 

@@ -28,7 +28,7 @@ final class VotePeople {
     /** Those whom the query's filters leave. */
     static List<Cast> filtered(RollCall vote, VoteQuery query) {
         List<Cast> from = query.parts().contains(VoteQuery.Part.APART) ? PartySplit.apart(vote.positions()) : vote.positions();
-        return from.stream().filter(cast -> query.state().map(VoteWording.state(cast.member())::equals).orElse(true))
+        return from.stream().filter(cast -> query.state().map(cast.member().homeState()::equals).orElse(true))
                 .filter(cast -> query.party().map(PartySplit.party(cast.member().party())::equals).orElse(true))
                 .filter(cast -> query.position().map(cast.position().side()::equals).orElse(true)).toList();
     }
@@ -98,13 +98,13 @@ final class VotePeople {
         Map<String, List<Cast>> parties = group.stream()
                 .collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), TreeMap::new, Collectors.toList()));
         return parties.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue().stream()
-                .map(cast -> VoteWording.named(cast.member()).replaceFirst("\\([^-()]*-", "(")).collect(Collectors.joining(", "))).toList();
+                .map(cast -> cast.member().named().replaceFirst("\\([^-()]*-", "(")).collect(Collectors.joining(", "))).toList();
     }
 
     /** A line for each state's delegation, by its letters. */
     static Optional<Paged> states(List<Cast> casts, int page) {
         Map<String, List<Cast>> states = casts.stream()
-                .collect(Collectors.groupingBy(cast -> VoteWording.state(cast.member()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(cast -> cast.member().homeState(), TreeMap::new, Collectors.toList()));
         int pages = Math.max(1, (states.size() + STATES_A_PAGE - 1) / STATES_A_PAGE);
         if (page > pages) {
             return Optional.empty();

@@ -2,7 +2,6 @@ package floorwire.command;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +12,11 @@ import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
-import floorwire.congress.VoteMember;
 import floorwire.congress.VoteNeed;
 
 /** How roll calls and those who voted are said in answers. */
 final class VoteWording {
 
-    private static final Pattern ASIDE = Pattern.compile("\\s*\\(([^)]*)\\)\\s*$");
     private static final Pattern NO_TITLE = Pattern.compile("\\s*\\(No short title on file\\)");
     private static final int LONGEST_MATTER = 110;
 
@@ -61,29 +58,12 @@ final class VoteWording {
 
     /** {@code Sen. Kaine (D-VA)}: the name as the record prints it, with that day's party. */
     static String member(Cast cast, RollCallId id) {
-        return (id.chamber() == Chamber.SENATE ? "Sen. " : "Rep. ") + named(cast.member());
-    }
-
-    /** {@code Kaine (D-VA)}. */
-    static String named(VoteMember member) {
-        String name = ASIDE.matcher(member.name()).replaceAll("");
-        return name + " (" + Stream.of(member.party(), state(member)).filter(part -> !part.isBlank()).collect(Collectors.joining("-"))
-                + ")";
-    }
-
-    /** The Clerk prints XX for the territories, and the letters behind the name: {@code González-Colón (PR)}. */
-    static String state(VoteMember member) {
-        if (!member.state().equals("XX")) {
-            return member.state();
-        }
-        var aside = ASIDE.matcher(member.name());
-        return Optional.of(aside).filter(found -> found.find()).map(found -> found.group(1)).filter(code -> code.matches("[A-Z]{2}"))
-                .orElse("XX");
+        return (id.chamber() == Chamber.SENATE ? "Sen. " : "Rep. ") + cast.member().named();
     }
 
     /** As many names as fit, then how many more and where they stand. */
     static String names(List<Cast> casts, int most, String all) {
-        String shown = casts.stream().limit(most).map(cast -> named(cast.member())).collect(Collectors.joining(", "));
+        String shown = casts.stream().limit(most).map(cast -> cast.member().named()).collect(Collectors.joining(", "));
         return casts.size() <= most ? shown : shown + " and " + (casts.size() - most) + " more: `" + all + "`";
     }
 

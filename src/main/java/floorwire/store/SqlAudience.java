@@ -63,13 +63,15 @@ public final class SqlAudience implements Audience {
                 values (:platform, :id, :workspace, :zone, :blocked, :paused, :layout, :friday, :mention, :members)
                 on conflict (platform, id) do update set workspace = excluded.workspace, zone = excluded.zone,
                     paused = excluded.paused, layout = excluded.layout,
-                    friday = excluded.friday, mention = excluded.mention, members = excluded.members""").bind("platform", channel.ref().platform())
+                    friday = excluded.friday, mention = excluded.mention, members = excluded.members""")
+                .bind("platform", channel.ref().platform())
                 .bind("id", channel.ref().id())
                 .bind("workspace", channel.workspace()).bind("zone", channel.zone().getId())
                 .bind("blocked", Columns.orNull(channel.blocked()))
                 .bind("paused", Columns.millisOrNull(channel.paused())).bind("layout", channel.wishes().layout().name())
                 .bind("friday", channel.wishes().friday() ? 1 : 0).bind("mention", Columns.orNull(channel.wishes().mention()))
-                .bind("members", Columns.orNull(Optional.of(String.join(",", channel.wishes().members())).filter(names -> !names.isEmpty())))
+                .bind("members",
+                        Columns.orNull(Optional.of(String.join(",", channel.wishes().members())).filter(names -> !names.isEmpty())))
                 .execute());
     }
 

@@ -20,8 +20,9 @@ class SeasonTest {
     private final Scenario season = Scenario.season();
 
     @Test
-    void holds_eight_real_measures_and_seven_invented_ones_numbered_above_9000() {
-        assertThat(season.bills()).filteredOn(bill -> bill.number() <= 9000).extracting(BillId::toString).containsExactly("hr2670-118",
+    void holds_ten_real_measures_and_seven_invented_ones_numbered_above_9000() {
+        assertThat(season.bills()).filteredOn(bill -> bill.number() <= 9000).extracting(BillId::toString).containsExactly("hr4350-117",
+                "s1605-117", "hr2670-118",
                 "s2226-118", "sjres37-118", "hr1498-119", "hr2010-119", "hr6508-119", "s669-119", "s2174-119");
         assertThat(season.bills()).filteredOn(bill -> bill.number() > 9000).hasSize(7);
         assertThat(season.publications().stream().filter(publication -> publication.bill().id().number() > 9000))
@@ -33,9 +34,10 @@ class SeasonTest {
     void publishes_every_measure_as_often_as_its_facts_came() {
         var counts = season.publications().stream().collect(groupingBy(publication -> publication.bill().id().toString(), counting()));
         assertThat(counts).containsEntry("sjres37-118", 1L).containsEntry("s2226-118", 6L).containsEntry("hr2670-118", 17L)
+                .containsEntry("hr4350-117", 4L).containsEntry("s1605-117", 9L)
                 .containsEntry("s669-119", 2L).containsEntry("hr1498-119", 2L).containsEntry("hr2010-119", 2L)
                 .containsEntry("s2174-119", 4L).containsEntry("hr6508-119", 3L);
-        assertThat(season.publications()).hasSize(44);
+        assertThat(season.publications()).hasSize(57);
     }
 
     @Test
