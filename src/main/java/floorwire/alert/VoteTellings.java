@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import floorwire.congress.Cast;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
-import floorwire.congress.Tally;
 import floorwire.congress.Threshold;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteNeed;

@@ -85,8 +85,8 @@ public final class Changes {
         if (!was.date().equals(is.date()) && was.date().isPresent() && !sameRollCall(was, is)) {
             return Optional.of(new Change.Redated(was, is));
         }
-        boolean same = roll(was).isPresent() && roll(is).isPresent() ? sameDecision(text(was), text(is))
-                : figures(was).equals(figures(is));
+        boolean rolls = roll(was).isPresent() && roll(is).isPresent();
+        boolean same = rolls ? sameDecision(text(was), text(is)) : figures(was).equals(figures(is));
         return otherItem(was, is) || same ? Optional.empty() : Optional.of(new Change.Reworded(was, is));
     }
 
