@@ -133,7 +133,7 @@ public final class Herald {
                         .noneMatch(other -> other.kind() == Watch.Kind.BILL && other.target().equals(to.toString())))
                 .forEach(watch -> watches
                         .add(new Watch(ChangeId.digest(watch.channel() + "/" + watch.kind() + "/" + to, 0), watch.workspace(),
-                                watch.channel(), Watch.Kind.BILL, to.toString(), watch.loudness(), at.plusMillis(1))));
+                                watch.channel(), Watch.Kind.BILL, to.toString(), watch.loudness(), at)));
     }
 
     /** More is known of a fact that was told, and nothing of it otherwise: what was posted of it is brought up to date, without a word. */
@@ -188,8 +188,7 @@ public final class Herald {
 
     private static boolean concerns(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
         if (watch.kind() == Watch.Kind.BILL) {
-            // a group's topic is news to who follows that topic, and to nobody else; a follow carried over begins after the swap, which alone it tells
-            return !TopicIds.ofAGroup(change) && (!watch.since().isAfter(at) || change instanceof Change.TopicGained);
+            return !TopicIds.ofAGroup(change); // a group's topic is news to who follows that topic, and to nobody else
         }
         return switch (change) {
             case Change.TopicGained gained -> gained.topic().equals(watch.target());

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.congress.Bill;
 import floorwire.congress.Revotes;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.congress.Title;
 import floorwire.congress.VoteOutcome;
 import floorwire.congress.VoteWords;
@@ -42,13 +47,15 @@ public final class Changes {
         Map<String, Change> old = new LinkedHashMap<>(Facts.byFact(before));
         undone.reversed().forEach(change -> undo(change, old));
         Map<String, Change> added = new LinkedHashMap<>();
+        Set<RollCallId> recorded =
+                Stream.concat(before.rollCalls().stream(), after.rollCalls().stream()).map(RollCall::id).collect(Collectors.toSet());
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, Change> now : Facts.byFact(after).entrySet()) {
             Change was = old.remove(now.getKey());
             if (was == null) {
                 added.put(now.getKey(), now.getValue());
             } else {
-                correction(was, now.getValue()).ifPresent(changes::add);
+                correction(was, now.getValue(), recorded).ifPresent(changes::add);
             }
         }
         changes.addAll(moved(old, added, Changes::sameWords));
@@ -81,8 +88,8 @@ public final class Changes {
         }
     }
 
-    private static Optional<Change> correction(Change was, Change is) {
-        if (!was.date().equals(is.date()) && was.date().isPresent() && !sameRollCall(was, is)) {
+    private static Optional<Change> correction(Change was, Change is, Set<RollCallId> recorded) {
+        if (!was.date().equals(is.date()) && was.date().isPresent() && !sameRollCall(was, is, recorded)) {
             return Optional.of(new Change.Redated(was, is));
         }
         boolean rolls = roll(was).isPresent() && roll(is).isPresent();
@@ -99,9 +106,9 @@ public final class Changes {
      * A vote after midnight has the calendar's day in the chamber's file and in the measure's record the legislative day, which is the one
      * before: that is no correction.
      */
-    private static boolean sameRollCall(Change was, Change is) {
+    private static boolean sameRollCall(Change was, Change is, Set<RollCallId> recorded) {
         OptionalInt roll = roll(was);
-        return roll.isPresent() && roll.equals(roll(is)) && was.date().isPresent() && is.date().isPresent()
+        return roll.isPresent() && roll.equals(roll(is)) && was.rollCalls().stream().anyMatch(recorded::contains) && was.date().isPresent() && is.date().isPresent()
                 && Math.abs(ChronoUnit.DAYS.between(was.date().get(), is.date().get())) <= 1;
     }
 

@@ -1,11 +1,10 @@
 package floorwire.command;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,9 @@ import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.PartySplit;
 import floorwire.congress.Position;
+import floorwire.congress.Revotes;
 import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteChecks;
 import floorwire.congress.VoteDocument;
@@ -33,8 +34,6 @@ final class VoteCard {
     private static final int NAMES_APART = 24;
     private static final int NAMES_ABSENT = 20;
     private static final int LONGEST_PURPOSE = 260;
-    /** So soon the House votes again where delegates' votes were decisive (domain.md 4.2). */
-    private static final Duration AGAIN = Duration.ofMinutes(45);
 
     private final Desk desk;
 
@@ -152,20 +151,11 @@ final class VoteCard {
         return lines;
     }
 
-    /** The same amendment of the same measure, minutes later. */
+    /** The roll call whose result stands in its place. */
     private Optional<RollCall> again(RollCall vote) {
-        Optional<String> number = vote.matter().amendment().map(VoteAmendment::number).filter(printed -> !printed.isBlank());
-        if (number.isEmpty() || vote.matter().bill().isEmpty() || vote.at().flatMap(at -> at.time()).isEmpty()) {
-            return Optional.empty();
-        }
-        Instant from = vote.at().orElseThrow().instant();
-        return desk.rollCalls().of(List.of(vote.matter().bill().get())).stream()
-                .filter(other -> other.id().chamber() == vote.id().chamber() && other.id().number() > vote.id().number())
-                .filter(other -> other.matter().amendment().map(VoteAmendment::number).equals(number))
-                .filter(other -> other.words().question().equals(vote.words().question()))
-                .filter(other -> other.at().map(at -> at.instant()).filter(at -> !at.isBefore(from) && at.isBefore(from.plus(AGAIN)))
-                        .isPresent())
-                .findFirst();
+        List<RollCall> all = vote.matter().bill().map(bill -> desk.rollCalls().of(List.of(bill))).orElse(List.of());
+        Map<RollCallId, RollCallId> replaced = Revotes.of(all);
+        return all.stream().filter(later -> vote.id().equals(replaced.get(later.id()))).findFirst();
     }
 
     /** What can be asked next. */

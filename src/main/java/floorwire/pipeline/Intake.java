@@ -210,14 +210,24 @@ public final class Intake {
         changes.addAll(TopicChanges.between(id, previously, memberships));
         List<RecordedChange> recorded = look.record(changes);
         if (told) {
-            boolean carries = changes.stream().anyMatch(change -> change instanceof Change.TopicGained match
-                    && match.topic().equals(Carriers.TOPIC));
-            if (carries && DefenseAct.bornAs(after.bill()).isPresent()) {
-                herald.carryOver(Carriers.others(after.bill(), ledger), id, heardAt);
-            }
             herald.tell(id, recorded.stream().filter(change -> !returned(change)).toList(), memberships, after.disputedFacts(), heardAt);
+            if (DefenseAct.bornAs(after.bill()).isPresent()) {
+                carryOver(after, recorded.stream().filter(Intake::carries).toList(), memberships, heardAt);
+            }
         }
         return recorded;
+    }
+
+    private static boolean carries(RecordedChange change) {
+        return change.change() instanceof Change.TopicGained match && match.topic().equals(Carriers.TOPIC);
+    }
+
+    /** Who follows another carrier of the act by number is told of the swap, and of nothing that was heard with it. */
+    private void carryOver(Believed after, List<RecordedChange> swap, List<Membership> memberships, Instant heardAt) {
+        if (!swap.isEmpty()) {
+            herald.carryOver(Carriers.others(after.bill(), ledger), after.bill().id(), heardAt);
+            herald.tell(after.bill().id(), swap, memberships, after.disputedFacts(), heardAt);
+        }
     }
 
     /**

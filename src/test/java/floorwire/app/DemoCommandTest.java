@@ -85,7 +85,7 @@ class DemoCommandTest {
     @Test
     void a_roll_call_is_posted_by_its_chambers_record_minutes_after_it_was_closed_and_once() {
         assertThat(posts("seen Wed 19 Jul 2023, 4:45 pm ET (Senate)")).singleElement().asString()
-                .contains("Senate vote 190 (2023)", "65–28, 60 needed", "Wed 19 Jul 2023, 4:04 pm ET · seen",
+                .contains("Senate vote 190 (2023)", "65–28, needed 60", "Wed 19 Jul 2023, 4:04 pm ET · seen",
                         "https://www.senate.gov/legislative/LIS/roll_call_votes/vote1181/vote_118_1_00190.xml");
         for (String roll : List.of("House roll call 311", "House roll call 328", "House roll call 395", "House roll call 723",
                 "Senate vote 188", "Senate vote 190", "Senate vote 191", "Senate vote 212", "Senate vote 334", "Senate vote 341",

@@ -198,8 +198,8 @@ class DiscordCommandsTest {
             assertThat(told.isEphemeral()).as(id).isTrue();
             assertThat(told.text()).as(id).contains("not known here any more");
         }
-        ObjectNode vote = JsonMapper.builder().build().createObjectNode().put("name", "vote").put("type", 1);
-        assertThat(ada.in(general).forgedCommand(vote).shown().text()).contains("not known here any more");
+        ObjectNode gone = JsonMapper.builder().build().createObjectNode().put("name", "lobby").put("type", 1);
+        assertThat(ada.in(general).forgedCommand(gone).shown().text()).contains("not known here any more");
     }
 
     @Test
