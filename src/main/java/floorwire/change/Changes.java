@@ -108,7 +108,8 @@ public final class Changes {
      */
     private static boolean sameRollCall(Change was, Change is, Set<RollCallId> recorded) {
         OptionalInt roll = roll(was);
-        return roll.isPresent() && roll.equals(roll(is)) && was.rollCalls().stream().anyMatch(recorded::contains) && was.date().isPresent() && is.date().isPresent()
+        return roll.isPresent() && roll.equals(roll(is)) && was.rollCalls().stream().anyMatch(recorded::contains) && was.date().isPresent()
+                && is.date().isPresent()
                 && Math.abs(ChronoUnit.DAYS.between(was.date().get(), is.date().get())) <= 1;
     }
 
