@@ -60,7 +60,7 @@ final class Tellings {
         return switch (change) {
             case Change.BecameLaw law -> telling(1, law, cite + " is now " + law.law(), "");
             case Change.StageReached stage -> telling(2, stage, cite + " · " + StageWords.label(stage.stage())
-                    + phrases.rollCall(stage).map(record -> " · " + VoteTellings.tally(record) + " (" + record.id().citation() + ")")
+                    + phrases.rollCall(stage).map(record -> " · " + VoteTellings.tally(record) + " · " + record.id().citation())
                             .orElseGet(() -> tally(stage.text(), stage.roll(), stage.on())),
                     phrases.rollCall(stage).map(VoteTellings::facts).orElse(stage.text()));
             case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())

@@ -78,7 +78,7 @@ class RollCallIntakeTest extends Hearing {
         assertThat(hear(TAKEN, "houseclerk", TAKEN, passage("YYYNNN"))).extracting(change -> change.change().fact())
                 .containsExactlyInAnyOrder(BILL + "/stage/PASS_OVER:HOUSE/1", BILL + "/roll/h328-119.2025");
         assertThat(world.posts()).singleElement().asString().contains(
-                "H.R. 9001 (119th) · passed the House · 3–3 (House roll call 328 (2025))",
+                "H.R. 9001 (119th) · passed the House · 3–3 · House roll call 328 (2025)",
                 "Yea 3 D · Nay 3 R", "Sat 19 Jul 2025, 4:04 pm ET · seen Sat 19 Jul 2025, 4:15 pm ET",
                 "https://clerk.house.gov/evs/2025/roll328.xml");
         assertThat(hear("2025-07-20T12:00:00Z", reported()
