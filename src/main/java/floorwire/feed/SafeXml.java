@@ -17,7 +17,7 @@ public final class SafeXml {
         return factory;
     }
 
-    /** Where the document begins, behind byte order marks and blanks. */
+    /** Where the document begins, behind byte order marks (bill-status#59 has one) and blank lines, which XML forbids before its declaration. */
     public static int start(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import floorwire.feed.Decoded;
 import floorwire.feed.Observation;
+import floorwire.feed.SafeXml;
 import floorwire.feed.XmlException;
 
 /**
@@ -53,7 +54,7 @@ public final class BillStatusParser {
     }
 
     private Observation parse(byte[] bytes, Optional<Instant> fetched) {
-        int start = start(bytes);
+        int start = SafeXml.start(bytes);
         if (start == bytes.length) {
             throw new BillStatusException("empty file");
         }
@@ -103,21 +104,6 @@ public final class BillStatusParser {
         } catch (XmlException e) {
             throw new BillStatusException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** After byte order marks (bill-status#59 has one) and blank lines, which XML forbids before its declaration. */
-    private static int start(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            if (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t') {
-                at++;
-            } else if (at + 2 < bytes.length && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
-                at += 3;
-            } else {
-                return at;
-            }
-        }
-        return at;
     }
 
     private static boolean endsWithRoot(byte[] bytes) {
