@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.change.Change;
 import floorwire.congress.Bill;
@@ -46,8 +47,12 @@ public final class Carriers {
 
     /** The other measures that carry the same act; none for what carries none. */
     public static List<BillId> others(Bill bill, Ledger ledger) {
-        return DefenseAct.fiscalYear(bill).map(year -> of(year, ledger)).orElse(List.of()).stream().map(Bill::id)
-                .filter(id -> !id.equals(bill.id())).toList();
+        return beside(bill, ledger).map(Bill::id).toList();
+    }
+
+    private static Stream<Bill> beside(Bill bill, Ledger ledger) {
+        return DefenseAct.fiscalYear(bill).map(year -> of(year, ledger)).orElse(List.of()).stream()
+                .filter(other -> !other.id().equals(bill.id()));
     }
 
     /** The measure that became the law in a carrier's place. */
@@ -55,8 +60,7 @@ public final class Carriers {
         if (ledger.memberships(bill.id()).stream().noneMatch(membership -> membership.topic().equals(TOPIC))) {
             return Optional.empty();
         }
-        return DefenseAct.fiscalYear(bill).map(year -> of(year, ledger)).orElse(List.of()).stream()
-                .filter(other -> !other.laws().isEmpty() && !other.id().equals(bill.id())).findFirst();
+        return beside(bill, ledger).filter(other -> !other.laws().isEmpty()).findFirst();
     }
 
     /** How a post begins that tells that a measure born as another carries the act now; empty for any other news. */

@@ -23,6 +23,7 @@ import floorwire.congress.Member;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
 import floorwire.topic.Direction;
 import floorwire.topic.GroupTopic;
@@ -33,8 +34,6 @@ public final class Phrases {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, h:mm", Locale.US);
-    private static final Pattern TALLY = Pattern.compile("\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?! ?[-–])");
-    private static final Pattern VOTED = Pattern.compile("(?i)(yea-nay vote|yeas and nays|recorded vote|roll no|record vote)");
     private static final Pattern VOTES_NEEDED = Pattern.compile("having achieved (\\d+) votes in the affirmative");
     private static final int LONGEST_QUOTE = 220;
     private static final int LONGEST_SHORT_TITLE = 160;
@@ -199,11 +198,7 @@ public final class Phrases {
 
     /** {@code 219–210} from an action's words; empty unless they tell of a counted vote. */
     public static Optional<String> tally(String text) {
-        if (!VOTED.matcher(text).find()) {
-            return Optional.empty();
-        }
-        Matcher matcher = TALLY.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1) + "–" + matcher.group(2)) : Optional.empty();
+        return VoteWords.tally(text).or(() -> VoteWords.committeeTally(text)).map(tally -> tally.replace('-', '–'));
     }
 
     /** {@code , 60 needed}, where the action's words say that more than a majority was; else empty. */

@@ -13,9 +13,11 @@ public final class Superseded {
 
     /** {@code superseded by H.R. 2670, Public Law 118-31}; empty unless the ledger knows of both. */
     public static Optional<String> by(Bill bill, Ledger ledger) {
-        return bill.laws().isEmpty() ? Successor.of(bill).map(id -> ledger.believed(id).bill()).filter(carrier -> !carrier.laws().isEmpty())
+        if (!bill.laws().isEmpty()) {
+            return Optional.empty();
+        }
+        return Successor.of(bill).map(id -> ledger.believed(id).bill()).filter(carrier -> !carrier.laws().isEmpty())
                 .or(() -> Carriers.law(bill, ledger))
-                .map(carrier -> "superseded by " + carrier.id().citation() + ", " + carrier.laws().getFirst().citation())
-                : Optional.empty();
+                .map(carrier -> "superseded by " + carrier.id().citation() + ", " + carrier.laws().getFirst().citation());
     }
 }

@@ -15,6 +15,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.StageWords;
+import floorwire.congress.VoteOutcome;
 
 /** Each kind of change in words. A new kind of change does not compile until it is spoken of here. */
 final class Tellings {
@@ -122,12 +123,14 @@ final class Tellings {
         if (action.roll().isEmpty()) {
             return telling(5, action, what + " · " + Phrases.cut(action.text(), 200), action.subject().orElse(""));
         }
-        String result = action.text().matches("(?is).*\\b(not agreed to|not invoked|rejected|failed|not sustained|defeated)\\b.*")
-                ? "not agreed to"
-                : "agreed to";
+        String result = switch (VoteOutcome.ofAction(action.text())) {
+            case LOST -> " · not agreed to";
+            case CARRIED -> " · agreed to";
+            case UNTOLD -> Phrases.tally(action.text()).map(tally -> " ·").orElse("");
+        };
         String facts = action.subject().map(subject -> Phrases.cut(subject, 200) + " · ").orElse("") + action.text();
         return telling(5, action, action.chamber().map(Chamber::label).orElse("Roll") + " vote " + action.roll().getAsInt() + " ("
-                + action.on().getYear() + ") · " + what + " · " + result
+                + action.on().getYear() + ") · " + what + result
                 + Phrases.tally(action.text()).map(tally -> " " + tally).orElse("") + Phrases.needed(action.text()),
                 facts);
     }

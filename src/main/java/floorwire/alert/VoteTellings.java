@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
+import floorwire.congress.States;
 import floorwire.congress.Threshold;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteNeed;
@@ -20,7 +20,6 @@ import floorwire.congress.VoteNeed;
 /** A roll call in the words of posts and answers, from the chamber's own record. What is published is the truth; nothing is worked out. */
 public final class VoteTellings {
 
-    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_SUBJECT = 200;
 
@@ -95,7 +94,7 @@ public final class VoteTellings {
     }
 
     private static boolean meant(Cast cast, String wanted) {
-        return STATE.matcher(wanted).matches() ? cast.member().homeState().equals(wanted)
+        return States.code(wanted).filter(wanted::equals).isPresent() ? cast.member().homeState().equals(wanted)
                 : plain(cast.member().bareName()).equals(plain(wanted));
     }
 

@@ -141,7 +141,8 @@ public final class Changes {
         Optional<String> one = VoteWords.tally(was);
         Optional<String> other = VoteWords.tally(is);
         return VoteWords.vacated(was) == VoteWords.vacated(is)
-                && (one.isEmpty() || other.isEmpty() || (one.equals(other) && sameOutcome(VoteOutcome.of(was), VoteOutcome.of(is))));
+                && (one.isEmpty() || other.isEmpty()
+                        || (one.equals(other) && sameOutcome(VoteOutcome.ofAction(was), VoteOutcome.ofAction(is))));
     }
 
     private static boolean sameOutcome(VoteOutcome was, VoteOutcome is) {

@@ -47,7 +47,7 @@ public final class Facts {
         facts.introduction();
         facts.stages(history);
         facts.events(history.events(), Optional.empty());
-        bill.amendments().forEach(amendment -> facts.events(Events.foldAmendment(amendment), Optional.of(amendment)));
+        Events.ofAmendments(bill).forEach((amendment, events) -> facts.events(events, Optional.of(amendment)));
         facts.laws(history);
         facts.cosponsors();
         facts.publications();

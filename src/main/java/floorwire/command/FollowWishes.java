@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Wishes;
+import floorwire.congress.States;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.message.PlainText;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.congress.States;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;

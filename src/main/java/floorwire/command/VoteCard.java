@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.VoteTellings;
 import floorwire.congress.Amendment;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -66,7 +67,7 @@ final class VoteCard {
 
     static Block.Headline headline(RollCall vote) {
         String matter = VoteWording.matter(vote);
-        return new Block.Headline(vote.id().citation() + (matter.isBlank() ? "" : " · " + matter) + " · " + VoteWording.outcome(vote));
+        return new Block.Headline(vote.id().citation() + (matter.isBlank() ? "" : " · " + matter) + " · " + VoteTellings.result(vote));
     }
 
     static Block.Source source(RollCallWord word, ZoneId zone) {
@@ -146,7 +147,7 @@ final class VoteCard {
         if (vote.isQuorumCall()) {
             lines.add("A quorum call: it decides nothing");
         }
-        again(vote).ifPresent(later -> lines.add("Voted on again " + later.id().citation() + ": " + VoteWording.outcome(later)
+        again(vote).ifPresent(later -> lines.add("Voted on again " + later.id().citation() + ": " + VoteTellings.result(later)
                 + ". The later vote stands."));
         return lines;
     }

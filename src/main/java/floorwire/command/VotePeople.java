@@ -13,6 +13,7 @@ import floorwire.congress.Cast;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.States;
 import floorwire.message.Block;
 
 /** Who voted how: all or some of the members, and delegations. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import floorwire.congress.Position;
+import floorwire.congress.States;
 
 /**
  * What is asked of roll calls.

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.VoteTellings;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
-import floorwire.congress.VoteNeed;
 
 /** How roll calls and those who voted are said in answers. */
 final class VoteWording {
@@ -21,14 +21,6 @@ final class VoteWording {
     private static final int LONGEST_MATTER = 110;
 
     private VoteWording() {}
-
-    /** {@code Amendment Agreed to 65–28, needed 60}: the published result, then the published tally. */
-    static String outcome(RollCall vote) {
-        String tally = vote.isElection() || vote.isQuorumCall() ? "" : vote.tally().map(count -> " " + count.yea() + "–" + count.nay())
-                .orElse("");
-        return (vote.vacated() ? "VACATED · " : "") + vote.words().result() + tally
-                + VoteNeed.of(vote).map(need -> ", needed " + need.yeas()).orElse("");
-    }
 
     /** What the record says that it was about, in few words: {@code Kaine Amdt. No. 429}. */
     static String matter(RollCall vote) {
@@ -45,7 +37,7 @@ final class VoteWording {
     static String line(RollCall vote) {
         String matter = matter(vote);
         return Stream.of(vote.id().citation(), vote.at().map(at -> Phrases.day(at.day())).orElse("no date"), matter,
-                matter.equals(vote.words().question()) ? "" : vote.words().question(), outcome(vote),
+                matter.equals(vote.words().question()) ? "" : vote.words().question(), VoteTellings.result(vote),
                 vote.matter().bill().map(BillId::citationWithCongress).orElse(""))
                 .filter(part -> !part.isBlank()).distinct().collect(Collectors.joining(" · "));
     }

@@ -33,6 +33,11 @@ public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponso
         return titles.stream().filter(title -> title.kind() == Title.Kind.OFFICIAL).map(Title::text).reduce((first, last) -> first);
     }
 
+    public Bill withAmendments(List<Amendment> all) {
+        return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws,
+                List.copyOf(all), rollCalls);
+    }
+
     public Bill withRollCalls(List<RollCall> all) {
         return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments,
                 List.copyOf(all));

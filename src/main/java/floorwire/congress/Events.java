@@ -2,6 +2,7 @@ package floorwire.congress;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,6 @@ import java.util.stream.Stream;
  * not always side by side; two different votes stay two events. The order of the items plays no part.
  */
 public final class Events {
-
-    private static final BillId NO_BILL = new BillId(1, BillType.HR, 999_999);
 
     /** The same item always stands at the same place among its like, so that the list's own order cannot matter. */
     private static final Comparator<Reading> PRIMARY_FIRST = Comparator
@@ -45,11 +45,10 @@ public final class Events {
         Set<RollCallId> named = new HashSet<>();
         bill.amendments().forEach(amendment -> amendment.actions().forEach(action -> action.rollCalls()
                 .forEach(roll -> named.add(RollCallId.taken(roll.chamber(), roll.roll(), bill.id().congress(), action.date())))));
-        Map<RollCallId, Reading> recorded = new TreeMap<>();
-        bill.rollCalls().forEach(rollCall -> VoteReading.of(rollCall).ifPresent(reading -> recorded.put(rollCall.id(), reading)));
+        Map<RollCallId, Reading> recorded = recorded(bill);
         List<Reading> all = new ArrayList<>();
         for (Reading reading : readings) {
-            Optional<RollCallId> id = rollCall(reading, bill.id().congress());
+            Optional<RollCallId> id = rollCall(reading, bill.id().congress()).map(named(recorded, reading.action().date()));
             id.ifPresent(named::add);
             all.add(id.map(recorded::get).map(record -> counted(reading, record)).orElse(reading));
         }
@@ -61,26 +60,57 @@ public final class Events {
         return all;
     }
 
+    private static Map<RollCallId, Reading> recorded(Bill bill) {
+        Map<RollCallId, Reading> recorded = new TreeMap<>();
+        bill.rollCalls().forEach(rollCall -> VoteReading.of(rollCall).ifPresent(reading -> recorded.put(rollCall.id(), reading)));
+        return recorded;
+    }
+
     private static Optional<RollCallId> rollCall(Reading reading, int congress) {
         return reading.roll().isEmpty() ? Optional.empty() : reading.chamber()
                 .map(chamber -> RollCallId.taken(chamber, reading.roll().getAsInt(), congress, reading.action().date()));
     }
 
-    /** An item as it is printed or, where the chamber's record counts otherwise, was vacated or decided otherwise, in the record's words. */
-    private static Reading counted(Reading item, Reading record) {
-        Optional<String> printed = VoteWords.tally(item.text());
-        boolean same = printed.isEmpty() || printed.equals(VoteWords.tally(record.text()));
-        return same ? item
-                : new Reading(item.action(), record.kind() == ActionKind.REMARK ? ActionKind.REMARK : item.kind(), item.chamber(),
-                        record.outcome() == Event.Outcome.NONE ? item.outcome() : record.outcome(), item.form(), item.roll(),
-                        item.amendment(), record.text(), record.words());
+    /**
+     * The recorded roll call that is meant: the one of that number or, of a vote in the night in which one session's year ends, that of the
+     * other year if its day is not more than one away.
+     */
+    private static UnaryOperator<RollCallId> named(Map<RollCallId, Reading> recorded, LocalDate day) {
+        return id -> recorded.containsKey(id) ? id
+                : Stream.of(1, 2).map(session -> RollCallId.of(id.chamber(), id.number(), id.congress(), session))
+                        .filter(other -> recorded.containsKey(other)
+                                && Math.abs(ChronoUnit.DAYS.between(recorded.get(other).action().date(), day)) <= 1)
+                        .findFirst().orElse(id);
     }
 
-    /** What happened to an amendment, from its own items. */
-    public static List<Event> foldAmendment(Amendment amendment) {
+    /** An item as it is printed or, where the chamber's record counts otherwise, was vacated or decided otherwise, in the record's words. */
+    private static Reading counted(Reading item, Reading record) {
+        if (record.kind() == ActionKind.REMARK) {
+            return new Reading(item.action(), ActionKind.REMARK, item.chamber(), Event.Outcome.NONE, Event.Form.NOT_SAID, item.roll(),
+                    item.amendment(), record.text(), record.words());
+        }
+        Action action = item.action().date().getYear() == record.action().date().getYear() ? item.action() : record.action();
+        Optional<String> printed = VoteWords.tally(item.text());
+        boolean same = printed.isEmpty() || printed.equals(VoteWords.tally(record.text()));
+        return new Reading(action, item.kind(), item.chamber(),
+                same || record.outcome() == Event.Outcome.NONE ? item.outcome() : record.outcome(), item.form(), item.roll(),
+                item.amendment(), same ? item.text() : record.text(), same ? item.words() : record.words());
+    }
+
+    /** What happened to each amendment, from its own items; what these count the chambers' own records have right. */
+    public static Map<Amendment, List<Event>> ofAmendments(Bill bill) {
+        Map<RollCallId, Reading> recorded = recorded(bill);
+        Map<Amendment, List<Event>> events = new LinkedHashMap<>();
+        bill.amendments().forEach(amendment -> events.put(amendment, ofAmendment(amendment, bill, recorded)));
+        return events;
+    }
+
+    private static List<Event> ofAmendment(Amendment amendment, Bill bill, Map<RollCallId, Reading> recorded) {
         Chamber origin = amendment.chamber().orElse(amendment.id().type().startsWith("H") ? Chamber.HOUSE : Chamber.SENATE);
-        BillId bill = amendment.amendedBill().orElse(NO_BILL);
-        return fold(amendment.actions().stream().map(action -> Classifier.readOfAmendment(action, bill)).toList(), origin);
+        return fold(amendment.actions().stream().map(action -> Classifier.readOfAmendment(action, bill.id()))
+                .map(reading -> rollCall(reading, bill.id().congress()).map(named(recorded, reading.action().date())).map(recorded::get)
+                        .map(record -> counted(reading, record)).orElse(reading))
+                .toList(), origin);
     }
 
     private static List<Event> fold(List<Reading> readings, Chamber origin) {

@@ -1,6 +1,7 @@
 package floorwire.congress;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +19,27 @@ public enum VoteOutcome {
     private static final Pattern POSITIVE = Pattern.compile(
             "\\b(passed|agreed|confirmed|adopted|sustained|overridden|upheld|well taken|guilty|invoked|granted|germane|approved|accepted)\\b");
 
+    /** How a question was decided; the verdict stands before it. */
+    private static final Pattern HOW =
+            Pattern.compile("\\bby (?:the )?(?:yeas and nays|yea-nay|recorded vote|record vote|voice vote)", Pattern.CASE_INSENSITIVE);
+    /** {@code not agreed to in Senate} and the like. */
+    private static final int VERDICT = 32;
+
     public static VoteOutcome of(String result) {
         String words = result.toLowerCase(Locale.ROOT);
         if (NEGATIVE.matcher(words).find()) {
             return LOST;
         }
         return POSITIVE.matcher(words).find() ? CARRIED : UNTOLD;
+    }
+
+    /**
+     * Whether an action says so, in the words right before those that tell how it was voted: {@code … Failed by recorded vote: 216 - 216}.
+     * What stands further ahead is what the question was about, such as a vote by which something was not agreed to.
+     */
+    public static VoteOutcome ofAction(String text) {
+        Matcher how = HOW.matcher(text);
+        VoteOutcome verdict = how.find() ? of(text.substring(Math.max(0, how.start() - VERDICT), how.start())) : UNTOLD;
+        return verdict == UNTOLD ? of(text) : verdict;
     }
 }

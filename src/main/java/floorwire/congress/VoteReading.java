@@ -27,12 +27,12 @@ final class VoteReading {
                 List.of(new RollCallRef(id.chamber(), id.congress(), id.session(), id.number(), Optional.empty(), Optional.empty())),
                 Optional.empty());
         boolean amendment = rollCall.matter().amendment().isPresent();
-        Event.Outcome outcome = switch (VoteOutcome.of(rollCall.words().result())) {
+        Event.Outcome outcome = rollCall.vacated() ? Event.Outcome.NONE : switch (VoteOutcome.of(rollCall.words().result())) {
             case CARRIED -> Event.Outcome.AGREED;
             case LOST -> Event.Outcome.FAILED;
             case UNTOLD -> Event.Outcome.NONE;
         };
-        return new Reading(action, amendment ? ActionKind.AMENDMENT : rollCall.vacated() ? ActionKind.REMARK : kind(rollCall),
+        return new Reading(action, rollCall.vacated() ? ActionKind.REMARK : amendment ? ActionKind.AMENDMENT : kind(rollCall),
                 Optional.of(id.chamber()), outcome, Event.Form.NOT_SAID, OptionalInt.of(id.number()), amendment, text,
                 ActionText.words(text));
     }

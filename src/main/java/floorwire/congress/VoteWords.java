@@ -22,9 +22,19 @@ public record VoteWords(String question, String inFull, String title, String typ
             "\\b(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b(?: ?[-–] ?\\d{1,3})*(?:, ?\\d{1,3} present)?[^0-9]{0,40}?(?:roll no|record vote|roll call)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "\\breported\\b.{0,200}\\b(?:yeas and nays|recorded vote|yea-nay vote)[:.]? ?(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** {@code 65-28}, from the words of an action; empty where they name no roll call with a tally. */
     public static Optional<String> tally(String action) {
         Matcher matcher = TALLY.matcher(action);
+        return matcher.find() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
+    }
+
+    /** {@code 58-1}, from an action by which a committee ordered a measure reported; its votes have no number. */
+    public static Optional<String> committeeTally(String action) {
+        Matcher matcher = COMMITTEE.matcher(action);
         return matcher.find() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
     }
 

@@ -92,7 +92,7 @@ class MemberQuestionsTest {
     void acts_of_both_directions_are_shown_and_a_vote_by_the_senates_id_is_the_sponsors() {
         assertThat(text("member max doe")).contains("Acts as published, not positions",
                 "NATO membership · would direct withdrawal:\n  none recorded",
-                "Yea · Senate vote 44 (2025) · Sat 19 Jul 2025 · On the Joint Resolution · Joint Resolution Passed 1–1, needed 2 · S.J.Res. 17 (119th)",
+                "Yea · Senate vote 44 (2025) · Sat 19 Jul 2025 · On the Joint Resolution · Joint Resolution Passed 1–1 · S.J.Res. 17 (119th)",
                 "Tue 22 Apr 2025 · Sponsor of S.J.Res. 17 (119th)", "UN membership · would limit withdrawal:\n  none recorded");
     }
 

@@ -125,7 +125,7 @@ class VoteQuestionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            vote s190 2023               | Senate vote 190 (2023) · Kaine Amdt. No. 429 · Amendment Agreed to 4–3, needed 4
+            vote s190 2023               | Senate vote 190 (2023) · Kaine Amdt. No. 429 · Amendment Agreed to 4–3
             vote s190-118.2023           | Senate vote 190 (2023)
             s190-118.2023                | Senate vote 190 (2023)
             VOTE S190-118.2023           | Senate vote 190 (2023)
@@ -211,7 +211,7 @@ class VoteQuestionsTest {
             vote s15 2025                | Not in the count: Vice President, Yea
             vote s15 2025                | · Nomination Confirmed 2–2
             vote h311 2023               | Taken in the Committee of the Whole
-            vote h311 2023               | Voted on again House roll call 312 (2023): Agreed to 3–1, needed 3. The later vote stands.
+            vote h311 2023               | Voted on again House roll call 312 (2023): Agreed to 3–1. The later vote stands.
             vote h312 2023               | H.R. 2670 (118th) · National Defense Authorization Act
             roll 329 2023                | vote h328-118.2023
             vote hr2670-118              | vote hr2670-118 page 2

@@ -122,6 +122,30 @@ class VoteWordsTest {
         assertThat(VoteOutcome.of(result)).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            On agreeing to the Norman amendment (A033) Failed by recorded vote: 216 - 216 (Roll no. 311).                              | LOST
+            Amendment SA 222 not agreed to in Senate by Yea-Nay Vote. 16 - 83. Record Vote Number: 191.                                | LOST
+            Motion to reconsider the vote by which cloture was not invoked agreed to in Senate by Yea-Nay Vote. 60 - 40. Record Vote Number: 12. | CARRIED
+            Passed Senate with an amendment and an amendment to the Title by Yea-Nay Vote. 86 - 11. Record Vote Number: 212.            | CARRIED
+            Motion by Senator Cruz to commit to Senate Committee on the Judiciary with instructions rejected in Senate by Yea-Nay Vote. 50 - 50. Record Vote Number: 300. | LOST
+            Placed on Senate Legislative Calendar under General Orders. Calendar No. 119.                                             | UNTOLD
+            """)
+    void an_action_says_whether_it_carried_right_before_how_it_was_voted(String action, VoteOutcome outcome) {
+        assertThat(VoteOutcome.ofAction(action)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ordered to be Reported (Amended) by the Yeas and Nays: 58 - 1.       | 58-1
+            Ordered to be Reported by the Yeas and Nays: 24 – 22.                | 24-22
+            Reported (Amended) by the Committee on Armed Services. H. Rept. 118-125. | ''
+            Ordered to be Reported by Voice Vote.                                | ''
+            """)
+    void a_committee_counts_without_a_number(String action, String tally) {
+        assertThat(VoteWords.committeeTally(action).orElse("")).isEqualTo(tally);
+    }
+
     @Test
     void a_time_is_told_by_the_clocks_of_washington() {
         assertThat(VoteTime.at(Instant.parse("2023-07-19T20:04:00Z"))).hasToString("2023-07-19T16:04:00-04:00");
@@ -138,6 +162,8 @@ class VoteWordsTest {
             On agreeing to the conference report H. Rept. 118-301 Agreed to by the Yeas and Nays: 310 - 118 (Roll no. 723).                       | 310-118
             Amendment SA 429, having achieved 60 votes in the affirmative, was agreed to in Senate by Yea-Nay Vote. 65 - 28. Record Vote Number: 190. | 65-28
             Passed Senate without amendment by Unanimous Consent.                                                                                 | ''
+            On agreeing to the conference report H. Rept. 118-301 Agreed to by the Yeas and Nays: 214 - 213 - 1 (Roll no. 723).                   | 214-213
+            Conference report H. Rept. 118-301 filed.                                                                                             | ''
             Ordered to be Reported by the Yeas and Nays: 58 - 1.                                                                                  | ''
             """)
     void a_tally_stands_right_before_the_number_of_the_roll_call(String action, String tally) {

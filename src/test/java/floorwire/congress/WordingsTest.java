@@ -79,7 +79,8 @@ class WordingsTest {
                 List.of(), List.of(), List.of(),
                 java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), actions);
 
-        assertThat(Events.foldAmendment(amendment)).singleElement().satisfies(event -> {
+        Bill bill = BillFixture.of("s2226-118").bill().withAmendments(List.of(amendment));
+        assertThat(Events.ofAmendments(bill).get(amendment)).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(ActionKind.AMENDMENT);
             assertThat(event.outcome()).isEqualTo(outcome);
             assertThat(event.amendment()).isTrue();

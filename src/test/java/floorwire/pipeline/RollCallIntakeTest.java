@@ -1,6 +1,7 @@
 package floorwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import floorwire.congress.VoteTime;
 import floorwire.congress.VoteWords;
 import floorwire.feed.Observation;
 import floorwire.ledger.RecordedChange;
+import floorwire.ledger.RollCallWord;
 import floorwire.message.Block;
 import floorwire.message.PlainText;
 
@@ -200,29 +202,49 @@ class RollCallIntakeTest extends Hearing {
         assertThat(world.wiring().ledger().believed(other.matter().bill().orElseThrow()).bill().rollCalls()).hasSize(1);
     }
 
+    /** Else the record would be known, the post never completed: whoever stops us stops both. */
+    @Test
+    void a_record_is_kept_only_together_with_the_edit_that_completes_the_post() throws Exception {
+        try (World discord = new World(java.nio.file.Files.createDirectory(folder.resolve("cut")), "discord")) {
+            provisional(discord);
+            RollCallWord word = discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), passage("YYYYNN"));
+            discord.sql("create trigger cut before insert on delivery begin select raise(abort, 'the power is cut'); end");
+            assertThatThrownBy(() -> discord.wiring().intake().hear(word, Duration.ZERO, () -> {})).hasMessageContaining("power is cut");
+            discord.sql("drop trigger cut");
+            discord.wiring().intake().hear(word, Duration.ZERO, () -> {});
+            discord.wiring().dispatcher(List.of(discord)).turn();
+            assertThat(discord.posts().getLast()).contains("Yea 3 D, 1 R").doesNotContain("Provisional");
+        }
+    }
+
     @Test
     void while_only_the_bill_s_record_tells_of_it_the_vote_is_provisional_and_the_post_is_completed_without_a_word() throws Exception {
         try (World discord = new World(java.nio.file.Files.createDirectory(folder.resolve("discord")), "discord")) {
-            discord.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
-            Intake intake = discord.wiring().intake();
+            provisional(discord);
             Dispatcher dispatcher = discord.wiring().dispatcher(List.of(discord));
-            for (Observation said : List.of(measure().said("2025-06-26T10:00:00Z"), reported().said("2025-07-02T10:00:00Z"), reported()
-                    .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
-                    .said("2025-07-20T10:00:00Z"))) {
-                discord.at(said.asOf().plusSeconds(60).toString());
-                intake.hear(said, discord.instant(), () -> {});
-                dispatcher.turn();
-            }
             assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Provisional: counted as the measure's record has it")
                     .doesNotContain("Yea 3 D");
             int posts = discord.posts().size();
-            discord.at("2025-07-20T13:00:00Z");
-            assertThat(intake.hear(discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), passage("YYYYNN")),
+            assertThat(discord.wiring().intake().hear(
+                    discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), passage("YYYYNN")),
                     Duration.ZERO, () -> {})).isEmpty();
             dispatcher.turn();
             assertThat(discord.posts()).hasSize(posts + 1);
             assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Yea 3 D, 1 R · Nay 2 R").doesNotContain("Provisional",
                     "CORRECTED");
         }
+    }
+
+    /** A channel was told of a passage by the bill's own record alone. */
+    private static void provisional(World discord) {
+        discord.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        for (Observation said : List.of(measure().said("2025-06-26T10:00:00Z"), reported().said("2025-07-02T10:00:00Z"), reported()
+                .house("2025-07-19", "H37100", "On passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
+                .said("2025-07-20T10:00:00Z"))) {
+            discord.at(said.asOf().plusSeconds(60).toString());
+            discord.wiring().intake().hear(said, discord.instant(), () -> {});
+            discord.wiring().dispatcher(List.of(discord)).turn();
+        }
+        discord.at("2025-07-20T13:00:00Z");
     }
 }

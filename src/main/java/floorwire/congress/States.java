@@ -1,4 +1,4 @@
-package floorwire.command;
+package floorwire.congress;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The states, the District and the territories that send anybody to Congress, as people type them. */
-final class States {
+/** The states, the District and the territories that send anybody to Congress. */
+public final class States {
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
@@ -28,17 +28,17 @@ final class States {
     private States() {}
 
     /** The two letters, from these or the name in any case; empty for anything else. */
-    static Optional<String> code(String typed) {
+    public static Optional<String> code(String typed) {
         String word = typed.strip().toUpperCase(Locale.ROOT);
         return NAMES.containsKey(word) ? Optional.of(word)
                 : NAMES.entrySet().stream().filter(one -> one.getValue().equalsIgnoreCase(word)).map(Map.Entry::getKey).findFirst();
     }
 
-    static String name(String code) {
+    public static String name(String code) {
         return NAMES.getOrDefault(code, code);
     }
 
-    static Collection<String> names() {
+    public static Collection<String> names() {
         return NAMES.values();
     }
 }
