@@ -47,13 +47,13 @@ final class Words {
         int length = Math.min(RUN, words.length);
         long[] runs = new long[length == 0 ? 0 : words.length - length + 1];
         for (int i = 0; i < runs.length; i++) {
-            long run = length;
-            for (int j = i; j < i + length; j++) {
-                run = (run ^ words[j]) * STIR;
-                run ^= run >>> 29;
-            }
-            runs[i] = run;
+            runs[i] = run(words, i, length);
         }
+        return distinct(runs);
+    }
+
+    /** Each once, in ascending order; what is handed in is used up. */
+    static long[] distinct(long[] runs) {
         Arrays.sort(runs);
         int distinct = 0;
         for (int i = 0; i < runs.length; i++) {
@@ -62,6 +62,15 @@ final class Words {
             }
         }
         return Arrays.copyOf(runs, distinct);
+    }
+
+    static long run(int[] words, int from, int length) {
+        long run = length;
+        for (int j = from; j < from + length; j++) {
+            run = (run ^ words[j]) * STIR;
+            run ^= run >>> 29;
+        }
+        return run;
     }
 
     boolean same(Words other) {

@@ -28,6 +28,8 @@ class TextBenchmark {
 
     private static final Path TEXTS = Path.of("../shared/data/text");
     private static final Path NDAA = TEXTS.resolve("119/HR3838/BILLS-119hr3838rh_Reported_in_House.xml");
+    private static final Path OMNIBUS = TEXTS.resolve("uslm/BILLS-116hr1865eah.xml");
+    private static final Path ANOTHER_YEAR = TEXTS.resolve("uslm/S2731_RCS.XML");
     private static final int ROUNDS = 12;
     private static final Pattern SECTION = Pattern.compile("<section id=[^>]*><enum>(\\d+)\\.</enum>.*?</section>", Pattern.DOTALL);
 
@@ -49,6 +51,30 @@ class TextBenchmark {
             round(round, before, after);
         }
         System.out.printf(Locale.ROOT, "load average %.2f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** The sections of the other large texts, followed, in a new text of the size of an NDAA. */
+    @Test
+    void a_new_text_against_a_thousand_followed_provisions() throws IOException {
+        assumeTrue(Files.exists(NDAA) && Files.exists(OMNIBUS) && Files.exists(ANOTHER_YEAR), "skipped: " + TEXTS + " lacks a text");
+        List<Fingerprint> followed = Stream.concat(BillTextParser.parse(Files.readAllBytes(OMNIBUS)).sections().stream(),
+                BillTextParser.parse(Files.readAllBytes(ANOTHER_YEAR)).sections().stream()).map(Fingerprint::of).limit(1_000).toList();
+        List<String> stored = followed.stream().map(Fingerprint::stored).toList();
+        byte[] text = Files.readAllBytes(NDAA);
+        for (int round = 1; round <= ROUNDS; round++) {
+            long start = System.nanoTime();
+            Fingerprints prints = Fingerprints.of(stored.stream().flatMap(one -> Fingerprint.read(one).stream()).toList());
+            long built = System.nanoTime();
+            BillText read = BillTextParser.parse(text);
+            long parsed = System.nanoTime();
+            int hits = prints.in(read.sections()).size();
+            long end = System.nanoTime();
+            System.out.printf(Locale.ROOT,
+                    "round %d: %d followed provisions read in %.0f ms, a text of %.1f MB parsed in %.0f ms, matched in %.0f ms"
+                            + " (%d hits), all %.0f ms (limit 2000)%n",
+                    round, followed.size(), (built - start) / 1e6, text.length / 1e6, (parsed - built) / 1e6,
+                    (end - parsed) / 1e6, hits, (end - start) / 1e6);
+        }
     }
 
     private static void round(int round, byte[] before, byte[] after) {
