@@ -40,8 +40,14 @@ public final class Alignment {
             return IntStream.range(0, text.sections().size()).parallel().mapToObj(at -> {
                 Section section = text.sections().get(at);
                 return new Piece(at, section, Words.of(section.text()), Words.key(section.heading()),
-                        section.path().stream().map(part -> Words.key(part.replaceFirst("\u2014.*", ""))).collect(Collectors.joining("/")));
+                        section.path().stream().map(part -> Words.key(kind(part))).collect(Collectors.joining("/")));
             }).toList();
+        }
+
+        /** {@code Division A} of {@code Division A—Navy}: what it is called changes between the formats. */
+        private static String kind(String part) {
+            int dash = part.indexOf('\u2014');
+            return dash < 0 ? part : part.substring(0, dash);
         }
 
         boolean headed() {
@@ -124,13 +130,14 @@ public final class Alignment {
         List<Match> matches = new ArrayList<>();
         for (Piece piece : before) {
             if (pairOfBefore[piece.at()] < 0) {
-                index.common(piece.words()).forEach((to, common) -> {
+                int[] common = index.common(piece.words());
+                for (int to = 0; to < common.length; to++) {
                     Piece there = after.get(to);
-                    double score = piece.words().alike(there.words(), common);
-                    if (pairOfAfter[to] < 0 && score >= least && may.test(piece, there)) {
+                    double score = common[to] == 0 ? 0 : piece.words().alike(there.words(), common[to]);
+                    if (common[to] > 0 && pairOfAfter[to] < 0 && score >= least && may.test(piece, there)) {
                         matches.add(new Match(piece.at(), to, score));
                     }
-                });
+                }
             }
         }
         matches.sort(Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::from).thenComparingInt(Match::to));
@@ -189,12 +196,16 @@ public final class Alignment {
 
     /** The section that holds most of this one. */
     private static Optional<Match> within(Piece piece, Runs index, List<Piece> there) {
-        int runs = piece.words().runs().length;
-        return runs < SHORTEST ? Optional.empty()
-                : index.common(piece.words()).entrySet().stream()
-                        .max(Map.Entry.<Integer, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
-                        .map(most -> new Match(piece.at(), most.getKey(),
-                                (double) piece.words().common(there.get(most.getKey()).words()) / runs));
+        if (piece.words().runs().length < SHORTEST) {
+            return Optional.empty();
+        }
+        int[] common = index.common(piece.words());
+        int most = -1;
+        for (int at = 0; at < common.length; at++) {
+            most = common[at] > 0 && (most < 0 || common[at] > common[most]) ? at : most;
+        }
+        return most < 0 ? Optional.empty()
+                : Optional.of(new Match(piece.at(), most,
+                        (double) piece.words().common(there.get(most).words()) / piece.words().runs().length));
     }
 }

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  */
 public final class Citations {
 
-    private static final Pattern CODE = Pattern.compile(
-            "\\b(\\d{1,2}) U\\.? ?S\\.? ?C\\.? (?:§+ ?|sec(?:tion|\\.) )?(\\d{1,6}[A-Za-z]{0,4}(?:-\\d{1,3}[a-z]{0,2})?)(?![\\w])");
-    private static final Pattern OF_TITLE = Pattern.compile(
-            "\\bsections? (\\d{1,6}[A-Za-z]{0,4}(?:-\\d{1,3}[a-z]{0,2})?)(?:\\([A-Za-z0-9]{1,5}\\))* of title (\\d{1,2}), United States Code");
-    private static final Pattern PUBLIC_LAW = Pattern.compile("\\bPublic Law (\\d{2,3})-(\\d{1,3})\\b");
+    private static final String DASH = "[-\u2010\u2011\u2013\u2014]";
+    private static final String SECTION = "(\\d{1,6}[A-Za-z]{0,4}(?:" + DASH + "\\d{1,3}[a-z]{0,2})?)";
+    private static final Pattern CODE =
+            Pattern.compile("(\\d{1,2}) U\\.? ?S\\.? ?C\\.? (?:§+ ?|sec(?:tion|\\.) )?" + SECTION + "(?![\\w])");
+    private static final Pattern OF_TITLE =
+            Pattern.compile("sections? " + SECTION + "(?:\\([A-Za-z0-9]{1,5}\\))* of title (\\d{1,2}), United States Code");
+    private static final Pattern PUBLIC_LAW = Pattern.compile("Public Law (\\d{2,3})" + DASH + "(\\d{1,3})\\b");
     private static final Pattern HREF_CODE = Pattern.compile("/us/usc/t(\\d{1,2}[a-z]?)/s([^/]+)(?:/.*)?");
     private static final Pattern HREF_CHAPTER = Pattern.compile("/us/usc/t(\\d{1,2}[a-z]?)(?:/[a-z]+[^/]*)*?/ch([^/]+)(?:/.*)?");
     private static final Pattern HREF_TWO = Pattern.compile("/us/(pl|stat)/(\\d+)/([^/]+)(?:/.*)?");
@@ -46,16 +48,59 @@ public final class Citations {
 
     /** What plain words cite. */
     public static Set<String> in(String text) {
-        String plain = dashes(text);
         Set<String> found = new LinkedHashSet<>();
-        CODE.matcher(plain).results().forEach(match -> found.add(code(match.group(1), match.group(2))));
-        OF_TITLE.matcher(plain).results().forEach(match -> found.add(code(match.group(2), match.group(1))));
-        PUBLIC_LAW.matcher(plain).results().forEach(match -> found.add("pl/" + match.group(1) + "/" + match.group(2)));
+        code(text, found);
+        ofTitle(text, found);
+        publicLaw(text, found);
         return found;
     }
 
-    private static String code(String title, String section) {
-        return "usc/" + title + "/" + section;
+    // Each pattern is tried only where a few plain characters say that it may match: searched for everywhere they took a third of all reading.
+
+    private static void code(String text, Set<String> found) {
+        Matcher matcher = matcher(CODE, text);
+        for (int at = text.indexOf(" U"); at >= 0; at = text.indexOf(" U", at + 1)) {
+            int start = at;
+            while (start > 0 && isDigit(text.charAt(start - 1))) {
+                start--;
+            }
+            if (start < at && isBoundary(text, start) && matcher.region(start, text.length()).lookingAt()) {
+                found.add(dashes("usc/" + matcher.group(1) + "/" + matcher.group(2)));
+            }
+        }
+    }
+
+    private static void ofTitle(String text, Set<String> found) {
+        if (!text.contains("United States Code")) {
+            return;
+        }
+        Matcher matcher = matcher(OF_TITLE, text);
+        for (int at = text.indexOf("section"); at >= 0; at = text.indexOf("section", at + 1)) {
+            if (isBoundary(text, at) && matcher.region(at, text.length()).lookingAt()) {
+                found.add(dashes("usc/" + matcher.group(2) + "/" + matcher.group(1)));
+            }
+        }
+    }
+
+    private static void publicLaw(String text, Set<String> found) {
+        Matcher matcher = matcher(PUBLIC_LAW, text);
+        for (int at = text.indexOf("Public Law "); at >= 0; at = text.indexOf("Public Law ", at + 1)) {
+            if (isBoundary(text, at) && matcher.region(at, text.length()).lookingAt()) {
+                found.add("pl/" + matcher.group(1) + "/" + matcher.group(2));
+            }
+        }
+    }
+
+    private static Matcher matcher(Pattern pattern, String text) {
+        return pattern.matcher(text).useTransparentBounds(true);
+    }
+
+    private static boolean isBoundary(String text, int at) {
+        return at == 0 || !(Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Every kind of dash is one. */

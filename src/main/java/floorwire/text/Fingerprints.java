@@ -33,10 +33,7 @@ public final class Fingerprints {
     private Fingerprints(List<Fingerprint> fingerprints) {
         this.fingerprints = List.copyOf(fingerprints);
         this.index = new RunIndex(this.fingerprints.stream().parallel().map(one -> LooseWords.runsOf(one.text())).toList());
-        this.telling = new boolean[index.size()];
-        for (int place = 0; place < telling.length; place++) {
-            telling[place] = !Formulas.has(index.run(place));
-        }
+        this.telling = index.telling();
         this.tellingOf = index.counts(telling);
     }
 

@@ -36,10 +36,10 @@ final class LooseWords {
         boolean number = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || c == '$' || c == '%') {
+            if (Words.isLetter(c)) {
                 start = start < 0 ? i : start;
                 number |= c >= '0' && c <= '9';
-                hash = 31 * hash + Character.toLowerCase(c);
+                hash = 31 * hash + Words.lower(c);
             } else if (start >= 0) {
                 if (!subdivision(text, start, i)) {
                     if (count == words.length) {

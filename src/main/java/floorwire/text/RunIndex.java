@@ -6,35 +6,46 @@ import java.util.List;
 /** Which of many texts have a run of words. Each run has a place, from 0. */
 final class RunIndex {
 
-    private final long[] runs;
-    /** A hash table: a run's place and 1, 0 where there is none. */
-    private final int[] table;
+    private final int size;
+    /** A hash table of runs, and the place of each and 1; 0 where there is none. */
+    private final long[] table;
+    private final int[] placeAt;
     private final int[][] placesOf;
-    /** Of the run at a place, its owners stand in {@code owners} from here to where the next one's begin. */
+    /** Of the run at a place, its owners stand in {@code owners} from here to where the next one's begin, in ascending order. */
     private final int[] starts;
     private final int[] owners;
 
     /** @param texts the runs of each, each once */
     RunIndex(List<long[]> texts) {
-        this.runs = Words.distinct(texts.stream().flatMapToLong(Arrays::stream).toArray());
-        this.table = new int[Math.max(16, Integer.highestOneBit(Math.max(1, runs.length)) * 4)];
-        for (int place = 0; place < runs.length; place++) {
-            int at = first(runs[place]);
-            while (table[at] != 0) {
-                at = (at + 1) & (table.length - 1);
+        int all = texts.stream().mapToInt(runs -> runs.length).sum();
+        this.table = new long[Math.max(16, Integer.highestOneBit(Math.max(1, all)) * 4)];
+        this.placeAt = new int[table.length];
+        this.placesOf = new int[texts.size()][];
+        int places = 0;
+        for (int owner = 0; owner < placesOf.length; owner++) {
+            long[] runs = texts.get(owner);
+            placesOf[owner] = new int[runs.length];
+            for (int i = 0; i < runs.length; i++) {
+                int at = slot(runs[i]);
+                if (placeAt[at] == 0) {
+                    table[at] = runs[i];
+                    placeAt[at] = ++places;
+                }
+                placesOf[owner][i] = placeAt[at] - 1;
             }
-            table[at] = place + 1;
         }
-        this.placesOf = texts.stream().map(this::places).toArray(int[][]::new);
-        this.starts = new int[runs.length + 1];
-        for (int[] places : placesOf) {
-            for (int place : places) {
+        this.size = places;
+        this.starts = new int[size + 1];
+        for (int[] these : placesOf) {
+            for (int place : these) {
                 starts[place + 1]++;
             }
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        this.owners = new int[starts[runs.length]];
-        int[] next = starts.clone();
+        for (int place = 0; place < size; place++) {
+            starts[place + 1] += starts[place];
+        }
+        this.owners = new int[starts[size]];
+        int[] next = Arrays.copyOf(starts, size);
         for (int owner = 0; owner < placesOf.length; owner++) {
             for (int place : placesOf[owner]) {
                 owners[next[place]++] = owner;
@@ -42,16 +53,29 @@ final class RunIndex {
         }
     }
 
-    private int first(long run) {
-        return (int) (run ^ (run >>> 32)) & (table.length - 1);
+    /** Where the run is in the table, or would be put. */
+    private int slot(long run) {
+        int at = (int) (run ^ (run >>> 32)) & (table.length - 1);
+        while (placeAt[at] != 0 && table[at] != run) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return at;
     }
 
+    /** How many places there are. */
     int size() {
-        return runs.length;
+        return size;
     }
 
-    long run(int place) {
-        return runs[place];
+    /** By place, whether not any bill has the run. */
+    boolean[] telling() {
+        boolean[] telling = new boolean[size];
+        for (int at = 0; at < table.length; at++) {
+            if (placeAt[at] != 0) {
+                telling[placeAt[at] - 1] = !Formulas.has(table[at]);
+            }
+        }
+        return telling;
     }
 
     /** The places of those of these runs that any of the texts has. */
@@ -59,24 +83,22 @@ final class RunIndex {
         int[] places = new int[wanted.length];
         int count = 0;
         for (long run : wanted) {
-            for (int at = first(run); table[at] != 0; at = (at + 1) & (table.length - 1)) {
-                if (runs[table[at] - 1] == run) {
-                    places[count++] = table[at] - 1;
-                    break;
-                }
+            int place = placeAt[slot(run)];
+            if (place != 0) {
+                places[count++] = place - 1;
             }
         }
         return Arrays.copyOf(places, count);
     }
 
-    /** Of each text, how many of its runs tell something. */
-    int[] counts(boolean[] telling) {
-        return Arrays.stream(placesOf).mapToInt(places -> (int) Arrays.stream(places).filter(place -> telling[place]).count()).toArray();
-    }
-
     /** Of each text, the weights of its runs together. */
     double[] sums(double[] weights) {
         return Arrays.stream(placesOf).mapToDouble(places -> Arrays.stream(places).mapToDouble(place -> weights[place]).sum()).toArray();
+    }
+
+    /** Of each text, how many of its runs are among these. */
+    int[] counts(boolean[] among) {
+        return Arrays.stream(placesOf).mapToInt(places -> (int) Arrays.stream(places).filter(place -> among[place]).count()).toArray();
     }
 
     /**
@@ -100,5 +122,19 @@ final class RunIndex {
             }
         }
         return Arrays.copyOf(touched, count);
+    }
+
+    /** By text, how many of these runs it has, but for those that more than so many texts have. */
+    int[] common(long[] runs, int most) {
+        int[] common = new int[placesOf.length];
+        for (long run : runs) {
+            int place = placeAt[slot(run)] - 1;
+            if (place >= 0 && starts[place + 1] - starts[place] <= most) {
+                for (int i = starts[place]; i < starts[place + 1]; i++) {
+                    common[owners[i]]++;
+                }
+            }
+        }
+        return common;
     }
 }

@@ -3,8 +3,6 @@ package floorwire.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The words that were struck from a text and the words that were put in, by the shortest way from one to the other (Myers, "An O(ND) Difference
@@ -15,8 +13,6 @@ public final class WordDiff {
 
     /** So many words may differ before the shortest way is given up: it would be long to find and no help to read. */
     private static final int MOST_STEPS = 1_500;
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}$%]+");
 
     /** What became of some words that stand together. */
     public enum Fate {
@@ -43,8 +39,13 @@ public final class WordDiff {
     }
 
     private static String key(String word) {
-        String key = NO_LETTERS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
-        return key.isEmpty() ? word : key;
+        StringBuilder key = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (Words.isLetter(word.charAt(i))) {
+                key.append(Words.lower(word.charAt(i)));
+            }
+        }
+        return key.isEmpty() ? word : key.toString();
     }
 
     private static String[] split(String text) {

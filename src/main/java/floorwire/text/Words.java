@@ -1,7 +1,6 @@
 package floorwire.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A text's words as numbers, and its runs of four: what two texts have in common is counted in these. */
 final class Words {
@@ -25,8 +24,8 @@ final class Words {
         boolean within = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || (c == '$' || c == '%')) {
-                hash = 31 * hash + Character.toLowerCase(c);
+            if (isLetter(c)) {
+                hash = 31 * hash + lower(c);
                 within = true;
             } else if (within) {
                 words = count == words.length ? Arrays.copyOf(words, 2 * count) : words;
@@ -38,9 +37,28 @@ final class Words {
         return new Words(Arrays.copyOf(words, count));
     }
 
-    /** A heading by which two sections are the same one. */
+    /** What words are made of: letters, digits, and the signs by which amounts differ. */
+    static boolean isLetter(char c) {
+        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$' || c == '%'
+                : Character.isLetterOrDigit(c);
+    }
+
+    static char lower(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
+    }
+
+    /** A heading by which two sections are the same one: its words, a blank between. */
     static String key(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+        StringBuilder key = new StringBuilder(heading.length());
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            if (isLetter(c) && c != '$' && c != '%') {
+                key.append(lower(c));
+            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().strip();
     }
 
     private static long[] runs(int[] words) {

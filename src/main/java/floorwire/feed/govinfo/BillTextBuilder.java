@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-import floorwire.feed.SafeXml;
 import floorwire.text.BillText;
 import floorwire.text.Citations;
 import floorwire.text.Section;
@@ -34,9 +33,6 @@ final class BillTextBuilder {
             "b", "em", "strong", "sup", "sub", "superscript", "subscript", "quotedText", "amendingAction", "shortTitle", "short-title",
             "added-phrase", "addedText", "header-in-text", "enum-in-header", "committee", "committee-name", "target", "fraction", "def",
             "after-quoted-block", "date", "span", "nobreak", "act-name", "cato-short-title");
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]+");
-    /** Blanks of the markup that no printed page has: after a heading's dash, after an opening quotation mark, and before what closes. */
-    private static final Pattern APART = Pattern.compile("(\\.\u2014) |(\u201c) | (?=[\u201d.,;])");
     private static final Pattern NUMBER_WORDS = Pattern.compile("(?i)^(?:sections?|secs?|§+)[. ]*");
     private static final Pattern END_OF_NUMBER = Pattern.compile("[.\\s\\u2014-]+$");
     private static final Pattern END_OF_HEADING = Pattern.compile("[.\\s\\u2014]+$");
@@ -58,11 +54,11 @@ final class BillTextBuilder {
         }
 
         String number() {
-            return END_OF_NUMBER.matcher(NUMBER_WORDS.matcher(value.orElseGet(() -> tidy(number))).replaceFirst("")).replaceFirst("");
+            return END_OF_NUMBER.matcher(NUMBER_WORDS.matcher(value.orElseGet(() -> OneLine.of(number))).replaceFirst("")).replaceFirst("");
         }
 
         String heading() {
-            return END_OF_HEADING.matcher(tidy(heading)).replaceFirst("");
+            return END_OF_HEADING.matcher(OneLine.of(heading)).replaceFirst("");
         }
 
         /** {@code Division A—Department of Defense Authorizations}. */
@@ -175,7 +171,7 @@ final class BillTextBuilder {
     private void keep(Part ended) {
         List<String> path = new ArrayList<>();
         divisions.descendingIterator().forEachRemaining(division -> path.add(division.said()));
-        String words = APART.matcher(tidy(text)).replaceAll("$1$2");
+        String words = OneLine.ofLaw(text);
         cited.addAll(Citations.in(words));
         sections.add(new Section(ended.number(), ended.heading(), path, words, cited.stream().distinct().toList()));
         text.setLength(0);
@@ -189,7 +185,7 @@ final class BillTextBuilder {
     }
 
     BillText made() {
-        return new BillText(tidy(title), tidy(stage), sections);
+        return new BillText(OneLine.of(title), OneLine.of(stage), sections);
     }
 
     /** What a committee struck is printed all the same. */
@@ -200,9 +196,5 @@ final class BillTextBuilder {
 
     private static Optional<String> attribute(XMLStreamReader element, String name) {
         return Optional.ofNullable(element.getAttributeValue(null, name));
-    }
-
-    private static String tidy(CharSequence text) {
-        return SafeXml.clean(BLANK.matcher(text).replaceAll(" ")).strip();
     }
 }
