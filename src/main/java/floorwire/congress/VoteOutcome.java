@@ -1,6 +1,7 @@
 package floorwire.congress;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,10 @@ public enum VoteOutcome {
     /** How a question was decided; the verdict stands before it. */
     private static final Pattern HOW =
             Pattern.compile("\\bby (?:the )?(?:yeas and nays|yea-nay|recorded vote|record vote|voice vote)", Pattern.CASE_INSENSITIVE);
-    /** {@code not agreed to in Senate} and the like. */
-    private static final int VERDICT = 32;
+    private static final Pattern VERDICT = Pattern.compile(
+            "\\b(?<not>not |non-?|veto )?(?:passed|agreed|confirmed|adopted|sustained|overridden|upheld"
+                    + "|well taken|guilty|invoked|granted|germane|approved|accepted)\\b|\\b(?<lost>fail(?:s|ed)?|rejected|defeated|refused|denied)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     public static VoteOutcome of(String result) {
         String words = result.toLowerCase(Locale.ROOT);
@@ -34,12 +37,19 @@ public enum VoteOutcome {
     }
 
     /**
-     * Whether an action says so, in the words right before those that tell how it was voted: {@code … Failed by recorded vote: 216 - 216}.
+     * Whether an action says so, by the last such words before those that tell how it was voted: {@code … Failed by recorded vote: 216 - 216}.
      * What stands further ahead is what the question was about, such as a vote by which something was not agreed to.
      */
     public static VoteOutcome ofAction(String text) {
         Matcher how = HOW.matcher(text);
-        VoteOutcome verdict = how.find() ? of(text.substring(Math.max(0, how.start() - VERDICT), how.start())) : UNTOLD;
-        return verdict == UNTOLD ? of(text) : verdict;
+        VoteOutcome outcome = UNTOLD;
+        if (how.find()) {
+            Matcher verdict = VERDICT.matcher(text.substring(0, how.start()));
+            while (verdict.find()) {
+                boolean lost = Optional.ofNullable(verdict.group("not")).or(() -> Optional.ofNullable(verdict.group("lost"))).isPresent();
+                outcome = lost ? LOST : CARRIED;
+            }
+        }
+        return outcome == UNTOLD ? of(text) : outcome;
     }
 }
