@@ -20,14 +20,15 @@ public final class Provisions implements AutoCloseable {
     /** What states and does not do. */
     private static final Pattern STATES = Pattern.compile(
             "(?i)(?:short titles?|findings?|table of contents|definitions?|sense of (?:the )?(?:congress|senate|house)|severability|purposes?)\\b.*");
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?<=[a-z0-9)\u201d][.;:])(?<!Pub\\.|Sec\\.|No\\.|Stat\\.)\\s+(?=[\u201c(A-Z])|(?<=\u2014)\\s*(?=[\u201c(A-Z])");
     private static final List<String> OURS = List.of("europe-posture", "un-funding");
 
     private final TopicMatcher matcher;
+    private final Anchors anchors;
 
     public Provisions() {
-        this.matcher = new TopicMatcher(topics());
+        List<Topic> topics = topics();
+        this.matcher = new TopicMatcher(topics);
+        this.anchors = TopicMatcher.anchors(topics);
     }
 
     /** The topics on membership, and those that only sections can be about. */
@@ -48,7 +49,7 @@ public final class Provisions implements AutoCloseable {
     /** In the order of the sections. */
     public List<Found> in(List<Section> sections) {
         List<Section> doing = sections.stream().filter(section -> !STATES.matcher(section.heading()).matches()).toList();
-        List<List<Match>> matches = matcher.match(doing.stream().map(Provisions::document).toList());
+        List<List<Match>> matches = matcher.match(doing.stream().map(this::document).toList());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < doing.size(); i++) {
             for (Match match : matches.get(i)) {
@@ -79,12 +80,14 @@ public final class Provisions implements AutoCloseable {
         };
     }
 
-    private static TopicDocument document(Section section) {
+    private TopicDocument document(Section section) {
         Map<TopicField, List<String>> values = new EnumMap<>(TopicField.class);
         if (!section.heading().isEmpty()) {
             values.put(TopicField.HEADINGS, List.of(section.heading()));
         }
-        values.put(TopicField.SUMMARY, List.of(SENTENCE.split(section.text())));
+        if (anchors.mayHold(section.text())) {
+            values.put(TopicField.SUMMARY, Sentences.of(section.text()));
+        }
         return new TopicDocument(section.number(), values);
     }
 
