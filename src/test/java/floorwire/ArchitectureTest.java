@@ -42,7 +42,7 @@ class ArchitectureTest {
             row("feed", "congress, text"),
             row("feed.*", "congress, text, feed"),
             row("pipeline", "congress, text, change, message, feed, ledger, topic, audience, alert"),
-            row("publish", "congress, change, message, audience, ledger, topic, alert"),
+            row("publish", "congress, text, change, message, audience, ledger, topic, alert"),
             row("store", "congress, text, change, message, audience, ledger, topic, alert"),
             row("chat.*", "message, audience, alert, command"),
             row("rehearsal", "congress, text"),

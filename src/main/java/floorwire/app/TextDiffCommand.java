@@ -1,10 +1,12 @@
 package floorwire.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -13,9 +15,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import floorwire.publish.DiffPage;
 import floorwire.text.Aligned;
 import floorwire.text.Alignment;
 import floorwire.text.BillText;
@@ -48,11 +52,15 @@ final class TextDiffCommand implements Callable<Integer> {
     @Option(names = "--words",
             description = "below the table, the words of each changed section that were [-struck-] and {+inserted+}") private boolean words;
 
+    @Option(names = "--html", paramLabel = "FILE.html",
+            description = "instead of the table, a page with all sections and what was struck and inserted in each, into a new file") private @Nullable Path html;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Optional<DiffFile> page = Optional.ofNullable(html).map(file -> page(file, line));
         BillText from;
         BillText to;
         try {
@@ -63,12 +71,38 @@ final class TextDiffCommand implements Callable<Integer> {
             return Main.BAD_INPUT;
         }
         List<Aligned> rows = Alignment.of(from, to);
+        if (page.isPresent()) {
+            return page(page.get(), from, to, rows, line);
+        }
         TABLE.print(rows.stream().map(TextDiffCommand::row).toList(), format, line.getOut());
         if (words) {
             rows.stream().filter(row -> row.verdict() == Verdict.CHANGED).forEach(row -> words(row, line.getOut()));
             line.getOut().flush();
         }
         return Main.OK;
+    }
+
+    private static DiffFile page(Path file, CommandLine line) {
+        try {
+            return new DiffFile(file);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int page(DiffFile page, BillText from, BillText to, List<Aligned> rows, CommandLine line) {
+        try {
+            line.getOut()
+                    .println(page.write(new DiffPage.Side(name(before), from.title()), new DiffPage.Side(name(after), to.title()), rows));
+            return Main.OK;
+        } catch (IOException e) {
+            line.getErr().println("floorwire: " + html + ": cannot be written (" + e.getMessage() + ")");
+            return Main.BAD_INPUT;
+        }
+    }
+
+    private static String name(@Nullable Path file) {
+        return Optional.ofNullable(file).map(Path::getFileName).map(Path::toString).orElse("");
     }
 
     private static List<String> row(Aligned row) {

@@ -1,4 +1,4 @@
-/** What leaves other than by chat: comma-separated values. */
+/** What leaves other than by chat: comma-separated values, pages of HTML. */
 @NullMarked
 package floorwire.publish;
 

@@ -56,6 +56,20 @@ class TextCommandTest {
     }
 
     @Test
+    void as_a_page_it_is_written_into_a_file_that_did_not_exist() throws IOException {
+        Path page = folder.resolve("diff.html");
+        assertThat(Ran.of("text", "diff", before, after, "--html", page).out()).isEqualTo("HTML: " + page + ", 1 changed, 1 dropped\n");
+        assertThat(Files.readString(page)).contains("is.xml \u2192 es.xml")
+                .contains("<del>each</del> <ins>every</ins> pier, <ins>as 22 U.S.C. 1928f says,</ins>");
+        Ran again = Ran.of("text", "diff", before, after, "--html", page);
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("it exists already, and nothing is overwritten");
+        assertThat(Ran.of("text", "diff", before, after, "--html", folder.resolve("none").resolve("a.html")).err())
+                .contains("there is no folder");
+        assertThat(Ran.of("text", "diff", before, after, "--html", folder.resolve("page.xml")).err()).contains("let the name end in .html");
+    }
+
+    @Test
     void and_for_people_with_the_words() {
         Ran ran = Ran.of("text", "diff", before, after, "--words");
         assertThat(ran.exit()).isZero();

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import floorwire.publish.Html;
+
 /** The JSON that Discord is sent, about as its client shows it: Components V2 and the Markdown in them. It never sees the message. */
 final class DiscordView {
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import floorwire.publish.Html;
+
 /** The gallery as one page that needs nothing beside it: style within, pictures within, no script, no request to anywhere. */
 public final class GalleryPage {
 

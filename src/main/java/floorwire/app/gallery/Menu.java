@@ -2,6 +2,8 @@ package floorwire.app.gallery;
 
 import java.util.List;
 
+import floorwire.publish.Html;
+
 /** A menu that opens without a program. */
 final class Menu {
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import floorwire.publish.Html;
+
 /** The blocks that Slack is sent, about as its client shows them: Block Kit. It never sees the message. */
 final class SlackView {
 

@@ -1,4 +1,4 @@
-package floorwire.app.gallery;
+package floorwire.publish;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** HTML that is well-formed XML, too: Java's own writer of XML escapes all text and all attributes. */
-final class Html {
+public final class Html {
 
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter out;
@@ -16,7 +16,8 @@ final class Html {
         void take() throws XMLStreamException;
     }
 
-    Html() {
+    /** A page that is empty yet. */
+    public Html() {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
         } catch (XMLStreamException impossible) {
@@ -24,19 +25,21 @@ final class Html {
         }
     }
 
-    Html doctype() {
+    /** The first line, without which a browser would play an old one. */
+    public Html doctype() {
         return step(() -> out.writeDTD("<!DOCTYPE html>\n"));
     }
 
     /** @param attributes names and values in turn */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         return step(() -> {
             out.writeStartElement(tag);
             attributes(attributes);
         });
     }
 
-    Html close() {
+    /** Ends what was opened last. */
+    public Html close() {
         return step(() -> {
             // what is empty must not become <p/>, which HTML does not know
             out.writeCharacters("");
@@ -44,16 +47,18 @@ final class Html {
         });
     }
 
-    Html text(String text) {
+    /** Words within what is open. */
+    public Html text(String text) {
         return step(() -> out.writeCharacters(visible(text)));
     }
 
-    Html element(String tag, String text, String... attributes) {
+    /** An element that holds words alone. */
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that holds nothing, such as {@code img}. */
-    Html single(String tag, String... attributes) {
+    public Html single(String tag, String... attributes) {
         return step(() -> {
             out.writeEmptyElement(tag);
             attributes(attributes);
@@ -61,12 +66,12 @@ final class Html {
     }
 
     /** A link, if it is one to a page; else its words. What else an address may begin with can be a program. */
-    Html link(String address, String words) {
+    public Html link(String address, String words) {
         return address.startsWith("https://") ? element("a", words, "href", address, "rel", "noreferrer") : text(words);
     }
 
     /** All that was written. */
-    String all() {
+    public String all() {
         step(out::flush);
         return written.toString();
     }
