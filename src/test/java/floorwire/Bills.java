@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import floorwire.congress.Action;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.Detail;
 import floorwire.congress.Facet;
 import floorwire.congress.Law;
 import floorwire.congress.Member;
+import floorwire.congress.RollCallRef;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Subjects;
 import floorwire.congress.Title;
@@ -31,6 +35,7 @@ public final class Bills {
     private final List<Cosponsor> cosponsors = new ArrayList<>();
     private Member sponsor = member("D000001");
     private final List<Law> laws = new ArrayList<>();
+    private final List<Amendment> amendments = new ArrayList<>();
 
     private Bills(String id, String introduced) {
         this.id = BillId.parse(id).orElseThrow();
@@ -58,6 +63,16 @@ public final class Bills {
 
     public Bills house(String date, String code, String text) {
         return action(date, Optional.of(code), SourceSystem.HOUSE_FLOOR, text);
+    }
+
+    /** A House floor item with its roll call, as recorded. */
+    public Bills roll(String date, int number, String text) {
+        LocalDate day = LocalDate.parse(date);
+        int session = day.getYear() % 2 == 1 ? 1 : 2;
+        actions.add(new Action(day, Optional.empty(), text, "Floor", Optional.of("H32111"), SourceSystem.HOUSE_FLOOR, List.of(),
+                List.of(new RollCallRef(Chamber.HOUSE, id.congress(), session, number, Optional.empty(), Optional.empty())),
+                Optional.empty()));
+        return this;
     }
 
     public Bills library(String date, String code, String text) {
@@ -102,11 +117,42 @@ public final class Bills {
         return this;
     }
 
+    /**
+     * An amendment of the Senate's.
+     *
+     * @param acts a day and the words of what happened then, in turn
+     */
+    public Bills amendment(int number, String purpose, String proposed, String... acts) {
+        amendments.add(senateAmendment(id, number, purpose, proposed, acts));
+        return this;
+    }
+
+    /** The same to another amendment. */
+    public Bills amendmentTo(int amends, int number, String purpose, String proposed, String... acts) {
+        Amendment made = senateAmendment(id, number, purpose, proposed, acts);
+        amendments.add(new Amendment(made.id(), made.chamber(), made.purpose(), made.description(), made.sponsors(), made.committees(),
+                made.cosponsors(), made.submitted(), made.proposed(), Optional.of(new AmendmentId(id.congress(), "SAMDT", amends)),
+                made.amendedBill(), made.actions()));
+        return this;
+    }
+
+    public static Amendment senateAmendment(BillId to, int number, String purpose, String proposed, String... acts) {
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < acts.length; i += 2) {
+            actions.add(new Action(LocalDate.parse(acts[i]), Optional.empty(), acts[i + 1], "Floor", Optional.empty(), SourceSystem.SENATE,
+                    List.of(), List.of(), Optional.empty()));
+        }
+        return new Amendment(new AmendmentId(to.congress(), "SAMDT", number), Optional.of(Chamber.SENATE), Optional.of(purpose),
+                Optional.empty(), List.of(member("A000001")), List.of(), List.of(), Optional.empty(),
+                Optional.of(LocalDate.parse(proposed)),
+                Optional.empty(), Optional.of(to), List.copyOf(actions));
+    }
+
     public Bill bill() {
         Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(sponsor), false, List.of(), List.of(),
                 List.of(), Optional.empty());
         return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(), List.of(),
-                List.of(), List.of(), List.copyOf(laws), List.of());
+                List.of(), List.of(), List.copyOf(laws), List.copyOf(amendments));
     }
 
     /** The same, in the words of the Congress.gov API. */

@@ -192,11 +192,16 @@ public final class ChangeMessages {
             if (successor.isEmpty() && !lead.facts().isBlank()) {
                 blocks.add(new Block.Line(lead.facts()));
             }
+            AmendmentTellings.lines(lead.change(), bill, phrases.rollCall(lead.change()), ledger, phrases.in(channel.workspace()))
+                    .forEach(line -> blocks.add(new Block.Line(line)));
             rollCall(lead.change(), channel).forEach(line -> blocks.add(new Block.Line(line)));
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
         }
-        told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained))
-                .forEach(telling -> blocks.add(new Block.Line("Also: " + telling.headline())));
+        List<Telling> others = told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained)).toList();
+        others.stream().limit(LONGEST_DIGEST).forEach(telling -> blocks.add(new Block.Line("Also: " + telling.headline())));
+        if (others.size() > LONGEST_DIGEST) {
+            blocks.add(new Block.Line("And " + (others.size() - LONGEST_DIGEST) + " more: `recent` lists all."));
+        }
         List<String> needs = needs(lead, bill, history);
         if (!needs.isEmpty()) {
             blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
@@ -263,6 +268,10 @@ public final class ChangeMessages {
         return new Block.Source(happened.map(when -> when + " · ").orElse("") + "seen "
                 + Phrases.moment(first.recordedAt(), channel.zone())
                 + phrases.source(first.source()).map(name -> " (" + name + ")").orElse(""),
-                Optional.of(URI.create(record.map(vote -> vote.id().url()).orElseGet(id::url))));
+                Optional.of(URI.create(record.map(vote -> vote.id().url()).orElseGet(() -> page(id, told.getFirst().change())))));
+    }
+
+    private static String page(BillId id, Change lead) {
+        return lead.stands() instanceof Change.AmendmentMatched matched ? matched.amendment().url() : id.url();
     }
 }

@@ -19,6 +19,7 @@ import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
 import floorwire.change.TopicIds;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -40,23 +41,47 @@ public final class Herald {
     }
 
     /**
+     * What a measure matches, and what the amendments to it do by their own purpose.
+     *
+     * @param amendments those that match something
+     */
+    public record Matches(Collection<Membership> memberships, Map<AmendmentId, List<Membership>> amendments) {
+
+        /** Where no amendment plays a part. */
+        public static Matches of(Collection<Membership> memberships) {
+            return new Matches(memberships, Map.of());
+        }
+
+        private List<Membership> of(AmendmentId id) {
+            return amendments.getOrDefault(id, List.of());
+        }
+
+        /** Whether the measure has been in the topic since another look. */
+        private boolean in(String topic, Instant at) {
+            return memberships.stream().anyMatch(membership -> membership.topic().equals(topic) && !membership.since().equals(at));
+        }
+    }
+
+    /**
      * Tells what was just recorded, inside the caller's unit of work.
      *
      * <p>A channel that follows a topic hears of a measure's changes once the measure has been in that topic since another look than this:
      * what is heard together with the match is the state the match finds, and "new match" tells it. So the order in which one look's
      * words are heard does not matter.
      *
+     * <p>Of an amendment only those hear whom the measure concerns, and whose topic the amendment matches, and only where it matches one: a
+     * defense act has a thousand. A roll call on one is the measure's too.
+     *
      * @param disputed facts on which the sources disagree: what changed in them is held until they agree
      */
-    public void tell(BillId bill, Collection<RecordedChange> changes, Collection<Membership> memberships, Set<String> disputed,
-            Instant at) {
+    public void tell(BillId bill, Collection<RecordedChange> changes, Matches matches, Set<String> disputed, Instant at) {
         Map<ChannelRef, String> workspaces = new LinkedHashMap<>();
         Map<ChannelRef, List<RecordedChange>> byChannel = new LinkedHashMap<>();
-        List<Watch> interested = watches.on(bill, topics(changes, memberships));
+        List<Watch> interested = watches.on(bill, topics(changes, matches));
         for (RecordedChange change : changes) {
             Set<ChannelRef> channels = new LinkedHashSet<>();
             for (Watch watch : interested) {
-                if (hears(watch, change.change(), memberships, at)) {
+                if (hears(watch, change.change(), matches, at)) {
                     channels.add(watch.channel());
                     workspaces.put(watch.channel(), watch.workspace());
                 }
@@ -65,7 +90,7 @@ public final class Herald {
                 postings.refresh(bill, interested.stream().map(Watch::channel).collect(Collectors.toSet()), at);
             }
             interested.stream().filter(watch -> weekly(change.change()) && !channels.contains(watch.channel())
-                    && concerns(watch, change.change(), memberships, at)).forEach(watch -> postings.gather(watch, change, at));
+                    && concerns(watch, change.change(), matches, at)).forEach(watch -> postings.gather(watch, change, at));
             if (change.change() instanceof Change.Correction || change.change() instanceof Change.TopicLost) {
                 correct(change, channels);
                 channels.forEach(channel -> watches.of(channel).forEach(watch -> workspaces.putIfAbsent(channel, watch.workspace())));
@@ -88,10 +113,17 @@ public final class Herald {
     /** Each roll call is a post of its own, with what it decided; more than a few at once are one post (product.md: a burst). */
     private static Collection<List<RecordedChange>> occasions(List<RecordedChange> changes) {
         Map<String, List<RecordedChange>> occasions = new LinkedHashMap<>();
+        Map<AmendmentId, String> votes = new LinkedHashMap<>();
+        changes.forEach(change -> {
+            if (change.change() instanceof Change.ActionTaken action && action.roll().isPresent()) {
+                action.amendment().ifPresent(amendment -> votes.put(amendment, roll(action.roll(), action.on())));
+            }
+        });
         for (RecordedChange change : changes) {
             String roll = switch (change.change()) {
                 case Change.ActionTaken action -> roll(action.roll(), action.on());
                 case Change.StageReached stage -> roll(stage.roll(), stage.on());
+                case Change.AmendmentMatched matched -> votes.getOrDefault(matched.amendment(), "");
                 default -> "";
             };
             occasions.computeIfAbsent(roll, key -> new ArrayList<>()).add(change);
@@ -166,9 +198,10 @@ public final class Herald {
         return change.stands().needsConfirmation() ? Optional.of(Delivery.CONFIRMATION) : Optional.empty();
     }
 
-    private static Set<String> topics(Collection<RecordedChange> changes, Collection<Membership> memberships) {
+    private static Set<String> topics(Collection<RecordedChange> changes, Matches matches) {
         Set<String> topics = new LinkedHashSet<>();
-        memberships.forEach(membership -> topics.add(membership.topic()));
+        matches.memberships().forEach(membership -> topics.add(membership.topic()));
+        matches.amendments().values().forEach(ofOne -> ofOne.forEach(membership -> topics.add(membership.topic())));
         for (RecordedChange change : changes) {
             if (change.change() instanceof Change.TopicLost lost) {
                 topics.add(lost.topic());
@@ -177,8 +210,10 @@ public final class Herald {
         return topics;
     }
 
-    private static boolean hears(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
-        return (change.milestone() || watch.loudness() == Loudness.EVERYTHING) && concerns(watch, change, memberships, at);
+    private static boolean hears(Watch watch, Change change, Matches matches, Instant at) {
+        boolean loud = change.milestone() || (change instanceof Change.ActionTaken action && action.decidesAmendment())
+                || watch.loudness() == Loudness.EVERYTHING;
+        return loud && concerns(watch, change, matches, at);
     }
 
     /** What is told once a week where not everything is heard (product.md, rules of behaviour). */
@@ -186,15 +221,23 @@ public final class Herald {
         return change instanceof Change.CosponsorAdded || change instanceof Change.CosponsorWithdrawn;
     }
 
-    private static boolean concerns(Watch watch, Change change, Collection<Membership> memberships, Instant at) {
-        if (watch.kind() == Watch.Kind.BILL) {
-            return !TopicIds.ofAGroup(change); // a group's topic is news to who follows that topic, and to nobody else
+    private static boolean concerns(Watch watch, Change change, Matches matches, Instant at) {
+        boolean bill = watch.kind() == Watch.Kind.BILL;
+        if (bill && TopicIds.ofAGroup(change)) {
+            return false; // a group's topic is news to who follows that topic, and to nobody else
         }
         return switch (change) {
-            case Change.TopicGained gained -> gained.topic().equals(watch.target());
-            case Change.TopicLost lost -> lost.topic().equals(watch.target());
-            default -> memberships.stream()
-                    .anyMatch(membership -> membership.topic().equals(watch.target()) && !membership.since().equals(at));
+            case Change.TopicGained gained -> bill || gained.topic().equals(watch.target());
+            case Change.TopicLost lost -> bill || lost.topic().equals(watch.target());
+            case Change.AmendmentMatched matched -> bill || matched.topic().equals(watch.target())
+                    || (!TopicIds.ofAGroup(matched.topic()) && matches.in(watch.target(), at));
+            case Change.ActionTaken action when action.amendment().isPresent() -> {
+                List<Membership> own = matches.of(action.amendment().get());
+                boolean ofTopic = own.stream().anyMatch(match -> match.topic().equals(watch.target()));
+                boolean told = action.roll().isPresent() || own.stream().anyMatch(match -> !TopicIds.ofAGroup(match.topic()));
+                yield ofTopic || (told && (bill || matches.in(watch.target(), at)));
+            }
+            default -> bill || matches.in(watch.target(), at);
         };
     }
 

@@ -52,6 +52,8 @@ public final class Hindsight {
         match.ifPresent(day -> byDay.put(day, gained));
         Collection<Change> facts = Facts.of(ledger.believed(row.id()).bill());
         facts.stream().filter(change -> loudness == Loudness.EVERYTHING || change.milestone())
+                // of amendments only those are told that match a topic
+                .filter(change -> !(change instanceof Change.ActionTaken action && action.ofAmendmentAlone()))
                 .forEach(change -> change.date().filter(day -> !match.equals(Optional.of(day)))
                         .ifPresent(day -> byDay.computeIfAbsent(day, first -> new ArrayList<>()).add(change)));
         return byDay.entrySet().stream().map(day -> new Post(row.id(), day.getKey(), List.copyOf(day.getValue()))).toList();

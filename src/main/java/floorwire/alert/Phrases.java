@@ -113,6 +113,7 @@ public final class Phrases {
         return switch (change) {
             case Change.TopicGained gained -> mayName(gained.topic());
             case Change.TopicLost lost -> mayName(lost.topic());
+            case Change.AmendmentMatched matched -> mayName(matched.topic());
             default -> true;
         };
     }

@@ -48,6 +48,8 @@ final class Tellings {
             case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
                     && action.amendment().isEmpty() && stage.on().equals(action.on())
                     && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
+            case Change.AmendmentMatched matched -> all.stream().anyMatch(other -> other instanceof Change.ActionTaken action
+                    && action.roll().isPresent() && action.amendment().filter(matched.amendment()::equals).isPresent());
             case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
             case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
                     && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
@@ -71,6 +73,10 @@ final class Tellings {
                     + phrases.direction(lost.topic(), lost.direction()),
                     "Its titles changed; we had counted it to "
                             + phrases.topicName(lost.topic()) + ".");
+            case Change.AmendmentMatched matched -> telling(4, matched, matched.amendment().citation() + " to " + cite + " · "
+                    + phrases.direction(matched.topic(), matched.direction()),
+                    "\"" + Phrases.cut(matched.subject(), 300) + "\""
+                            + matched.sponsor().map(sponsor -> " · " + sponsor).orElse(""));
             case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteTellings.headline(record,
                     VoteTellings.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteTellings.facts(record)))
                     .orElseGet(() -> action(action, cite));

@@ -89,6 +89,7 @@ final class FirstLoad {
                     wiring.sources().failed(source, start, failed.resource() + ": " + failed.reason());
                 }
                 case Heard.Unchanged unchanged -> LOG.debug("{}: unchanged", unchanged.resource());
+                case Heard.Amended amended -> LOG.debug("{}: no bill's status", amended.resource());
                 case Heard.Voted voted -> LOG.debug("{}: no bill's status", voted.resource());
                 case Heard.Walked walked -> {
                     keep(baseline, chunk, resources);

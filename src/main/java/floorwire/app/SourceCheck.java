@@ -18,6 +18,7 @@ import floorwire.feed.ApiKey;
 import floorwire.feed.Exchange;
 import floorwire.feed.Reply;
 import floorwire.feed.congressgov.CongressGovParser;
+import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.congressgov.Refusal;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.houseclerk.HouseClerkParser;
@@ -27,6 +28,8 @@ import floorwire.ledger.Sources;
 /** Each source: whether it answers, whether it takes the key, and how fresh its word is. One small request each. */
 final class SourceCheck {
 
+    /** At the fastest pace. */
+    private static final int POLLS_AN_HOUR = 12;
     private static final Finding.Group GROUP = Finding.Group.SOURCES;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -117,7 +120,9 @@ final class SourceCheck {
 
     private static Optional<Finding> budget(Exchange exchange) {
         return exchange.header("X-RateLimit-Limit").flatMap(limit -> exchange.header("X-RateLimit-Remaining").map(left -> Finding.ok(GROUP,
-                "Congress.gov API, budget", left + " of " + limit + " requests are left in this hour")));
+                "Congress.gov API, budget",
+                left + " of " + limit + " requests are left in this hour; in an hour `run` asks some hundred times for bills, and at most "
+                        + CongressGovSettings.usual().amendments() * POLLS_AN_HOUR + " times for amendments")));
     }
 
     private String answered() {

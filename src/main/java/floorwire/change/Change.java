@@ -16,6 +16,7 @@ import floorwire.congress.Member;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
 import floorwire.congress.Title;
+import floorwire.congress.VoteOutcome;
 
 /**
  * Something about a measure that can be told. {@link #fact()} is its identity and holds what makes it that fact, never its position
@@ -153,6 +154,16 @@ public sealed interface Change {
         @Override
         public boolean milestone() {
             return roll.isPresent() || kind == ActionKind.PRESENTED;
+        }
+
+        /** Whether it concerns an amendment and nothing else: no roll call, which is one of the measure. */
+        public boolean ofAmendmentAlone() {
+            return amendment.isPresent() && roll.isEmpty();
+        }
+
+        /** Whether the amendment was agreed to or not, without a roll call: news to whom the amendment concerns. */
+        public boolean decidesAmendment() {
+            return ofAmendmentAlone() && VoteOutcome.ofAction(text) != VoteOutcome.UNTOLD;
         }
 
         @Override
@@ -293,6 +304,38 @@ public sealed interface Change {
         @Override
         public Optional<LocalDate> date() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /**
+     * An amendment to the measure matches a topic by its purpose or description.
+     *
+     * @param direction {@code withdraw}, {@code limit} or {@code other}
+     * @param evidence  the words that matched
+     * @param subject   what it is about, in its sponsor's words
+     * @param sponsor   who offered it, where known
+     * @param on        the day of the latest that is known of it
+     */
+    record AmendmentMatched(BillId bill, AmendmentId amendment, String topic, String direction, String evidence, String subject,
+            Optional<String> sponsor, Optional<LocalDate> on) implements Change {
+        @Override
+        public String fact() {
+            return fact(bill, amendment, topic, direction);
+        }
+
+        /** The fact that an amendment matches a topic in a direction. */
+        public static String fact(BillId bill, AmendmentId amendment, String topic, String direction) {
+            return bill + "/amendment/" + amendment + "/topic/" + topic + "/" + direction;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return on;
         }
 
         @Override

@@ -12,11 +12,12 @@ public final class TopicIds {
         return topicId.startsWith(OF_A_GROUP);
     }
 
-    /** Whether a change is a group's topic gaining or losing a measure. */
+    /** Whether a change is a group's topic gaining or losing a measure or an amendment. */
     public static boolean ofAGroup(Change change) {
         return switch (change) {
             case Change.TopicGained gained -> ofAGroup(gained.topic());
             case Change.TopicLost lost -> ofAGroup(lost.topic());
+            case Change.AmendmentMatched matched -> ofAGroup(matched.topic());
             default -> false;
         };
     }

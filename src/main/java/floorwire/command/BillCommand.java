@@ -46,6 +46,7 @@ public final class BillCommand implements CommandHandler {
     private final BillThen then;
     private final BillLists lists;
     private final ElsewhereAnswers elsewhere;
+    private final AmendmentAnswers amendments;
     private final CommandHandler why;
 
     /**
@@ -59,6 +60,7 @@ public final class BillCommand implements CommandHandler {
         this.details = new BillDetails(desk.phrases());
         this.then = new BillThen(desk, card);
         this.lists = new BillLists(desk);
+        this.amendments = new AmendmentAnswers(desk);
         this.elsewhere = new ElsewhereAnswers(desk, lists, this::card, votes);
     }
 
@@ -75,7 +77,7 @@ public final class BillCommand implements CommandHandler {
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
         }
-        return part(asked, invocation).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())
+        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())
                 .map(named -> elsewhere.answer(named, invocation))).orElseGet(() -> words(asked, invocation));
     }
 
@@ -184,10 +186,16 @@ public final class BillCommand implements CommandHandler {
         if (within.isPresent()) {
             return card(within.get(), invocation);
         }
+        if (amending(filter) && !filter.filtered()) {
+            Optional<Answer> found = amendments.words(String.join(" ", filter.words()), filter.page());
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
         Found found = lists.find(filter.search(desk.ledger()), filter.page());
         List<String> notes = new ArrayList<>();
         if (amending(filter)) {
-            notes.add("Amendments themselves are not answered; these are bills.");
+            notes.add("No amendment in the ledger has these words; these are bills.");
             if (found.total() == 0 || found.how() != Found.How.WORDS) {
                 filter = filter.without("amendment");
                 found = filter.isEmpty() ? found : lists.find(filter.search(desk.ledger()), filter.page());

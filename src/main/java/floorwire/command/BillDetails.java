@@ -66,7 +66,7 @@ final class BillDetails {
                 .toList(), TITLES_SHOWN));
         section(blocks, "Committee reports:", bill.detail().reports());
         if (!bill.amendments().isEmpty()) {
-            blocks.add(new Block.Line(bill.amendments().size() + " amendments are on its record: " + bill.id().url() + "/amendments"));
+            blocks.add(new Block.Line(bill.amendments().size() + " amendments are on its record: `bill " + bill.id() + " amendments`"));
         }
         blocks.add(new Block.Source("All actions", Optional.of(URI.create(bill.id().url() + "/all-actions"))));
         blocks.add(new Block.Offers(List.of(new Block.Offer("The card", "bill " + bill.id()),

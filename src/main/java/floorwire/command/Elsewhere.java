@@ -20,7 +20,8 @@ sealed interface Elsewhere {
             "(?i)(?:(house|senate|h\\.?|s\\.?)\\s+)?(?:roll(?:\\s*call)?(?:\\s+vote)?|rollcall|vote|rc)\\s*(?:no\\.?|number|#)?\\s*"
                     + "(\\d{1,4})(?:\\s*(?:,|of|in|\\()?\\s*(\\d{4})\\)?)?");
     Pattern AMENDMENT =
-            Pattern.compile("(?i)(?:(s\\.?|h\\.?|senate|house)\\s*)?(?:amdt\\.?|amendment)\\s*(?:no\\.?|number|#)?\\s*(\\d{1,5}).*");
+            Pattern.compile("(?i)(?:(?:(s\\.?|h\\.?|senate|house)\\s*)?(?:amdt\\.?|amendment)|(s|h)\\.?a\\.?)\\s*(?:no\\.?|number|#)?\\s*"
+                    + "([1-9]\\d{0,4})(?:\\s*[-,(]?\\s*(\\d{2,3})(?:st|nd|rd|th)?\\)?(?:\\s+congress)?)?");
 
     /** @param number {@code 118-31} */
     record LawNumber(boolean isPrivate, int congress, String number) implements Elsewhere {
@@ -63,7 +64,7 @@ sealed interface Elsewhere {
     }
 
     /** An amendment by its number. */
-    record AmendmentNumber(String number) implements Elsewhere {}
+    record AmendmentNumber(Optional<Chamber> chamber, int number, OptionalInt congress) implements Elsewhere {}
 
     /** Reads any of these; empty when the text names none. */
     static Optional<Elsewhere> parse(String text, LocalDate today) {
@@ -86,6 +87,12 @@ sealed interface Elsewhere {
                     year >= 1789 && year <= today.getYear() ? OptionalInt.of(year) : OptionalInt.empty()));
         }
         Matcher amendment = AMENDMENT.matcher(text);
-        return amendment.matches() ? Optional.of(new AmendmentNumber(amendment.group(2))) : Optional.empty();
+        if (!amendment.matches()) {
+            return Optional.empty();
+        }
+        Optional<Chamber> chamber = Optional.ofNullable(amendment.group(1)).or(() -> Optional.ofNullable(amendment.group(2)))
+                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("s") ? Chamber.SENATE : Chamber.HOUSE);
+        OptionalInt congress = amendment.group(4) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(amendment.group(4)));
+        return Optional.of(new AmendmentNumber(chamber, Integer.parseInt(amendment.group(3)), congress));
     }
 }

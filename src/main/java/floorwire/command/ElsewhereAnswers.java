@@ -31,9 +31,7 @@ final class ElsewhereAnswers {
             case Elsewhere.LawNumber law -> law(law, invocation);
             case Elsewhere.CodeSection section -> section(section);
             case Elsewhere.RollCall roll -> votes(invocation.argument(), invocation);
-            case Elsewhere.AmendmentNumber amendment -> Answer.no(
-                    "Amendments are not answered here; amendment " + amendment.number() + " may belong to any of many bills.",
-                    "Ask for the bill it amends: its `details` count the amendments on its record and link them.");
+            case Elsewhere.AmendmentNumber amendment -> new AmendmentAnswers(desk).numbered(amendment);
         };
     }
 

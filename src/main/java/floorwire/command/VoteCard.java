@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
 import floorwire.congress.Amendment;
-import floorwire.congress.Bill;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.PartySplit;
@@ -101,10 +102,10 @@ final class VoteCard {
     }
 
     private String amendment(RollCall vote, VoteAmendment amendment) {
-        Optional<Amendment> known = amendment.id().flatMap(id -> vote.matter().bill().map(desk.ledger()::believed)
-                .map(believed -> believed.bill()).stream().map(Bill::amendments).flatMap(List::stream)
-                .filter(one -> one.id().equals(id)).findFirst());
-        String number = amendment.id().map(id -> id.citation()).orElse(vote.id().chamber().label() + " amendment " + amendment.number());
+        Optional<Amendment> known = vote.matter().bill().map(desk.ledger()::believed)
+                .flatMap(believed -> Amendments.voted(vote, believed.bill()));
+        String number = known.map(Amendment::id).or(amendment::id).map(AmendmentId::citation)
+                .orElse(vote.id().chamber().label() + " amendment " + amendment.number());
         String chain = Stream.of(amendment.amends().map(id -> " to " + id.citation()).orElse(""),
                 amendment.inTurn().map(id -> " to " + id.citation()).orElse("")).collect(Collectors.joining());
         String purpose = known.flatMap(one -> one.purpose().or(one::description)).filter(text -> !text.isBlank())
@@ -169,6 +170,8 @@ final class VoteCard {
         if (!PartySplit.of(vote).groups().isEmpty()) {
             offers.add(new Block.Offer("Picture", "vote " + vote.id() + " picture"));
         }
+        vote.matter().bill().flatMap(bill -> Amendments.voted(vote, desk.ledger().believed(bill).bill()))
+                .ifPresent(amendment -> offers.add(new Block.Offer("The amendment", "bill " + amendment.id())));
         vote.matter().bill().ifPresent(bill -> {
             offers.add(new Block.Offer("The bill", "bill " + bill));
             offers.add(new Block.Offer("Its votes", "vote " + bill));

@@ -93,6 +93,11 @@ final class VoteLists {
                 .flatMap(part -> part).flatMap(VoteLists::each).toList();
     }
 
+    /** The words of a text as they are looked for. */
+    static Stream<String> words(String text) {
+        return each(text);
+    }
+
     /** Words without accents and case. */
     private static Stream<String> each(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);

@@ -1,7 +1,10 @@
 package floorwire.feed;
 
 import java.time.Instant;
+import java.util.List;
 
+import floorwire.congress.Amendment;
+import floorwire.congress.BillId;
 import floorwire.congress.RollCall;
 
 /** One thing heard while polling a source. */
@@ -35,6 +38,17 @@ public sealed interface Heard {
         public Instant fetchedAt() {
             return remembered.fetchedAt();
         }
+    }
+
+    /**
+     * New words on some of the amendments to a measure.
+     *
+     * @param resource the list of them
+     */
+    record Amended(String resource, Instant fetchedAt, BillId bill, List<Read> amendments) implements Heard {
+
+        /** @param asOf when the record says it was last changed, else when the fetch began */
+        public record Read(String resource, Remembered remembered, Instant asOf, Amendment amendment) {}
     }
 
     /**

@@ -23,6 +23,11 @@ public interface Memory {
         return Set.of();
     }
 
+    /** Measures the amendments to which matter: what is followed, and what a topic may be amended into. */
+    default Set<BillId> amended() {
+        return followed();
+    }
+
     /** The roll calls of a session that this source has told, each with when it was closed. */
     default Map<RollCallId, Instant> rollCalls(Chamber chamber, int congress, int year) {
         return Map.of();

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import floorwire.change.Dissent;
 import floorwire.congress.Action;
 import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
@@ -73,7 +75,18 @@ public final class Belief {
                 union(Facet.TEXTS, Bill::texts, text -> text.type() + text.date()),
                 union(Facet.COMMITTEES, Bill::committees, referral -> referral.committee().systemCode()),
                 union(Facet.RELATED_BILLS, Bill::relatedBills, RelatedBill::id), union(Facet.LAWS, Bill::laws, law -> law),
-                union(Facet.AMENDMENTS, Bill::amendments, Amendment::id), rollCalls());
+                amendments(), rollCalls());
+    }
+
+    /**
+     * The API tells of single amendments, a file of as many as it holds: neither denies another. Of one told by several the record that tells
+     * most is believed, the fresher word's of two that tell as much.
+     */
+    private List<Amendment> amendments() {
+        Map<AmendmentId, Amendment> believed = new TreeMap<>();
+        byFacet.getOrDefault(Facet.AMENDMENTS, List.of()).forEach(
+                word -> word.content().amendments().forEach(amendment -> believed.merge(amendment.id(), amendment, Amendments::fuller)));
+        return List.copyOf(believed.values());
     }
 
     /** Each source tells of single roll calls and denies none; of one told by several the chamber's own record is believed. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 
@@ -111,6 +112,9 @@ public interface Ledger {
 
     /** The measures of this type and number, the latest Congress first. */
     List<BillRow> sameNumber(BillId id);
+
+    /** The measures of which a word, or a roll call on which, names this amendment. */
+    List<BillId> naming(AmendmentId amendment);
 
     /** Every measure of which there is a word. */
     Set<BillId> allIds();

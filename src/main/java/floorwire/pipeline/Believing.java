@@ -20,6 +20,7 @@ import floorwire.alert.Carriers;
 import floorwire.alert.Herald;
 import floorwire.change.Change;
 import floorwire.change.Changes;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
@@ -143,9 +144,14 @@ final class Believing {
         List<Change> changes = new ArrayList<>(first ? Changes.between(Bill.unknown(id), after.bill())
                 : Changes.between(before.bill(), undone, after.bill()));
         changes.addAll(TopicChanges.between(id, previously, memberships));
+        Map<AmendmentId, List<Membership>> amendments = words.amendments(after.bill(), heardAt);
+        changes.addAll(AmendmentChanges.between(amendments.isEmpty() ? Map.of() : words.amendments(before.bill(), heardAt), undone,
+                after.bill(), amendments));
         List<RecordedChange> recorded = look.record(changes);
         if (heard.told()) {
-            herald.tell(id, recorded.stream().filter(change -> !returned(change)).toList(), memberships, after.disputedFacts(), heardAt);
+            herald.tell(id, recorded.stream()
+                    .filter(change -> !AmendmentChanges.old(change.change(), heardAt, heard.window()) && !returned(change)).toList(),
+                    new Herald.Matches(memberships, amendments), after.disputedFacts(), heardAt);
             if (DefenseAct.bornAs(after.bill()).isPresent()) {
                 carryOver(after, recorded.stream().filter(Believing::carries).toList(), memberships, heardAt);
             }
@@ -161,7 +167,7 @@ final class Believing {
     private void carryOver(Believed after, List<RecordedChange> swap, List<Membership> memberships, Instant heardAt) {
         if (!swap.isEmpty()) {
             herald.carryOver(Carriers.others(after.bill(), ledger), after.bill().id(), heardAt);
-            herald.tell(after.bill().id(), swap, memberships, after.disputedFacts(), heardAt);
+            herald.tell(after.bill().id(), swap, Herald.Matches.of(memberships), after.disputedFacts(), heardAt);
         }
     }
 

@@ -75,7 +75,7 @@ public final class Calendar {
         unitOfWork.run(() -> {
             RecordedChange died =
                     ledger.record(new Change.DiedWithCongress(row.id(), day), SOURCE, now, true);
-            herald.tell(row.id(), List.of(died), ledger.allMemberships(row.id()), Set.of(), now);
+            herald.tell(row.id(), List.of(died), Herald.Matches.of(ledger.allMemberships(row.id())), Set.of(), now);
         });
     }
 }

@@ -31,6 +31,7 @@ public final class Intake {
     private final boolean tells;
     private final Believing believing;
     private final VoteIntake votes;
+    private final AmendmentIntake amendments;
 
     /** @param tells whether changes are news; else they are kept and told to nobody */
     public Intake(Ledger ledger, RollCalls rollCalls, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
@@ -39,6 +40,7 @@ public final class Intake {
         this.newsWindow = newsWindow;
         this.tells = tells;
         this.believing = new Believing(ledger, unitOfWork, herald, words, tells);
+        this.amendments = new AmendmentIntake(believing, ledger, rollCalls, unitOfWork, herald, words, newsWindow, tells);
         this.votes = new VoteIntake(believing, ledger, rollCalls, unitOfWork, herald, newsWindow, tells);
     }
 
@@ -78,6 +80,16 @@ public final class Intake {
      */
     List<RecordedChange> hear(RollCallWord word, Duration deaf, Runnable with) {
         return votes.hear(word, deaf, with);
+    }
+
+    /**
+     * Hears a source's words on some of the amendments to a measure.
+     *
+     * @param deaf as above
+     * @param with as above
+     */
+    List<RecordedChange> hear(AmendmentIntake.Said said, Duration deaf, Runnable with) {
+        return amendments.hear(said, deaf, with);
     }
 
     /** A copy older than what the source said before asserts nothing now, and so confirms nothing. */

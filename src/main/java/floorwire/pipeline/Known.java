@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import floorwire.alert.Carriers;
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.congress.BillId;
@@ -39,6 +40,14 @@ record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls,
         }
         topics.forEach(topic -> ledger.inTopic(topic).stream().map(BillRow::id).forEach(followed::add));
         return followed;
+    }
+
+    /** The carriers of a defense act are amended into topics that they are not in. */
+    @Override
+    public Set<BillId> amended() {
+        Set<BillId> amended = new LinkedHashSet<>(followed());
+        ledger.inTopic(Carriers.TOPIC).stream().map(BillRow::id).forEach(amended::add);
+        return amended;
     }
 
     @Override

@@ -125,6 +125,7 @@ public final class Turn {
             switch (heard) {
                 case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look, deaf));
                 case Heard.Voted voted -> changes.addAndGet(voted(source, voted, look, deaf));
+                case Heard.Amended amended -> changes.addAndGet(amended(source, amended, look, deaf));
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
@@ -153,6 +154,17 @@ public final class Turn {
         Optional<BillId> subject = voted.rollCall().matter().bill();
         return committed(source, intake.hear(rollCalls.word(voted.source(), voted.asOf(), look, voted.rollCall()), deaf,
                 () -> remember(source, voted.resource(), voted.remembered(), subject)));
+    }
+
+    private int amended(String source, Heard.Amended amended, Instant look, Duration deaf) {
+        try (var _ = Trace.on(amended.bill(), look)) {
+            LOG.debug("{}: heard {} of {}", source, amended.amendments().size(), amended.resource());
+            Instant asOf = amended.amendments().stream().map(Heard.Amended.Read::asOf).max(Comparator.naturalOrder()).orElse(look);
+            return committed(source, intake.hear(new AmendmentIntake.Said(amended.bill(), source, asOf, look,
+                    amended.amendments().stream().map(Heard.Amended.Read::amendment).toList()), deaf,
+                    () -> amended.amendments()
+                            .forEach(one -> remember(source, one.resource(), one.remembered(), Optional.of(amended.bill())))));
+        }
     }
 
     private int committed(String source, List<RecordedChange> changes) {

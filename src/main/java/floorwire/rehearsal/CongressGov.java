@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
@@ -22,6 +24,7 @@ final class CongressGov implements Api {
     private static final String CONGRESS = "([1-9]\\d{0,2})";
     private static final Pattern LIST = Pattern.compile("bill(?:/" + CONGRESS + "(?:/([a-z]+))?)?");
     private static final Pattern ITEM = Pattern.compile("bill/" + CONGRESS + "/([a-z]+)/([1-9]\\d{0,5})(?:/([a-z]+))?");
+    private static final Pattern AMENDMENT = Pattern.compile("amendment/" + CONGRESS + "/([hs]amdt)/([1-9]\\d{0,5})(/actions)?");
     private static final Pattern LAWS = Pattern.compile("law/" + CONGRESS + "(?:/(pub|priv)(?:/([1-9]\\d*))?)?");
     private static final Pattern SUMMARIES = Pattern.compile("summaries(?:/" + CONGRESS + "(?:/([a-z]+))?)?");
     private static final Comparator<Row> BY_NAME = Comparator.comparing(Row::id);
@@ -55,6 +58,11 @@ final class CongressGov implements Api {
                     .map(type -> new BillId(Integer.parseInt(item.group(1)), type, Integer.parseInt(item.group(3))))
                     .flatMap(bill -> item(bill, Optional.ofNullable(item.group(4)), page, query, now));
         }
+        Matcher amendment = AMENDMENT.matcher(path);
+        if (amendment.matches()) {
+            return amendment(new AmendmentId(Integer.parseInt(amendment.group(1)), amendment.group(2).toUpperCase(Locale.ROOT),
+                    Integer.parseInt(amendment.group(3))), amendment.group(4) != null, page, now);
+        }
         Matcher laws = LAWS.matcher(path);
         if (laws.matches()) {
             return laws(laws, page, now);
@@ -72,7 +80,7 @@ final class CongressGov implements Api {
         Matcher item = ITEM.matcher(path);
         boolean bill = item.matches() && BillType.parse(item.group(2)).isPresent()
                 && Optional.ofNullable(item.group(4)).map(PartPages::has).orElse(true);
-        return bill || LAWS.matcher(path).matches();
+        return bill || LAWS.matcher(path).matches() || AMENDMENT.matcher(path).matches();
     }
 
     private Optional<ObjectNode> item(BillId bill, Optional<String> part, Page page, Query query, Instant now) {
@@ -90,6 +98,17 @@ final class CongressGov implements Api {
             BillJson.detail(envelope.putObject("bill"), standing);
             return Optional.of(Page.request(envelope, BillJson.path(bill)));
         }).map(envelope -> PartFaults.edited(faults, envelope, path, now));
+    }
+
+    private Optional<ObjectNode> amendment(AmendmentId id, boolean actions, Page page, Instant now) {
+        return standings(now).flatMap(of -> of.bill().amendments().stream().filter(one -> one.id().equals(id)).map(one -> {
+            if (actions) {
+                return page.of("actions", one.actions(), ActionJson::write);
+            }
+            ObjectNode envelope = Json.object();
+            PartsJson.amended(envelope.putObject("amendment"), one, of);
+            return Page.request(envelope, page.path());
+        })).findFirst();
     }
 
     /** A measure as it is told at an address: what was published, with what is wrongly said of it now. */

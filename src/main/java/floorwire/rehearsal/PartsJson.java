@@ -7,6 +7,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.CommitteeReferral;
 import floorwire.congress.RelatedBill;
@@ -97,5 +98,26 @@ final class PartsJson {
         at.put("congress", id.congress()).put("number", Integer.toString(id.number())).put("type", id.type());
         at.put("updateDate", Json.second(updated))
                 .put("url", Json.url("amendment/" + id.congress() + "/" + id.type().toLowerCase(Locale.ROOT) + "/" + id.number()));
+    }
+
+    /** An amendment's own record. */
+    static void amended(ObjectNode at, Amendment amendment, Standing of) {
+        amendment(at, amendment, of.updated());
+        at.remove("url");
+        AmendmentId id = amendment.id();
+        String path = "amendment/" + id.congress() + "/" + id.type().toLowerCase(Locale.ROOT) + "/" + id.number();
+        at.put("chamber", id.type().startsWith("H") ? "House of Representatives" : "Senate");
+        Json.text(at, "purpose", amendment.purpose());
+        Json.text(at, "description", amendment.description());
+        Json.text(at, "submittedDate", amendment.submitted().map(BillStatusWriter::midnight));
+        Json.text(at, "proposedDate", amendment.proposed().map(BillStatusWriter::midnight));
+        Json.some(at, "sponsors", amendment.sponsors(), BillJson::member);
+        amendment.amends().ifPresent(amended -> at.putObject("amendedAmendment").put("congress", amended.congress())
+                .put("number", Integer.toString(amended.number())).put("type", amended.type()));
+        at.putObject("amendedBill").put("congress", of.bill().id().congress()).put("number", Integer.toString(of.bill().id().number()))
+                .put("type", of.bill().id().type().name()).put("title", of.bill().detail().title());
+        if (!amendment.actions().isEmpty()) {
+            at.putObject("actions").put("count", amendment.actions().size()).put("url", Json.url(path + "/actions"));
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
 import floorwire.change.TopicIds;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
 import floorwire.congress.Facet;
@@ -299,6 +300,17 @@ public final class SqlLedger implements Ledger {
     public List<BillRow> sameNumber(BillId id) {
         return database.read(h -> h.createQuery("select * from bill where type = :type and number = :number order by congress desc")
                 .bind("type", id.type().path()).bind("number", id.number()).map((row, context) -> bill(row)).list());
+    }
+
+    /** By the form in which JSON has it; a measure that only looks so is told apart by whoever reads it. */
+    @Override
+    public List<BillId> naming(AmendmentId amendment) {
+        String json = "%\"type\":\"" + amendment.type() + "\",\"number\":" + amendment.number() + "}%";
+        return database.read(h -> h.createQuery("""
+                select subject from word where facet = 'AMENDMENTS' and subject like :congress and content like :json
+                union select bill from roll_call_word where congress = :number and bill is not null and content like :json""")
+                .bind("congress", "%-" + amendment.congress()).bind("json", json).bind("number", amendment.congress())
+                .mapTo(String.class).list()).stream().map(BillId::parse).flatMap(Optional::stream).sorted().toList();
     }
 
     @Override

@@ -69,7 +69,7 @@ class OptionLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bill   | query=s2174; part=details; sponsor=lee | `part: details` does not go together with `sponsor`.
-            bill   | query=s2174; part=everything           | `part` is none of: details, text, votes, path, why.
+            bill   | query=s2174; part=everything           | `part` is none of: details, text, votes, amendments, path, why.
             bill   | query=nato; page=0                     | `page` is a whole number from 1 to 999.
             bill   | query=nato; page=2 sponsor lee         | `page` is a whole number from 1 to 999.
             follow | do=pause; what=nato                    | `do: pause` does not go together with `what`.

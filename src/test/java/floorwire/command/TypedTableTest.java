@@ -94,7 +94,9 @@ class TypedTableTest {
             s190 118                | S. 190 (118th)
             kaine amendment         | The road of the FY2024 provision on leaving NATO
             bill kaine amendment    | No bill in the ledger fits "kaine".
-            s.amdt. 4029            | Amendments are not answered here; amendment 4029
+            s.amdt. 4029            | No amendment 4029 is in the ledger.
+            samdt4029-118           | No amendment S.Amdt. 4029 of the 118th Congress is in the ledger.
+            bill ndaa amendments    | H.R. 2670 (118th)
             ndaa                    | NDAA for fiscal year 2024
             bill ndaa 2024          | H.R. 2670 (118th)
             national defence authorisation | H.R. 2670 (118th)

@@ -129,6 +129,7 @@ public final class ChamberHost implements Memory, AutoCloseable {
                 memory.put(unchanged.resource(), unchanged.remembered());
                 yield "=" + name(unchanged.resource());
             }
+            case Heard.Amended amended -> throw new AssertionError("no chamber tells of amendments alone: " + amended);
             case Heard.Walked walked -> {
                 memory.put(walked.resource(), walked.remembered());
                 yield "." + name(walked.resource());

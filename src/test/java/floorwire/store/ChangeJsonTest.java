@@ -45,6 +45,8 @@ class ChangeJsonTest {
                 new Change.RelatedBillFound(ID, BillId.parse("hr2670-118").orElseThrow(), "Related bill", "CRS"),
                 new Change.BecameLaw(ID, "Public Law 118-31", Optional.of(DAY)), new Change.DiedWithCongress(ID, DAY),
                 new Change.TopicGained(ID, "nato", "withdraw", "official_title: withdraw"), new Change.TopicLost(ID, "nato", "withdraw"),
+                new Change.AmendmentMatched(ID, new AmendmentId(118, "SAMDT", 429), "nato", "limit", "official_title: withdraw",
+                        "To require…", Optional.of("Sen. Tim Kaine (D-VA)"), Optional.of(DAY)),
                 new Change.Withdrawn(stage), new Change.Redated(stage, stage), new Change.Reworded(vote, vote),
                 new Change.Revoted(vote, vote));
     }

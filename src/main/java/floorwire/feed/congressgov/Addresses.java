@@ -3,7 +3,10 @@ package floorwire.feed.congressgov;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
 
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 
 /**
@@ -50,6 +53,27 @@ record Addresses(URI base) {
 
     static String between(int congress, Instant from, Instant to) {
         return list(congress) + FORMAT + "&limit=1&fromDateTime=" + wire(from) + "&toDateTime=" + wire(to);
+    }
+
+    static String amendments(BillId id) {
+        return bill(id) + "/amendments";
+    }
+
+    /** @param since those only that moved since, by the date of their update */
+    static String amendments(BillId id, Optional<Instant> since, int offset) {
+        return amendments(id) + FORMAT + "&limit=" + PAGE + offset(offset) + since.map(from -> "&fromDateTime=" + wire(from)).orElse("");
+    }
+
+    static String amendment(AmendmentId id) {
+        return "/v3/amendment/" + id.congress() + "/" + id.type().toLowerCase(Locale.ROOT) + "/" + id.number();
+    }
+
+    static String amendmentRecord(AmendmentId id) {
+        return amendment(id) + FORMAT;
+    }
+
+    static String amendmentActions(AmendmentId id, int offset) {
+        return amendment(id) + "/actions" + FORMAT + "&limit=" + PAGE + offset(offset);
     }
 
     private static String offset(int offset) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.RollCall;
@@ -73,6 +74,28 @@ public final class CongressGovParser {
 
     private static PartPage page(Item root, Part part, Bill bill) {
         return new PartPage(bill, root.list(part.key()).size(), next(root), count(root));
+    }
+
+    /** @throws CongressGovException if the bytes are not a page of the amendments to this measure */
+    AmendmentPage amendments(byte[] bytes, BillId id) {
+        Item root = Envelope.open(bytes, "amendments");
+        about(root.object("request"), id);
+        return AmendmentReader.page(root, next(root));
+    }
+
+    /** @throws CongressGovException if the bytes are not the record of this amendment */
+    AmendmentRecord amendment(byte[] bytes, AmendmentId id, Instant fetched) {
+        AmendmentRecord record = AmendmentReader.record(Envelope.open(bytes, "amendment").object("amendment"), fetched);
+        if (!record.amendment().id().equals(id)) {
+            throw new CongressGovException("the answer is about " + record.amendment().id() + ", not " + id);
+        }
+        return record;
+    }
+
+    /** @throws CongressGovException if the bytes are not a page of an amendment's actions */
+    PartPage amendmentActions(byte[] bytes, BillId of) {
+        Item root = Envelope.open(bytes, "actions");
+        return page(root, Part.ACTIONS, PartReader.actions(of, root.list("actions")));
     }
 
     /**

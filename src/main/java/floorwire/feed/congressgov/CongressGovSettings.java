@@ -5,8 +5,9 @@ package floorwire.feed.congressgov;
  *
  * @param window      what is taken for true of the date filter
  * @param discoveries how many measures that nobody follows are read in one poll; the others wait for the next
+ * @param amendments  how many requests one poll spends on amendments; the others wait for the next
  */
-public record CongressGovSettings(Window window, int discoveries) {
+public record CongressGovSettings(Window window, int discoveries, int amendments) {
 
     /** Whether {@code fromDateTime} honours the time of day: the publisher does not say (feeds.md 3.5). */
     public enum Window {
@@ -17,12 +18,23 @@ public record CongressGovSettings(Window window, int discoveries) {
     }
 
     public CongressGovSettings {
+        if (amendments < 0) {
+            throw new IllegalArgumentException("no negative number of requests for amendments: " + amendments);
+        }
         if (discoveries < 0) {
             throw new IllegalArgumentException("no negative number of discoveries: " + discoveries);
         }
     }
 
-    /** Sixty discoveries are at most 240 requests, a minute at four a second. */
+    /** With as many requests for amendments as usual. */
+    public CongressGovSettings(Window window, int discoveries) {
+        this(window, discoveries, 60);
+    }
+
+    /**
+     * Sixty discoveries are at most 240 requests, a minute at four a second. Sixty requests for amendments are 720 an hour at the pace of a
+     * sitting chamber, a seventh of a key's 5,000: the thousand amendments of a defense act, of two requests each, take three hours once.
+     */
     public static CongressGovSettings usual() {
         return new CongressGovSettings(Window.AUTO, 60);
     }

@@ -42,7 +42,7 @@ final class DetailReader {
         Bill unknown = Bill.unknown(bill.billId());
         Bill known = new Bill(unknown.id(), detail, unknown.actions(), unknown.cosponsors(), unknown.titles(), unknown.subjects(),
                 unknown.summaries(), unknown.texts(), unknown.committees(), unknown.relatedBills(), laws(bill), unknown.amendments());
-        return new BillRecord(known, asOf(bill, fetched), covered, stubs(bill), latest(bill));
+        return new BillRecord(known, asOf(bill, fetched), covered, stubs(bill), bill.object("amendments").text("count"), latest(bill));
     }
 
     private static Instant asOf(Item bill, Instant fetched) {

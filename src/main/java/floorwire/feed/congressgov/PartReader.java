@@ -50,7 +50,7 @@ final class PartReader {
         return only(id, List.of(), items.stream().map(PartReader::cosponsor).toList(), List.of(), List.of(), List.of());
     }
 
-    private static Cosponsor cosponsor(Item item) {
+    static Cosponsor cosponsor(Item item) {
         return new Cosponsor(member(item),
                 item.day("sponsorshipDate").orElseThrow(() -> item.bad("has a cosponsor without sponsorshipDate")),
                 item.yes("isOriginalCosponsor"), item.day("sponsorshipWithdrawnDate"));

@@ -42,15 +42,17 @@ final class Poll {
      * What outlives a poll.
      *
      * @param discoveries measures that nobody follows and that are to be read, first come first
+     * @param amended     when the amendments to each measure were looked at last
      * @param swept       when each followed measure was last swept: a part that answers 404 has no time of its own that moves
      */
     record Tools(Fetcher fetcher, Asker asker, CongressGovParser parser, Calibration calibration, Enumeration enumeration,
-            Patience patience, Map<BillId, ListPage.Row> discoveries, Map<BillId, Instant> swept, int discoveriesInOnePoll) {
+            Patience patience, Map<BillId, ListPage.Row> discoveries, Map<BillId, Instant> swept, int discoveriesInOnePoll,
+            Map<BillId, Instant> amended, int amendmentsInOnePoll) {
 
         static Tools of(Fetcher fetcher, Asker asker, CongressGovSettings settings) {
             var parser = new CongressGovParser();
             return new Tools(fetcher, asker, parser, new Calibration(asker, parser, settings.window()), new Enumeration(asker, parser),
-                    new Patience(), new LinkedHashMap<>(), new HashMap<>(), settings.discoveries());
+                    new Patience(), new LinkedHashMap<>(), new HashMap<>(), settings.discoveries(), new HashMap<>(), settings.amendments());
         }
 
         Instant now() {
@@ -87,6 +89,7 @@ final class Poll {
         }
         owed();
         sweep();
+        amendments();
         for (int congress : congresses) {
             if (!asker.stopped() && !asker.low() && tools.enumeration().due(congress, memory, tools.now())) {
                 Collection<ListPage.Row> all = tools.enumeration().walk(congress, tools.now(), out);
@@ -216,6 +219,21 @@ final class Poll {
 
     private static boolean longAgo(Instant at, Instant now) {
         return Duration.between(at, now).abs().compareTo(SWEEP_EVERY) >= 0;
+    }
+
+    /** The measures whose amendments were looked at longest ago come first, so that a thousand of one keep none waiting for ever. */
+    private void amendments() throws InterruptedException {
+        var walk = new AmendmentWalk(asker, tools.parser(), memory, out, tools.amendmentsInOnePoll());
+        List<BillId> amended = memory.amended().stream().filter(id -> congresses.contains(id.congress()))
+                .sorted(Comparator.comparing((BillId id) -> tools.amended().getOrDefault(id, Instant.MIN)).thenComparing(id -> id))
+                .toList();
+        for (BillId id : amended) {
+            if (walk.spent()) {
+                return;
+            }
+            tools.amended().put(id, tools.now());
+            walk.read(id, followed.contains(id), tools.now());
+        }
     }
 
     private void probe(List<BillId> missing) throws InterruptedException {

@@ -12,6 +12,8 @@ public enum Purpose {
     FIRST,
     /** What topics need of measures that nobody follows yet: their numbers or titles are new. */
     DISCOVERY,
+    /** Amendments to what is followed and to the carriers of a defense act. */
+    AMENDMENTS,
     /** The nightly walk over a whole Congress, and the numbers missing from it. */
     ENUMERATION,
     /** Whether the date filter honours the time of day. */

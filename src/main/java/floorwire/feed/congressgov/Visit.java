@@ -127,6 +127,9 @@ final class Visit {
         if (asker.stopped()) {
             return End.STOPPED;
         }
+        if (all && !memory.of(AmendmentWalk.counted(id)).flatMap(Remembered::listed).orElse("").equals(record.amendments())) {
+            out.accept(new Heard.Walked(AmendmentWalk.counted(id), Kept.mark(Optional.of(record.amendments()), body.at())));
+        }
         boolean whole = all && !lags && (followed || record.covered().contains(Facet.DETAIL));
         return whole ? End.READ : End.LATER;
     }

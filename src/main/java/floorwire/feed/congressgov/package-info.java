@@ -26,6 +26,9 @@
  * {@code votePartyTotal} holds candidates and leaves Present and Not Voting out, and one answer had "Elected Speaker Name" for a result
  * (all captured, 2025). {@code legislationNumber} is a number in some and a text in others (captured). The members' root was documented
  * under another name (#371).
+ * <li>Amendments: rows of a measure's list print number and date of update (captured), old ones also purpose and latest action. The House's
+ * tell what they are about in {@code description}, the Senate's in {@code purpose}; {@code amendedBill} is missing where a treaty is amended
+ * (all captured). An amendment's actions are <b>unproved</b>, and taken for what a measure's are.
  * </ul>
  *
  * <h2>Proved and unproved</h2>
@@ -45,7 +48,8 @@
  * {@link floorwire.feed.congressgov.CongressGovFeed} makes a {@code Poll}; a {@code Walk} reads a list, a {@code Visit} one measure: of one
  * that nobody follows the parts that topics look at, and all parts once these have brought it into a topic that somebody follows. What
  * is remembered: of a list the start of the last walk that came to its end; of a measure the hash of its record and the row under which
- * it was read, none where a part could not be read; of a part the count that the record printed for it, and the hash of its pages.
+ * it was read, none where a part could not be read; of a part the count that the record printed for it, and the hash of its pages. An
+ * {@code AmendmentWalk} reads the amendments to one measure; of each the date of update under which it was read is remembered.
  */
 @NullMarked
 package floorwire.feed.congressgov;

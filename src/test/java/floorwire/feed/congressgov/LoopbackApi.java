@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -43,6 +44,8 @@ final class LoopbackApi implements Memory, AutoCloseable {
     /** Matches a topic as soon as its titles are heard. */
     Optional<BillId> matches = Optional.empty();
     final List<String> asked = new ArrayList<>();
+    /** Answers by path and query. */
+    Function<String, Optional<MockResponse>> others = target -> Optional.empty();
     final Set<Integer> badRows = new HashSet<>();
     final List<Heard> heard = new ArrayList<>();
     Optional<MockResponse> listAnswer = Optional.empty();
@@ -87,6 +90,10 @@ final class LoopbackApi implements Memory, AutoCloseable {
         if (answers.containsKey(path)) {
             return answers.get(path);
         }
+        Optional<MockResponse> computed = others.apply(target);
+        if (computed.isPresent()) {
+            return computed.get();
+        }
         if (!path.equals(LIST)) {
             return error(404, "\"Unknown resource: " + path + "\"");
         }
@@ -108,7 +115,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
         return json("{\"bills\":[" + page + "],\"pagination\":{\"count\":" + count.orElse(String.valueOf(rows.size())) + next + "}}");
     }
 
-    private static int number(String target, String name) {
+    static int number(String target, String name) {
         String value = target.replaceAll(".*[?&]" + name + "=(\\d+).*", "$1");
         return value.equals(target) ? 0 : Integer.parseInt(value);
     }
@@ -181,6 +188,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
                     }
                 }
                 case Heard.Unchanged unchanged -> memory.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Amended amended -> amended.amendments().forEach(read -> memory.put(read.resource(), read.remembered()));
                 case Heard.Voted voted -> memory.put(voted.resource(), voted.remembered());
                 case Heard.Walked walked -> memory.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> {
@@ -194,6 +202,8 @@ final class LoopbackApi implements Memory, AutoCloseable {
         return switch (one) {
             case Heard.Observed observed -> "+" + observed.resource().replace(LIST, "");
             case Heard.Unchanged unchanged -> (unchanged.asked() ? "=" : "~") + unchanged.resource().replace(LIST, "");
+            case Heard.Amended amended -> "+" + amended.resource().replace(LIST, "") + " "
+                    + String.join(" ", amended.amendments().stream().map(read -> read.amendment().id().toString()).toList());
             case Heard.Voted voted -> "+" + voted.rollCall().id();
             case Heard.Walked walked -> "." + walked.resource().replace("/v3/bill", "");
             case Heard.Failed failed -> "!" + failed.resource().replace(LIST, "") + " " + failed.reason();

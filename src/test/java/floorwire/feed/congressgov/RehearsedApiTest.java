@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
@@ -40,6 +43,7 @@ class RehearsedApiTest {
             Facet.LAWS, Bill::laws);
 
     private final Map<BillId, Map<Facet, Observation>> words = new HashMap<>();
+    private final Map<BillId, Map<AmendmentId, Amendment>> amendments = new HashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Map<BillId, String> titles = new HashMap<>();
     private final Set<BillId> followed = new LinkedHashSet<>();
@@ -73,6 +77,10 @@ class RehearsedApiTest {
                     }
                 }
                 case Heard.Unchanged unchanged -> remembered.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Amended amended -> amended.amendments().forEach(read -> {
+                    remembered.put(read.resource(), read.remembered());
+                    amendments.computeIfAbsent(amended.bill(), id -> new TreeMap<>()).put(read.amendment().id(), read.amendment());
+                });
                 case Heard.Voted voted -> remembered.put(voted.resource(), voted.remembered());
                 case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());
@@ -111,6 +119,8 @@ class RehearsedApiTest {
                     assertThat(heard).as("%s", id).containsKeys(Facet.DETAIL, Facet.ACTIONS);
                     heard.forEach((facet, word) -> assertThat(part(facet, word.bill())).as("%s of %s", facet, id)
                             .isEqualTo(part(facet, bill)));
+                    assertThat(List.copyOf(amendments.getOrDefault(id, Map.of()).values())).as("amendments to %s", id)
+                            .containsExactlyInAnyOrderElementsOf(bill.amendments());
                 });
                 assertThat(rehearsal.complaints()).isEmpty();
                 assertThat(rehearsal.unknownRequests()).isEmpty();

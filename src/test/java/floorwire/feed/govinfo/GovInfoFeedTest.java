@@ -114,6 +114,7 @@ class GovInfoFeedTest {
             switch (one) {
                 case Heard.Observed observed -> memory.put(observed.resource(), observed.remembered());
                 case Heard.Unchanged unchanged -> memory.put(unchanged.resource(), unchanged.remembered());
+                case Heard.Amended amended -> throw new AssertionError("no file is of amendments alone: " + amended);
                 case Heard.Voted voted -> memory.put(voted.resource(), voted.remembered());
                 case Heard.Walked walked -> memory.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> assertThat(failed.reason()).isNotBlank();
@@ -127,6 +128,7 @@ class GovInfoFeedTest {
         return heard.stream().map(one -> switch (one) {
             case Heard.Observed observed -> "+" + observed.observation().subject();
             case Heard.Unchanged unchanged -> "=" + unchanged.resource().replaceAll(".*-119|\\.xml", "");
+            case Heard.Amended amended -> throw new AssertionError("no file is of amendments alone: " + amended);
             case Heard.Voted voted -> "+" + voted.rollCall().id();
             case Heard.Walked walked -> "." + walked.resource();
             case Heard.Failed failed -> "!" + failed.resource().replaceAll(".*-119|\\.xml", "") + " " + failed.reason();

@@ -1,0 +1,74 @@
+package floorwire.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import floorwire.change.Change;
+import floorwire.congress.Action;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
+import floorwire.congress.Bill;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteAmendment;
+import floorwire.ledger.Ledger;
+import floorwire.topic.Direction;
+import floorwire.topic.Topic;
+
+/** What the ledger knows of an amendment by the time at which a post of it is put into words. */
+public final class AmendmentTellings {
+
+    private static final int LONGEST = 240;
+
+    private AmendmentTellings() {}
+
+    /** The lines under a post's first two, where it is led by an amendment or by a roll call on one. */
+    static List<String> lines(Change lead, Bill bill, Optional<RollCall> record, Ledger ledger, Phrases phrases) {
+        List<String> lines = new ArrayList<>();
+        if (lead.stands() instanceof Change.AmendmentMatched matched) {
+            Amendments.find(matched.amendment(), bill).flatMap(AmendmentTellings::latest).ifPresent(lines::add);
+            return lines;
+        }
+        Optional<Amendment> voted = record.flatMap(rollCall -> Amendments.voted(rollCall, bill));
+        boolean named = record.flatMap(rollCall -> rollCall.matter().amendment()).flatMap(VoteAmendment::id).isPresent();
+        voted.filter(amendment -> !named).map(AmendmentTellings::said).ifPresent(lines::add);
+        Optional<AmendmentId> id = voted.map(Amendment::id)
+                .or(() -> lead.stands() instanceof Change.ActionTaken action ? action.amendment() : Optional.empty());
+        id.map(one -> directions(one, bill, ledger, phrases)).filter(ways -> !ways.isEmpty())
+                .ifPresent(ways -> lines.add("The amendment: " + ways));
+        return lines;
+    }
+
+    /** {@code H.Amdt. 219 · Rep. Ralph Norman (R-SC) · "…"}. */
+    private static String said(Amendment amendment) {
+        return Stream.concat(Stream.of(amendment.id().citation()), Stream.concat(Amendments.sponsor(amendment).stream(),
+                Amendments.text(amendment).map(text -> "\"" + Phrases.cut(text, LONGEST) + "\"").stream()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@code Wed 19 Jul 2023: Amendment SA 429 agreed to …}; none where it has no action. */
+    public static Optional<String> latest(Amendment amendment) {
+        return amendment.actions().stream().reduce((one, other) -> other.date().isAfter(one.date()) ? other : one)
+                .map(AmendmentTellings::line);
+    }
+
+    private static String line(Action action) {
+        return Phrases.day(action.date()) + ": " + Phrases.cut(action.text(), LONGEST);
+    }
+
+    /** {@code would limit withdrawal from NATO}; empty for one that no topic matched when it was heard of. */
+    public static String directions(AmendmentId amendment, Bill bill, Ledger ledger, Phrases phrases) {
+        List<String> ways = new ArrayList<>();
+        for (Topic topic : phrases.topics()) {
+            for (Direction direction : Direction.values()) {
+                if (ledger.recorded(Change.AmendmentMatched.fact(bill.id(), amendment, topic.id(), direction.printed()))) {
+                    ways.add(phrases.direction(topic.id(), direction.printed()));
+                }
+            }
+        }
+        return ways.stream().distinct().collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,247 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import floorwire.alert.AmendmentTellings;
+import floorwire.alert.Phrases;
+import floorwire.alert.VoteTellings;
+import floorwire.congress.Action;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
+import floorwire.ledger.BillRow;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.Topic;
+
+/** Amendments: one by its number, those to a bill, and those that words find. */
+final class AmendmentAnswers {
+
+    private static final int A_PAGE = 10;
+    private static final int ACTIONS_SHOWN = 8;
+    private static final int LONGEST_PURPOSE = 600;
+    private static final Pattern OF_A_BILL = Pattern.compile("(?i)(.+?)[ ,]+(?:amendments?|amdts?)(?:\\s+(.*?))??(?:\\s*page (\\d{1,3}))?");
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:the )?amendments? ");
+
+    private final Desk desk;
+
+    AmendmentAnswers(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** An amendment of a measure. */
+    private record One(Amendment amendment, Bill bill) {
+
+        String line() {
+            return "bill " + amendment.id();
+        }
+    }
+
+    /** What asks for one amendment by its full number, or for those to a bill; empty for anything else. */
+    Optional<Answer> answer(String asked) {
+        Optional<AmendmentId> id = AmendmentId.parse(NAMED.matcher(asked).replaceFirst(""));
+        if (id.isPresent()) {
+            return Optional.of(chosen(find(id.get()), "No amendment " + id.get().citation() + " of the "
+                    + Congress.ordinal(id.get().congress()) + " Congress is in the ledger.", Optional.of(id.get())));
+        }
+        Matcher ofBill = OF_A_BILL.matcher(asked);
+        if (!ofBill.matches()) {
+            return Optional.empty();
+        }
+        int page = Optional.ofNullable(ofBill.group(3)).map(Integer::parseInt).orElse(1);
+        return BillReference.parse(ofBill.group(1)).map(reference -> Subject.of(reference, desk)
+                .map(subject -> ofBill(subject, Optional.ofNullable(ofBill.group(2)).orElse(""), page))
+                .orElseGet(() -> Subject.unknown(reference, desk)));
+    }
+
+    /** By a number alone, which every Congress and both chambers have. */
+    Answer numbered(Elsewhere.AmendmentNumber asked) {
+        List<Integer> congresses = asked.congress().isPresent() ? List.of(asked.congress().getAsInt())
+                : desk.ledger().congresses();
+        List<One> found = congresses.stream().flatMap(congress -> Stream.of(Chamber.SENATE, Chamber.HOUSE)
+                .filter(chamber -> asked.chamber().isEmpty() || asked.chamber().get() == chamber)
+                .map(chamber -> new AmendmentId(congress, chamber == Chamber.HOUSE ? "HAMDT" : "SAMDT", asked.number())))
+                .flatMap(id -> find(id).stream()).toList();
+        return chosen(found, "No amendment " + asked.number() + " is in the ledger.", Optional.empty());
+    }
+
+    private List<One> find(AmendmentId id) {
+        return desk.ledger().naming(id).stream().map(bill -> desk.ledger().believed(bill).bill())
+                .flatMap(bill -> Amendments.find(id, bill).map(amendment -> new One(amendment, bill)).stream()).toList();
+    }
+
+    private Answer chosen(List<One> found, String none, Optional<AmendmentId> id) {
+        if (found.isEmpty()) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Headline(none));
+            blocks.add(new Block.Line(
+                    "It holds the amendments to bills that somebody follows, to the carriers of a defense act, and those that"
+                            + " the bills' own files list. Those to a bill: `bill s2226-118 amendments`"));
+            id.ifPresent(one -> blocks.add(new Block.Source("Official page", Optional.of(URI.create(one.url())))));
+            return new Answer(false, new Message(List.copyOf(blocks)), List.of());
+        }
+        return found.size() == 1 ? card(found.getFirst()) : Answer.of(Message.of(new Block.Headline("Which amendment?"),
+                new Block.Section(found.size() + " have that number:", found.stream().limit(A_PAGE).map(this::line).toList()),
+                new Block.Offers(offers(found.stream().limit(A_PAGE).toList()))));
+    }
+
+    private Answer ofBill(Subject subject, String words, int page) {
+        Bill bill = subject.believed().bill();
+        List<One> all = latestFirst(Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)));
+        String cite = subject.id().citationWithCongress();
+        if (all.isEmpty()) {
+            return new Answer(true, Message.of(new Block.Headline(cite + " · no amendments in the ledger"),
+                    new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id())))), subject.sources());
+        }
+        List<One> found = words.isBlank() ? all : with(words, all);
+        if (found.isEmpty()) {
+            return Answer.no("None of the " + all.size() + " amendments to " + cite + " has the words " + Typed.quote(words) + ".",
+                    "All of them: `bill " + subject.id() + " amendments`");
+        }
+        Answer listed = page(found, page, cite + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words)),
+                "bill " + subject.id() + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\'')));
+        return new Answer(listed.ok(), listed.message(), subject.sources());
+    }
+
+    /** Those to measures of the shipped topics that have all of these words; empty where there is none. */
+    Optional<Answer> words(String words, int page) {
+        Set<BillId> bills = new LinkedHashSet<>();
+        for (Topic topic : desk.phrases().topics()) {
+            desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).forEach(bills::add);
+        }
+        List<One> found = with(words, latestFirst(bills.stream().map(id -> desk.ledger().believed(id).bill())
+                .flatMap(bill -> Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)))));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(found.size() == 1 ? card(found.getFirst())
+                : page(found, page, "Amendments · " + Typed.quote(words), "bill amendment " + words.replace('`', '\'')));
+    }
+
+    private static List<One> latestFirst(Stream<One> all) {
+        return all.sorted(Comparator.comparing((One one) -> Amendments.latest(one.amendment).orElse(LocalDate.MIN))
+                .thenComparing(one -> one.amendment.id()).reversed()).toList();
+    }
+
+    private List<One> with(String words, Collection<One> among) {
+        List<String> wanted = VoteLists.words(words).filter(word -> !word.equals("amendment")).toList();
+        return wanted.isEmpty() ? List.of() : among.stream().filter(one -> {
+            String said = " " + VoteLists.words(said(one)).collect(Collectors.joining(" ")) + " ";
+            return wanted.stream().allMatch(word -> said.contains(" " + word));
+        }).toList();
+    }
+
+    private static String said(One one) {
+        Amendment amendment = one.amendment;
+        return Stream.of(Stream.of(amendment.id().citation(), String.valueOf(amendment.id().number()), one.bill.id().citation()),
+                amendment.sponsors().stream().flatMap(sponsor -> Stream.of(sponsor.display(), sponsor.fullName())),
+                amendment.committees().stream(), amendment.purpose().stream(), amendment.description().stream(),
+                amendment.actions().stream().map(Action::text), votes(one).map(vote -> vote.words().title()),
+                votes(one).flatMap(vote -> vote.matter().amendment().stream().map(voted -> voted.author())))
+                .flatMap(part -> part).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<RollCall> votes(One one) {
+        return one.bill.rollCalls().stream().filter(vote -> Amendments.voted(vote, one.bill)
+                .filter(voted -> voted.id().equals(one.amendment.id())).isPresent());
+    }
+
+    private Answer page(List<One> found, int page, String headline, String line) {
+        int pages = (found.size() + A_PAGE - 1) / A_PAGE;
+        if (page > pages || page < 1) {
+            return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
+                    "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
+        }
+        List<One> shown = found.subList((page - 1) * A_PAGE, Math.min(found.size(), page * A_PAGE));
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < pages) {
+            offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
+        }
+        offers.addAll(offers(shown));
+        return Answer.of(Message.of(new Block.Headline(headline),
+                new Block.Section(found.size() + (found.size() == 1 ? " amendment" : " amendments") + ", the latest first"
+                        + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(this::line).toList()),
+                new Block.Offers(List.copyOf(offers))));
+    }
+
+    private static List<Block.Offer> offers(List<One> found) {
+        return found.stream().map(one -> new Block.Offer(one.amendment.id().citation(), one.line())).toList();
+    }
+
+    /** {@code S.Amdt. 429 to S. 2226 (118th) · would limit … · Sen. Tim Kaine (D-VA) · To require … · Amendment Agreed to 65–28}. */
+    private String line(One one) {
+        Amendment amendment = one.amendment;
+        String fate = votes(one).map(VoteTellings::result).reduce((first, last) -> last).or(() -> AmendmentTellings.latest(amendment))
+                .orElse("");
+        return Stream.of(amendment.id().citation() + " to " + one.bill.id().citationWithCongress(), ways(one),
+                Amendments.sponsor(amendment).orElse(""), Amendments.text(amendment).map(text -> Phrases.cut(text, 150)).orElse(""),
+                Phrases.cut(fate, 120)).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private String ways(One one) {
+        return AmendmentTellings.directions(one.amendment.id(), one.bill, desk.ledger(), desk.phrases());
+    }
+
+    private Answer card(One one) {
+        Amendment amendment = one.amendment;
+        Bill bill = one.bill;
+        List<Block> blocks = new ArrayList<>();
+        String ways = ways(one);
+        blocks.add(new Block.Headline(amendment.id().citation() + " to " + bill.id().citationWithCongress()
+                + (ways.isEmpty() ? "" : " · " + ways)));
+        blocks.add(new Block.Line(Amendments.text(amendment).map(text -> "\"" + Phrases.cut(text, LONGEST_PURPOSE) + "\"")
+                .orElse("Its record says neither purpose nor description (yet).")
+                + Amendments.sponsor(amendment).map(sponsor -> " · " + sponsor).orElse("")));
+        List<AmendmentId> chain = Amendments.chain(amendment, bill);
+        blocks.add(new Block.Line("Amends " + Stream.concat(chain.stream().map(AmendmentId::citation),
+                Stream.of(bill.id().citationWithCongress())).collect(Collectors.joining(", which amends "))
+                + (bill.detail().title().isBlank() ? "" : " · " + Phrases.cut(bill.detail().title(), 120))));
+        List<Amendment> to = Amendments.to(amendment.id(), bill);
+        if (!to.isEmpty()) {
+            blocks.add(new Block.Line("Amended in turn by " + to.stream().limit(A_PAGE).map(other -> other.id().citation())
+                    .collect(Collectors.joining(", ")) + (to.size() > A_PAGE ? " and " + (to.size() - A_PAGE) + " more" : "")));
+        }
+        List<RollCall> votes = votes(one).toList();
+        if (!votes.isEmpty()) {
+            blocks.add(new Block.Section("Roll calls:",
+                    votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
+                            + VoteTellings.headline(vote, "")).toList()));
+        }
+        List<Action> actions = amendment.actions().stream().sorted(Comparator.comparing(Action::date).reversed()).toList();
+        if (!actions.isEmpty()) {
+            blocks.add(new Block.Section(
+                    actions.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + actions.size() + " actions:"
+                            : "Actions:",
+                    actions.stream().limit(ACTIONS_SHOWN)
+                            .map(action -> Phrases.day(action.date()) + " · " + Phrases.cut(action.text(), 200)).toList()));
+        }
+        blocks.add(new Block.Source(Amendments.latest(amendment).map(day -> "Latest " + Phrases.day(day)).orElse("No date in the record"),
+                Optional.of(URI.create(amendment.id().url()))));
+        List<Block.Offer> offers = new ArrayList<>();
+        votes.reversed().stream().limit(2).forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id())));
+        chain.stream().findFirst().ifPresent(above -> offers.add(new Block.Offer(above.citation(), "bill " + above)));
+        offers.add(new Block.Offer("The bill", "bill " + bill.id()));
+        offers.add(new Block.Offer("Its amendments", "bill " + bill.id() + " amendments"));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(true, new Message(List.copyOf(blocks)),
+                Subject.of(bill.id(), desk).map(Subject::sources).orElse(List.of()));
+    }
+}

@@ -1,0 +1,119 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteMatter;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Amendments as people ask for them. */
+class AmendmentQuestionsTest {
+
+    private static final String LIMIT =
+            "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the"
+                    + " North Atlantic Treaty and authorizing related litigation, and for other purposes.";
+    @TempDir private static Path folder;
+    private static World world;
+
+    @BeforeAll
+    static void fill() {
+        world = new World(folder);
+        Bills act = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024")
+                .official(
+                        "An original bill to authorize appropriations for fiscal year 2024 for military activities of the Department of Defense,"
+                                + " and for other purposes.");
+        hear("2023-07-12T12:00:00Z", act);
+        act.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
+        act.amendmentTo(935, 429, LIMIT, "2023-07-19", "2023-07-19", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.");
+        IntStream.range(0, 12).forEach(i -> act.amendment(1000 + i, "To buy boots, part " + i + ".", "2023-07-18"));
+        hear("2023-07-20T12:00:00Z", act);
+        RollCall made =
+                Votes.of(Chamber.SENATE, 190, "s2226-118", "On the Amendment", "Amendment Agreed to", "Kaine Amdt. No. 429", "YYYYNN");
+        var kaine = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", 429)), "S.Amdt. 429",
+                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "", LIMIT);
+        RollCall vote = new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
+                new VoteMatter(made.matter().bill(), Optional.of(kaine), List.of()), made.counts(), made.tieBreak(), made.positions());
+        world.wiring().rollCalls().keep(world.wiring().rollCalls().word("senate", Instant.parse("2023-07-20T10:00:00Z"),
+                Instant.parse("2023-07-20T10:00:00Z"), vote));
+        world.at("2026-11-19T12:00:00Z");
+    }
+
+    private static void hear(String at, Bills bills) {
+        world.at(at);
+        world.wiring().intake().hear(bills.said(at), world.instant(), () -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static String ask(String line) {
+        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            samdt429-118                       | S.Amdt. 429 to S. 2226 (118th) · would limit withdrawal from NATO
+            bill S.Amdt. 429                   | S.Amdt. 429 to S. 2226 (118th)
+            bill S.Amdt. 429 (118th)           | S.Amdt. 429 to S. 2226 (118th)
+            SA 429                             | S.Amdt. 429 to S. 2226 (118th)
+            senate amendment 429               | S.Amdt. 429 to S. 2226 (118th)
+            amendment 429                      | S.Amdt. 429 to S. 2226 (118th)
+            amendment samdt429-118             | S.Amdt. 429 to S. 2226 (118th)
+            https://www.congress.gov/amendment/118th-congress/senate-amendment/429 | S.Amdt. 429 to S. 2226 (118th)
+            bill kaine amendment               | S.Amdt. 429 to S. 2226 (118th)
+            bill amendment withdraw north atlantic | S.Amdt. 429 to S. 2226 (118th)
+            bill boots amendments              | Amendments · "boots amendments"
+            bill s2226-118 amendments          | S. 2226 (118th) · amendments
+            s2226 amendments                   | S. 2226 (118th) · amendments
+            bill s2226-118 amendments page 2   | S. 2226 (118th) · amendments
+            bill s2226-118 amendments page 9   | There are 2 pages of this.
+            bill s2226-118 amendments boots    | S. 2226 (118th) · amendments · "boots"
+            bill s2226-118 amendments unicorns | None of the 14 amendments to S. 2226 (118th) has the words "unicorns".
+            samdt430-118                       | No amendment S.Amdt. 430 of the 118th Congress is in the ledger.
+            h.amdt. 429                        | No amendment 429 is in the ledger.
+            """)
+    void what_a_person_may_type_is_understood(String line, String begins) {
+        assertThat(ask(line)).startsWith(begins);
+    }
+
+    @Test
+    void the_card_says_what_it_is_about_what_it_amends_and_what_became_of_it() {
+        assertThat(ask("samdt429-118")).contains("\"" + LIMIT + "\" · Sen. Jo Doe (I-ZZ)",
+                "Amends S.Amdt. 935, which amends S. 2226 (118th) · National Defense Authorization Act for Fiscal Year 2024",
+                "Wed 19 Jul 2023 · Senate vote 190 (2023) · Amendment Agreed to 4–2",
+                "Wed 19 Jul 2023 · Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.",
+                "https://www.congress.gov/amendment/118th-congress/senate-amendment/429", "vote s190-118.2023",
+                "bill s2226-118 amendments");
+        assertThat(ask("samdt935-118")).contains("Amended in turn by S.Amdt. 429");
+    }
+
+    @Test
+    void the_list_has_the_latest_first_and_leads_on() {
+        assertThat(ask("bill s2226-118 amendments")).contains("14 amendments, the latest first, page 1 of 2:",
+                "S.Amdt. 429 to S. 2226 (118th) · would limit withdrawal from NATO · Sen. Jo Doe (I-ZZ) · To require the advice and consent",
+                "Amendment Agreed to 4–2", "bill s2226-118 amendments page 2", "bill samdt429-118");
+        assertThat(ask("vote s190-118.2023")).contains("bill samdt429-118");
+    }
+}

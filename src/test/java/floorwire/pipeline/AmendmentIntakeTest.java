@@ -1,0 +1,191 @@
+package floorwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.alert.Watch;
+import floorwire.audience.Loudness;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteMatter;
+import floorwire.ledger.RecordedChange;
+
+/** Amendments to a defense act, of which a channel hears that follows what one of them is about, and no other. */
+class AmendmentIntakeTest extends Hearing {
+
+    private static final String ACT = "s9226-118";
+    private static final BillId ID = BillId.parse(ACT).orElseThrow();
+    private static final String LIMIT =
+            "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the"
+                    + " North Atlantic Treaty and authorizing related litigation, and for other purposes.";
+
+    @BeforeEach
+    void known() {
+        world.follow("#act", Watch.Kind.BILL, ACT, Loudness.MILESTONES);
+        world.follow("#loud", Watch.Kind.BILL, ACT, Loudness.EVERYTHING);
+        hear("2023-07-12T12:00:00Z", act().said("2023-07-12T10:00:00Z"));
+        world.posts().clear();
+    }
+
+    private static Bills act() {
+        return Bills.of(ACT, "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024")
+                .official("An original bill to authorize appropriations for fiscal year 2024 for military activities of the Department of"
+                        + " Defense, and for other purposes.");
+    }
+
+    private List<RecordedChange> amended(String at, Amendment... amendments) {
+        world.at(at);
+        List<RecordedChange> changes = intake.hear(
+                new AmendmentIntake.Said(ID, "congressgov", Instant.parse(at), world.instant(), List.of(amendments)), Duration.ZERO,
+                () -> {});
+        dispatcher.turn();
+        return changes;
+    }
+
+    private static Amendment amendment(int number, String purpose, String... acts) {
+        return Bills.senateAmendment(ID, number, purpose, "2023-07-19", acts);
+    }
+
+    private List<String> to(String channel) {
+        return world.posts().stream().filter(post -> post.startsWith(channel + "\n")).toList();
+    }
+
+    @Test
+    void only_an_amendment_that_a_topic_matches_is_told_and_to_whom_topic_or_bill_concerns() {
+        amended("2023-07-20T12:00:00Z",
+                amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."),
+                amendment(430, "To improve the procurement of boots.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));
+        assertThat(to("#nato")).singleElement().asString().contains(
+                "S.Amdt. 429 to S. 9226 (118th) · would limit withdrawal from NATO", LIMIT.substring(0, 60), "· Sen. Jo Doe (I-ZZ)",
+                "Wed 19 Jul 2023: Amendment SA 429 proposed", "https://www.congress.gov/amendment/118th-congress/senate-amendment/429")
+                .doesNotContain("boots", "430");
+        assertThat(to("#act")).singleElement().asString().contains("S.Amdt. 429").doesNotContain("430");
+        assertThat(to("#loud")).noneMatch(post -> post.contains("430"));
+        assertThat(amended("2023-07-20T12:05:00Z", amendment(430, "To improve the procurement of boots.", "2023-07-19",
+                "Amendment SA 430 proposed by Senator Doe."))).as("read again").isEmpty();
+    }
+
+    @Test
+    void its_fate_without_a_roll_call_is_told_too() {
+        amended("2023-07-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe."),
+                amendment(430, "To buy boots.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));
+        world.posts().clear();
+        amended("2023-07-21T12:00:00Z", amendment(429, LIMIT, "2023-07-20", "Amendment SA 429 agreed to in Senate by Voice Vote.",
+                "2023-07-19", "Amendment SA 429 proposed by Senator Doe."),
+                amendment(430, "To buy boots.", "2023-07-20",
+                        "Amendment SA 430 agreed to in Senate by Voice Vote.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));
+        assertThat(to("#nato")).singleElement().asString().contains("S.Amdt. 429 to S. 9226 (118th) · Amendment SA 429 agreed to in Senate",
+                "The amendment: would limit withdrawal from NATO");
+        assertThat(world.posts()).noneMatch(post -> post.contains("430"));
+    }
+
+    @Test
+    void a_vote_on_it_is_told_minutes_after_by_the_purpose_that_the_roll_call_prints_and_not_again_by_its_own_record() {
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        assertThat(to("#nato")).singleElement().asString().contains(
+                "Senate vote 190 (2023) · S.Amdt. 429 to S. 9226 (118th) · Amendment Agreed to 4–2",
+                "The amendment: would limit withdrawal from NATO",
+                "Yea 3 D, 1 R");
+        world.posts().clear();
+        amended("2023-07-20T12:00:00Z",
+                amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."));
+        assertThat(to("#nato")).isEmpty();
+        assertThat(to("#act")).isEmpty();
+    }
+
+    @Test
+    void a_vote_on_another_amendment_is_the_act_s_and_not_the_topic_s() {
+        vote("2023-07-19T20:30:00Z", "To buy boots.");
+        assertThat(to("#nato")).isEmpty();
+        assertThat(to("#act")).hasSize(1);
+    }
+
+    private void vote(String at, String purpose) {
+        world.at(at);
+        RollCall made = Votes.of(Chamber.SENATE, 190, ACT, "On the Amendment", "Amendment Agreed to", "Doe Amdt. No. 429", "YYYYNN");
+        var kaine = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", 429)), "S.Amdt. 429",
+                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 9226", "", purpose);
+        RollCall vote = new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
+                new VoteMatter(made.matter().bill(), Optional.of(kaine), List.of()), made.counts(), made.tieBreak(), made.positions());
+        intake.hear(world.wiring().rollCalls().word("senate", world.instant(), world.instant(), vote), Duration.ZERO, () -> {});
+        dispatcher.turn();
+    }
+
+    @Test
+    void what_happened_long_before_it_was_first_read_is_kept_and_told_to_nobody() {
+        assertThat(amended("2023-09-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe.")))
+                .isNotEmpty();
+        assertThat(world.posts()).isEmpty();
+        assertThat(world.wiring().ledger().believed(ID).bill().amendments()).hasSize(1);
+    }
+
+    @Test
+    void a_hundred_at_once_are_one_post() {
+        amended("2023-07-20T12:00:00Z", IntStream.rangeClosed(1, 100).mapToObj(number -> amendment(number, LIMIT, "2023-07-19",
+                "Amendment SA " + number + " proposed by Senator Doe.")).toArray(Amendment[]::new));
+        assertThat(to("#nato")).singleElement().asString().contains("And 74 more");
+    }
+
+    @Test
+    void the_api_s_and_the_file_s_words_on_amendments_deny_nothing_of_each_other() {
+        amended("2023-07-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe."));
+        hear("2023-07-20T13:00:00Z", act().amendment(430, "To buy boots.", "2023-07-19").said("2023-07-20T12:30:00Z"));
+        assertThat(world.wiring().ledger().believed(ID)).satisfies(believed -> {
+            assertThat(believed.bill().amendments()).extracting(one -> one.id().number()).containsExactly(429, 430);
+            assertThat(believed.disputes()).isEmpty();
+        });
+        hear("2023-07-20T14:00:00Z", act().amendment(429, LIMIT, "2023-07-19").said("2023-07-20T13:30:00Z"));
+        assertThat(world.wiring().ledger().believed(ID).bill().amendments()).as("a copy that tells less").singleElement()
+                .satisfies(one -> assertThat(one.actions()).hasSize(1));
+    }
+
+    /** The Clerk names an author; what the amendment is about comes with its own record the next morning. */
+    @Test
+    void of_a_house_vote_the_description_is_joined_when_it_comes() throws Exception {
+        try (World discord = new World(java.nio.file.Files.createDirectory(folder.resolve("joined")), "discord")) {
+            discord.follow("#act", Watch.Kind.BILL, ACT, Loudness.MILESTONES);
+            discord.at("2023-07-12T12:00:00Z");
+            Intake heard = discord.wiring().intake();
+            heard.hear(act().said("2023-07-12T10:00:00Z"), discord.instant(), () -> {});
+            discord.at("2023-07-19T20:30:00Z");
+            RollCall made = Votes.of(Chamber.HOUSE, 311, ACT, "On Agreeing to the Amendment", "Agreed to", "", "YYYYNN");
+            var author = new VoteAmendment(Optional.empty(), "20", Optional.empty(), Optional.empty(), "",
+                    "Norman of South Carolina Amendment No. 33", "");
+            RollCall vote = new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
+                    new VoteMatter(made.matter().bill(), Optional.of(author), List.of()), made.counts(), made.tieBreak(), made.positions());
+            heard.hear(discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), vote), Duration.ZERO,
+                    () -> {});
+            discord.wiring().dispatcher(List.of(discord)).turn();
+            assertThat(discord.posts().getLast()).contains("Norman of South Carolina Amendment No. 33").doesNotContain("H.Amdt.");
+            int posts = discord.posts().size();
+            discord.at("2023-07-20T12:00:00Z");
+            var record = new Amendment(new AmendmentId(118, "HAMDT", 219), Optional.of(Chamber.HOUSE), Optional.empty(),
+                    Optional.of("An amendment numbered 33 printed in Part B of House Report 118-141 to close offices."), List.of(),
+                    List.of(),
+                    List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ID), Bills.of(ACT, "2023-07-19")
+                            .roll("2023-07-19", 311,
+                                    "On agreeing to the Norman amendment (A020) Agreed to by recorded vote: 4 - 2 (Roll no. 311).")
+                            .bill().actions().stream().filter(action -> !action.rollCalls().isEmpty()).toList());
+            heard.hear(new AmendmentIntake.Said(ID, "congressgov", discord.instant(), discord.instant(), List.of(record)), Duration.ZERO,
+                    () -> {});
+            discord.wiring().dispatcher(List.of(discord)).turn();
+            assertThat(discord.posts()).hasSize(posts + 1);
+            assertThat(discord.posts().getLast()).contains("EDIT", "Norman of South Carolina Amendment No. 33", "H.Amdt. 219",
+                    "to close offices.");
+        }
+    }
+}
