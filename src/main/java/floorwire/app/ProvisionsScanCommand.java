@@ -46,7 +46,7 @@ final class ProvisionsScanCommand implements Callable<Integer> {
         try (Provisions provisions = new Provisions()) {
             for (Path file : files) {
                 try {
-                    provisions.in(TextFile.read(file).sections()).forEach(found -> rows.add(row(file, found)));
+                    provisions.in(TextFile.read(file).pieces()).forEach(found -> rows.add(row(file, found)));
                 } catch (TextFile.BadTextException e) {
                     problems.add(String.valueOf(e.getMessage()));
                 }

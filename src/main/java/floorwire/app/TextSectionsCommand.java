@@ -36,6 +36,9 @@ final class TextSectionsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}") private Table.Format format = Table.Format.table;
 
+    @Option(names = "--paragraphs",
+            description = "also the paragraphs of an appropriations act that stand outside sections, below them and without number") private boolean paragraphs;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -46,7 +49,8 @@ final class TextSectionsCommand implements Callable<Integer> {
             if (format == Table.Format.table) {
                 line.getOut().print(said(text));
             }
-            TABLE.print(text.sections().stream().map(TextSectionsCommand::row).toList(), format, line.getOut());
+            TABLE.print((paragraphs ? text.pieces() : text.sections()).stream().map(TextSectionsCommand::row).toList(), format,
+                    line.getOut());
             return Main.OK;
         } catch (TextFile.BadTextException e) {
             line.getErr().println("floorwire: " + e.getMessage());

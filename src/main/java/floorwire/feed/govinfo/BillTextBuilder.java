@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,57 +25,31 @@ final class BillTextBuilder {
     private static final Set<String> HEADINGS = Set.of("header", "heading");
     /** No words of the law: tables of contents, the margin, the page. */
     private static final Set<String> BESIDE = Set.of("toc", "sidenote", "page", "pagebreak", "footnote", "endorsement", "attestation-group",
-            "signatures", "legislativeHistory", "deleted-phrase", "deletedText", "del");
+            "signatures", "legislativeHistory", "DELETED", "deleted-phrase", "deletedText", "del");
     /** All else stands apart from the words before it. */
     private static final Set<String> IN_LINE = Set.of("quote", "term", "italic", "bold", "external-xref", "internal-xref", "ref", "inline",
             "i",
             "b", "em", "strong", "sup", "sub", "superscript", "subscript", "quotedText", "amendingAction", "shortTitle", "short-title",
             "added-phrase", "addedText", "header-in-text", "enum-in-header", "committee", "committee-name", "target", "fraction", "def",
             "after-quoted-block", "date", "span", "nobreak", "act-name", "cato-short-title");
-    private static final Pattern NUMBER_WORDS = Pattern.compile("(?i)^(?:sections?|secs?|§+)[. ]*");
-    private static final Pattern END_OF_NUMBER = Pattern.compile("[.\\s\\u2014-]+$");
-    private static final Pattern END_OF_HEADING = Pattern.compile("[.\\s\\u2014]+$");
+    private static final Pattern STRUCK = Pattern.compile("<DELETED>[^<]*</DELETED>");
 
     /** An element that is open, where its words go, and what stands after them. */
     private record Open(String name, Optional<StringBuilder> words, String after) {}
 
-    /** A division or a section. */
-    private static final class Part {
-        private final String name;
-        private final int depth;
-        private final StringBuilder number = new StringBuilder();
-        private final StringBuilder heading = new StringBuilder();
-        private Optional<String> value = Optional.empty();
-
-        Part(String name, int depth) {
-            this.name = name;
-            this.depth = depth;
-        }
-
-        String number() {
-            return END_OF_NUMBER.matcher(NUMBER_WORDS.matcher(value.orElseGet(() -> OneLine.of(number))).replaceFirst("")).replaceFirst("");
-        }
-
-        String heading() {
-            return END_OF_HEADING.matcher(OneLine.of(heading)).replaceFirst("");
-        }
-
-        /** {@code Division A—Department of Defense Authorizations}. */
-        String said() {
-            String printed = number().replaceFirst("(?i)^" + name + "\\s+", "");
-            String kind = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            return kind + (printed.isEmpty() ? "" : " " + printed) + (heading().isEmpty() ? "" : "\u2014" + heading());
-        }
-    }
-
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Deque<Part> divisions = new ArrayDeque<>();
+    private final Deque<BillPart> divisions = new ArrayDeque<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<Section> paragraphs = new ArrayList<>();
     private final StringBuilder title = new StringBuilder();
     private final StringBuilder stage = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cited = new ArrayList<>();
-    private Optional<Part> section = Optional.empty();
+    private final Accounts accounts = new Accounts();
+    private Optional<BillPart> section = Optional.empty();
+    /** Of an appropriations act, outside any section. */
+    private Optional<BillPart> paragraph = Optional.empty();
+    private int paragraphLevel;
     private int quoted;
     private int beside;
 
@@ -93,22 +66,29 @@ final class BillTextBuilder {
         if (open.isEmpty()) {
             stage.append(attribute(element, "bill-stage").or(() -> attribute(element, "resolution-stage")).orElse(""));
         }
-        Optional<Part> within = section.or(() -> Optional.ofNullable(divisions.peek())).filter(part -> part.depth == open.size());
+        Optional<BillPart> within =
+                section.or(() -> paragraph).or(() -> Optional.ofNullable(divisions.peek())).filter(part -> part.depth() == open.size());
         Optional<StringBuilder> words = open.isEmpty() ? Optional.empty() : open.peek().words();
         String after = "";
         if (within.isPresent() && quoted == 0 && NUMBERS.contains(name)) {
-            within.get().value = attribute(element, "value").filter(value -> !value.isBlank());
-            words = Optional.of(within.get().number);
+            attribute(element, "value").filter(value -> !value.isBlank()).ifPresent(within.get()::value);
+            words = Optional.of(within.get().numberWords());
         } else if (within.isPresent() && quoted == 0 && HEADINGS.contains(name)) {
-            words = Optional.of(within.get().heading);
-        } else if (section.isPresent()) {
+            words = Optional.of(within.get().headingWords());
+        } else if (section.isPresent() || (paragraph.isPresent() && !name.equals("section"))) {
             after = inSection(name, element);
         } else if (quoted == 0 && name.equals("section")) {
-            section = Optional.of(new Part(name, open.size() + 1));
+            paragraph.ifPresent(this::keepParagraph);
+            section = Optional.of(new BillPart(name, open.size() + 1));
             words = Optional.of(text);
         } else if (quoted == 0 && DIVISIONS.contains(name)) {
-            divisions.push(new Part(name, open.size() + 1));
+            divisions.push(new BillPart(name, open.size() + 1));
+            accounts.leave();
             words = Optional.empty();
+        } else if (quoted == 0 && Accounts.level(element) > 0) {
+            paragraph = Optional.of(new BillPart(name, open.size() + 1));
+            paragraphLevel = Accounts.level(element);
+            words = Optional.of(text);
         } else if (name.equals("docStage")) {
             words = Optional.of(stage);
         }
@@ -152,10 +132,13 @@ final class BillTextBuilder {
             boolean punctuated = ended.after().equals(".\u2014") && !words.isEmpty() && ".\u2014:".indexOf(last(words)) >= 0;
             words.append(punctuated ? " " : ended.after());
         });
-        if (section.filter(part -> part.depth > open.size()).isPresent()) {
+        if (section.filter(part -> part.depth() > open.size()).isPresent()) {
             keep(section.get());
             section = Optional.empty();
-        } else if (!divisions.isEmpty() && divisions.peek().depth > open.size()) {
+        } else if (paragraph.filter(part -> part.depth() > open.size()).isPresent()) {
+            keepParagraph(paragraph.get());
+            paragraph = Optional.empty();
+        } else if (!divisions.isEmpty() && divisions.peek().depth() > open.size()) {
             divisions.pop();
         }
     }
@@ -168,14 +151,38 @@ final class BillTextBuilder {
         return words.charAt(at);
     }
 
-    private void keep(Part ended) {
+    private void keep(BillPart ended) {
+        sections.add(made(ended.number(), ended.heading(), path()));
+    }
+
+    private void keepParagraph(BillPart ended) {
+        accounts.under(paragraphLevel, ended.heading());
+        List<String> path = path();
+        path.addAll(accounts.above());
+        Section made = made("", accounts.heading(), path);
+        if (!made.text().isEmpty()) {
+            paragraphs.add(made);
+        }
+    }
+
+    private List<String> path() {
         List<String> path = new ArrayList<>();
         divisions.descendingIterator().forEachRemaining(division -> path.add(division.said()));
-        String words = OneLine.ofLaw(text);
+        return path;
+    }
+
+    private Section made(String number, String heading, List<String> path) {
+        String words = withoutStruck(OneLine.ofLaw(text));
         cited.addAll(Citations.in(words));
-        sections.add(new Section(ended.number(), ended.heading(), path, words, cited.stream().distinct().toList()));
+        List<String> citations = cited.stream().distinct().toList();
         text.setLength(0);
         cited.clear();
+        return new Section(number, heading, path, words, citations);
+    }
+
+    /** The plain-text format's marks of what a committee struck, where they got into the words of an XML file. */
+    private static String withoutStruck(String words) {
+        return words.contains("<DELETED>") ? OneLine.of(new StringBuilder(STRUCK.matcher(words).replaceAll(" "))) : words;
     }
 
     void characters(char[] from, int start, int length) {
@@ -185,7 +192,7 @@ final class BillTextBuilder {
     }
 
     BillText made() {
-        return new BillText(OneLine.of(title), OneLine.of(stage), sections);
+        return new BillText(OneLine.of(title), OneLine.of(stage), sections, paragraphs);
     }
 
     /** What a committee struck is printed all the same. */

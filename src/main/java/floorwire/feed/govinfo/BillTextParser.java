@@ -1,6 +1,8 @@
 package floorwire.feed.govinfo;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +23,8 @@ public final class BillTextParser {
 
     /** The largest text there is has some 5 MB. */
     public static final int MAX_BYTES = 64_000_000;
+    private static final int HEAD = 500;
+    private static final String WEB_PAGE = "; this is a web page: take the file whose address ends in .xml";
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ELEMENTS = 4_000_000;
     private static final Set<String> ROOTS = Set.of("bill", "resolution", "amendment-doc", "engrossedAmendment", "amendment", "pLaw");
@@ -41,7 +45,7 @@ public final class BillTextParser {
                 reader.close();
             }
         } catch (XMLStreamException e) {
-            throw new XmlException("not well-formed XML: " + SafeXml.reason(e), e);
+            throw new XmlException("not well-formed XML: " + SafeXml.reason(e) + hint(xml), e);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new XmlException("not XML: " + SafeXml.reason(e), e); // the JDK's reader is not always as good as its word
         }
@@ -75,12 +79,26 @@ public final class BillTextParser {
         return text.made();
     }
 
+    /** What it probably is, and the way out. */
+    private static String hint(byte[] xml) {
+        int head = Math.min(xml.length, HEAD);
+        String start = new String(xml, 0, head, StandardCharsets.ISO_8859_1);
+        String end = new String(xml, xml.length - head, head, StandardCharsets.ISO_8859_1);
+        if (start.toLowerCase(Locale.ROOT).matches("(?s).*<(!doctype )?html.*")) {
+            return WEB_PAGE;
+        }
+        boolean begins = ROOTS.stream().anyMatch(root -> start.contains("<" + root));
+        return begins && ROOTS.stream().noneMatch(root -> end.matches("(?s).*</" + root + "\\s*>.*")) ? "; it breaks off: fetch it again"
+                : "";
+    }
+
     private static void demand(String root) {
         if (root.equals("billStatus")) {
             throw new XmlException("a status file, not a text: `floorwire inspect` reads it");
         }
         if (!ROOTS.contains(root)) {
-            throw new XmlException("no text of a bill: its root is " + XmlException.shown(root));
+            throw new XmlException("no text of a bill: its root is " + XmlException.shown(root)
+                    + (root.equalsIgnoreCase("html") ? WEB_PAGE : ""));
         }
     }
 }
