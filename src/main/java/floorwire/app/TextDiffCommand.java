@@ -32,6 +32,8 @@ import floorwire.text.WordDiff;
         name = "diff",
         description = "Tells what became of each section between two texts: two versions of a bill, two bills, a bill and its law; the formats may differ.",
         footer = {"",
+            "Example: floorwire text diff BILLS-119hr3838ih.xml BILLS-119hr3838rh.xml --html diff.html",
+            "",
             "The score is the share of common runs of four words, 0 to 1. not-found: something may be it, and nobody should rely on that.",
             "",
             "Exit codes: 0 ok, 2 usage error, 3 a file is no bill text: why is said."},
@@ -64,8 +66,8 @@ final class TextDiffCommand implements Callable<Integer> {
         BillText from;
         BillText to;
         try {
-            from = TextFile.read(Objects.requireNonNull(before));
-            to = TextFile.read(Objects.requireNonNull(after));
+            from = TextFile.withSections(Objects.requireNonNull(before));
+            to = TextFile.withSections(Objects.requireNonNull(after));
         } catch (TextFile.BadTextException e) {
             line.getErr().println("floorwire: " + e.getMessage());
             return Main.BAD_INPUT;
