@@ -19,6 +19,8 @@ public final class Fingerprints {
     /** Below so many, a provision says little. */
     private static final int SHORT = 20;
     private static final double ENOUGH_OF_FEW = 0.6;
+    /** So much of the best score in a text is the least that is told beside it. */
+    private static final double NEAR = 0.7;
     private static final double FORMULA = 0.1;
     private static final int COMMON_FROM = 3;
     private static final double NOTHING_ELSE = 0.5;
@@ -63,7 +65,14 @@ public final class Fingerprints {
             there.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::fingerprint));
             hits.addAll(there);
         }
-        return List.copyOf(hits);
+        return nearest(hits);
+    }
+
+    /** Where a provision stands as it was, what is only rather like it is another one. */
+    private List<Hit> nearest(List<Hit> hits) {
+        double[] best = new double[fingerprints.size()];
+        hits.forEach(hit -> best[hit.fingerprint()] = Math.max(best[hit.fingerprint()], hit.score()));
+        return hits.stream().filter(hit -> hit.score() >= NEAR * best[hit.fingerprint()]).toList();
     }
 
     /** Of few words, more must be there, unless the heading is the same or both cite the same section of the Code. */

@@ -89,6 +89,16 @@ class FingerprintsTest {
     }
 
     @Test
+    void beside_the_provision_itself_what_is_only_rather_like_it_is_not_named() {
+        Section green = section("5", "Other piers",
+                PIERS.text().replace("grey", "green").replace("register of the piers that were painted", "list of them"));
+        Fingerprints piers = Fingerprints.of(List.of(Fingerprint.of(PIERS)));
+        assertThat(piers.in(List.of(green))).as("alone it may be it").hasSize(1);
+        assertThat(piers.in(List.of(green, PIERS))).extracting(Hit::section).containsExactly(PIERS);
+        assertThat(piers.in(List.of(PIERS, PIERS))).as("twice in one text").hasSize(2);
+    }
+
+    @Test
     void its_phrases_leave_out_what_any_bill_has() {
         Fingerprint both = Fingerprint.of(section("1", "", REPORT.text() + " (b) " + NATO.text()));
         assertThat(both.phrases(2)).containsExactly("or withdraw the United States from the North Atlantic Treaty",
