@@ -21,6 +21,7 @@ import floorwire.congress.Member;
 import floorwire.congress.RollCallRef;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Subjects;
+import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
 import floorwire.feed.Observation;
 
@@ -33,6 +34,7 @@ public final class Bills {
     private final List<Action> actions = new ArrayList<>();
     private final List<Title> titles = new ArrayList<>();
     private final List<Cosponsor> cosponsors = new ArrayList<>();
+    private final List<TextVersion> texts = new ArrayList<>();
     private Member sponsor = member("D000001");
     private final List<Law> laws = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
@@ -54,6 +56,13 @@ public final class Bills {
 
     public Bills official(String text) {
         titles.add(new Title("Official Title as Introduced", text, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    /** A version whose text has this package, {@code BILLS-119s2174is}. */
+    public Bills text(String type, String date, String name) {
+        texts.add(new TextVersion(type, Optional.of(LocalDate.parse(date)),
+                List.of("https://www.govinfo.gov/content/pkg/" + name + "/xml/" + name + ".xml")));
         return this;
     }
 
@@ -151,8 +160,8 @@ public final class Bills {
     public Bill bill() {
         Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(sponsor), false, List.of(), List.of(),
                 List.of(), Optional.empty());
-        return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(), List.of(),
-                List.of(), List.of(), List.copyOf(laws), List.copyOf(amendments));
+        return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(),
+                List.copyOf(texts), List.of(), List.of(), List.copyOf(laws), List.copyOf(amendments));
     }
 
     /** The same, in the words of the Congress.gov API. */

@@ -114,7 +114,8 @@ public final class Bulletins {
             if (watch.kind() == Watch.Kind.BILL) {
                 BillId.parse(watch.target()).ifPresent(bills::add);
             } else {
-                ledger.inTopic(watch.target()).stream().map(BillRow::id).forEach(bills::add);
+                (watch.kind() == Watch.Kind.TOPIC ? ledger.inTopic(watch.target()) : ledger.withProvision(watch.target())).stream()
+                        .map(BillRow::id).forEach(bills::add);
             }
         }
         bills.removeIf(bill -> bill.congress() != congress);

@@ -46,13 +46,15 @@ public final class ChangeMessages {
     private final Outbox outbox;
     private final Phrases phrases;
     private final Bulletins bulletins;
+    private final Roads roads;
     private final Hindsight hindsight;
 
-    public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases, Bulletins bulletins) {
+    public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases, Bulletins bulletins, Roads roads) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.phrases = phrases;
         this.bulletins = bulletins;
+        this.roads = roads;
         this.hindsight = new Hindsight(ledger);
     }
 
@@ -194,6 +196,7 @@ public final class ChangeMessages {
             }
             AmendmentTellings.lines(lead.change(), bill, phrases.rollCall(lead.change()), ledger, phrases.in(channel.workspace()))
                     .forEach(line -> blocks.add(new Block.Line(line)));
+            roads.to(lead.change()).ifPresent(road -> blocks.add(new Block.Line("Road: " + road)));
             rollCall(lead.change(), channel).forEach(line -> blocks.add(new Block.Line(line)));
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
         }
@@ -271,7 +274,12 @@ public final class ChangeMessages {
                 Optional.of(URI.create(record.map(vote -> vote.id().url()).orElseGet(() -> page(id, told.getFirst().change())))));
     }
 
+    /** An amendment's own page; of a provision, the text that says so; else the measure's. */
     private static String page(BillId id, Change lead) {
-        return lead.stands() instanceof Change.AmendmentMatched matched ? matched.amendment().url() : id.url();
+        return switch (lead.stands()) {
+            case Change.AmendmentMatched matched -> matched.amendment().url();
+            case Change.ProvisionFound found -> found.step().text().url();
+            default -> id.url();
+        };
     }
 }

@@ -56,6 +56,10 @@ public final class Herald {
             return amendments.getOrDefault(id, List.of());
         }
 
+        private boolean ever(String topic) {
+            return memberships.stream().anyMatch(membership -> membership.topic().equals(topic));
+        }
+
         /** Whether the measure has been in the topic since another look. */
         private boolean in(String topic, Instant at) {
             return memberships.stream().anyMatch(membership -> membership.topic().equals(topic) && !membership.since().equals(at));
@@ -77,7 +81,9 @@ public final class Herald {
     public void tell(BillId bill, Collection<RecordedChange> changes, Matches matches, Set<String> disputed, Instant at) {
         Map<ChannelRef, String> workspaces = new LinkedHashMap<>();
         Map<ChannelRef, List<RecordedChange>> byChannel = new LinkedHashMap<>();
-        List<Watch> interested = watches.on(bill, topics(changes, matches));
+        List<Watch> interested = new ArrayList<>(watches.on(bill, topics(changes, matches)));
+        interested
+                .addAll(watches.onProvisions(changes.stream().flatMap(change -> provision(change.change()).stream()).distinct().toList()));
         for (RecordedChange change : changes) {
             Set<ChannelRef> channels = new LinkedHashSet<>();
             for (Watch watch : interested) {
@@ -221,10 +227,17 @@ public final class Herald {
         return change instanceof Change.CosponsorAdded || change instanceof Change.CosponsorWithdrawn;
     }
 
+    private static Optional<String> provision(Change change) {
+        return change.stands() instanceof Change.ProvisionFound found ? Optional.of(found.step().provision()) : Optional.empty();
+    }
+
     private static boolean concerns(Watch watch, Change change, Matches matches, Instant at) {
+        if (watch.kind() == Watch.Kind.PROVISION) {
+            return provision(change).filter(watch.target()::equals).isPresent();
+        }
         boolean bill = watch.kind() == Watch.Kind.BILL;
-        if (bill && TopicIds.ofAGroup(change)) {
-            return false; // a group's topic is news to who follows that topic, and to nobody else
+        if (TopicIds.ofAGroup(change) && (bill || provision(change).isPresent())) {
+            return false; // a group's topic or provision is news to who follows that, and to nobody else
         }
         return switch (change) {
             case Change.TopicGained gained -> bill || gained.topic().equals(watch.target());
@@ -237,6 +250,8 @@ public final class Herald {
                 boolean told = action.roll().isPresent() || own.stream().anyMatch(match -> !TopicIds.ofAGroup(match.topic()));
                 yield ofTopic || (told && (bill || matches.in(watch.target(), at)));
             }
+            // what brings a measure into a topic is told with it
+            case Change.ProvisionFound found -> bill || matches.ever(watch.target());
             default -> bill || matches.in(watch.target(), at);
         };
     }

@@ -59,6 +59,15 @@ public final class Hindsight {
         return byDay.entrySet().stream().map(day -> new Post(row.id(), day.getKey(), List.copyOf(day.getValue()))).toList();
     }
 
+    /** Of one provision in a measure, day by day. */
+    public List<Post> of(BillRow row, String provision) {
+        Map<LocalDate, List<Change>> byDay = new TreeMap<>();
+        Facts.of(ledger.believed(row.id()).bill()).stream()
+                .filter(change -> change instanceof Change.ProvisionFound found && found.step().provision().equals(provision))
+                .forEach(change -> change.date().ifPresent(day -> byDay.computeIfAbsent(day, first -> new ArrayList<>()).add(change)));
+        return byDay.entrySet().stream().map(day -> new Post(row.id(), day.getKey(), List.copyOf(day.getValue()))).toList();
+    }
+
     private List<Change> gained(BillRow row, String topic) {
         return ledger.allMemberships(row.id()).stream().filter(match -> match.topic().equals(topic))
                 .<Change>map(match -> new Change.TopicGained(row.id(), topic, match.direction(), match.evidence())).toList();

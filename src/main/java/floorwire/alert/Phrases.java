@@ -27,6 +27,7 @@ import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
 import floorwire.topic.Direction;
 import floorwire.topic.GroupTopic;
+import floorwire.topic.Provision;
 import floorwire.topic.Topic;
 
 /** The wording that posts and answers share: dates in words, directions, tallies, quotations (product.md, Words). */
@@ -102,6 +103,16 @@ public final class Phrases {
         }).orElse(name);
     }
 
+    /** What a section with a provision would do: {@code would limit withdrawal from NATO}. */
+    public String provision(String id) {
+        return Provision.of(id).map(Provision::would).orElse("a provision of your group's own");
+    }
+
+    /** What a provision is called: {@code limits on leaving NATO}. */
+    public String provisionName(String id) {
+        return Provision.of(id).map(Provision::name).orElse("a provision of your group's own");
+    }
+
     /** Whether a group may be told of this topic: the shipped ones all, of the groups' own only its own. */
     public boolean mayName(String topicId) {
         return !TopicIds.ofAGroup(topicId)
@@ -114,6 +125,7 @@ public final class Phrases {
             case Change.TopicGained gained -> mayName(gained.topic());
             case Change.TopicLost lost -> mayName(lost.topic());
             case Change.AmendmentMatched matched -> mayName(matched.topic());
+            case Change.ProvisionFound found -> !TopicIds.ofAGroup(found);
             default -> true;
         };
     }

@@ -28,8 +28,11 @@ final class Tellings {
 
     /** Several changes of one measure, the weightiest first; what another of them says is left out. */
     List<Telling> of(List<Change> told) {
-        return told.stream().filter(change -> !saidByAnother(change, told)).map(this::of).sorted(Comparator.comparingInt(Telling::rank)
-                .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder())).toList();
+        return told.stream().filter(change -> !saidByAnother(change, told))
+                .map(change -> change instanceof Change.ProvisionFound found ? provision(together(found, told)) : of(change))
+                .sorted(Comparator.comparingInt(Telling::rank)
+                        .thenComparing(telling -> telling.date().orElse(LocalDate.MIN), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The vote by which a stage was reached, and the introduction of a new match, are told with them; so are their corrections. */
@@ -37,6 +40,15 @@ final class Tellings {
         return change instanceof Change.Correction
                 ? says(all.stream().filter(other -> other.getClass() == change.getClass()).map(Tellings::told).toList(), told(change))
                 : says(all, change);
+    }
+
+    private static List<Change.ProvisionFound> together(Change.ProvisionFound found, List<Change> told) {
+        return told.stream().filter(Change.ProvisionFound.class::isInstance).map(Change.ProvisionFound.class::cast)
+                .filter(other -> ProvisionTellings.together(found, other)).toList();
+    }
+
+    private Telling provision(List<Change.ProvisionFound> found) {
+        return telling(3, found.getFirst(), ProvisionTellings.headline(found, phrases), ProvisionTellings.facts(found.getFirst().step()));
     }
 
     private static Change told(Change change) {
@@ -50,6 +62,7 @@ final class Tellings {
                     && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
             case Change.AmendmentMatched matched -> all.stream().anyMatch(other -> other instanceof Change.ActionTaken action
                     && action.roll().isPresent() && action.amendment().filter(matched.amendment()::equals).isPresent());
+            case Change.ProvisionFound found -> !together(found, all).getFirst().equals(found);
             case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
             case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
                     && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
@@ -80,6 +93,7 @@ final class Tellings {
             case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteTellings.headline(record,
                     VoteTellings.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteTellings.facts(record)))
                     .orElseGet(() -> action(action, cite));
+            case Change.ProvisionFound found -> provision(List.of(found));
             case Change.Introduced introduced -> telling(6, introduced, "Introduced · " + cite,
                     introduced.sponsor().map(sponsor -> "By " + sponsor.display()).orElse(""));
             case Change.CosponsorAdded added -> telling(7, added, cite + " · cosponsor added: " + added.member().display(), "");

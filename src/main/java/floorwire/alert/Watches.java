@@ -12,6 +12,9 @@ public interface Watches {
     /** Watches on the measure itself or on any of these topics, of channels that are not paused. */
     List<Watch> on(BillId bill, Collection<String> topics);
 
+    /** Watches on any of these provisions, of channels that are not paused. */
+    List<Watch> onProvisions(Collection<String> provisions);
+
     List<Watch> of(ChannelRef channel);
 
     /** All watches, by channel. */

@@ -10,6 +10,7 @@ import floorwire.feed.ApiKey;
 import floorwire.feed.Fetcher;
 import floorwire.feed.congressgov.CongressGovFeed;
 import floorwire.feed.congressgov.CongressGovSettings;
+import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.govinfo.GovInfoFeed;
 import floorwire.feed.houseclerk.HouseClerkFeed;
 import floorwire.feed.senate.SenateFeed;
@@ -32,6 +33,11 @@ record Clients(URI congress, URI govInfo, Fetcher fetcher, Supplier<Set<Integer>
     /** To be kept: it knows the menu it read last, and for how long something has been missing. */
     SenateFeed senate(URI senate) {
         return new SenateFeed(senate, fetcher);
+    }
+
+    /** To be kept: it knows for how long something has been missing. */
+    BillTextFeed texts() {
+        return new BillTextFeed(govInfo, fetcher);
     }
 
     /** To be kept: it finds out how the API answers. */

@@ -29,12 +29,14 @@ import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.houseclerk.HouseClerkParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Turn;
 import floorwire.rehearsal.Ballot;
+import floorwire.rehearsal.Printing;
 import floorwire.rehearsal.Rehearsal;
 import floorwire.rehearsal.Scenario;
 
@@ -48,6 +50,8 @@ final class DemoPlay {
     /** The copy was two to three hours behind in 2024 (api.congress.gov#344). */
     static final Duration COPY_LAG = Duration.ofHours(3);
 
+    /** When GovInfo is asked for texts, after the look that finds them listed. */
+    private static final Duration TEXT_LOOK = Duration.ofMinutes(20);
     /** When a chamber is asked, after it published a record: the minute after, and once more when what is changed later has been changed. */
     private static final List<Duration> RECORD_LOOKS = List.of(Duration.ofMinutes(1), Duration.ofDays(7));
 
@@ -119,7 +123,7 @@ final class DemoPlay {
                 new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Congress.moving(clock.instant()),
                 EnumSet.allOf(BillType.class));
         Map<String, Feed> kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(rehearsal.base()),
-                clients.senate(rehearsal.base())).collect(Collectors.toMap(Feed::source, feed -> feed));
+                clients.senate(rehearsal.base()), clients.texts()).collect(Collectors.toMap(Feed::source, feed -> feed));
         Turn turn = wiring.turn();
         Calendar calendar = wiring.calendar();
         Fridays fridays = wiring.fridays();
@@ -143,6 +147,10 @@ final class DemoPlay {
         for (Instant look : scenario.looks()) {
             asks.add(new Ask(look, CongressGovParser.SOURCE));
             asks.add(new Ask(look.plus(Schedule.interval(Schedule.Pace.BULK_BESIDE, look)), BillStatusParser.SOURCE));
+        }
+        for (Printing printing : scenario.printings()) {
+            scenario.looks().stream().filter(look -> !look.isBefore(printing.at())).findFirst()
+                    .ifPresent(look -> asks.add(new Ask(look.plus(TEXT_LOOK), BillTextFeed.SOURCE)));
         }
         for (Ballot ballot : scenario.ballots()) {
             String chamber = ballot.id().chamber() == Chamber.HOUSE ? HouseClerkParser.SOURCE : SenateParser.SOURCE;

@@ -31,7 +31,9 @@ final class Schedule {
         HOUSE_VOTES,
         SENATE_VOTES,
         /** The same while it votes, whatever the hour. */
-        VOTING
+        VOTING,
+        /** Texts, which come hours to days after their versions are made (feeds.md 1). */
+        TEXTS
     }
 
     /** A mending host is not met by all its clients in the same second. */
@@ -91,6 +93,7 @@ final class Schedule {
         ZonedDateTime washington = at.atZone(Congress.WASHINGTON);
         return switch (pace) {
             case BULK_BESIDE -> Duration.ofHours(4);
+            case TEXTS -> Duration.ofMinutes(15);
             case VOTING -> Duration.ofMinutes(1);
             case HOUSE_VOTES, SENATE_VOTES -> Duration.ofMinutes(votes(washington) ? 1 : 15);
             case BULK_ALONE -> Duration.ofMinutes(batch(washington, BULK_BATCH_ENDS) ? 15 : 60);

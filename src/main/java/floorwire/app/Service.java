@@ -28,6 +28,7 @@ import floorwire.feed.Sleeper;
 import floorwire.feed.congressgov.CongressGovFeed;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.ledger.Sources;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
@@ -114,6 +115,11 @@ final class Service implements Loop.Work, PrivateListener.Told {
                         return turn.poll(api);
                     }));
         }
+        BillTextFeed texts = clients.texts();
+        sources.add(new Polled(texts.source(), () -> Schedule.Pace.TEXTS, schedule, lastAnswer(texts.source()), () -> {
+            loaded.await();
+            return turn.poll(texts);
+        }));
         sources.addAll(chambers(config, schedule, loaded));
         return sources;
     }

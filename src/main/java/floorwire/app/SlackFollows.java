@@ -83,6 +83,7 @@ final class SlackFollows implements SlackKnown {
     private String target(Watch watch) {
         return switch (watch.kind()) {
             case TOPIC -> wiring.phrases().in(watch.workspace()).topicName(watch.target());
+            case PROVISION -> wiring.phrases().in(watch.workspace()).provisionName(watch.target());
             case BILL -> BillId.parse(watch.target()).map(BillId::citationWithCongress).orElse(watch.target());
         };
     }

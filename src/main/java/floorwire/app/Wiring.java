@@ -19,6 +19,7 @@ import floorwire.alert.Herald;
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
 import floorwire.alert.Postings;
+import floorwire.alert.Roads;
 import floorwire.alert.Watches;
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Audience;
@@ -38,6 +39,7 @@ import floorwire.command.HelpCommand;
 import floorwire.command.MemberCommand;
 import floorwire.command.NdaaCommand;
 import floorwire.command.PlaceTroubles;
+import floorwire.command.ProvisionCommand;
 import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
@@ -46,8 +48,10 @@ import floorwire.command.WhyCommand;
 import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
+import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.houseclerk.HouseClerkParser;
 import floorwire.feed.senate.SenateParser;
+import floorwire.ledger.BillTexts;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
@@ -55,12 +59,14 @@ import floorwire.ledger.UnitOfWork;
 import floorwire.pipeline.Baseline;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
+import floorwire.pipeline.TextIntake;
 import floorwire.pipeline.Turn;
 import floorwire.pipeline.Words;
 import floorwire.store.Database;
 import floorwire.store.DatabaseSize;
 import floorwire.store.Seal;
 import floorwire.store.SqlAudience;
+import floorwire.store.SqlBillTexts;
 import floorwire.store.SqlBillTitles;
 import floorwire.store.SqlGroupTopics;
 import floorwire.store.SqlInstallations;
@@ -72,6 +78,7 @@ import floorwire.store.SqlWatches;
 import floorwire.store.SqlWorkspaces;
 import floorwire.store.WordJson;
 import floorwire.topic.GroupTopics;
+import floorwire.topic.Provisions;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicMatcher;
 
@@ -94,6 +101,8 @@ public final class Wiring implements AutoCloseable {
     private final Phrases phrases;
     private final Ledger ledger;
     private final RollCalls rollCalls;
+    private final BillTexts texts;
+    private final Provisions provisions;
     private final Sources sources;
     private final Audience audience;
     private final Watches watches;
@@ -134,8 +143,11 @@ public final class Wiring implements AutoCloseable {
         this.topics = new TopicBook(shipped, groupTopics.all());
         this.ledger = new SqlLedger(database, codec);
         this.rollCalls = new SqlRollCalls(database);
+        this.texts = new SqlBillTexts(database);
+        this.provisions = new Provisions();
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
-                HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate"), topics::group, rollCalls::believed);
+                BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate"), topics::group,
+                rollCalls::believed);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);
@@ -205,12 +217,13 @@ public final class Wiring implements AutoCloseable {
         CommandHandler vote = new VoteCommand(desk);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
-        return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote)), Map.entry("vote", vote),
+        return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, texts)), Map.entry("vote", vote),
                 Map.entry("congress member", new MemberCommand(desk)), Map.entry("congress why", why),
                 Map.entry("follow", new FollowCommand(following(), ledger, groupTopics, phrases)),
                 Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
                 Map.entry("congress explain", new ExplainCommand(explanations, ledger, sources, clock, phrases)),
                 Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
+                Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts)),
                 Map.entry("congress recent", new RecentCommand(desk, watches)),
                 Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
                         new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),
@@ -243,7 +256,16 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow as for {@link #intake(Period)} */
     public Turn turn(Period newsWindow, Turn.Listener listener) {
-        return new Turn(intake(newsWindow), sources, ledger, rollCalls, watches, clock, listener);
+        Intake intake = intake(newsWindow);
+        return new Turn(intake, textIntake(intake), sources, ledger, rollCalls, watches, clock, listener);
+    }
+
+    public Roads roads() {
+        return new Roads(ledger, texts, provisions);
+    }
+
+    public TextIntake textIntake(Intake intake) {
+        return new TextIntake(ledger, texts, provisions, intake, codec);
     }
 
     /** What a platform says of its channels by itself. */
@@ -268,7 +290,7 @@ public final class Wiring implements AutoCloseable {
     public Dispatcher dispatcher(List<ChatPlatform> platforms) {
         platforms.forEach(platform -> posting.add(platform.name()));
         return new Dispatcher(outbox, audience,
-                new ChangeMessages(ledger, outbox, phrases, bulletins), clock, platforms);
+                new ChangeMessages(ledger, outbox, phrases, bulletins, roads()), clock, platforms);
     }
 
     /** A load of {@code source}'s files that tells nobody. */
@@ -281,6 +303,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         try (database) {
             topics.close();
+            provisions.close();
             closing.ifPresent(TopicMatcher::close);
             finder.close();
         }

@@ -13,6 +13,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.Member;
+import floorwire.congress.ProvisionStep;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
 import floorwire.congress.Title;
@@ -34,13 +35,15 @@ public sealed interface Change {
         return this;
     }
 
-    /** The fact as it stands once this is told, which is what a later correction names. */
+    /** The fact as it stands then, which is what a later correction names. */
     default String leaves() {
         return stands().fact();
     }
 
     /** The legislative date on which it happened, in Washington's calendar; none where Congress gives none. */
-    Optional<LocalDate> date();
+    default Optional<LocalDate> date() {
+        return Optional.empty();
+    }
 
     /** The roll call that decided it, where one did; several where it may be one of them. */
     default List<RollCallId> rollCalls() {
@@ -80,9 +83,7 @@ public sealed interface Change {
      * @param skips      whether a step before it is only inferred
      */
     record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll,
-            boolean skips)
-            implements
-                Change {
+            boolean skips) implements Change {
         /** Of either chamber: which it was, the stage does not always say. */
         @Override
         public List<RollCallId> rollCalls() {
@@ -202,11 +203,6 @@ public sealed interface Change {
         public String fact() {
             return bill + "/title/" + type + "/" + Wording.key(text);
         }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.empty();
-        }
     }
 
     record TextPublished(BillId bill, String version, Optional<LocalDate> date, String url) implements Change {
@@ -227,11 +223,6 @@ public sealed interface Change {
         @Override
         public String fact() {
             return bill + "/related/" + related + "/" + relationship + "/" + identifiedBy;
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.empty();
         }
     }
 
@@ -284,11 +275,6 @@ public sealed interface Change {
         }
 
         @Override
-        public Optional<LocalDate> date() {
-            return Optional.empty();
-        }
-
-        @Override
         public boolean milestone() {
             return true;
         }
@@ -299,11 +285,6 @@ public sealed interface Change {
         @Override
         public String fact() {
             return bill + "/topic/" + topic + "/" + direction;
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.empty();
         }
 
         @Override
@@ -336,6 +317,24 @@ public sealed interface Change {
         @Override
         public Optional<LocalDate> date() {
             return on;
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
+    /** What became of a provision in a text that was published. */
+    record ProvisionFound(BillId bill, ProvisionStep step) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/provision/" + step.key();
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return step.date();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
@@ -16,9 +17,11 @@ import floorwire.congress.Cosponsor;
 import floorwire.congress.Detail;
 import floorwire.congress.Event;
 import floorwire.congress.Events;
+import floorwire.congress.ProvisionStep;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallRef;
+import floorwire.congress.Sections;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Title;
 
@@ -62,7 +65,12 @@ public final class Past {
                 now.summaries().stream().filter(summary -> summary.actionDate().filter(on -> !on.isAfter(day)).isPresent()).toList(),
                 now.texts().stream().filter(text -> text.date().map(on -> !on.isAfter(day)).orElse(all)).toList(), now.committees(),
                 now.relatedBills(), all ? now.laws() : List.of(), now.amendments(), now.rollCalls().stream()
-                        .filter(rollCall -> rollCall.at().filter(at -> !at.day().isAfter(day)).isPresent()).toList());
+                        .filter(rollCall -> rollCall.at().filter(at -> !at.day().isAfter(day)).isPresent()).toList(),
+                sections(now, step -> step.date().map(on -> !on.isAfter(day)).orElse(all)));
+    }
+
+    private static Sections sections(Bill now, Predicate<ProvisionStep> then) {
+        return new Sections(now.sections().headings(), now.sections().provisions().stream().filter(then).toList());
     }
 
     private static Cosponsor without(Cosponsor cosponsor, Optional<LocalDate> withdrawn) {
@@ -83,7 +91,8 @@ public final class Past {
                         .filter(url -> !known(new Change.TextPublished(now.id(), text.type(), text.date(), url))).isEmpty()).toList(),
                 now.committees(), related(),
                 now.laws().stream().filter(law -> known(new Change.BecameLaw(now.id(), law.citation(), Optional.empty()))).toList(),
-                now.amendments(), now.rollCalls().stream().filter(this::known).toList());
+                now.amendments(), now.rollCalls().stream().filter(this::known).toList(),
+                sections(now, step -> step.became() == ProvisionStep.Became.SAME || known(new Change.ProvisionFound(now.id(), step))));
     }
 
     private boolean known(RollCall rollCall) {

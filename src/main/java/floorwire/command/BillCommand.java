@@ -22,6 +22,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.BillTexts;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -36,6 +37,7 @@ public final class BillCommand implements CommandHandler {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
+    private static final Pattern TEXT = Pattern.compile("(?i)(.+?)\\s+texts?\\s+(\\S.*)");
     /** A number inside a sentence: "what about HR 6508, please". */
     private static final Pattern WITHIN = Pattern.compile(
             "(?i)(?<![\\p{L}\\d.])((?:h\\.?\\s?r\\.?|s\\.?|[hs]\\.?\\s?j\\.?\\s?res\\.?|[hs]\\.?\\s?con\\.?\\s?res\\.?|[hs]\\.?\\s?res\\.?)\\s?\\d{1,5}(?:-\\d{2,3})?)(?![\\d\\p{L}-])");
@@ -45,6 +47,7 @@ public final class BillCommand implements CommandHandler {
     private final BillDetails details;
     private final BillThen then;
     private final BillLists lists;
+    private final BillTextAnswers texts;
     private final ElsewhereAnswers elsewhere;
     private final AmendmentAnswers amendments;
     private final CommandHandler why;
@@ -52,12 +55,14 @@ public final class BillCommand implements CommandHandler {
     /**
      * @param why   answers {@code bill s2174 why}
      * @param votes answers {@code bill s2174 votes}, and what names a roll call
+     * @param read  the texts that were read
      */
-    public BillCommand(Desk desk, CommandHandler why, CommandHandler votes) {
+    public BillCommand(Desk desk, CommandHandler why, CommandHandler votes, BillTexts read) {
         this.desk = desk;
         this.why = why;
         this.card = new BillCard(desk.phrases());
         this.details = new BillDetails(desk.phrases());
+        this.texts = new BillTextAnswers(read);
         this.then = new BillThen(desk, card);
         this.lists = new BillLists(desk);
         this.amendments = new AmendmentAnswers(desk);
@@ -77,7 +82,8 @@ public final class BillCommand implements CommandHandler {
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
         }
-        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> day(asked)).or(() -> Elsewhere.parse(asked, desk.today())
+        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> text(asked)).or(() -> day(asked)).or(() -> Elsewhere
+                .parse(asked, desk.today())
                 .map(named -> elsewhere.answer(named, invocation))).orElseGet(() -> words(asked, invocation));
     }
 
@@ -110,13 +116,19 @@ public final class BillCommand implements CommandHandler {
         }
         String part = matcher.group(2).toLowerCase(Locale.ROOT);
         return BillReference.parse(matcher.group(1)).map(reference -> about(reference, subject -> switch (part.charAt(0)) {
-            case 't' -> details.texts(subject);
+            case 't' -> details.texts(subject, texts.read(subject.id()));
             case 'v' -> elsewhere.votes(subject.id().toString(), invocation);
             case 'p' -> path(subject);
             case 'w' -> why.answer(new Invocation(invocation.spec(), subject.id().toString(), invocation.channel(), invocation.actor(),
                     invocation.zone()));
             default -> details.details(subject);
         }));
+    }
+
+    private Optional<Answer> text(String asked) {
+        Matcher matcher = TEXT.matcher(asked);
+        return !matcher.matches() ? Optional.empty() : BillReference.parse(matcher.group(1))
+                .flatMap(reference -> Subject.of(reference, desk)).flatMap(subject -> texts.of(subject, matcher.group(2)));
     }
 
     private Optional<Answer> day(String asked) {

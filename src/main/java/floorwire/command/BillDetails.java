@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import floorwire.alert.Phrases;
+import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.CommitteeReferral;
 import floorwire.congress.Event;
+import floorwire.congress.ProvisionStep.Became;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
 import floorwire.congress.TextVersion;
 import floorwire.congress.Title;
+import floorwire.ledger.BillTexts;
 import floorwire.message.Block;
 import floorwire.message.Message;
 
@@ -94,7 +97,8 @@ final class BillDetails {
                 .reduce((one, other) -> one + ", " + other).orElse("no activity listed");
     }
 
-    Answer texts(Subject subject) {
+    /** @param read versions of which the sections are known */
+    Answer texts(Subject subject, List<BillTexts.Row> read) {
         Bill bill = subject.believed().bill();
         List<TextVersion> published = bill.texts().stream().filter(text -> !text.urls().isEmpty()).toList();
         if (published.isEmpty()) {
@@ -109,9 +113,16 @@ final class BillDetails {
         for (TextVersion text : published) {
             blocks.add(new Block.Section(text.type() + text.date().map(on -> " · " + Phrases.day(on)).orElse(""), text.urls()));
         }
+        section(blocks, "Provisions in it:", bill.sections().provisions().stream().filter(step -> step.became() != Became.SAME)
+                .map(step -> new Change.ProvisionFound(bill.id(), step)).filter(phrases::mayTell).map(phrases::headline).distinct()
+                .toList());
         blocks.add(new Block.Source("All versions", Optional.of(URI.create(bill.id().url() + "/text"))));
-        blocks.add(new Block.Offers(List.of(new Block.Offer("The card", "bill " + bill.id()),
-                new Block.Offer("Details", "bill " + bill.id() + " details"))));
+        List<Block.Offer> offers = new ArrayList<>();
+        read.reversed().stream().limit(2).forEach(row -> offers.add(new Block.Offer("Sections, " + row.name().words(),
+                "bill " + bill.id() + " text " + row.name().version())));
+        offers.add(new Block.Offer("The card", "bill " + bill.id()));
+        offers.add(new Block.Offer("Details", "bill " + bill.id() + " details"));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
     }
 }

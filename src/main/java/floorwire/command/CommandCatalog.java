@@ -20,9 +20,8 @@ public final class CommandCatalog {
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final List<String> FILES =
-            List.of("bill", "vote", "follow", "congress-topic", "congress-recent", "congress-ndaa", "congress-member", "congress-explain",
-                    "congress-why",
-                    "congress-status", "congress-help");
+            List.of("bill", "vote", "follow", "congress-topic", "congress-recent", "congress-ndaa", "congress-provision", "congress-member",
+                    "congress-explain", "congress-why", "congress-status", "congress-help");
 
     private final List<CommandSpec> specs;
     private final CommandMenus menus;

@@ -127,13 +127,17 @@ final class FollowPreview {
     }
 
     private List<BillRow> rows(FollowTargets.Target target) {
-        return target.kind() == Watch.Kind.TOPIC ? ledger.inTopic(target.id())
-                : BillId.parse(target.id()).flatMap(ledger::row).stream().toList();
+        return switch (target.kind()) {
+            case TOPIC -> ledger.inTopic(target.id());
+            case PROVISION -> ledger.withProvision(target.id());
+            case BILL -> BillId.parse(target.id()).flatMap(ledger::row).stream().toList();
+        };
     }
 
     private List<Hindsight.Post> posts(FollowTargets.Target target, List<BillRow> rows, Loudness loudness) {
         Optional<String> topic = target.kind() == Watch.Kind.TOPIC ? Optional.of(target.id()) : Optional.empty();
-        return rows.stream().limit(BILLS_LOOKED_AT).flatMap(row -> hindsight.of(row, topic, loudness).stream())
+        return rows.stream().limit(BILLS_LOOKED_AT).flatMap(row -> target.kind() == Watch.Kind.PROVISION
+                ? hindsight.of(row, target.id()).stream() : hindsight.of(row, topic, loudness).stream())
                 .filter(post -> !post.date().isAfter(today())).toList();
     }
 }

@@ -3,6 +3,7 @@ package floorwire.command;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
@@ -16,9 +17,10 @@ import floorwire.ledger.Ledger;
 import floorwire.message.PlainText;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.GroupTopics;
+import floorwire.topic.Provision;
 import floorwire.topic.Topic;
 
-/** What can be followed, by what people call it: the shipped topics, the group's own, and bills. */
+/** What can be followed, by what people call it: the shipped topics, the group's own, provisions, and bills. */
 final class FollowTargets {
 
     private final Ledger ledger;
@@ -46,6 +48,10 @@ final class FollowTargets {
         if (topic.isPresent()) {
             return Optional.of(new Target(Watch.Kind.TOPIC, topic.get().id(), topic.get().name(), topic.get().id()));
         }
+        Optional<Provision> provision = Provision.named(text);
+        if (provision.isPresent()) {
+            return Optional.of(of(provision.get()));
+        }
         return GroupTopicName.find(own(channel), text).map(own -> new Target(Watch.Kind.TOPIC, own.id(), Phrases.groupTopic(own.name()),
                 GroupTopicName.typed(own.name()))).or(() -> BillReference.parse(text)
                         .filter(reference -> reference.congress().orElse(0) <= Congress.at(clock.instant()).number()).map(this::bill));
@@ -54,6 +60,10 @@ final class FollowTargets {
     private Target bill(BillReference reference) {
         BillId asked = reference.in(Congress.at(clock.instant()).number());
         return of(reference.congress().isPresent() ? asked : ledger.sameNumber(asked).stream().findFirst().map(BillRow::id).orElse(asked));
+    }
+
+    private static Target of(Provision provision) {
+        return new Target(Watch.Kind.PROVISION, provision.id(), provision.name(), provision.id());
     }
 
     private static Target of(BillId bill) {
@@ -68,6 +78,9 @@ final class FollowTargets {
                 yield new Target(watch.kind(), watch.target(), phrases.in(watch.workspace()).topicName(watch.target()),
                         own.map(topic -> GroupTopicName.typed(topic.name())).orElse(watch.target()));
             }
+            case PROVISION -> Provision.of(watch.target()).map(FollowTargets::of)
+                    .orElse(new Target(watch.kind(), watch.target(), phrases.in(watch.workspace()).provisionName(watch.target()),
+                            watch.target()));
             case BILL -> BillId.parse(watch.target()).map(FollowTargets::of)
                     .orElse(new Target(watch.kind(), watch.target(), watch.target(), watch.target()));
         };
@@ -99,8 +112,9 @@ final class FollowTargets {
         }
         List<String> names = topics(channel).stream().map(Target::typed).toList();
         String said = Phrases.cut(PlainText.clean(text).strip(), 60);
-        return Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic nor a bill.",
-                "Topics: " + String.join(", ", names) + ". A bill: s2174-119."
+        return Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic, a provision nor a bill.",
+                "Topics: " + String.join(", ", names) + ". Provisions: "
+                        + Provision.shipped().stream().map(Provision::id).collect(Collectors.joining(", ")) + ". A bill: s2174-119."
                         + Nearest.of(said, names).map(nearest -> " Did you mean `follow " + verb + " " + nearest + "`?").orElse(""),
                 "Your group can have topics of its own: `help topic`.");
     }

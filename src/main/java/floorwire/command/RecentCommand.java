@@ -124,6 +124,7 @@ public final class RecentCommand implements CommandHandler {
             switch (watch.kind()) {
                 case TOPIC -> topics.add(watch.target());
                 case BILL -> BillId.parse(watch.target()).ifPresent(bills::add);
+                case PROVISION -> desk.ledger().withProvision(watch.target()).forEach(row -> bills.add(row.id()));
             }
         }
         if (topics.isEmpty() && bills.isEmpty()) {

@@ -15,6 +15,7 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.congress.ProvisionStep;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.Block;
@@ -66,11 +67,17 @@ final class WhyNot {
         return switch (watch.kind()) {
             case BILL -> watch.target().equals(subject.id().toString());
             case TOPIC -> subject.memberships().stream().map(Membership::topic).anyMatch(watch.target()::equals);
+            case PROVISION -> subject.believed().bill().sections().provisions().stream().map(ProvisionStep::provision)
+                    .anyMatch(watch.target()::equals);
         };
     }
 
     private static String name(Watch watch, Phrases phrases) {
-        return watch.kind() == Watch.Kind.TOPIC ? phrases.topicName(watch.target()) : "this bill";
+        return switch (watch.kind()) {
+            case TOPIC -> phrases.topicName(watch.target());
+            case BILL -> "this bill";
+            case PROVISION -> phrases.provisionName(watch.target());
+        };
     }
 
     private static String fate(Delivery delivery) {

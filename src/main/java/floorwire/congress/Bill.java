@@ -9,17 +9,19 @@ import java.util.function.Predicate;
 /**
  * A measure with all its facets. A facet never heard of is empty. Lists keep the order in which the source printed them.
  *
+ * @param sections  what its texts say, as far as we have read them
  * @param rollCalls those that name it, as the chambers' own records have them, without the members' positions
  */
 public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponsor> cosponsors, List<Title> titles, Subjects subjects,
         List<Summary> summaries, List<TextVersion> texts, List<CommitteeReferral> committees, List<RelatedBill> relatedBills,
-        List<Law> laws, List<Amendment> amendments, List<RollCall> rollCalls) {
+        List<Law> laws, List<Amendment> amendments, List<RollCall> rollCalls, Sections sections) {
 
-    /** A measure as its own record tells of it, which names roll calls and does not hold them. */
+    /** A measure as its own record tells of it, which names roll calls and texts and does not hold them. */
     public Bill(BillId id, Detail detail, List<Action> actions, List<Cosponsor> cosponsors, List<Title> titles, Subjects subjects,
             List<Summary> summaries, List<TextVersion> texts, List<CommitteeReferral> committees, List<RelatedBill> relatedBills,
             List<Law> laws, List<Amendment> amendments) {
-        this(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments, List.of());
+        this(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments, List.of(),
+                Sections.NONE);
     }
 
     /** A measure of which nothing is known yet. */
@@ -35,12 +37,17 @@ public record Bill(BillId id, Detail detail, List<Action> actions, List<Cosponso
 
     public Bill withAmendments(List<Amendment> all) {
         return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws,
-                List.copyOf(all), rollCalls);
+                List.copyOf(all), rollCalls, sections);
     }
 
     public Bill withRollCalls(List<RollCall> all) {
         return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments,
-                List.copyOf(all));
+                List.copyOf(all), sections);
+    }
+
+    public Bill withSections(Sections read) {
+        return new Bill(id, detail, actions, cosponsors, titles, subjects, summaries, texts, committees, relatedBills, laws, amendments,
+                rollCalls, read);
     }
 
     /** Members on it now, each once; withdrawn ones left out. */

@@ -17,11 +17,13 @@ public enum Facet {
     LAWS,
     AMENDMENTS,
     /** The roll calls that name the measure, each as its chamber's record has it, without the positions. */
-    ROLL_CALLS;
+    ROLL_CALLS,
+    /** What its texts say: their sections' headings, and the provisions in them. */
+    SECTIONS;
 
-    /** What a measure's own record can cover: all but the roll calls, which have records of their own. */
+    /** What a measure's own record can cover: all but the roll calls and the texts' words, which have records of their own. */
     public static EnumSet<Facet> ofRecord() {
-        return EnumSet.complementOf(EnumSet.of(ROLL_CALLS));
+        return EnumSet.complementOf(EnumSet.of(ROLL_CALLS, SECTIONS));
     }
 
     /** For people: {@code related bills}. */

@@ -6,6 +6,8 @@ import java.util.List;
 import floorwire.congress.Amendment;
 import floorwire.congress.BillId;
 import floorwire.congress.RollCall;
+import floorwire.congress.TextPackage;
+import floorwire.text.BillText;
 
 /** One thing heard while polling a source. */
 public sealed interface Heard {
@@ -49,6 +51,18 @@ public sealed interface Heard {
 
         /** @param asOf when the record says it was last changed, else when the fetch began */
         public record Read(String resource, Remembered remembered, Instant asOf, Amendment amendment) {}
+    }
+
+    /**
+     * A text of a measure.
+     *
+     * @param url where it was read
+     */
+    record Texted(String resource, String url, Remembered remembered, BillId bill, TextPackage name, BillText text) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
     }
 
     /**

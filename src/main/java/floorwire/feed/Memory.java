@@ -1,6 +1,7 @@
 package floorwire.feed;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ public interface Memory {
     /** The roll calls of a session that this source has told, each with when it was closed. */
     default Map<RollCallId, Instant> rollCalls(Chamber chamber, int congress, int year) {
         return Map.of();
+    }
+
+    /** The texts that are worth having, which sources say were made; had or not. */
+    default List<TextWanted> texts() {
+        return List.of();
     }
 
     /** The title under which a measure is known, from whatever source; empty for one never heard of. */

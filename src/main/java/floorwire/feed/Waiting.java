@@ -7,23 +7,36 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was asked for and could not be had. It is asked for again after a quarter of the time for which it has been missing, a minute at
- * least and an hour at most: what comes after ten minutes is had within three, and what never comes costs a request an hour. Kept in
+ * What was asked for and could not be had. It is asked for again after a quarter of the time for which it has been missing, between a
+ * least and a most. With a minute and an hour, what comes after ten minutes is had within three, and what never comes costs a request an hour. Kept in
  * memory only; after a restart it is asked for at once.
  */
 public final class Waiting {
 
-    private static final Duration LEAST = Duration.ofMinutes(1);
-    private static final Duration MOST = Duration.ofHours(1);
-
+    private final Duration least;
+    private final Duration most;
     private final Map<String, Missed> missed = new ConcurrentHashMap<>();
+
+    /** For what comes within minutes. */
+    public Waiting() {
+        this(Duration.ofMinutes(1), Duration.ofHours(1));
+    }
+
+    /**
+     * @param least how long it is left alone at least
+     * @param most  and at most
+     */
+    public Waiting(Duration least, Duration most) {
+        this.least = least;
+        this.most = most;
+    }
 
     private record Missed(Instant first, Instant last) {}
 
     public boolean due(String what, Instant now) {
         return Optional.ofNullable(missed.get(what)).map(one -> {
             Duration quarter = Duration.between(one.first(), one.last()).dividedBy(4);
-            Duration wait = quarter.compareTo(LEAST) < 0 ? LEAST : quarter.compareTo(MOST) > 0 ? MOST : quarter;
+            Duration wait = quarter.compareTo(least) < 0 ? least : quarter.compareTo(most) > 0 ? most : quarter;
             // a clock that was set back does not make it wait longer
             return now.isBefore(one.first()) || !now.isBefore(one.last().plus(wait));
         }).orElse(true);

@@ -75,7 +75,7 @@ public final class Belief {
                 union(Facet.TEXTS, Bill::texts, text -> text.type() + text.date()),
                 union(Facet.COMMITTEES, Bill::committees, referral -> referral.committee().systemCode()),
                 union(Facet.RELATED_BILLS, Bill::relatedBills, RelatedBill::id), union(Facet.LAWS, Bill::laws, law -> law),
-                amendments(), rollCalls());
+                amendments(), rollCalls(), lead(Facet.SECTIONS, unknown, Bill::sections));
     }
 
     /**

@@ -76,6 +76,12 @@ public interface Ledger {
     /** Measures of a topic, by congress descending, then type and number. */
     List<BillRow> inTopic(String topic);
 
+    /** Measures in a text of which this provision stands or stood, in the order of {@link #inTopic}. */
+    List<BillRow> withProvision(String provision);
+
+    /** Measures that match any topic, ours or a group's. */
+    Set<BillId> inAnyTopic();
+
     /** Every measure of a Congress. */
     List<BillRow> ofCongress(int congress);
 

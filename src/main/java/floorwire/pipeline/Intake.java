@@ -92,6 +92,24 @@ public final class Intake {
         return amendments.hear(said, deaf, with);
     }
 
+    /**
+     * Hears a word that was made of what a source published of a measure, such as of its texts.
+     *
+     * @param news whether what changes is told
+     * @param with as above
+     */
+    List<RecordedChange> hear(SourceWord word, boolean news, Runnable with) {
+        return believing.alone(() -> {
+            List<SourceWord> stored = ledger.words(word.subject());
+            List<SourceWord> fresher = fresher(List.of(word), stored);
+            return believing.believe(new Believing.Said(word.subject(), word.source(), stored, fresher, true, word.heardAt(), newsWindow,
+                    tells && news), () -> {
+                        with.run();
+                        ledger.keep(fresher);
+                    }, changes -> {});
+        });
+    }
+
     /** A copy older than what the source said before asserts nothing now, and so confirms nothing. */
     private static boolean stale(Observation observation, List<SourceWord> stored) {
         return stored.stream().anyMatch(word -> word.source().equals(observation.source()) && word.asOf().isAfter(observation.asOf()));

@@ -2,9 +2,11 @@ package floorwire.pipeline;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import floorwire.alert.Carriers;
 import floorwire.alert.Watch;
@@ -12,8 +14,10 @@ import floorwire.alert.Watches;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCallId;
+import floorwire.congress.TextPackage;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
+import floorwire.feed.TextWanted;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
@@ -36,6 +40,9 @@ record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls,
             switch (watch.kind()) {
                 case BILL -> BillId.parse(watch.target()).ifPresent(followed::add);
                 case TOPIC -> topics.add(watch.target());
+                case PROVISION -> {
+                    // found in texts, which are read of what matches a topic
+                }
             }
         }
         topics.forEach(topic -> ledger.inTopic(topic).stream().map(BillRow::id).forEach(followed::add));
@@ -53,6 +60,16 @@ record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls,
     @Override
     public Map<RollCallId, Instant> rollCalls(Chamber chamber, int congress, int year) {
         return rollCalls.session(source, chamber, congress, year);
+    }
+
+    /** Of measures that match a topic, ours or a group's, or that somebody follows. */
+    @Override
+    public List<TextWanted> texts() {
+        Set<BillId> bills = new TreeSet<>(ledger.inAnyTopic());
+        bills.addAll(followed());
+        return bills.stream().map(id -> ledger.believed(id).bill()).flatMap(bill -> bill.texts().stream()
+                .flatMap(version -> TextPackage.of(version).map(name -> new TextWanted(bill.id(), name, version.date())).stream()))
+                .toList();
     }
 
     @Override

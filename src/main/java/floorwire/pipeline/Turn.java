@@ -22,10 +22,12 @@ import floorwire.feed.Feed;
 import floorwire.feed.Heard;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
+import floorwire.ledger.BillTexts;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RecordedChange;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
+import floorwire.text.BillText;
 
 /** One turn of the crank: asks one feed what moved and takes in each thing it hears, in a unit of work of its own. */
 public final class Turn {
@@ -33,6 +35,7 @@ public final class Turn {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
     private final Intake intake;
+    private final TextIntake textIntake;
     private final Sources sources;
     private final Ledger ledger;
     private final RollCalls rollCalls;
@@ -46,10 +49,12 @@ public final class Turn {
         void committed(String source, int changes);
     }
 
-    public Turn(Intake intake, Sources sources, Ledger ledger, RollCalls rollCalls, Watches watches, InstantSource clock,
+    public Turn(Intake intake, TextIntake textIntake, Sources sources, Ledger ledger, RollCalls rollCalls, Watches watches,
+            InstantSource clock,
             Listener listener) {
         this.listener = listener;
         this.intake = intake;
+        this.textIntake = textIntake;
         this.sources = sources;
         this.ledger = ledger;
         this.rollCalls = rollCalls;
@@ -126,6 +131,7 @@ public final class Turn {
                 case Heard.Observed observed -> changes.addAndGet(observed(source, observed, look, deaf));
                 case Heard.Voted voted -> changes.addAndGet(voted(source, voted, look, deaf));
                 case Heard.Amended amended -> changes.addAndGet(amended(source, amended, look, deaf));
+                case Heard.Texted texted -> changes.addAndGet(texted(source, texted, look, deaf));
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {
@@ -164,6 +170,17 @@ public final class Turn {
                     amended.amendments().stream().map(Heard.Amended.Read::amendment).toList()), deaf,
                     () -> amended.amendments()
                             .forEach(one -> remember(source, one.resource(), one.remembered(), Optional.of(amended.bill())))));
+        }
+    }
+
+    private int texted(String source, Heard.Texted texted, Instant look, Duration deaf) {
+        try (var _ = Trace.on(texted.bill(), look)) {
+            LOG.debug("{}: heard {}", source, texted.resource());
+            BillText text = texted.text();
+            var row = new BillTexts.Row(texted.bill(), texted.name(), texted.url(), texted.remembered().sha256(), text.title(),
+                    text.stage(), look, text.sections().size());
+            return committed(source, textIntake.hear(row, text, source, deaf,
+                    () -> remember(source, texted.resource(), texted.remembered(), Optional.of(texted.bill()))));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,14 @@ final class GovInfo {
     private static final Pattern ZIP = Pattern.compile("/bulkdata" + FOLDER + "/BILLSTATUS-\\1-\\2\\.zip");
     private static final Pattern LISTING = Pattern.compile("/bulkdata/(json|xml)" + FOLDER);
 
-    private final StatusFiles data;
+    private static final Pattern TEXT = Pattern.compile("/content/pkg/([A-Za-z0-9_-]+)/(?:xml|uslm)/\\1\\.xml");
 
-    GovInfo(StatusFiles data) {
+    private final StatusFiles data;
+    private final List<Printing> printings;
+
+    GovInfo(StatusFiles data, List<Printing> printings) {
         this.data = data;
+        this.printings = List.copyOf(printings);
     }
 
     /**
@@ -40,6 +45,10 @@ final class GovInfo {
             return collection(zip.group(1), zip.group(2))
                     .map(of -> data.zip(of.congress(), of.type(), now).map(Answer::of).orElse(Answer.notFound()));
         }
+        Matcher text = TEXT.matcher(path);
+        if (text.matches()) {
+            return Optional.of(text(text.group(1), base, now));
+        }
         Matcher listing = LISTING.matcher(path);
         if (listing.matches()) {
             String contentType = "application/" + listing.group(1);
@@ -47,6 +56,15 @@ final class GovInfo {
                     .map(of -> accepts(accept, contentType) ? listing(of, contentType, base, now) : Answer.notAcceptable());
         }
         return Optional.empty();
+    }
+
+    /** A package that is missing is answered by a redirection, not by 404 (feeds.md 4.3). */
+    private Answer text(String name, URI base, Instant now) {
+        return printings.stream().filter(printing -> printing.name().equals(name) && !printing.at().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .map(printing -> new Answer(200, "application/xml", Optional.of(printing.at()), TextXml.write(printing)))
+                .orElseGet(() -> new Answer(302, "text/html", Optional.empty(), Map.of("Location", base.resolve("/error").toString()),
+                        new byte[0]));
     }
 
     private record Collection(int congress, BillType type) {}

@@ -41,9 +41,9 @@ public final class Rehearsal implements AutoCloseable {
     private final Wire wire;
 
     private Rehearsal(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
-            InstantSource clock, int port) throws IOException {
+            List<Printing> printings, InstantSource clock, int port) throws IOException {
         this.chambers = chambers.apply(faults);
-        this.govInfo = new GovInfo(files.apply(faults));
+        this.govInfo = new GovInfo(files.apply(faults), printings);
         this.gateway = new Gateway(api.apply(faults));
         this.wire = new Wire(faults, clock);
         this.clock = clock;
@@ -73,7 +73,7 @@ public final class Rehearsal implements AutoCloseable {
      */
     public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
         return start(faults -> new BulkData(scenario, faults), faults -> new CongressGov(new Library(scenario, fillers), faults),
-                faults -> new Chambers(scenario, faults), clock, port);
+                faults -> new Chambers(scenario, faults), scenario.printings(), clock, port);
     }
 
     /**
@@ -82,13 +82,13 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(RecordedFiles recorded, InstantSource clock, int port) {
-        return start(faults -> recorded, faults -> recorded.api(), faults -> new Chambers(NOTHING, faults), clock, port);
+        return start(faults -> recorded, faults -> recorded.api(), faults -> new Chambers(NOTHING, faults), List.of(), clock, port);
     }
 
     private static Rehearsal start(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
-            InstantSource clock, int port) {
+            List<Printing> printings, InstantSource clock, int port) {
         try {
-            var rehearsal = new Rehearsal(files, api, chambers, clock, port);
+            var rehearsal = new Rehearsal(files, api, chambers, printings, clock, port);
             rehearsal.server.start();
             return rehearsal;
         } catch (IOException refused) {

@@ -17,10 +17,11 @@ import floorwire.congress.BillId;
  * @param troubles     bad copies served for a while
  * @param looks        the instants at which the demo asks the API, in order
  * @param ballots      roll calls of the chambers, in order of publication
+ * @param printings texts of measures, in order of publication
  * @param copyLag      how long after the Library's API GovInfo's copy shows the same, two to three hours in 2024 (api.congress.gov#344)
  */
 public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag,
-        List<Ballot> ballots) {
+        List<Ballot> ballots, List<Printing> printings) {
 
     private static final String SEASON = "season.yaml";
 
@@ -29,6 +30,7 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         troubles = List.copyOf(troubles);
         ballots = ballots.stream().sorted(Comparator.comparing(Ballot::published).thenComparing(Ballot::id)).toList();
         looks = looks.stream().sorted().distinct().toList();
+        printings = printings.stream().sorted(Comparator.comparing(Printing::at).thenComparing(Printing::name)).toList();
     }
 
     /** Both sources publish at once. */
@@ -36,14 +38,14 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         this(name, publications, troubles, looks, Duration.ZERO);
     }
 
-    /** Without roll calls of the chambers. */
+    /** Without roll calls of the chambers and without texts. */
     public Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {
-        this(name, publications, troubles, looks, copyLag, List.of());
+        this(name, publications, troubles, looks, copyLag, List.of(), List.of());
     }
 
     /** The same, with another lag of GovInfo's copy. */
     public Scenario withCopyLag(Duration lag) {
-        return new Scenario(name, publications, troubles, looks, lag, ballots);
+        return new Scenario(name, publications, troubles, looks, lag, ballots, printings);
     }
 
     /** The season that {@code demo} plays: facts of the public record, and marked inventions beside them. */

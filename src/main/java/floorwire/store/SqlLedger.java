@@ -262,6 +262,19 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public List<BillRow> withProvision(String provision) {
+        return database.read(h -> h
+                .createQuery("select * from bill where id in (select bill from provision_step where provision = :provision)" + BILL_ORDER)
+                .bind("provision", provision).map((row, context) -> bill(row)).list());
+    }
+
+    @Override
+    public Set<BillId> inAnyTopic() {
+        return database.read(h -> h.createQuery("select distinct subject from membership")
+                .map((row, context) -> BillId.parse(row.getString("subject")).orElseThrow()).set());
+    }
+
+    @Override
     public List<BillRow> ofCongress(int congress) {
         return database.read(h -> h.createQuery("select * from bill where congress = :congress" + BILL_ORDER).bind("congress", congress)
                 .map((row, context) -> bill(row)).list());

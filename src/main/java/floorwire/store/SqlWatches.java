@@ -16,7 +16,7 @@ import floorwire.message.ChannelRef;
 /** The watches, in SQL. */
 public final class SqlWatches implements Watches {
 
-    /** By channel, topics before bills. Sorted here: servers sort text by their own locale. */
+    /** By channel; topics, then provisions, then bills. Sorted here: servers sort text by their own locale. */
     private static final Comparator<Watch> ORDER = Comparator.comparing((Watch watch) -> watch.channel().platform())
             .thenComparing(watch -> watch.channel().id()).thenComparing(watch -> watch.kind().name(), Comparator.reverseOrder())
             .thenComparing(Watch::target);
@@ -32,6 +32,11 @@ public final class SqlWatches implements Watches {
         List<Watch> watches = new ArrayList<>(target(Watch.Kind.BILL, bill.toString()));
         topics.forEach(topic -> watches.addAll(target(Watch.Kind.TOPIC, topic)));
         return List.copyOf(watches);
+    }
+
+    @Override
+    public List<Watch> onProvisions(Collection<String> provisions) {
+        return provisions.stream().flatMap(provision -> target(Watch.Kind.PROVISION, provision).stream()).toList();
     }
 
     private List<Watch> target(Watch.Kind kind, String target) {

@@ -22,6 +22,7 @@ import floorwire.congress.Facet;
 import floorwire.congress.Law;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCall;
+import floorwire.congress.Sections;
 import floorwire.congress.Subjects;
 import floorwire.congress.Summary;
 import floorwire.congress.TextVersion;
@@ -63,6 +64,7 @@ public final class WordJson implements WordCodec {
             case LAWS -> list(Law.class);
             case AMENDMENTS -> list(Amendment.class);
             case ROLL_CALLS -> list(RollCall.class);
+            case SECTIONS -> MAPPER.constructType(Sections.class);
         };
     }
 
@@ -85,6 +87,7 @@ public final class WordJson implements WordCodec {
             case LAWS -> bill.laws();
             case AMENDMENTS -> bill.amendments();
             case ROLL_CALLS -> bill.rollCalls();
+            case SECTIONS -> bill.sections();
         });
     }
 
@@ -97,7 +100,7 @@ public final class WordJson implements WordCodec {
                 facet == Facet.SUBJECTS ? reader.readValue(json) : none.subjects(), items(facet, Facet.SUMMARIES, json),
                 items(facet, Facet.TEXTS, json), items(facet, Facet.COMMITTEES, json), items(facet, Facet.RELATED_BILLS, json),
                 items(facet, Facet.LAWS, json), items(facet, Facet.AMENDMENTS, json),
-                items(facet, Facet.ROLL_CALLS, json));
+                items(facet, Facet.ROLL_CALLS, json), facet == Facet.SECTIONS ? reader.readValue(json) : none.sections());
     }
 
     private <T> List<T> items(Facet facet, Facet wanted, String json) {

@@ -22,6 +22,10 @@ public final class Provisions implements AutoCloseable {
             "(?i)(?:short titles?|findings?|table of contents|definitions?|sense of (?:the )?(?:congress|senate|house)|severability|purposes?)\\b.*");
     private static final List<String> OURS = List.of("europe-posture", "un-funding");
 
+    /** Whatever meets what a limit asks for opens the way that the limit closes. */
+    private static final Pattern MEETS = Pattern.compile("(?i)\\b(?:satisf(?:y|ies)|fulfill?s?|meets?)\\b.{0,40}\\brequirements?\\b");
+    private static final String TEXT = "text: ";
+
     private final TopicMatcher matcher;
     private final Anchors anchors;
 
@@ -52,11 +56,31 @@ public final class Provisions implements AutoCloseable {
         List<List<Match>> matches = matcher.match(doing.stream().map(this::document).toList());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < doing.size(); i++) {
-            for (Match match : matches.get(i)) {
-                provision(match).map(found(doing.get(i), match)::as).ifPresent(found::add);
-            }
+            Section section = doing.get(i);
+            List<Match> ofIt = matches.get(i);
+            ofIt.stream().filter(match -> stands(match, ofIt))
+                    .forEach(match -> provision(match, section).map(found(section, match)::as).ifPresent(found::add));
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * A limit names what it limits, and so do the notices and consultations that it asks for: of two directions in one section that with more
+     * evidence stands.
+     */
+    private static boolean stands(Match match, List<Match> all) {
+        return all.stream().noneMatch(other -> other.topicId().equals(match.topicId()) && other.direction() != match.direction()
+                && other.direction() != Direction.OTHER && other.evidence().size() > match.evidence().size());
+    }
+
+    /** The sentence that says so, or the section's first. */
+    public static String quote(Found found) {
+        List<String> sentences = Sentences.of(found.section().text());
+        return found.evidence().stream().filter(one -> one.startsWith(TEXT)).map(one -> one.substring(TEXT.length())).flatMap(
+                said -> sentences.stream()
+                        .filter(sentence -> !sentence.endsWith("\u2014") && sentence.contains(said.replaceFirst(" ?….*", ""))))
+                .findFirst()
+                .orElseGet(sentences::getFirst).strip();
     }
 
     private interface Named {
@@ -65,17 +89,17 @@ public final class Provisions implements AutoCloseable {
 
     private static Named found(Section section, Match match) {
         List<String> evidence = match.evidence().stream()
-                .map(one -> (one.field() == TopicField.HEADINGS ? "heading: " : "text: ") + one.text()).toList();
+                .map(one -> (one.field() == TopicField.HEADINGS ? "heading: " : TEXT) + one.text()).toList();
         return provision -> new Found(section, provision, 1 - Math.pow(0.5, Math.max(1, evidence.size())), evidence);
     }
 
-    private static Optional<String> provision(Match match) {
+    private static Optional<String> provision(Match match, Section section) {
         if (OURS.contains(match.topicId())) {
             return Optional.of(match.topicId());
         }
         return switch (match.direction()) {
             case WITHDRAW -> Optional.of(match.topicId() + "-withdraw");
-            case LIMIT -> Optional.of(match.topicId() + "-limit");
+            case LIMIT -> Optional.of(match.topicId() + (MEETS.matcher(section.text()).find() ? "-withdraw" : "-limit"));
             case OTHER -> Optional.empty();
         };
     }

@@ -27,7 +27,7 @@ public record TopicDocument(String id, Map<TopicField, List<String>> values) {
     /** Markup of summaries; what is no markup and looks like it costs a match at most. */
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|&(?:nbsp|amp|quot|#[0-9]{1,5});");
 
-    /** A measure by its titles of every kind, its subjects and its newest summary. Two titles with the same words are one. */
+    /** A measure by its titles of every kind, the headings of its latest text, its subjects and its newest summary. Two titles with the same words are one. */
     public static TopicDocument of(Bill bill) {
         var titles = new EnumMap<TopicField, LinkedHashSet<String>>(TopicField.class);
         if (!bill.detail().title().isBlank()) {
@@ -42,6 +42,9 @@ public record TopicDocument(String id, Map<TopicField, List<String>> values) {
         bill.subjects().policyArea().ifPresent(subjects::add);
         if (!subjects.isEmpty()) {
             values.put(TopicField.SUBJECTS, List.copyOf(subjects));
+        }
+        if (!bill.sections().headings().isEmpty()) {
+            values.put(TopicField.HEADINGS, bill.sections().headings());
         }
         bill.summaries().stream().max(Comparator.comparing(summary -> summary.actionDate().orElse(LocalDate.MIN)))
                 .ifPresent(summary -> values.put(TopicField.SUMMARY, List.of(MARKUP.matcher(summary.html()).replaceAll(" "))));

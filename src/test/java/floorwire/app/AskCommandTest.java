@@ -128,6 +128,6 @@ class AskCommandTest {
         assertThat(ask("--channel", "#talk", "follow list").out()).doesNotContain("NATO membership · ");
         Ran nothing = ask("--channel", "#talk", "follow add nonsense");
         assertThat(nothing.exit()).isEqualTo(3);
-        assertThat(nothing.out()).contains("neither a topic nor a bill", "nato, un, ndaa");
+        assertThat(nothing.out()).contains("neither a topic, a provision nor a bill", "nato, un, ndaa");
     }
 }

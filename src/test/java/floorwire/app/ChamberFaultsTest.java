@@ -38,7 +38,7 @@ class ChamberFaultsTest extends OneWorld {
         Scenario season = Scenario.season();
         return new Scenario(season.name(), season.publications().stream()
                 .filter(publication -> publication.bill().id().toString().equals("hr2670-118")).toList(), List.of(), season.looks(),
-                Duration.ofHours(4), season.ballots().stream().filter(ballot -> ballot.published().isAfter(START)).toList());
+                Duration.ofHours(4), season.ballots().stream().filter(ballot -> ballot.published().isAfter(START)).toList(), List.of());
     }
 
     /** The year's earlier roll calls are known, so that the walk begins where this begins. */

@@ -76,7 +76,7 @@ class DemoCommandTest {
     void each_post_names_the_source_that_said_it_first__and_the_end_of_a_Congress_has_none() {
         assertThat(posts()).filteredOn(post -> !post.contains("\nCosponsors this week\n")).allSatisfy(post -> {
             boolean calendar = post.contains("3 Jan 2025 · seen") || post.contains("3 Jan 2023 · seen");
-            assertThat(Pattern.compile(" ET \\((Congress\\.gov|House Clerk|Senate)\\) · https://").matcher(post).find())
+            assertThat(Pattern.compile(" ET \\((Congress\\.gov|House Clerk|Senate|GovInfo texts)\\) · https://").matcher(post).find())
                     .isEqualTo(!calendar);
         });
         assertThat(posts("(GovInfo)")).as("the copy is never the first").isEmpty();
@@ -136,11 +136,25 @@ class DemoCommandTest {
         assertThat(posts("#nato", "New bill · H.R. 6508 (119th) · would direct withdrawal from NATO")).hasSize(1);
         assertThat(posts("#nato", "Cosponsors this week", "H.R. 6508 (119th)", "joined: Rep. Anna Paulina Luna (R-FL) · now 1")).hasSize(1);
         assertThat(posts("#nato", "S.J.Res. 37 (118th) · would limit withdrawal from NATO")).isNotEmpty();
-        assertThat(posts("#un", "S. 669 (119th) · would direct withdrawal from")).hasSize(1);
-        assertThat(posts("#un", "H.R. 1498 (119th) · would direct withdrawal from")).hasSize(1);
+        assertThat(posts("#un", "New bill · S. 669 (119th) · would direct withdrawal from")).hasSize(1);
+        assertThat(posts("#un", "New bill · H.R. 1498 (119th) · would direct withdrawal from")).hasSize(1);
         assertThat(posts("#ndaa", "H.R. 2670 (118th) · passed the House", "219–210")).isNotEmpty();
         assertThat(posts("#ndaa", "S. 2226 (118th) · passed the Senate", "86–11")).isNotEmpty();
         assertThat(posts("#ndaa", "Public Law 118-31")).isNotEmpty();
+    }
+
+    /** From a joint resolution to a section of a law, and what a later bill says about that section. */
+    @Test
+    void the_road_of_the_provision_on_leaving_NATO_is_told_from_the_texts() {
+        assertThat(posts("#nato", "Provision ").stream().map(post -> post.lines().skip(1).findFirst().orElseThrow())).containsExactly(
+                "Provision found · S.J.Res. 37 (118th), as introduced in the Senate, secs. 1, 2 · would limit withdrawal from NATO",
+                "Provision found · H.R. 2670 (118th), enrolled, sec. 1250A · would limit withdrawal from NATO",
+                "Provision enacted · Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f · limits withdrawal from NATO",
+                "Provision found · S. 2174 (119th), as introduced in the Senate, secs. 3, 4 · would direct withdrawal from NATO",
+                "Provision found · H.R. 6508 (119th), as introduced in the House, secs. 3, 4 · would direct withdrawal from NATO");
+        assertThat(posts("#nato", "Provision found · H.R. 2670")).singleElement().asString()
+                .contains("pursuant to an Act of Congress", "To become law it would still need: President",
+                        "(GovInfo texts) · https://www.govinfo.gov/app/details/BILLS-118hr2670enr");
     }
 
     /** bill-status#179: a false "Presented to President" that vanished. */
@@ -150,8 +164,9 @@ class DemoCommandTest {
         assertThat(presented).singleElement().asString().startsWith("#ndaa · Fri 15 Dec 2023, 11:30 am ET").contains("H.R. 2670 (118th)",
                 "seen Fri 15 Dec 2023, 7:30 am ET (Congress.gov)");
         List<String> law = posts("is now Public Law 118-31");
-        assertThat(law).singleElement().asString().startsWith("#ndaa · Sat 23 Dec 2023, 11:30 am ET")
-                .contains("seen Sat 23 Dec 2023, 7:30 am ET (Congress.gov)");
+        assertThat(law).as("also where the provision in it is followed").extracting(post -> post.lines().findFirst().orElseThrow())
+                .containsExactlyInAnyOrder("#nato · Sat 23 Dec 2023, 11:30 am ET", "#ndaa · Sat 23 Dec 2023, 11:30 am ET");
+        assertThat(law).allSatisfy(post -> assertThat(post).contains("seen Sat 23 Dec 2023, 7:30 am ET (Congress.gov)"));
         assertThat(posts("CORRECTED")).as("only by a vote taken again").singleElement().asString()
                 .startsWith("#ndaa · Thu 13 Jul 2023, 10:49 pm ET\nCORRECTED · House roll call 312 (2023)");
         String falsely = "#ndaa: S. 2226 (118th) · passed both chambers; S. 2226 (118th) · presented to the President";
@@ -162,6 +177,8 @@ class DemoCommandTest {
                         + ". It was taken back before a second word, so there is nothing to correct.",
                 "2023-12-15T12:30:00Z held until a second word, from #ndaa: H.R. 2670 (118th) · presented to the President"
                         + " (first said by Congress.gov)",
+                "2023-12-23T12:30:00Z held until a second word, from #nato: H.R. 2670 (118th) · became law; H.R. 2670 (118th) is now"
+                        + " Public Law 118-31 (first said by Congress.gov)",
                 "2023-12-23T12:30:00Z held until a second word, from #ndaa: H.R. 2670 (118th) · became law; H.R. 2670 (118th) is now"
                         + " Public Law 118-31 (first said by Congress.gov)");
     }

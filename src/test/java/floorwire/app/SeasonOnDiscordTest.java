@@ -24,7 +24,7 @@ import floorwire.chat.discord.standin.RecordedCall;
  */
 class SeasonOnDiscordTest {
 
-    private static final String PAGE = "https://(?:www\\.)?(congress\\.gov|clerk\\.house\\.gov|senate\\.gov)/\\S+";
+    private static final String PAGE = "https://(?:www\\.)?(congress\\.gov|govinfo\\.gov|clerk\\.house\\.gov|senate\\.gov)/\\S+";
 
     @SuppressWarnings("NullAway.Init") // set before all
     private static SeasonInChat season;

@@ -43,7 +43,7 @@ class ServiceTest {
             served.turn("2025-07-20T16:00:00Z");
             assertThat(zips(served)).as("zips are read once").isEqualTo(8);
             assertThat(served.rehearsal.requests().keySet()).as("only the last minute of a zip is asked for again")
-                    .filteredOn(path -> path.endsWith(".xml")).hasSizeLessThanOrEqualTo(2);
+                    .filteredOn(path -> path.startsWith("/bulkdata") && path.endsWith(".xml")).hasSizeLessThanOrEqualTo(2);
             assertThat(served.rehearsal.unknownRequests()).isEmpty();
             assertThat(served.posts()).isEmpty();
         }
@@ -113,7 +113,8 @@ class ServiceTest {
             served.follow("#nato", "nato");
             served.rehearsal.fail("/bulkdata/BILLSTATUS/119/s/", Fault.UNAVAILABLE);
             served.service().loop().once(false);
-            assertThat(served.service().loop().sources()).singleElement().satisfies(source -> assertThat(source.answers()).isFalse());
+            assertThat(served.service().loop().sources()).filteredOn(source -> source.name().equals("govinfo")).singleElement()
+                    .satisfies(source -> assertThat(source.answers()).isFalse());
             served.rehearsal.heal();
             served.restart();
             served.turn("2025-06-26T12:30:00Z");

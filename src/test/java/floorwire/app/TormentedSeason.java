@@ -126,7 +126,8 @@ public final class TormentedSeason implements AutoCloseable {
     /** The program's own dispatcher over this outbox, whose time is apart from that of the looks. */
     public Dispatcher dispatcher(Outbox outbox, ChatPlatform platform, InstantSource time) {
         return new Dispatcher(outbox, wiring.audience(), new ChangeMessages(wiring.ledger(), outbox, wiring.phrases(),
-                new Bulletins(wiring.ledger(), wiring.sources(), wiring.watches(), outbox, wiring.phrases())), time, List.of(platform));
+                new Bulletins(wiring.ledger(), wiring.sources(), wiring.watches(), outbox, wiring.phrases()), wiring.roads()), time,
+                List.of(platform));
     }
 
     @Override

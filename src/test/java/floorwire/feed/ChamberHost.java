@@ -38,6 +38,7 @@ public final class ChamberHost implements Memory, AutoCloseable {
     public final List<String> asked = new ArrayList<>();
     public final Map<String, Remembered> memory = new LinkedHashMap<>();
     public final Map<RollCallId, Instant> told = new LinkedHashMap<>();
+    public final List<TextWanted> texts = new ArrayList<>();
     /** What is answered where no page lies. */
     public MockResponse otherwise = page(404, HTML);
     private final MockWebServer host = new MockWebServer();
@@ -125,6 +126,10 @@ public final class ChamberHost implements Memory, AutoCloseable {
                 told.put(vote.id(), vote.at().map(VoteTime::instant).orElse(voted.asOf()));
                 yield "+" + name(voted.resource());
             }
+            case Heard.Texted texted -> {
+                memory.put(texted.resource(), texted.remembered());
+                yield "+" + texted.name().id();
+            }
             case Heard.Unchanged unchanged -> {
                 memory.put(unchanged.resource(), unchanged.remembered());
                 yield "=" + name(unchanged.resource());
@@ -146,6 +151,11 @@ public final class ChamberHost implements Memory, AutoCloseable {
     /** The numbers asked for, in order. */
     public List<String> numbers() {
         return asked.stream().map(path -> name(path.replace("?", "")) + (path.endsWith("?") ? "?" : "")).toList();
+    }
+
+    @Override
+    public List<TextWanted> texts() {
+        return List.copyOf(texts);
     }
 
     @Override

@@ -25,6 +25,7 @@ import floorwire.alert.Herald;
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
 import floorwire.alert.Postings;
+import floorwire.alert.Roads;
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.audience.Audience;
@@ -41,12 +42,14 @@ import floorwire.message.Message;
 import floorwire.message.PlainText;
 import floorwire.store.Database;
 import floorwire.store.SqlAudience;
+import floorwire.store.SqlBillTexts;
 import floorwire.store.SqlLedger;
 import floorwire.store.SqlOutbox;
 import floorwire.store.SqlRollCalls;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
+import floorwire.topic.Provisions;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicMatcher;
 
@@ -61,6 +64,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
 
     private static final String NAME = "crashing";
     private static final TopicBook TOPICS = new TopicBook(TopicMatcher.shipped(), List.of());
+    private static final Provisions PROVISIONS = new Provisions();
 
     private final Path folder;
     private final boolean resolves;
@@ -114,7 +118,9 @@ final class CrashScenario implements InstantSource, ChatPlatform {
                     new Words(new WordJson(), TOPICS),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience,
-                    new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases)), this,
+                    new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases),
+                            new Roads(ledger, new SqlBillTexts(database), PROVISIONS)),
+                    this,
                     List.of(watched(ChatPlatform.class, this)));
             now = Instant.parse("2025-06-26T12:00:00Z");
             dispatcher.recover();

@@ -112,7 +112,7 @@ class GroupTopicsTest extends Hearing {
         assertThat(ask("a", "why s2")).contains("your group's topic 'secret plan'");
         assertThat(ask("a", "recent")).contains("S. 2 (119th) · your group's topic 'secret plan'");
         String id = world.wiring().ledger().allMemberships(BillId.parse("s1-119").orElseThrow()).getFirst().topic();
-        assertThat(ask("b", "follow " + id)).contains("is neither a topic nor a bill");
+        assertThat(ask("b", "follow " + id)).contains("is neither a topic, a provision nor a bill");
         assertThat(ask("b", "topic save secret plan matching wetlands")).startsWith("Saved");
         assertThat(ask("a", "topic secret plan")).contains("zoning OR planning");
     }
@@ -217,7 +217,7 @@ class GroupTopicsTest extends Hearing {
         "follow | follows nothing yet",
         "follow add | Follow what?",
         "follow natoo | Did you mean `follow add nato`?",
-        "follow ' or 1=1 -- | neither a topic nor a bill",
+        "follow ' or 1=1 -- | neither a topic, a provision nor a bill",
         "follow stop un | does not follow UN membership",
         "follow settings colour red | no setting",
         "follow settings zone | Which zone?",

@@ -38,7 +38,8 @@ import floorwire.topic.TopicMatcher;
 public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     private static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership",
-            "channel", "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word");
+            "channel", "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word",
+            "bill_text", "text_section", "provision_step");
 
     /** One for all worlds, as long as the tests last. */
     private static final TopicMatcher SHIPPED = TopicMatcher.shipped();

@@ -20,7 +20,9 @@ import floorwire.congress.ActionKind;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
+import floorwire.congress.ProvisionStep;
 import floorwire.congress.Stage;
+import floorwire.congress.TextPackage;
 import floorwire.congress.Title;
 
 class ChangeJsonTest {
@@ -47,6 +49,10 @@ class ChangeJsonTest {
                 new Change.TopicGained(ID, "nato", "withdraw", "official_title: withdraw"), new Change.TopicLost(ID, "nato", "withdraw"),
                 new Change.AmendmentMatched(ID, new AmendmentId(118, "SAMDT", 429), "nato", "limit", "official_title: withdraw",
                         "To require…", Optional.of("Sen. Tim Kaine (D-VA)"), Optional.of(DAY)),
+                new Change.ProvisionFound(ID,
+                        new ProvisionStep("nato-limit", new TextPackage("BILLS-118hr2670enr", "enr"), Optional.of(DAY),
+                                ProvisionStep.Became.CHANGED, "1250A", "Limitation on withdrawal", "1245", 0.5,
+                                "The President shall not…")),
                 new Change.Withdrawn(stage), new Change.Redated(stage, stage), new Change.Reworded(vote, vote),
                 new Change.Revoted(vote, vote));
     }

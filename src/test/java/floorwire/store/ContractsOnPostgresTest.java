@@ -48,6 +48,9 @@ class ContractsOnPostgresTest {
     class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
+    class TheBillTexts extends OnThisEngine implements BillTextsContract {}
+
+    @Nested
     class TheSources extends OnThisEngine implements SourcesContract {}
 
     @Nested

@@ -51,6 +51,9 @@ class ContractsOnSqliteTest {
     class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
+    class TheBillTexts extends OnThisEngine implements BillTextsContract {}
+
+    @Nested
     class TheSources extends OnThisEngine implements SourcesContract {}
 
     @Nested

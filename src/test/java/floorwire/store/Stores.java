@@ -28,12 +28,14 @@ import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
+import floorwire.congress.ProvisionStep;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.message.ChannelRef;
+import floorwire.text.BillText;
 import floorwire.topic.GroupTopic;
 
 /** What the contract suites put into a store. */
@@ -46,7 +48,8 @@ final class Stores {
     static final String HOSTILE_KEPT = "O'Brien \"said\"; drop table bill; -- 北約 \uFFFD \uFFFD \uFFFD \uD83D\uDD4A";
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
-            "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word");
+            "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word",
+            "bill_text", "text_section", "provision_step");
 
     private static final WordJson CODEC = new WordJson();
 
@@ -99,6 +102,11 @@ final class Stores {
                 new TreeSet<>(Set.of("commands")), NOON), Tokens.lasting(new Secret("xoxb-1")));
         SqlRollCalls rollCalls = new SqlRollCalls(database);
         rollCalls.keep(rollCalls.word("senate", NOON, NOON, Votes.senate(190, "s2226-118", HOSTILE)));
+        BillText text = BillTextsContract.text(HOSTILE);
+        SqlBillTexts texts = new SqlBillTexts(database);
+        texts.keep(BillTextsContract.row(BillTextsContract.ENROLLED, "ab", NOON, text), text);
+        texts.steps(BillTextsContract.BILL, List.of(new ProvisionStep("nato-limit", BillTextsContract.ENROLLED, Optional.empty(),
+                ProvisionStep.Became.APPEARED, "1250A", HOSTILE, "", 0, HOSTILE)));
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 

@@ -82,6 +82,7 @@ class RehearsedApiTest {
                     amendments.computeIfAbsent(amended.bill(), id -> new TreeMap<>()).put(read.amendment().id(), read.amendment());
                 });
                 case Heard.Voted voted -> remembered.put(voted.resource(), voted.remembered());
+                case Heard.Texted texted -> remembered.put(texted.resource(), texted.remembered());
                 case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());
             }

@@ -25,7 +25,7 @@ class BillStatusPropertyTest {
         var observation = new BillStatusParser(unread::add).parse(BillStatusWriter.write(bill, UPDATED, layout).getBytes(UTF_8));
         assertThat(observation.bill()).isEqualTo(bill);
         assertThat(observation.covered()).isEqualTo(bill.detail().introduced().isPresent() ? Facet.ofRecord()
-                : EnumSet.complementOf(EnumSet.of(Facet.DETAIL, Facet.ROLL_CALLS)));
+                : EnumSet.complementOf(EnumSet.of(Facet.DETAIL, Facet.ROLL_CALLS, Facet.SECTIONS)));
         assertThat(observation.asOf()).isEqualTo(UPDATED);
         assertThat(unread).isEmpty();
     }

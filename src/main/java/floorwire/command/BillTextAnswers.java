@@ -1,0 +1,133 @@
+package floorwire.command;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.congress.BillId;
+import floorwire.ledger.BillTexts;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.text.BillText;
+import floorwire.text.Section;
+
+/** {@code bill s2174 text [VERSION] [SECTION]}: the sections of a text that was read, and the words of one. */
+final class BillTextAnswers {
+
+    private static final int A_PAGE = 25;
+    private static final int CHARACTERS_A_PAGE = 2_400;
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "(?i)(?:([a-z]+\\d*(?:_s)?)\\b)?\\s*(?:(?:sec(?:tion|\\.)?\\s*)?(\\d{1,5}[a-z]{0,2}))?\\s*(?:page (\\d{1,3}))?");
+
+    private final BillTexts texts;
+
+    BillTextAnswers(BillTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The versions of which the sections are known. */
+    List<BillTexts.Row> read(BillId bill) {
+        return texts.of(bill);
+    }
+
+    /** @param asked what stands behind {@code text}; none where it is nothing that could be asked of a text */
+    Optional<Answer> of(Subject subject, String asked) {
+        Matcher matcher = ASKED.matcher(asked.strip());
+        List<BillTexts.Row> rows = texts.of(subject.id());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        if (rows.isEmpty()) {
+            return Optional.of(Answer.no("No text of " + subject.id().citationWithCongress() + " has been read here.",
+                    "Texts are read of bills that match a topic or are followed, hours to weeks after their bills. `bill " + subject.id()
+                            + " text` lists what is published."));
+        }
+        Optional<String> version = Optional.ofNullable(matcher.group(1)).map(code -> code.toLowerCase(Locale.ROOT));
+        Optional<BillTexts.Row> row = version.map(code -> rows.stream().filter(one -> one.name().version().equals(code)).findFirst())
+                .orElseGet(() -> Optional.of(rows.getLast()));
+        if (row.isEmpty()) {
+            return Optional.of(Answer.no("There is no version " + Typed.quote(version.orElse("")) + " of "
+                    + subject.id().citationWithCongress() + " here.", "Read are " + versions(rows) + "."));
+        }
+        BillText text = texts.text(row.get());
+        int page = Optional.ofNullable(matcher.group(3)).map(Integer::parseInt).orElse(1);
+        return Optional.of(matcher.group(2) == null ? sections(subject, row.get(), text, page)
+                : section(subject, row.get(), text, matcher.group(2), page));
+    }
+
+    private static String versions(List<BillTexts.Row> rows) {
+        return String.join(", ", rows.stream().map(row -> row.name().version() + " (" + row.name().words() + ")").toList());
+    }
+
+    private static String line(BillId bill, BillTexts.Row row) {
+        return "bill " + bill + " text " + row.name().version();
+    }
+
+    private static Answer sections(Subject subject, BillTexts.Row row, BillText text, int asked) {
+        int pages = Math.max(1, (text.sections().size() + A_PAGE - 1) / A_PAGE);
+        int page = Math.clamp(asked, 1, pages);
+        List<Section> shown = text.sections().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(subject.id().citationWithCongress() + ", " + row.name().words() + " · " + text.sections().size()
+                + (text.sections().size() == 1 ? " section" : " sections") + (pages > 1 ? " · page " + page + " of " + pages : "")));
+        blocks.add(
+                new Block.Section("Sections:", shown.stream().map(section -> (section.number().isEmpty() ? "–" : section.number()) + " · "
+                        + (section.heading().isEmpty() ? "(no heading)" : section.heading())).toList()));
+        blocks.add(new Block.Line("The words of one: " + line(subject.id(), row) + " "
+                + shown.stream().map(Section::number).filter(number -> !number.isEmpty()).findFirst().orElse("1")));
+        blocks.add(new Block.Source("The text", Optional.of(URI.create(row.name().url()))));
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < pages) {
+            offers.add(new Block.Offer("Next page", line(subject.id(), row) + " page " + (page + 1)));
+        }
+        offers.add(new Block.Offer("The card", "bill " + subject.id()));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
+    }
+
+    private static Answer section(Subject subject, BillTexts.Row row, BillText text, String number, int asked) {
+        List<Section> found = text.sections().stream().filter(section -> section.number().equalsIgnoreCase(number)).toList();
+        if (found.isEmpty()) {
+            return Answer.no("There is no section " + number.toUpperCase(Locale.ROOT) + " in " + subject.id().citationWithCongress() + ", "
+                    + row.name().words() + ".", "`" + line(subject.id(), row) + "` lists its sections.");
+        }
+        List<Block> blocks = new ArrayList<>();
+        Section first = found.getFirst();
+        List<String> parts = parts(first.text());
+        int page = Math.clamp(asked, 1, parts.size());
+        blocks.add(new Block.Headline(subject.id().citationWithCongress() + ", " + row.name().words() + ", sec. " + first.number()
+                + (parts.size() > 1 ? " · part " + page + " of " + parts.size() : "")));
+        blocks.add(new Block.Line(String.join(" > ", first.path()) + (first.path().isEmpty() ? "" : " > ") + first.heading()));
+        blocks.add(new Block.Line(parts.get(page - 1)));
+        if (found.size() > 1) {
+            blocks.add(new Block.Line(found.size() + " sections have this number here; this is the first."));
+        }
+        blocks.add(new Block.Source("The text", Optional.of(URI.create(row.name().url()))));
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < parts.size()) {
+            offers.add(new Block.Offer("Next part", line(subject.id(), row) + " " + first.number() + " page " + (page + 1)));
+        }
+        offers.add(new Block.Offer("All sections", line(subject.id(), row)));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
+    }
+
+    /** Cut between words. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > CHARACTERS_A_PAGE) {
+            int blank = text.lastIndexOf(' ', from + CHARACTERS_A_PAGE);
+            int to = blank > from ? blank : from + CHARACTERS_A_PAGE;
+            parts.add(text.substring(from, to).strip());
+            from = to;
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
+    }
+}

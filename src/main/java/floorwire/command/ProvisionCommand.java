@@ -1,0 +1,155 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import floorwire.alert.Phrases;
+import floorwire.alert.ProvisionTellings;
+import floorwire.alert.Roads;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Stage;
+import floorwire.congress.StageWords;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.BillTexts;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.Provision;
+
+/** {@code congress provision}: language that is followed through bills, amendments and laws. */
+public final class ProvisionCommand implements CommandHandler {
+
+    private static final int A_PAGE = 12;
+    private static final Pattern PAGE = Pattern.compile("(?i)(.*?)\\s*\\bpage (\\d{1,3})");
+    private static final Pattern ASKED = Pattern.compile("(?i)(.*?)\\s*\\b(road|diff|show)\\b\\s*(.*)");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:sec(?:tion|\\.)?\\s*)?\\d{1,4}[a-z]?");
+
+    private final Desk desk;
+    private final Roads roads;
+    private final ProvisionDiff diff;
+
+    public ProvisionCommand(Desk desk, Roads roads, BillTexts texts) {
+        this.desk = desk;
+        this.roads = roads;
+        this.diff = new ProvisionDiff(desk, texts);
+    }
+
+    @Override
+    public Answer answer(Invocation invocation) {
+        String asked = invocation.argument().strip();
+        Matcher paged = PAGE.matcher(asked);
+        int page = 1;
+        if (paged.matches()) {
+            asked = paged.group(1).strip();
+            page = Math.max(1, Integer.parseInt(paged.group(2)));
+        }
+        Matcher part = ASKED.matcher(asked);
+        boolean parted = part.matches();
+        String name = parted ? part.group(1).strip() : asked;
+        if (name.isEmpty() || name.equalsIgnoreCase("list")) {
+            return list();
+        }
+        Optional<Provision> provision = Provision.named(name);
+        if (provision.isEmpty()) {
+            return unknown(name);
+        }
+        return switch (parted ? part.group(2).toLowerCase(Locale.ROOT) : "") {
+            case "road" -> road(provision.get(), page);
+            case "diff" -> diff.of(provision.get(), part.group(3).strip());
+            default -> show(provision.get(), invocation);
+        };
+    }
+
+    private static Answer unknown(String name) {
+        List<String> ids = Provision.shipped().stream().map(Provision::id).toList();
+        if (NUMBER_ALONE.matcher(name).matches()) {
+            return Answer.no(
+                    "Section " + name.replaceFirst("(?i)^sec(?:tion|\\.)?\\s*", "") + " of what? Every act has sections of its own.",
+                    "Write the act's fiscal year behind it, `provision sec. 1250A FY2024`, or the place in the U.S. Code, `provision 22 USC 1928f`.");
+        }
+        return Answer.no(Typed.quote(name) + " is no provision that is known here.", "Known are " + String.join(", ", ids) + "."
+                + Nearest.of(name.toLowerCase(Locale.ROOT), ids).map(nearest -> " Did you mean `provision " + nearest + "`?").orElse(""));
+    }
+
+    private Answer list() {
+        List<String> lines = new ArrayList<>();
+        for (Provision provision : Provision.shipped()) {
+            long now = roads.standing(provision.id(), Congress.at(desk.now()).number()).size();
+            lines.add(provision.id() + ": " + provision.name() + provision.law().map(law -> " · law: " + law.code()).orElse("") + " · in "
+                    + (now == 1 ? "1 bill" : now + " bills") + " of the " + Congress.at(desk.now()) + " Congress");
+        }
+        return Answer.of(Message.of(new Block.Headline("Provisions: language that is followed from bill to bill"),
+                new Block.Section("Known here:", lines),
+                new Block.Line(Roads.READ),
+                new Block.Offers(Provision.shipped().stream().map(one -> new Block.Offer(one.name(), "provision " + one.id())).toList())));
+    }
+
+    private Answer show(Provision provision, Invocation invocation) {
+        int congress = Congress.at(desk.now()).number();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Provision · " + provision.name()));
+        List<BillTexts.Stand> enacted = roads.enacted(provision.id());
+        provision.law().ifPresent(law -> blocks.add(new Block.Line("In the law: " + law.code() + " (" + law.words() + ")")));
+        enacted.stream().findFirst().map(stand -> stand.step().quote()).ifPresent(quote -> blocks.add(new Block.Line("\"" + quote + "\"")));
+        blocks.add(standing("Before the " + Congress.at(desk.now()) + " Congress, " + provision.would() + ":", provision.id(), congress));
+        other(provision).ifPresent(other -> blocks.add(standing("The other way, " + other.would() + ":", other.id(), congress)));
+        List<Roads.Hop> hops = roads.of(provision.id());
+        blocks.add(new Block.Line(hops.isEmpty() ? "No text with it has been read yet." : "Its road so far: " + Roads.line(hops)));
+        blocks.add(new Block.Line(Roads.READ));
+        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        List<Block.Offer> offers = new ArrayList<>();
+        if (!hops.isEmpty()) {
+            offers.add(new Block.Offer("Road", "provision " + provision.id() + " road"));
+            offers.add(new Block.Offer("Differences", "provision " + provision.id() + " diff"));
+        }
+        offers.add(new Block.Offer("Follow it here", "follow preview " + provision.id()));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** Both directions are always shown, also when one is empty (product.md). */
+    private static Optional<Provision> other(Provision provision) {
+        String id = provision.id().endsWith("-limit") ? provision.id().replaceFirst("-limit$", "-withdraw")
+                : provision.id().replaceFirst("-withdraw$", "-limit");
+        return Provision.of(id).filter(other -> !other.equals(provision));
+    }
+
+    private Block standing(String heading, String provision, int congress) {
+        List<String> lines = roads.standing(provision, congress).entrySet().stream().map(entry -> {
+            BillId bill = entry.getKey();
+            String stage =
+                    desk.ledger().row(bill).map(BillRow::stage).flatMap(Stage::parse).map(StageWords::label).map(label -> " · " + label)
+                            .orElse("");
+            return bill.citation() + ", " + ProvisionTellings.where(entry.getValue()) + stage;
+        }).toList();
+        return new Block.Section(heading, lines.isEmpty() ? List.of("none in the texts read so far") : lines);
+    }
+
+    private Answer road(Provision provision, int asked) {
+        List<Roads.Hop> hops = roads.of(provision.id());
+        if (hops.isEmpty()) {
+            return Answer.no("No text with " + provision.name() + " has been read yet.", Roads.READ);
+        }
+        int pages = (hops.size() + A_PAGE - 1) / A_PAGE;
+        int page = Math.min(asked, pages);
+        List<String> lines = hops.stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
+                .map(hop -> hop.date().map(day -> Phrases.day(day) + " · ").orElse("") + hop.words()).collect(Collectors.toList());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("The road of " + provision.name() + (pages > 1 ? " · page " + page + " of " + pages : "")));
+        blocks.add(new Block.Section("Version by version:", lines));
+        blocks.add(new Block.Line(Roads.READ));
+        List<Block.Offer> offers = new ArrayList<>();
+        if (page < pages) {
+            offers.add(new Block.Offer("Next page", "provision " + provision.id() + " road page " + (page + 1)));
+        }
+        offers.add(new Block.Offer("The provision", "provision " + provision.id()));
+        offers.add(new Block.Offer("Differences", "provision " + provision.id() + " diff"));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+}

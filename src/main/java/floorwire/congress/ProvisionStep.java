@@ -1,0 +1,41 @@
+package floorwire.congress;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What became of a provision in one version of a measure's text.
+ *
+ * @param provision {@code nato-limit}; of a group's own, the id that only that group is told
+ * @param text      the version in which it is so
+ * @param date      of the action that made the version; none for enrolled bills and laws
+ * @param section   as it is cited there; empty where the section has no number, and for what is not there any more
+ * @param heading   of that section, or of the one it was in
+ * @param before    the section of the version before, where it stood there; empty else
+ * @param alike     how much of the words the two have in common, 0 to 1
+ * @param quote     the sentence that says so
+ */
+public record ProvisionStep(String provision, TextPackage text, Optional<LocalDate> date, Became became, String section, String heading,
+        String before, double alike, String quote) {
+
+    public enum Became {
+        /** It was not in the version before, or there is none. */
+        APPEARED,
+        /** The same words in the same place: no news. */
+        SAME,
+        /** The same words under another number or in another division. */
+        MOVED,
+        CHANGED,
+        /** The version before had it, and nothing like that section is here. */
+        DROPPED,
+        /** The version before had it; what is here may be it or not, and a reader must see for themselves. */
+        UNCERTAIN,
+        /** It stands in the law. */
+        ENACTED
+    }
+
+    /** Which provision of which section in which version: what became of it is an attribute of that. */
+    public String key() {
+        return provision + "/" + text.id() + "/" + (section.isEmpty() ? "-" + before : section);
+    }
+}

@@ -1,0 +1,49 @@
+package floorwire.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.congress.BillId;
+import floorwire.congress.ProvisionStep;
+import floorwire.congress.TextPackage;
+import floorwire.text.BillText;
+
+/**
+ * The published texts of measures, section by section. Bytes that were published in place of others stand beside them; the latest heard
+ * count. Writes take effect with the {@link UnitOfWork} around them, or alone where there is none.
+ */
+public interface BillTexts {
+
+    /**
+     * A text without its sections.
+     *
+     * @param url      where it was read
+     * @param sha256   of the file
+     * @param heardAt  when the fetch that brought it began
+     * @param sections how many it has
+     */
+    record Row(BillId bill, TextPackage name, String url, String sha256, String title, String stage, Instant heardAt, int sections) {}
+
+    /** Where a provision stood. */
+    record Stand(BillId bill, ProvisionStep step) {}
+
+    void keep(Row row, BillText text);
+
+    /** Of each package the latest, by the order of the versions. */
+    List<Row> of(BillId bill);
+
+    /** The text of a row. */
+    BillText text(Row row);
+
+    /** Replaces what became of the provisions in a measure. */
+    void steps(BillId bill, List<ProvisionStep> steps);
+
+    /** Wherever a provision stood or went, by measure, in the order of its versions. */
+    List<Stand> road(String provision);
+
+    /** The latest of a package. */
+    default Optional<Row> of(BillId bill, TextPackage name) {
+        return of(bill).stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package floorwire.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.change.Change;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Congress;
+import floorwire.congress.Facet;
+import floorwire.congress.ProvisionStep;
+import floorwire.congress.Sections;
+import floorwire.congress.TextPackage;
+import floorwire.ledger.BillRow;
+import floorwire.ledger.BillTexts;
+import floorwire.ledger.Ledger;
+import floorwire.ledger.RecordedChange;
+import floorwire.ledger.SourceWord;
+import floorwire.ledger.WordCodec;
+import floorwire.text.BillText;
+import floorwire.text.Section;
+import floorwire.topic.ProvisionRoad;
+import floorwire.topic.Provisions;
+
+/** Takes in the text of a measure: keeps it, finds the provisions in it, and what became of them since the version before. */
+public final class TextIntake {
+
+    /** A text that was made longer before we first read it is no news, unless we were deaf meanwhile. */
+    private static final Duration OLD_TEXT = Duration.ofDays(30);
+
+    private final Ledger ledger;
+    private final BillTexts texts;
+    private final Provisions provisions;
+    private final Intake intake;
+    private final WordCodec codec;
+
+    /** @param provisions not closed with this */
+    public TextIntake(Ledger ledger, BillTexts texts, Provisions provisions, Intake intake, WordCodec codec) {
+        this.ledger = ledger;
+        this.texts = texts;
+        this.provisions = provisions;
+        this.intake = intake;
+        this.codec = codec;
+    }
+
+    /**
+     * Hears a text.
+     *
+     * @param deaf how long we had not heard the source: what was made meanwhile is news
+     * @param with what is to be kept in the same unit of work
+     * @return what changed, told or not
+     */
+    public List<RecordedChange> hear(BillTexts.Row row, BillText text, String source, Duration deaf, Runnable with) {
+        BillId id = row.bill();
+        Bill bill = ledger.believed(id).bill();
+        List<BillTexts.Row> others = texts.of(id).stream().filter(other -> !other.name().equals(row.name())).toList();
+        Sections sections = sections(bill, row, text, others);
+        SourceWord word =
+                SourceWord.of(source, Facet.SECTIONS, row.heardAt(), row.heardAt(), Bill.unknown(id).withSections(sections), codec);
+        return intake.hear(word, news(bill, row, deaf), () -> {
+            with.run();
+            texts.keep(row, text);
+            texts.steps(id, sections.provisions());
+        });
+    }
+
+    private Sections sections(Bill bill, BillTexts.Row row, BillText text, List<BillTexts.Row> others) {
+        List<BillTexts.Row> all = new ArrayList<>(others);
+        all.add(row);
+        all.sort((one, other) -> TextPackage.order(bill.id().type().origin()).compare(one.name(), other.name()));
+        List<ProvisionRoad.Version> versions = all.stream().map(one -> {
+            BillText said = one.equals(row) ? text : texts.text(one);
+            return new ProvisionRoad.Version(one.name(), made(bill, one.name()), said, provisions.in(said.sections()));
+        }).toList();
+        List<ProvisionStep> steps = ProvisionRoad.of(versions);
+        return new Sections(versions.getLast().text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty())
+                .distinct().toList(), steps);
+    }
+
+    private static Optional<LocalDate> made(Bill bill, TextPackage name) {
+        return bill.texts().stream().filter(version -> TextPackage.of(version).filter(name::equals).isPresent())
+                .flatMap(version -> version.date().stream()).findFirst();
+    }
+
+    /**
+     * What was listed when we first saw the measure is no news, unless the measure was. Of an enrolled bill and of a law no day is printed: the
+     * measure's latest action says how old they are.
+     */
+    private boolean news(Bill bill, BillTexts.Row row, Duration deaf) {
+        boolean listedSince = bill.texts().stream().filter(version -> TextPackage.of(version).filter(row.name()::equals).isPresent())
+                .flatMap(version -> version.urls().stream()
+                        .map(url -> new Change.TextPublished(bill.id(), version.type(), version.date(), url)))
+                .anyMatch(published -> ledger.recorded(published.fact()));
+        if (!listedSince && ledger.row(bill.id()).filter(BillRow::news).isEmpty()) {
+            return false;
+        }
+        Optional<LocalDate> day = made(bill, row.name())
+                .or(() -> bill.actions().stream().map(action -> action.date()).max(LocalDate::compareTo));
+        Instant oldest = row.heardAt().minus(OLD_TEXT).minus(deaf);
+        return day.filter(made -> made.isBefore(oldest.atZone(Congress.WASHINGTON).toLocalDate())).isEmpty();
+    }
+}

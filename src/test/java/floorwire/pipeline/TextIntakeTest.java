@@ -1,0 +1,139 @@
+package floorwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import floorwire.Bills;
+import floorwire.alert.Watch;
+import floorwire.audience.Loudness;
+import floorwire.change.Change;
+import floorwire.congress.BillId;
+import floorwire.congress.TextPackage;
+import floorwire.feed.TextWanted;
+import floorwire.ledger.BillTexts;
+import floorwire.ledger.RecordedChange;
+import floorwire.text.BillText;
+import floorwire.text.Section;
+
+/** Texts that are published after their bills, and what of them is told to whom. */
+class TextIntakeTest extends Hearing {
+
+    private static final String LIMIT = "The President shall not suspend, terminate, denounce, or withdraw the United States from the North"
+            + " Atlantic Treaty, done at Washington, DC, April 4, 1949, except by and with the advice and consent of the Senate, provided that"
+            + " two-thirds of the Senators present concur, or pursuant to an Act of Congress.";
+    private static final Section SHIPS = new Section("1022", "Battle force ships", List.of(), "The Secretary of the Navy shall maintain not"
+            + " fewer than 31 amphibious ships and report each year on how many of them are ready for deployment.", List.of());
+
+    private TextIntake texts;
+
+    @BeforeEach
+    void texts() {
+        texts = world.wiring().textIntake(intake);
+        world.follow("#language", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        world.follow("#un", Watch.Kind.PROVISION, "un-funding", Loudness.MILESTONES);
+    }
+
+    private static Bills act() {
+        return Bills.of("hr9002-119", "2025-06-25").title("National Defense Authorization Act for Fiscal Year 2026")
+                .official("To authorize appropriations for fiscal year 2026 for military activities of the Department of Defense.")
+                .text("Reported in House", "2025-07-10", "BILLS-119hr9002rh").text("Engrossed in House", "2025-07-20", "BILLS-119hr9002eh");
+    }
+
+    private static Section limit(String number) {
+        return new Section(number, "Limitation on withdrawal from the North Atlantic Treaty Organization", List.of(), LIMIT, List.of());
+    }
+
+    private List<RecordedChange> read(String at, String bill, String version, Section... sections) {
+        world.at(at);
+        BillText text = new BillText("", version, List.of(sections));
+        BillId id = BillId.parse(bill).orElseThrow();
+        TextPackage name = new TextPackage("BILLS-119" + bill.replaceAll("-.*", "") + version, version);
+        List<RecordedChange> changes = texts.hear(new BillTexts.Row(id, name, "https://www.govinfo.gov" + name.path(), at, "", version,
+                world.instant(), sections.length), text, "govinfo-text", Duration.ZERO, () -> {});
+        dispatcher.turn();
+        return changes;
+    }
+
+    private void known(Bills bill) {
+        hear("2025-07-01T12:00:00Z", bill.said("2025-07-01T10:00:00Z"));
+        world.posts().clear();
+    }
+
+    @Test
+    void a_provision_in_a_large_act_is_told_to_who_follows_it_and_brings_the_act_into_the_topic() {
+        known(act());
+        assertThat(read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"))).extracting(change -> change.change().fact())
+                .contains("hr9002-119/provision/nato-limit/BILLS-119hr9002rh/1245", "hr9002-119/topic/nato/limit");
+        assertThat(world.posts()).hasSize(2)
+                .anySatisfy(post -> assertThat(post).startsWith("#language\nProvision found · H.R. 9002 (119th),"
+                        + " as reported in the House, sec. 1245 · would limit withdrawal from NATO\n\"" + LIMIT.substring(0, 60)))
+                .anySatisfy(post -> assertThat(post).startsWith("#nato\nProvision found"));
+    }
+
+    @Test
+    void what_becomes_of_it_is_told_once_and_the_same_words_again_are_no_news() {
+        known(act());
+        read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"));
+        world.posts().clear();
+        read("2025-07-21T12:00:00Z", "hr9002-119", "eh", SHIPS, limit("1245"));
+        assertThat(world.posts()).isEmpty();
+        read("2025-07-22T12:00:00Z", "hr9002-119", "eh", SHIPS);
+        assertThat(world.posts()).as("printed anew, without it").isNotEmpty()
+                .anySatisfy(post -> assertThat(post).startsWith("#language\nProvision dropped · H.R. 9002 (119th), as passed by the House,"
+                        + " without what was sec. 1245 · would limit withdrawal from NATO"));
+    }
+
+    /** A first start reads the texts of years: of those nobody is told. */
+    @Test
+    void an_old_text_is_kept_and_told_to_nobody() {
+        known(act());
+        List<RecordedChange> changes = read("2025-09-30T12:00:00Z", "hr9002-119", "rh", limit("1245"));
+        assertThat(changes).isNotEmpty().noneMatch(RecordedChange::news);
+        assertThat(world.posts()).isEmpty();
+        assertThat(world.wiring().ledger().withProvision("nato-limit")).hasSize(1);
+    }
+
+    @Test
+    void a_text_that_was_listed_when_its_bill_was_first_seen_is_no_news_and_one_listed_since_is() {
+        Bills old = Bills.of("hr9002-119", "2025-03-01").title("National Defense Authorization Act for Fiscal Year 2026")
+                .official("To authorize appropriations for fiscal year 2026 for military activities of the Department of Defense.")
+                .text("Reported in House", "2025-07-10", "BILLS-119hr9002rh");
+        hear("2025-07-12T12:00:00Z", old.said("2025-07-12T10:00:00Z"));
+        assertThat(read("2025-07-13T12:00:00Z", "hr9002-119", "rh", limit("1245"))).noneMatch(RecordedChange::news);
+        hear("2025-07-21T12:00:00Z", old.text("Engrossed in House", "2025-07-20", "BILLS-119hr9002eh").said("2025-07-21T10:00:00Z"));
+        assertThat(world.posts()).isEmpty();
+        assertThat(read("2025-07-22T12:00:00Z", "hr9002-119", "eh", limit("1246"))).allMatch(RecordedChange::news);
+        assertThat(world.posts()).hasSize(2)
+                .allSatisfy(post -> assertThat(post).contains("Provision moved", "sec. 1246 (before: sec. 1245)"));
+    }
+
+    @Test
+    void a_text_is_wanted_of_what_matches_a_topic_or_is_followed_and_of_nothing_else() {
+        known(act());
+        hear("2025-07-01T13:00:00Z", Bills.of("s9003-119", "2025-06-25").title("To rename a post office.")
+                .text("Introduced in Senate", "2025-06-25", "BILLS-119s9003is").said("2025-07-01T11:00:00Z"));
+        var memory = new Known("govinfo-text", world.wiring().sources(), world.wiring().ledger(), world.wiring().rollCalls(),
+                world.wiring().watches());
+        assertThat(memory.texts()).extracting(TextWanted::name).extracting(TextPackage::id)
+                .containsExactly("BILLS-119hr9002rh", "BILLS-119hr9002eh");
+        world.follow("#post", Watch.Kind.BILL, "s9003-119", Loudness.MILESTONES);
+        assertThat(memory.texts()).extracting(wanted -> wanted.name().id()).contains("BILLS-119s9003is");
+    }
+
+    @Test
+    void a_provision_is_a_milestone_of_the_bill_too() {
+        world.follow("#bill", Watch.Kind.BILL, "hr9002-119", Loudness.MILESTONES);
+        known(act());
+        List<RecordedChange> changes = read("2025-07-11T12:00:00Z", "hr9002-119", "rh", limit("1245"));
+        assertThat(changes.stream().map(RecordedChange::change).filter(Change.ProvisionFound.class::isInstance).findFirst())
+                .map(Change::milestone).isEqualTo(Optional.of(true));
+        assertThat(world.posts()).anySatisfy(post -> assertThat(post).startsWith("#bill").contains("Provision found"));
+        assertThat(world.posts()).noneSatisfy(post -> assertThat(post).startsWith("#un"));
+    }
+}

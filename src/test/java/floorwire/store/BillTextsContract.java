@@ -1,0 +1,84 @@
+package floorwire.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import floorwire.congress.BillId;
+import floorwire.congress.ProvisionStep;
+import floorwire.congress.TextPackage;
+import floorwire.ledger.BillTexts;
+import floorwire.text.BillText;
+import floorwire.text.Section;
+
+/** What a ledger keeps of texts, on every database. */
+interface BillTextsContract {
+
+    BillId BILL = Stores.id("hr2670-118");
+    TextPackage ENROLLED = new TextPackage("BILLS-118hr2670enr", "enr");
+
+    Database database();
+
+    private BillTexts texts() {
+        return new SqlBillTexts(database());
+    }
+
+    static BillText text(String... headings) {
+        return new BillText("118 HR 2670", "ENR", List.of(headings).stream().map(heading -> new Section("1250A", heading,
+                List.of("Division A", "Title XII"), "It says " + heading + ".", List.of("usc/22/1928f", "pl/118/31"))).toList());
+    }
+
+    static BillTexts.Row row(TextPackage name, String sha256, Instant at, BillText text) {
+        return new BillTexts.Row(BILL, name, "https://www.govinfo.gov" + name.path(), sha256, text.title(), text.stage(), at,
+                text.sections().size());
+    }
+
+    private static ProvisionStep step(String provision, String section) {
+        return new ProvisionStep(provision, ENROLLED, Optional.empty(), ProvisionStep.Became.APPEARED, section, "Limitation", "", 0,
+                "It says");
+    }
+
+    @Test
+    default void a_text_is_read_back_section_by_section() {
+        BillText text = text("Limitation", "Ω — \"quoted\"");
+        BillTexts.Row row = row(ENROLLED, "ab", Stores.NOON, text);
+        texts().keep(row, text);
+        assertThat(texts().of(BILL)).containsExactly(row);
+        assertThat(texts().text(row)).isEqualTo(text);
+        assertThat(texts().of(Stores.id("s1-119"))).isEmpty();
+    }
+
+    @Test
+    default void versions_come_in_their_order_and_other_bytes_of_one_stand_beside_the_first() {
+        BillText first = text("First");
+        BillText anew = text("Printed anew");
+        texts().keep(row(ENROLLED, "ab", Stores.NOON, first), first);
+        texts().keep(row(ENROLLED, "cd", Stores.NOON.plusSeconds(60), anew), anew);
+        texts().keep(row(new TextPackage("BILLS-118hr2670ih", "ih"), "ef", Stores.NOON.plusSeconds(90), first), first);
+        assertThat(texts().of(BILL)).extracting(row -> row.name().version() + " " + row.sha256()).containsExactly("ih ef", "enr cd");
+        assertThat(texts().text(row(ENROLLED, "ab", Stores.NOON, first))).isEqualTo(first);
+    }
+
+    @Test
+    default void the_same_bytes_kept_again_are_kept_once() {
+        BillText text = text("One", "Two");
+        texts().keep(row(ENROLLED, "ab", Stores.NOON, text), text);
+        texts().keep(row(ENROLLED, "ab", Stores.NOON.plusSeconds(60), text), text);
+        assertThat(texts().of(BILL)).hasSize(1);
+        assertThat(texts().text(texts().of(BILL).getFirst()).sections()).hasSize(2);
+    }
+
+    @Test
+    default void a_provision_s_road_goes_over_all_measures_and_is_made_anew_for_one() {
+        texts().steps(BILL, List.of(step("nato-limit", "1245"), step("un-funding", "1260")));
+        texts().steps(Stores.id("s2174-119"), List.of(step("nato-limit", "4")));
+        texts().steps(BILL, List.of(step("nato-limit", "1250A")));
+        assertThat(texts().road("nato-limit")).extracting(stand -> stand.bill() + " " + stand.step().section())
+                .containsExactly("hr2670-118 1250A", "s2174-119 4");
+        assertThat(texts().road("un-funding")).isEmpty();
+    }
+}
