@@ -42,7 +42,12 @@ record Clients(URI congress, URI govInfo, Fetcher fetcher, Supplier<Set<Integer>
 
     /** To be kept: it finds out how the API answers. */
     CongressGovFeed congressGov(ApiKey key) {
-        return new CongressGovFeed(congress, fetcher, Optional.of(key), congresses, CongressGovSettings.usual());
+        return congressGov(key, true);
+    }
+
+    /** @param houseVotes whether its copies of the House's roll calls are read */
+    CongressGovFeed congressGov(ApiKey key, boolean houseVotes) {
+        return new CongressGovFeed(congress, fetcher, Optional.of(key), congresses, CongressGovSettings.usual().withHouseVotes(houseVotes));
     }
 
     /** Made anew for each poll: which Congresses are read changes while we run. */

@@ -89,7 +89,16 @@ final class Config {
         return value(setting).filter(text -> !off(text)).isEmpty() ? Optional.empty() : Optional.of(url(setting));
     }
 
-    /** YAML reads {@code off} as false. */
+    /** @throws IllegalArgumentException unless it is on or off */
+    boolean on(Setting setting) {
+        String text = required(setting);
+        if (!off(text) && !text.equalsIgnoreCase("on") && !text.equals("true")) {
+            throw new IllegalArgumentException(wrong(setting, "on or off"));
+        }
+        return !off(text);
+    }
+
+    /** YAML reads {@code off} as false, and {@code on} as true. */
     private static boolean off(String text) {
         return text.equalsIgnoreCase("off") || text.equals("false");
     }

@@ -39,6 +39,7 @@ final class ConfigCheck {
         switch (setting) {
             case CONGRESS_URL, GOVINFO_URL -> config.url(setting);
             case CLERK_URL, SENATE_URL -> config.chamber(setting);
+            case HOUSE_VOTES -> config.on(setting);
             case CONGRESS_KEY -> config.congressKey();
             case DISCORD_TOKEN -> config.discordToken();
             case DISCORD_URL, DISCORD_GATEWAY_URL -> config.discordAddress();

@@ -84,7 +84,8 @@ final class DemoPlay {
         void told(Instant at, int posts, List<String> held) throws InterruptedException;
     }
 
-    private record Ask(Instant at, String source) {}
+    /** One look at one source. */
+    record Ask(Instant at, String source) {}
 
     /** In #nato, #un and #ndaa. */
     DemoPlay(Scenario scenario, SettableClock clock, Wiring wiring, ChatPlatform platform, Spectator spectator) {
@@ -130,7 +131,7 @@ final class DemoPlay {
         Dispatcher dispatcher = wiring.dispatcher(platforms);
         HeldPosts held = new HeldPosts(wiring.outbox(), wiring.phrases());
         dispatcher.recover();
-        for (Ask ask : asks()) {
+        for (Ask ask : asks(scenario)) {
             clock.set(ask.at());
             spectator.asking(ask.at(), wiring.phrases().source(ask.source()).orElse(ask.source()));
             Feed feed = kept.getOrDefault(ask.source(), clients.govInfoNow());
@@ -142,7 +143,8 @@ final class DemoPlay {
         }
     }
 
-    private List<Ask> asks() {
+    /** Every look of a play, in order. */
+    static List<Ask> asks(Scenario scenario) {
         List<Ask> asks = new ArrayList<>();
         for (Instant look : scenario.looks()) {
             asks.add(new Ask(look, CongressGovParser.SOURCE));

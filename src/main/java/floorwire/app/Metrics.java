@@ -114,6 +114,9 @@ final class Metrics implements Traffic, Turn.Listener {
         if (path.contains("/roll_call_lists/")) {
             return "menu";
         }
+        if (path.contains("/house-vote/")) {
+            return "vote";
+        }
         if (path.contains("/amendment/")) {
             return "amendment";
         }

@@ -107,7 +107,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
                     }
                 }));
         if (key.isPresent()) {
-            CongressGovFeed api = clients.congressGov(key.get());
+            CongressGovFeed api = clients.congressGov(key.get(), config.on(Setting.HOUSE_VOTES));
             sources.add(
                     new Polled(CongressGovParser.SOURCE, () -> Schedule.Pace.API, schedule, lastAnswer(CongressGovParser.SOURCE), () -> {
                         // what the first load knows is no news; if it fails, the API goes on without it

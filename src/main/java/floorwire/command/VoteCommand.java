@@ -26,16 +26,18 @@ import floorwire.picture.Picture;
 /** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
 public final class VoteCommand implements CommandHandler {
 
-    /** Among so many of the latest, words are looked for. */
-    private static final int SEARCHED = 3_000;
+    /** Among so many of the latest, those with a number near another are looked for. */
+    private static final int NEAR = 1_000;
 
     private final Desk desk;
     private final VoteCard card;
     private final VotesOfABill ofABill;
+    private final VoteSearch search;
 
     public VoteCommand(Desk desk) {
         this.desk = desk;
         this.card = new VoteCard(desk);
+        this.search = new VoteSearch(desk.rollCalls());
         this.ofABill = new VotesOfABill(desk);
     }
 
@@ -97,7 +99,7 @@ public final class VoteCommand implements CommandHandler {
     private Answer unknown(VoteSubject.Numbered asked, Optional<RollCallId> exact) {
         List<RollCall> near = asked.chamber().map(List::of).orElse(List.of(Chamber.HOUSE, Chamber.SENATE)).stream()
                 .flatMap(chamber -> Stream.concat(desk.rollCalls().numbered(chamber, asked.number()).stream(), desk.rollCalls()
-                        .latest(SEARCHED).stream().filter(vote -> vote.id().chamber() == chamber)
+                        .latest(NEAR).stream().filter(vote -> vote.id().chamber() == chamber)
                         .filter(vote -> asked.year().isEmpty() || vote.id().year() == asked.year().getAsInt())
                         .sorted(Comparator.comparingInt(vote -> Math.abs(vote.id().number() - asked.number()))).limit(2)))
                 .distinct().limit(4).toList();
@@ -153,17 +155,16 @@ public final class VoteCommand implements CommandHandler {
     }
 
     private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
-        List<RollCall> all = desk.rollCalls().latest(SEARCHED);
         String said = String.join(" ", words);
         List<String> notes = new ArrayList<>();
-        List<RollCall> found = VoteLists.with(words, all);
+        List<RollCallId> found = search.with(words);
         if (found.isEmpty()) {
             Optional<BillId> bill = BillCommand.first(desk, said);
             if (bill.isPresent()) {
                 return ofABill.answer(new BillReference(bill.get().type(), bill.get().number(),
                         OptionalInt.of(bill.get().congress())), query);
             }
-            found = VoteLists.meant(words, all).map(meant -> VoteLists.with(meant, all)).orElse(List.of());
+            found = search.meant(words).map(search::with).orElse(List.of());
             notes.add("Nothing has just these words; this is what was probably meant.");
         }
         if (found.isEmpty()) {
@@ -172,9 +173,11 @@ public final class VoteCommand implements CommandHandler {
                             + " an author's name is in House votes on amendments, what it is about in Senate votes.");
         }
         if (found.size() == 1 && query.page() == 1) {
-            return exact(found.getFirst().id(), query, invocation);
+            return exact(found.getFirst(), query, invocation);
         }
-        return VoteLists.page(found, query.page(), "Roll calls · " + Typed.quote(said), "vote " + said.replace('`', '\''), notes);
+        List<RollCallId> all = found;
+        return VoteLists.page(all.size(), (from, to) -> desk.rollCalls().of(all.subList(from, to).stream()), query.page(),
+                "Roll calls · " + Typed.quote(said), "vote " + said.replace('`', '\''), notes);
     }
 
     private Answer show(RollCallWord word, VoteQuery query, Invocation invocation) {

@@ -3,12 +3,9 @@ package floorwire.command;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +23,7 @@ final class VoteLists {
     static final int A_PAGE = 10;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int SHORTEST_TYPO = 4;
+    static final int SHORTEST_TYPO = 4;
 
     private VoteLists() {}
 
@@ -37,16 +34,26 @@ final class VoteLists {
      * @param notes lines above the list
      */
     static Answer page(List<RollCall> votes, int page, String headline, String line, List<String> notes) {
-        int pages = (votes.size() + A_PAGE - 1) / A_PAGE;
+        return page(votes.size(), (from, to) -> votes.subList(from, to), page, headline, line, notes);
+    }
+
+    /** Some of a list, from one place to before another. */
+    interface Part {
+        List<RollCall> of(int from, int to);
+    }
+
+    /** The same of a list of which only the page is read. */
+    static Answer page(int size, Part part, int page, String headline, String line, List<String> notes) {
+        int pages = (size + A_PAGE - 1) / A_PAGE;
         if (page > pages) {
             return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
                     "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
         }
-        List<RollCall> shown = votes.subList((page - 1) * A_PAGE, Math.min(votes.size(), page * A_PAGE));
+        List<RollCall> shown = part.of((page - 1) * A_PAGE, Math.min(size, page * A_PAGE));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(headline));
         notes.forEach(note -> blocks.add(new Block.Line(note)));
-        blocks.add(new Block.Section(votes.size() + (votes.size() == 1 ? " roll call" : " roll calls") + ", the latest first"
+        blocks.add(new Block.Section(size + (size == 1 ? " roll call" : " roll calls") + ", the latest first"
                 + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(VoteWording::line).toList()));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
@@ -57,32 +64,8 @@ final class VoteLists {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    /** Those whose own record has all of these words, in any order; {@code amendment} finds {@code Amdt.} as well. */
-    static List<RollCall> with(Collection<String> words, List<RollCall> among) {
-        List<String> wanted = words.stream().flatMap(VoteLists::each).distinct().toList();
-        return wanted.isEmpty() ? List.of() : among.stream().filter(vote -> {
-            String said = " " + String.join(" ", said(vote)) + " ";
-            return wanted.stream().allMatch(word -> said.contains(" " + word));
-        }).toList();
-    }
-
-    /** The words with each that none of the records has replaced by the one that is nearest to it; empty where none is near. */
-    static Optional<List<String>> meant(Collection<String> words, List<RollCall> among) {
-        Set<String> known = among.stream().flatMap(vote -> said(vote).stream()).filter(word -> word.length() >= SHORTEST_TYPO)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> meant = new ArrayList<>();
-        for (String word : words.stream().flatMap(VoteLists::each).toList()) {
-            Optional<String> near = known.stream().anyMatch(one -> one.startsWith(word)) ? Optional.of(word)
-                    : word.length() < SHORTEST_TYPO ? Optional.empty() : Nearest.of(word, known);
-            if (near.isEmpty()) {
-                return Optional.empty();
-            }
-            meant.add(near.get());
-        }
-        return Optional.of(meant);
-    }
-
-    private static List<String> said(RollCall vote) {
+    /** The words of its own record, each between blanks; {@code amendment} stands for {@code Amdt.} as well. */
+    static String said(RollCall vote) {
         Optional<VoteAmendment> amendment = vote.matter().amendment();
         return Stream.of(Stream.of(vote.id().citation(), vote.words().title(), vote.words().question(), vote.words().inFull(),
                 vote.words().result()),
@@ -90,7 +73,7 @@ final class VoteLists {
                         one.id().map(AmendmentId::citation).orElse(""))),
                 vote.matter().bill().stream().map(BillId::citation),
                 vote.matter().documents().stream().flatMap(document -> Stream.of(document.name(), document.title())))
-                .flatMap(part -> part).flatMap(VoteLists::each).toList();
+                .flatMap(part -> part).flatMap(VoteLists::each).distinct().collect(Collectors.joining(" ", " ", " "));
     }
 
     /** The words of a text as they are looked for. */

@@ -89,7 +89,9 @@ public final class Amendments {
         if (rollCall.matter().amendment().isEmpty()) {
             return Optional.empty();
         }
-        Optional<AmendmentId> named = rollCall.matter().amendment().flatMap(VoteAmendment::id);
+        Optional<AmendmentId> named = rollCall.matter().amendment().flatMap(VoteAmendment::id)
+                .or(() -> bill.rollCalls().stream().filter(other -> other.id().equals(rollCall.id()))
+                        .flatMap(other -> other.matter().amendment().stream()).flatMap(other -> other.id().stream()).findFirst());
         return named.isPresent() ? named.flatMap(id -> find(id, bill))
                 : bill.amendments().stream().filter(amendment -> rollCalls(amendment).anyMatch(rollCall.id()::equals)).findFirst();
     }

@@ -50,6 +50,17 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
                 other.positions);
     }
 
+    /** With the amendment's number from another record of it, where this one has none. */
+    public RollCall withAmendmentOf(RollCall other) {
+        Optional<VoteAmendment> own = matter.amendment().filter(amendment -> amendment.id().isEmpty());
+        Optional<AmendmentId> number = other.matter.amendment().flatMap(VoteAmendment::id);
+        return own.isEmpty() || number.isEmpty() ? this
+                : new RollCall(id, at, modified, committeeOfTheWhole, words, required,
+                        new VoteMatter(matter.bill(), own.map(amendment -> amendment.with(number.get())), matter.documents()), counts,
+                        tieBreak,
+                        positions);
+    }
+
     public RollCall withoutPositions() {
         return positions.isEmpty() ? this : withPositions(List.of());
     }

@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param purpose Senate only
  */
 public record VoteAmendment(Optional<AmendmentId> id, String number, Optional<AmendmentId> amends, Optional<AmendmentId> inTurn,
-        String target, String author, String purpose) {}
+        String target, String author, String purpose) {
+
+    VoteAmendment with(AmendmentId other) {
+        return new VoteAmendment(Optional.of(other), number, amends, inTurn, target, author, purpose);
+    }
+}

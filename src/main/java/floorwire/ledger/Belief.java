@@ -89,12 +89,16 @@ public final class Belief {
         return List.copyOf(believed.values());
     }
 
-    /** Each source tells of single roll calls and denies none; of one told by several the chamber's own record is believed. */
+    /**
+     * Each source tells of single roll calls and denies none; of one told by several the chamber's own record is believed, with the number of the
+     * amendment, which the Clerk's does not print.
+     */
     private List<RollCall> rollCalls() {
         Map<RollCallId, RollCall> believed = new TreeMap<>();
         byFacet.getOrDefault(Facet.ROLL_CALLS, List.of()).stream()
                 .sorted(Comparator.comparing((SourceWord word) -> PRECEDENCE.contains(word.source())).thenComparing(SourceWord::source))
-                .forEach(word -> word.content().rollCalls().forEach(rollCall -> believed.putIfAbsent(rollCall.id(), rollCall)));
+                .forEach(word -> word.content().rollCalls()
+                        .forEach(rollCall -> believed.merge(rollCall.id(), rollCall, RollCall::withAmendmentOf)));
         return List.copyOf(believed.values());
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
@@ -46,6 +48,17 @@ public interface RollCalls {
 
     /** Those with this number, as believed and without positions, the latest first. */
     List<RollCall> numbered(Chamber chamber, int number);
+
+    /** These, as believed and without positions, in the order given; one that is unknown is left out. */
+    default List<RollCall> of(Stream<RollCallId> ids) {
+        return ids.flatMap(id -> believed(id).stream()).map(RollCall::withoutPositions).toList();
+    }
+
+    /** How many there are. */
+    int count();
+
+    /** All, as believed and without positions, in no order; not all at once in memory. */
+    void each(Consumer<RollCall> reader);
 
     /** Those of a session that a source has told, each with when it was closed. */
     Map<RollCallId, Instant> session(String source, Chamber chamber, int congress, int year);

@@ -32,9 +32,11 @@ final class CongressGov implements Api {
     private final Library library;
     private final Faults faults;
     private final ListFaults lists;
+    private final HouseVotes votes;
     private volatile boolean hours = true;
 
-    CongressGov(Library library, Faults faults) {
+    CongressGov(Library library, List<Ballot> ballots, Faults faults) {
+        this.votes = new HouseVotes(ballots);
         this.library = library;
         this.faults = faults;
         this.lists = new ListFaults(faults, library);
@@ -58,6 +60,9 @@ final class CongressGov implements Api {
                     .map(type -> new BillId(Integer.parseInt(item.group(1)), type, Integer.parseInt(item.group(3))))
                     .flatMap(bill -> item(bill, Optional.ofNullable(item.group(4)), page, query, now));
         }
+        if (votes.knows(path)) {
+            return votes.answer(path, page, now);
+        }
         Matcher amendment = AMENDMENT.matcher(path);
         if (amendment.matches()) {
             return amendment(new AmendmentId(Integer.parseInt(amendment.group(1)), amendment.group(2).toUpperCase(Locale.ROOT),
@@ -80,7 +85,7 @@ final class CongressGov implements Api {
         Matcher item = ITEM.matcher(path);
         boolean bill = item.matches() && BillType.parse(item.group(2)).isPresent()
                 && Optional.ofNullable(item.group(4)).map(PartPages::has).orElse(true);
-        return bill || LAWS.matcher(path).matches() || AMENDMENT.matcher(path).matches();
+        return bill || LAWS.matcher(path).matches() || AMENDMENT.matcher(path).matches() || votes.knows(path);
     }
 
     private Optional<ObjectNode> item(BillId bill, Optional<String> part, Page page, Query query, Instant now) {

@@ -72,7 +72,8 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
-        return start(faults -> new BulkData(scenario, faults), faults -> new CongressGov(new Library(scenario, fillers), faults),
+        return start(faults -> new BulkData(scenario, faults),
+                faults -> new CongressGov(new Library(scenario, fillers), scenario.ballots(), faults),
                 faults -> new Chambers(scenario, faults), scenario.printings(), clock, port);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -149,6 +150,31 @@ public final class SqlRollCalls implements RollCalls {
                         .put(RollCallId.parse(row.getString("roll")).orElseThrow(), Columns.instant(row, "taken_at")) == null)
                 .list());
         return taken;
+    }
+
+    @Override
+    public int count() {
+        return database.read(h -> h.createQuery("select count(distinct roll) from roll_call_word").mapTo(Integer.class).one());
+    }
+
+    @Override
+    public void each(Consumer<RollCall> reader) {
+        String last = "";
+        while (true) {
+            List<RollCallWord> page = words("where roll > :last order by roll, " + BELIEVED_FIRST + " limit " + MOST, Map.of("last", last));
+            if (page.isEmpty()) {
+                return;
+            }
+            // the last one's other words may be on the next page
+            String end = page.getLast().id().toString();
+            boolean whole = page.size() < MOST || page.getFirst().id().toString().equals(end);
+            believed(page.stream().filter(word -> whole || !word.id().toString().equals(end))).forEach(reader);
+            if (page.size() < MOST) {
+                return;
+            }
+            last = whole ? end : page.reversed().stream().map(word -> word.id().toString()).filter(id -> !id.equals(end)).findFirst()
+                    .orElse(end);
+        }
     }
 
     private List<RollCallWord> words(String rest, Map<String, ?> bound) {

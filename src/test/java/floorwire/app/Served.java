@@ -38,7 +38,7 @@ final class Served implements AutoCloseable {
     private Wiring wiring;
     private Service service;
 
-    /** @param settings variables and their values, by turns */
+    /** @param settings variables and their values, by turns; {@code %BASE%} in a value is the stand-in's address */
     Served(Path folder, Scenario scenario, String start, String... settings) {
         this.folder = folder;
         this.clock = new SettableClock(Instant.parse(start));
@@ -48,7 +48,7 @@ final class Served implements AutoCloseable {
         environment.put("FLOORWIRE_CLERK_URL", "off");
         environment.put("FLOORWIRE_SENATE_URL", "off");
         for (int i = 0; i < settings.length; i += 2) {
-            environment.put(settings[i], settings[i + 1]);
+            environment.put(settings[i], settings[i + 1].replace("%BASE%", rehearsal.base().toString()));
         }
         this.wiring = open();
         this.service = start(List.of());

@@ -3,13 +3,17 @@ package floorwire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.alert.Delivery;
+import floorwire.congress.Chamber;
+import floorwire.rehearsal.Ballot;
 import floorwire.rehearsal.Fault;
 import floorwire.rehearsal.Scenario;
 
@@ -145,6 +149,29 @@ class ServiceTest {
             assertThat(served.rehearsal.requests()).containsKey("/bulkdata/json/BILLSTATUS/119/hr");
             assertThat(zips(served)).as("nothing is missing any more").isEqualTo(zips);
             assertThat(served.rehearsal.requests()).containsEntry("/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119-s.zip", 1);
+        }
+    }
+
+    /** The chambers of the rehearsal are asked as `run` asks the real ones. */
+    @Test
+    void a_vote_is_posted_at_the_first_minute_after_its_chamber_publishes_it() throws InterruptedException {
+        List<Ballot> kaine = Scenario.season().ballots().stream().filter(ballot -> ballot.id().toString().equals("s190-118.2023")).toList();
+        Instant published = kaine.getFirst().published();
+        try (Served served = ServedVotes.open(folder, "2023-07-19T19:00:00Z")) {
+            served.follow("#nato", "nato");
+            served.follow("#ndaa", "ndaa");
+            served.service().loop().once(false);
+            assertThat(served.posts()).as("what was taken before the first start is kept and told to nobody").isEmpty();
+            assertThat(served.wiring().rollCalls().numbered(Chamber.HOUSE, 328)).as("the House's year is read whole").hasSize(1);
+            Instant posted = ServedVotes.until(served, published, "Senate vote 190 (2023)");
+            assertThat(Duration.between(published, posted)).isBetween(Duration.ZERO, Duration.ofSeconds(61 + 4));
+            assertThat(served.posts()).filteredOn(post -> post.contains("Senate vote 190 (2023)")).extracting(post -> post.substring(0, 5))
+                    .containsExactlyInAnyOrder("#nato", "#ndaa");
+            assertThat(served.rehearsal.unknownRequests()).isEmpty();
+            served.restart();
+            served.turn(posted.plusSeconds(120).toString());
+            assertThat(served.posts()).filteredOn(post -> post.contains("Senate vote 190 (2023)")).as("a restart repeats nothing")
+                    .hasSize(2);
         }
     }
 }

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
@@ -22,12 +22,10 @@ import floorwire.alert.Outbox;
 import floorwire.congress.BillType;
 import floorwire.congress.Congress;
 import floorwire.feed.ApiKey;
+import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Politeness;
 import floorwire.feed.Sleeper;
-import floorwire.feed.congressgov.CongressGovFeed;
-import floorwire.feed.congressgov.CongressGovParser;
-import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.ledger.Sources;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Turn;
@@ -43,27 +41,25 @@ public final class TormentedSeason implements AutoCloseable {
     private static final String SELF = "torment";
     private static final String STEP = "step";
 
-    /** One look at one source. */
-    private record Ask(Instant at, String source) {}
-
-    private final List<Ask> asks;
+    private final List<DemoPlay.Ask> asks;
     private final SettableClock clock;
     private final Wiring wiring;
     private final Turn turn;
     private final Calendar calendar;
     private final Fridays fridays;
     private final Clients clients;
-    private final CongressGovFeed congressGov;
+    private final Map<String, Feed> kept;
 
     /**
      * @param url      of the database
      * @param congress where the stand-in has the Congress.gov API
-     * @param govInfo  and GovInfo's bulk data
+     * @param govInfo  and GovInfo's bulk data, and the chambers' records
      * @param looks    as {@link #looks} gives them: to read the scenario takes as long as to start
      */
     public TormentedSeason(String url, URI congress, URI govInfo, String looks) {
         this.asks =
-                Arrays.stream(looks.split(",", -1)).map(look -> look.split("=", -1)).map(look -> new Ask(Instant.parse(look[0]), look[1]))
+                Arrays.stream(looks.split(",", -1)).map(look -> look.split("=", -1))
+                        .map(look -> new DemoPlay.Ask(Instant.parse(look[0]), look[1]))
                         .toList();
         this.clock = new SettableClock(asks.getFirst().at());
         this.wiring = new Wiring(Database.write(url, SELF), clock);
@@ -74,7 +70,8 @@ public final class TormentedSeason implements AutoCloseable {
                 Duration.ofSeconds(30), 2, Duration.ofMillis(10), Duration.ofMillis(50));
         this.clients = new Clients(congress, govInfo, new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)),
                 () -> Congress.moving(clock.instant()), EnumSet.allOf(BillType.class));
-        this.congressGov = clients.congressGov(new ApiKey("rehearsal"));
+        this.kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(govInfo), clients.senate(govInfo))
+                .collect(Collectors.toMap(Feed::source, feed -> feed));
     }
 
     /** What the sources publish when. */
@@ -84,17 +81,7 @@ public final class TormentedSeason implements AutoCloseable {
 
     /** The season's first looks, in one word. */
     public static String looks(int most) {
-        return asks().stream().limit(most).map(ask -> ask.at() + "=" + ask.source()).collect(Collectors.joining(","));
-    }
-
-    private static List<Ask> asks() {
-        List<Ask> asks = new ArrayList<>();
-        for (Instant look : scenario().looks()) {
-            asks.add(new Ask(look, CongressGovParser.SOURCE));
-            asks.add(new Ask(look.plus(Schedule.interval(Schedule.Pace.BULK_BESIDE, look)), BillStatusParser.SOURCE));
-        }
-        asks.sort(Comparator.comparing(Ask::at));
-        return asks;
+        return DemoPlay.asks(scenario()).stream().limit(most).map(ask -> ask.at() + "=" + ask.source()).collect(Collectors.joining(","));
     }
 
     public Wiring wiring() {
@@ -114,11 +101,11 @@ public final class TormentedSeason implements AutoCloseable {
     /** Hears what the source says at the next look, and remembers that it did. */
     public void hear() throws InterruptedException {
         int step = step();
-        Ask ask = asks.get(step);
+        DemoPlay.Ask ask = asks.get(step);
         clock.set(ask.at());
         calendar.turn(ask.at());
         fridays.turn(ask.at());
-        turn.poll(ask.source().equals(congressGov.source()) ? congressGov : clients.govInfoNow());
+        turn.poll(kept.getOrDefault(ask.source(), clients.govInfoNow()));
         wiring.sources().remember(SELF, STEP,
                 new Sources.Resource(Optional.empty(), Optional.empty(), Integer.toString(step + 1), ask.at(), Optional.empty()));
     }

@@ -29,6 +29,20 @@ class WaitingTest {
     }
 
     @Test
+    void what_is_surely_on_its_way_is_asked_for_every_minute_at_first() {
+        var waiting = Waiting.eagerly(Duration.ofMinutes(90));
+        long asked = 0;
+        for (long minute = 0; minute < 120; minute++) {
+            Instant now = START.plus(Duration.ofMinutes(minute));
+            if (waiting.due("vote", now)) {
+                waiting.missed("vote", now);
+                asked++;
+            }
+        }
+        assertThat(asked).as("91 in the first hour and a half, then seldom").isBetween(91L, 93L);
+    }
+
+    @Test
     void what_was_found_is_forgotten_and_a_clock_set_back_delays_nothing() {
         var waiting = new Waiting();
         waiting.missed("vote", START);

@@ -30,7 +30,7 @@ class CapturedJsonTest {
                     "/latestAction/actionTime");
 
     private final Scenario both = both();
-    private final CongressGov api = new CongressGov(new Library(both, List.of()), new Faults());
+    private final CongressGov api = new CongressGov(new Library(both, List.of()), List.of(), new Faults());
     private final Instant end = Instant.parse("2026-06-30T00:00:00Z");
 
     private static Scenario both() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
+import floorwire.congress.RollCallId;
+import floorwire.feed.Session;
 
 /**
  * The paths of the API (feeds.md 3.3), below any base address, which may end in {@code /v3} or before it. All are made here: what answers print of addresses is never used. Types
@@ -74,6 +76,26 @@ record Addresses(URI base) {
 
     static String amendmentActions(AmendmentId id, int offset) {
         return amendment(id) + "/actions" + FORMAT + "&limit=" + PAGE + offset(offset);
+    }
+
+    static String houseVotes(Session session) {
+        return "/v3/house-vote/" + session.congress() + "/" + session.number();
+    }
+
+    static String houseVotes(Session session, int offset) {
+        return houseVotes(session) + FORMAT + "&limit=" + PAGE + offset(offset);
+    }
+
+    static String houseVote(RollCallId id) {
+        return "/v3/house-vote/" + id.congress() + "/" + id.session() + "/" + id.number();
+    }
+
+    static String houseVoteRecord(RollCallId id) {
+        return houseVote(id) + FORMAT;
+    }
+
+    static String houseVoteMembers(RollCallId id) {
+        return houseVote(id) + "/members" + FORMAT;
     }
 
     private static String offset(int offset) {

@@ -110,6 +110,13 @@ public final class CongressGovParser {
         return key.equals(HOUSE_VOTE.getFirst()) ? HouseVoteReader.record(vote) : HouseVoteReader.members(vote);
     }
 
+    /** @throws CongressGovException if the bytes are not a list of a session's roll calls */
+    HouseVotePage houseVotes(byte[] bytes) {
+        Item root = Envelope.open(bytes, "houseRollCallVotes");
+        List<Item> items = root.list("houseRollCallVotes");
+        return new HouseVotePage(items.stream().flatMap(item -> HouseVoteReader.row(item).stream()).toList(), items.size(), next(root));
+    }
+
     /** The answer repeats which measure was asked for; it does not have to, but when it does it must be ours. */
     private static void about(Item request, BillId id) {
         boolean same = is(request, "congress", String.valueOf(id.congress())) && is(request, "billType", id.type().path())

@@ -5,9 +5,10 @@ package floorwire.feed.congressgov;
  *
  * @param window      what is taken for true of the date filter
  * @param discoveries how many measures that nobody follows are read in one poll; the others wait for the next
+ * @param houseVotes  whether the copies of the House's roll calls are read, which confirm the Clerk's
  * @param amendments  how many requests one poll spends on amendments; the others wait for the next
  */
-public record CongressGovSettings(Window window, int discoveries, int amendments) {
+public record CongressGovSettings(Window window, int discoveries, int amendments, boolean houseVotes) {
 
     /** Whether {@code fromDateTime} honours the time of day: the publisher does not say (feeds.md 3.5). */
     public enum Window {
@@ -26,9 +27,9 @@ public record CongressGovSettings(Window window, int discoveries, int amendments
         }
     }
 
-    /** With as many requests for amendments as usual. */
+    /** With as many requests for amendments as usual, and without roll calls. */
     public CongressGovSettings(Window window, int discoveries) {
-        this(window, discoveries, 60);
+        this(window, discoveries, 60, false);
     }
 
     /**
@@ -36,6 +37,10 @@ public record CongressGovSettings(Window window, int discoveries, int amendments
      * sitting chamber, a seventh of a key's 5,000: the thousand amendments of a defense act, of two requests each, take three hours once.
      */
     public static CongressGovSettings usual() {
-        return new CongressGovSettings(Window.AUTO, 60);
+        return new CongressGovSettings(Window.AUTO, 60, 60, true);
+    }
+
+    public CongressGovSettings withHouseVotes(boolean read) {
+        return new CongressGovSettings(window, discoveries, amendments, read);
     }
 }

@@ -47,6 +47,15 @@ final class HouseVoteReader {
                 required(words.type()), matter(vote, id.congress()), counts, Optional.empty(), positions);
     }
 
+    /** A row of a list; none for one that names no roll call: it costs itself, not the page, and the Clerk has it. */
+    static Optional<HouseVotePage.Row> row(Item item) {
+        try {
+            return Optional.of(new HouseVotePage.Row(id(item), item.text("updateDate")));
+        } catch (CongressGovException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static RollCallId id(Item vote) {
         try {
             return RollCallId.of(Chamber.HOUSE, vote.number("rollCallNumber"), vote.number("congress"), vote.number("sessionNumber"));

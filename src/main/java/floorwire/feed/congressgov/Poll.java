@@ -22,6 +22,7 @@ import floorwire.feed.Fetcher;
 import floorwire.feed.Heard;
 import floorwire.feed.Memory;
 import floorwire.feed.Remembered;
+import floorwire.feed.Session;
 
 /** One turn of the crank. */
 final class Poll {
@@ -47,12 +48,13 @@ final class Poll {
      */
     record Tools(Fetcher fetcher, Asker asker, CongressGovParser parser, Calibration calibration, Enumeration enumeration,
             Patience patience, Map<BillId, ListPage.Row> discoveries, Map<BillId, Instant> swept, int discoveriesInOnePoll,
-            Map<BillId, Instant> amended, int amendmentsInOnePoll) {
+            Map<BillId, Instant> amended, int amendmentsInOnePoll, boolean houseVotes) {
 
         static Tools of(Fetcher fetcher, Asker asker, CongressGovSettings settings) {
             var parser = new CongressGovParser();
             return new Tools(fetcher, asker, parser, new Calibration(asker, parser, settings.window()), new Enumeration(asker, parser),
-                    new Patience(), new LinkedHashMap<>(), new HashMap<>(), settings.discoveries(), new HashMap<>(), settings.amendments());
+                    new Patience(), new LinkedHashMap<>(), new HashMap<>(), settings.discoveries(), new HashMap<>(), settings.amendments(),
+                    settings.houseVotes());
         }
 
         Instant now() {
@@ -90,6 +92,7 @@ final class Poll {
         owed();
         sweep();
         amendments();
+        houseVotes();
         for (int congress : congresses) {
             if (!asker.stopped() && !asker.low() && tools.enumeration().due(congress, memory, tools.now())) {
                 Collection<ListPage.Row> all = tools.enumeration().walk(congress, tools.now(), out);
@@ -233,6 +236,17 @@ final class Poll {
             }
             tools.amended().put(id, tools.now());
             walk.read(id, followed.contains(id), tools.now());
+        }
+    }
+
+    private void houseVotes() throws InterruptedException {
+        if (tools.houseVotes()) {
+            var walk = new HouseVoteWalk(asker, tools.parser(), memory, out);
+            for (Session session : Session.moving(tools.now())) {
+                if (congresses.contains(session.congress())) {
+                    walk.read(session, tools.now());
+                }
+            }
         }
     }
 

@@ -14,6 +14,8 @@ public enum Purpose {
     DISCOVERY,
     /** Amendments to what is followed and to the carriers of a defense act. */
     AMENDMENTS,
+    /** The copies of the House's roll calls. */
+    HOUSE_VOTES,
     /** The nightly walk over a whole Congress, and the numbers missing from it. */
     ENUMERATION,
     /** Whether the date filter honours the time of day. */

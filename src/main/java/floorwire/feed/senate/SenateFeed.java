@@ -2,6 +2,7 @@ package floorwire.feed.senate;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -44,7 +45,10 @@ public final class SenateFeed implements Feed {
     private final Fetcher fetcher;
     private final RollCallFiles files;
     private final SenateParser parser = new SenateParser();
-    private final Waiting waiting = new Waiting();
+    /** Files come 36 to 47 minutes after the vote was closed, a menu's row long before (feeds.md 1). */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(90);
+
+    private final Waiting waiting = Waiting.eagerly(ON_ITS_WAY);
     private final Map<Session, Menu> menus = new HashMap<>();
 
     /** @param settled whether every row of it is the one under which its vote was last read */

@@ -53,6 +53,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
     String calibration = "";
     int attempts = 1;
     Set<Integer> congresses = Set.of(119);
+    boolean houseVotes;
     private final MockWebServer host = new MockWebServer();
     private CongressGovFeed feed;
 
@@ -72,7 +73,8 @@ final class LoopbackApi implements Memory, AutoCloseable {
         var polite = new Politeness("Floorwire/test", 2, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), attempts,
                 Duration.ofMillis(10), Duration.ofSeconds(60));
         feed = new CongressGovFeed(URI.create("http://127.0.0.1:" + host.getPort()), new Fetcher(polite, time, time, new Random(1)),
-                Optional.of(new ApiKey("SECRET")), () -> congresses, new CongressGovSettings(window, discoveries));
+                Optional.of(new ApiKey("SECRET")), () -> congresses,
+                new CongressGovSettings(window, discoveries).withHouseVotes(houseVotes));
         return feed;
     }
 

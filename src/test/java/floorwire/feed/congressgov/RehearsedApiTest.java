@@ -3,6 +3,7 @@ package floorwire.feed.congressgov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,11 @@ import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 import floorwire.congress.Facet;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.congress.Tally;
 import floorwire.feed.ApiKey;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Heard;
@@ -31,6 +36,7 @@ import floorwire.feed.Politeness;
 import floorwire.feed.Remembered;
 import floorwire.feed.TestTime;
 import floorwire.feed.congressgov.CongressGovSettings.Window;
+import floorwire.rehearsal.Ballot;
 import floorwire.rehearsal.Publication;
 import floorwire.rehearsal.Rehearsal;
 import floorwire.rehearsal.Scenario;
@@ -44,6 +50,7 @@ class RehearsedApiTest {
 
     private final Map<BillId, Map<Facet, Observation>> words = new HashMap<>();
     private final Map<BillId, Map<AmendmentId, Amendment>> amendments = new HashMap<>();
+    private final Map<RollCallId, RollCall> votes = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Map<BillId, String> titles = new HashMap<>();
     private final Set<BillId> followed = new LinkedHashSet<>();
@@ -81,7 +88,10 @@ class RehearsedApiTest {
                     remembered.put(read.resource(), read.remembered());
                     amendments.computeIfAbsent(amended.bill(), id -> new TreeMap<>()).put(read.amendment().id(), read.amendment());
                 });
-                case Heard.Voted voted -> remembered.put(voted.resource(), voted.remembered());
+                case Heard.Voted voted -> {
+                    remembered.put(voted.resource(), voted.remembered());
+                    votes.put(voted.rollCall().id(), voted.rollCall());
+                }
                 case Heard.Texted texted -> remembered.put(texted.resource(), texted.remembered());
                 case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());
@@ -93,7 +103,7 @@ class RehearsedApiTest {
         var polite = new Politeness("Floorwire/test", 2, Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(20), 2,
                 Duration.ofMillis(10), Duration.ofSeconds(60));
         return new CongressGovFeed(rehearsal.congress(), new Fetcher(polite, time, time, new Random(1)), Optional.of(new ApiKey("test")),
-                () -> Set.of(congress), new CongressGovSettings(window, 60));
+                () -> Set.of(congress), new CongressGovSettings(window, 60).withHouseVotes(true));
     }
 
     @Test
@@ -127,6 +137,24 @@ class RehearsedApiTest {
                 assertThat(rehearsal.unknownRequests()).isEmpty();
                 assertThat(failures).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void the_copies_of_the_house_s_roll_calls_say_a_day_later_what_the_clerk_s_say() throws InterruptedException {
+        Scenario season = Scenario.season();
+        List<Ballot> house = season.ballots().stream().filter(ballot -> ballot.id().chamber() == Chamber.HOUSE).toList();
+        var time = new TestTime(
+                house.stream().map(Ballot::published).max(Instant::compareTo).orElseThrow().plus(Duration.ofHours(25)).toString());
+        try (Rehearsal rehearsal = Rehearsal.start(season, time)) {
+            CongressGovFeed feed = feed(rehearsal, time, 118, Window.DATES);
+            poll(feed);
+            assertThat(votes.values()).hasSize(house.size()).allSatisfy(vote -> {
+                assertThat(vote.positions()).hasSizeGreaterThan(400);
+                assertThat(vote.tally()).contains(Tally.of(vote.positions()));
+                assertThat(vote.matter().bill()).hasToString("Optional[hr2670-118]");
+            });
+            assertThat(rehearsal.unknownRequests()).isEmpty();
         }
     }
 

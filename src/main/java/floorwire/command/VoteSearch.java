@@ -1,0 +1,84 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.ledger.RollCalls;
+
+/**
+ * The words of all roll calls of the ledger, in memory: some 15 MB for the 35,000 since 1989. Read whole by the first who looks for words; whoever
+ * comes later adds the latest. Where the ledger has more than these, as after a load of old votes, it is read anew. For any number of threads.
+ */
+final class VoteSearch {
+
+    /** Looked at anew each time: more than a chamber votes between two questions. */
+    private static final int LATEST = 60;
+
+    private final RollCalls rollCalls;
+    private final Map<RollCallId, Entry> entries = new HashMap<>();
+
+    /** @param said words between blanks */
+    private record Entry(long taken, String said) {}
+
+    VoteSearch(RollCalls rollCalls) {
+        this.rollCalls = rollCalls;
+    }
+
+    /** Those whose own record has all of these words, in any order, the latest first. */
+    synchronized List<RollCallId> with(Collection<String> words) {
+        refresh();
+        List<String> wanted = words.stream().flatMap(VoteLists::words).distinct().map(word -> " " + word).toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Comparator<Map.Entry<RollCallId, Entry>> latest =
+                Comparator.comparingLong((Map.Entry<RollCallId, Entry> one) -> one.getValue().taken())
+                        .thenComparing(Map.Entry::getKey);
+        return entries.entrySet().stream().filter(one -> wanted.stream().allMatch(one.getValue().said()::contains))
+                .sorted(latest.reversed()).map(Map.Entry::getKey).toList();
+    }
+
+    /** The words with each that none of the records has replaced by the one that is nearest to it; empty where none is near. */
+    synchronized Optional<List<String>> meant(Collection<String> words) {
+        refresh();
+        Set<String> known = new HashSet<>();
+        for (Entry entry : entries.values()) {
+            for (String word : entry.said().strip().split(" ", -1)) {
+                if (word.length() >= VoteLists.SHORTEST_TYPO) {
+                    known.add(word);
+                }
+            }
+        }
+        List<String> meant = new ArrayList<>();
+        for (String word : words.stream().flatMap(VoteLists::words).toList()) {
+            Optional<String> near = known.stream().anyMatch(one -> one.startsWith(word)) ? Optional.of(word)
+                    : word.length() < VoteLists.SHORTEST_TYPO ? Optional.empty() : Nearest.of(word, known);
+            if (near.isEmpty()) {
+                return Optional.empty();
+            }
+            meant.add(near.get());
+        }
+        return Optional.of(meant);
+    }
+
+    private void refresh() {
+        rollCalls.latest(LATEST).forEach(this::add);
+        if (rollCalls.count() != entries.size()) {
+            entries.clear();
+            rollCalls.each(this::add);
+        }
+    }
+
+    private void add(RollCall vote) {
+        entries.put(vote.id(), new Entry(vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote)));
+    }
+}
