@@ -26,6 +26,7 @@ import floorwire.congress.RollCallId;
 import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
 import floorwire.topic.Direction;
+import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.Provision;
 import floorwire.topic.Topic;
@@ -44,33 +45,37 @@ public final class Phrases {
     private final Function<String, Optional<GroupTopic>> groups;
     private final Optional<String> workspace;
     private final Function<RollCallId, Optional<RollCall>> rollCalls;
+    private final Function<String, Optional<GroupProvision>> provisions;
 
     /** @param sources what people call the sources of what is posted, by their names in the ledger */
     public Phrases(List<Topic> topics, Map<String, String> sources) {
-        this(topics, sources, id -> Optional.empty(), id -> Optional.empty());
+        this(topics, sources, id -> Optional.empty(), id -> Optional.empty(), id -> Optional.empty());
     }
 
     /**
      * @param groups    the groups' own topics by their ids
      * @param rollCalls the chambers' own records, as believed
+     * @param provisions the groups' own provisions by their ids
      */
     public Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
-            Function<RollCallId, Optional<RollCall>> rollCalls) {
-        this(topics, sources, groups, rollCalls, Optional.empty());
+            Function<RollCallId, Optional<RollCall>> rollCalls, Function<String, Optional<GroupProvision>> provisions) {
+        this(topics, sources, groups, rollCalls, provisions, Optional.empty());
     }
 
     private Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
-            Function<RollCallId, Optional<RollCall>> rollCalls, Optional<String> workspace) {
+            Function<RollCallId, Optional<RollCall>> rollCalls, Function<String, Optional<GroupProvision>> provisions,
+            Optional<String> workspace) {
         this.topics = List.copyOf(topics);
         this.sources = Map.copyOf(sources);
         this.groups = groups;
         this.workspace = workspace;
         this.rollCalls = rollCalls;
+        this.provisions = provisions;
     }
 
     /** The same for one group: it alone is told what its own topics are called. */
     public Phrases in(String group) {
-        return new Phrases(topics, sources, groups, rollCalls, Optional.of(group));
+        return new Phrases(topics, sources, groups, rollCalls, provisions, Optional.of(group));
     }
 
     /** The chamber's own record of the roll call by which something was done on a measure, where we have it. */
@@ -105,12 +110,20 @@ public final class Phrases {
 
     /** What a section with a provision would do: {@code would limit withdrawal from NATO}. */
     public String provision(String id) {
-        return Provision.of(id).map(Provision::would).orElse("a provision of your group's own");
+        return Provision.of(id).map(Provision::would).orElseGet(() -> groupProvision(id));
+    }
+
+    private String groupProvision(String id) {
+        return ownProvision(id).map(own -> "your group's provision '" + own.name() + "'").orElse("a group's own provision");
+    }
+
+    private Optional<GroupProvision> ownProvision(String id) {
+        return provisions.apply(id).filter(own -> workspace.filter(own.workspace()::equals).isPresent());
     }
 
     /** What a provision is called: {@code limits on leaving NATO}. */
     public String provisionName(String id) {
-        return Provision.of(id).map(Provision::name).orElse("a provision of your group's own");
+        return Provision.of(id).map(Provision::name).orElseGet(() -> groupProvision(id));
     }
 
     /** Whether a group may be told of this topic: the shipped ones all, of the groups' own only its own. */
@@ -125,7 +138,7 @@ public final class Phrases {
             case Change.TopicGained gained -> mayName(gained.topic());
             case Change.TopicLost lost -> mayName(lost.topic());
             case Change.AmendmentMatched matched -> mayName(matched.topic());
-            case Change.ProvisionFound found -> !TopicIds.ofAGroup(found);
+            case Change.ProvisionFound found -> !TopicIds.ofAGroup(found) || ownProvision(found.step().provision()).isPresent();
             default -> true;
         };
     }

@@ -32,7 +32,7 @@ import floorwire.text.Fingerprint;
 import floorwire.text.Fingerprints;
 import floorwire.text.Section;
 import floorwire.topic.Provision;
-import floorwire.topic.Provisions;
+import floorwire.topic.ProvisionBook;
 
 /** The road of a provision: the texts in which it stood, and the amendments whose stated purpose it was, from measure to measure. */
 public final class Roads {
@@ -49,10 +49,10 @@ public final class Roads {
 
     private final Ledger ledger;
     private final BillTexts texts;
-    private final Provisions provisions;
+    private final ProvisionBook provisions;
 
     /** @param provisions not closed with this */
-    public Roads(Ledger ledger, BillTexts texts, Provisions provisions) {
+    public Roads(Ledger ledger, BillTexts texts, ProvisionBook provisions) {
         this.ledger = ledger;
         this.texts = texts;
         this.provisions = provisions;
@@ -180,6 +180,8 @@ public final class Roads {
             amendments(found.step().provision()).stream().filter(hop -> hop.bill().congress() == found.bill().congress())
                     .forEach(before::add);
         }
+        Optional<LocalDate> day = found.step().date();
+        before.removeIf(hop -> hop.date().isPresent() && day.filter(on -> hop.date().get().isAfter(on)).isPresent());
         before.sort(BY_DATE);
         return before.isEmpty() ? Optional.empty() : Optional.of(line(before) + " → here");
     }

@@ -9,7 +9,7 @@ final class GalleryRooms {
 
     private static final List<Plan> PLANS = List.of(
             new Plan("posts", "Posts", "What reaches a channel that follows the topic, without anybody asking.",
-                    List.of("post-new-bill", "post-vote", "post-passed", "post-law", "post-ended")),
+                    List.of("post-new-bill", "post-vote", "post-passed", "post-provision", "post-law", "post-ended")),
             new Plan("after", "After a post", "Threads, corrections, weekly lines, samples, and word that a channel cannot be reached.",
                     List.of("post-reply", "post-edit", "post-echo", "post-correction", "post-several", "post-week", "post-sample",
                             "post-trouble")),
@@ -19,6 +19,8 @@ final class GalleryRooms {
             new Plan("rolls", "Roll calls",
                     "Who voted how. Senate vote 9401 and its members are invented; what is recorded of a member is not.",
                     List.of("answer-vote", "answer-vote-picture", "answer-vote-some", "answer-vote-states", "answer-member")),
+            new Plan("provisions", "Provisions", "The language, not the bill number: where it stands, its road, and how its words changed.",
+                    List.of("answer-provisions", "answer-provision", "answer-road", "answer-diff", "answer-section")),
             new Plan("lists", "Lists, choices and topics", "What matches words, what a topic means, what was missed.",
                     List.of("answer-choices", "answer-list", "answer-topic", "answer-group-topic", "answer-recent")),
             new Plan("grounds", "What it rests on", "The trace of a post, the law with its sources, and how fresh everything is.",

@@ -3,6 +3,7 @@ package floorwire.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record HealthReport(List<String> reasons, Map<String, Map<String, Object>> sourc
         } catch (ExecutionException e) {
             reasons.add("the database takes nothing: " + String.valueOf(e.getCause()).replaceAll("\\s+", " "));
         }
-        return new HealthReport(List.copyOf(reasons), Map.copyOf(freshness));
+        return new HealthReport(List.copyOf(reasons), Collections.unmodifiableMap(freshness));
     }
 
     private static Map<String, Object> freshness(Sources.Health health, Instant now, List<String> reasons) {

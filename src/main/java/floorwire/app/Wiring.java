@@ -33,6 +33,7 @@ import floorwire.command.Desk;
 import floorwire.command.ExplainCommand;
 import floorwire.command.FollowCommand;
 import floorwire.command.Following;
+import floorwire.command.GroupProvisionKeeper;
 import floorwire.command.GroupTopicCommand;
 import floorwire.command.GroupTopicKeeper;
 import floorwire.command.HelpCommand;
@@ -68,6 +69,7 @@ import floorwire.store.Seal;
 import floorwire.store.SqlAudience;
 import floorwire.store.SqlBillTexts;
 import floorwire.store.SqlBillTitles;
+import floorwire.store.SqlGroupProvisions;
 import floorwire.store.SqlGroupTopics;
 import floorwire.store.SqlInstallations;
 import floorwire.store.SqlLedger;
@@ -77,8 +79,9 @@ import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.SqlWorkspaces;
 import floorwire.store.WordJson;
+import floorwire.topic.GroupProvisions;
 import floorwire.topic.GroupTopics;
-import floorwire.topic.Provisions;
+import floorwire.topic.ProvisionBook;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicMatcher;
 
@@ -102,7 +105,8 @@ public final class Wiring implements AutoCloseable {
     private final Ledger ledger;
     private final RollCalls rollCalls;
     private final BillTexts texts;
-    private final Provisions provisions;
+    private final GroupProvisions groupProvisions;
+    private final ProvisionBook provisions;
     private final Sources sources;
     private final Audience audience;
     private final Watches watches;
@@ -144,10 +148,11 @@ public final class Wiring implements AutoCloseable {
         this.ledger = new SqlLedger(database, codec);
         this.rollCalls = new SqlRollCalls(database);
         this.texts = new SqlBillTexts(database);
-        this.provisions = new Provisions();
+        this.groupProvisions = new SqlGroupProvisions(database);
+        this.provisions = new ProvisionBook(groupProvisions.all());
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
                 BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate"), topics::group,
-                rollCalls::believed);
+                rollCalls::believed, provisions::group);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);
@@ -173,7 +178,10 @@ public final class Wiring implements AutoCloseable {
     }
 
     Forgetting forgetting(Duration grace) {
-        return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> topics.replace(groupTopics.all()), grace);
+        return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> {
+            topics.replace(groupTopics.all());
+            provisions.replace(groupProvisions.all());
+        }, grace);
     }
 
     public Watches watches() {
@@ -215,15 +223,17 @@ public final class Wiring implements AutoCloseable {
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         CommandHandler vote = new VoteCommand(desk);
+        CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
         return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, texts)), Map.entry("vote", vote),
                 Map.entry("congress member", new MemberCommand(desk)), Map.entry("congress why", why),
-                Map.entry("follow", new FollowCommand(following(), ledger, groupTopics, phrases)),
+                Map.entry("follow", follow),
                 Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
                 Map.entry("congress explain", new ExplainCommand(explanations, ledger, sources, clock, phrases)),
                 Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
-                Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts)),
+                Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
+                        new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
                 Map.entry("congress recent", new RecentCommand(desk, watches)),
                 Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
                         new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),

@@ -9,6 +9,7 @@ public final class Changing {
         return switch (parsed.spec().command()) {
             case "follow" -> FollowCommand.changes(parsed.argument());
             case "congress topic" -> GroupTopicCommand.changes(parsed.argument());
+            case "congress provision" -> ProvisionCommand.changes(parsed.argument());
             default -> parsed.spec().changes();
         };
     }

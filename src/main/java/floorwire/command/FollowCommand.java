@@ -16,6 +16,7 @@ import floorwire.change.ChangeId;
 import floorwire.ledger.Ledger;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.GroupProvisions;
 import floorwire.topic.GroupTopics;
 
 /** {@code follow}: what a channel follows. Following posts nothing old; the answer says what would have been sent. */
@@ -32,11 +33,11 @@ public final class FollowCommand implements CommandHandler {
     private final FollowSettings settings;
     private final FollowList list;
 
-    public FollowCommand(Following following, Ledger ledger, GroupTopics groupTopics, Phrases phrases) {
+    public FollowCommand(Following following, Ledger ledger, GroupTopics groupTopics, GroupProvisions groupProvisions, Phrases phrases) {
         this.following = following;
         this.phrases = phrases;
         this.ledger = ledger;
-        this.targets = new FollowTargets(ledger, groupTopics, following.clock(), phrases);
+        this.targets = new FollowTargets(ledger, groupTopics, groupProvisions, following.clock(), phrases);
         this.settings = new FollowSettings(following, targets);
         this.list = new FollowList(following, targets, settings);
     }

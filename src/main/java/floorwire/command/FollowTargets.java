@@ -15,6 +15,8 @@ import floorwire.congress.Congress;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.message.PlainText;
+import floorwire.topic.GroupProvision;
+import floorwire.topic.GroupProvisions;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.GroupTopics;
 import floorwire.topic.Provision;
@@ -25,12 +27,14 @@ final class FollowTargets {
 
     private final Ledger ledger;
     private final GroupTopics groupTopics;
+    private final GroupProvisions groupProvisions;
     private final InstantSource clock;
     private final Phrases phrases;
 
-    FollowTargets(Ledger ledger, GroupTopics groupTopics, InstantSource clock, Phrases phrases) {
+    FollowTargets(Ledger ledger, GroupTopics groupTopics, GroupProvisions groupProvisions, InstantSource clock, Phrases phrases) {
         this.ledger = ledger;
         this.groupTopics = groupTopics;
+        this.groupProvisions = groupProvisions;
         this.clock = clock;
         this.phrases = phrases;
     }
@@ -52,6 +56,11 @@ final class FollowTargets {
         if (provision.isPresent()) {
             return Optional.of(of(provision.get()));
         }
+        Optional<GroupProvision> ownProvision = channel.map(Channel::workspace).map(groupProvisions::of).orElse(List.of()).stream()
+                .filter(one -> GroupTopic.folded(one.name()).equals(GroupTopic.folded(text.replace("\"", "")))).findFirst();
+        if (ownProvision.isPresent()) {
+            return ownProvision.map(this::of);
+        }
         return GroupTopicName.find(own(channel), text).map(own -> new Target(Watch.Kind.TOPIC, own.id(), Phrases.groupTopic(own.name()),
                 GroupTopicName.typed(own.name()))).or(() -> BillReference.parse(text)
                         .filter(reference -> reference.congress().orElse(0) <= Congress.at(clock.instant()).number()).map(this::bill));
@@ -66,6 +75,11 @@ final class FollowTargets {
         return new Target(Watch.Kind.PROVISION, provision.id(), provision.name(), provision.id());
     }
 
+    private Target of(GroupProvision own) {
+        return new Target(Watch.Kind.PROVISION, own.id(), phrases.in(own.workspace()).provisionName(own.id()),
+                GroupTopicName.typed(own.name()));
+    }
+
     private static Target of(BillId bill) {
         return new Target(Watch.Kind.BILL, bill.toString(), bill.citationWithCongress(), bill.toString());
     }
@@ -78,7 +92,8 @@ final class FollowTargets {
                 yield new Target(watch.kind(), watch.target(), phrases.in(watch.workspace()).topicName(watch.target()),
                         own.map(topic -> GroupTopicName.typed(topic.name())).orElse(watch.target()));
             }
-            case PROVISION -> Provision.of(watch.target()).map(FollowTargets::of)
+            case PROVISION -> Provision.of(watch.target()).map(FollowTargets::of).or(() -> groupProvisions.of(watch.workspace()).stream()
+                    .filter(one -> one.id().equals(watch.target())).findFirst().map(this::of))
                     .orElse(new Target(watch.kind(), watch.target(), phrases.in(watch.workspace()).provisionName(watch.target()),
                             watch.target()));
             case BILL -> BillId.parse(watch.target()).map(FollowTargets::of)

@@ -19,6 +19,7 @@ import floorwire.ledger.BillRow;
 import floorwire.ledger.BillTexts;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.GroupProvision;
 import floorwire.topic.Provision;
 
 /** {@code congress provision}: language that is followed through bills, amendments and laws. */
@@ -32,16 +33,28 @@ public final class ProvisionCommand implements CommandHandler {
     private final Desk desk;
     private final Roads roads;
     private final ProvisionDiff diff;
+    private final OwnProvisions own;
 
-    public ProvisionCommand(Desk desk, Roads roads, BillTexts texts) {
+    /** @param follow answers {@code follow}, for what is followed at once */
+    public ProvisionCommand(Desk desk, Roads roads, BillTexts texts, GroupProvisionKeeper keeper, CommandHandler follow) {
         this.desk = desk;
         this.roads = roads;
         this.diff = new ProvisionDiff(desk, texts);
+        this.own = new OwnProvisions(desk, texts, keeper, follow);
+    }
+
+    /** Whether a line makes, follows or ends something. */
+    static boolean changes(String argument) {
+        return OwnProvisions.VERB.matcher(argument.strip()).matches();
     }
 
     @Override
     public Answer answer(Invocation invocation) {
         String asked = invocation.argument().strip();
+        Matcher verb = OwnProvisions.VERB.matcher(asked);
+        if (verb.matches()) {
+            return own.answer(invocation, verb.group(1).toLowerCase(Locale.ROOT), verb.group(2).strip());
+        }
         Matcher paged = PAGE.matcher(asked);
         int page = 1;
         if (paged.matches()) {
@@ -52,14 +65,15 @@ public final class ProvisionCommand implements CommandHandler {
         boolean parted = part.matches();
         String name = parted ? part.group(1).strip() : asked;
         if (name.isEmpty() || name.equalsIgnoreCase("list")) {
-            return list();
+            return list(invocation);
         }
         Optional<Provision> provision = Provision.named(name);
         if (provision.isEmpty()) {
-            return unknown(name);
+            int pageAsked = page;
+            return own.named(invocation, name).map(one -> ownRoad(one, pageAsked)).orElseGet(() -> unknown(name));
         }
         return switch (parted ? part.group(2).toLowerCase(Locale.ROOT) : "") {
-            case "road" -> road(provision.get(), page);
+            case "road" -> road(provision.get().id(), provision.get().name(), page);
             case "diff" -> diff.of(provision.get(), part.group(3).strip());
             default -> show(provision.get(), invocation);
         };
@@ -76,17 +90,21 @@ public final class ProvisionCommand implements CommandHandler {
                 + Nearest.of(name.toLowerCase(Locale.ROOT), ids).map(nearest -> " Did you mean `provision " + nearest + "`?").orElse(""));
     }
 
-    private Answer list() {
+    private Answer list(Invocation invocation) {
         List<String> lines = new ArrayList<>();
         for (Provision provision : Provision.shipped()) {
             long now = roads.standing(provision.id(), Congress.at(desk.now()).number()).size();
             lines.add(provision.id() + ": " + provision.name() + provision.law().map(law -> " · law: " + law.code()).orElse("") + " · in "
                     + (now == 1 ? "1 bill" : now + " bills") + " of the " + Congress.at(desk.now()) + " Congress");
         }
-        return Answer.of(Message.of(new Block.Headline("Provisions: language that is followed from bill to bill"),
-                new Block.Section("Known here:", lines),
-                new Block.Line(Roads.READ),
-                new Block.Offers(Provision.shipped().stream().map(one -> new Block.Offer(one.name(), "provision " + one.id())).toList())));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Provisions: language that is followed from bill to bill"));
+        blocks.add(new Block.Section("Known here:", lines));
+        own.list(invocation).ifPresent(blocks::add);
+        blocks.add(new Block.Line(Roads.READ));
+        blocks.add(
+                new Block.Offers(Provision.shipped().stream().map(one -> new Block.Offer(one.name(), "provision " + one.id())).toList()));
+        return Answer.of(new Message(List.copyOf(blocks)));
     }
 
     private Answer show(Provision provision, Invocation invocation) {
@@ -130,25 +148,32 @@ public final class ProvisionCommand implements CommandHandler {
         return new Block.Section(heading, lines.isEmpty() ? List.of("none in the texts read so far") : lines);
     }
 
-    private Answer road(Provision provision, int asked) {
-        List<Roads.Hop> hops = roads.of(provision.id());
+    private Answer ownRoad(GroupProvision own, int page) {
+        return road(own.id(), "your group's provision '" + own.name() + "'", page);
+    }
+
+    private Answer road(String id, String name, int asked) {
+        List<Roads.Hop> hops = roads.of(id);
         if (hops.isEmpty()) {
-            return Answer.no("No text with " + provision.name() + " has been read yet.", Roads.READ);
+            return Answer.no("No text with " + name + " has been read yet.", Roads.READ);
         }
         int pages = (hops.size() + A_PAGE - 1) / A_PAGE;
         int page = Math.min(asked, pages);
         List<String> lines = hops.stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
                 .map(hop -> hop.date().map(day -> Phrases.day(day) + " · ").orElse("") + hop.words()).collect(Collectors.toList());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("The road of " + provision.name() + (pages > 1 ? " · page " + page + " of " + pages : "")));
+        blocks.add(new Block.Headline("The road of " + name + (pages > 1 ? " · page " + page + " of " + pages : "")));
         blocks.add(new Block.Section("Version by version:", lines));
         blocks.add(new Block.Line(Roads.READ));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
-            offers.add(new Block.Offer("Next page", "provision " + provision.id() + " road page " + (page + 1)));
+            offers.add(new Block.Offer("Next page", "provision " + id + " road page " + (page + 1)));
         }
-        offers.add(new Block.Offer("The provision", "provision " + provision.id()));
-        offers.add(new Block.Offer("Differences", "provision " + provision.id() + " diff"));
+        if (Provision.of(id).isPresent()) {
+            offers.add(new Block.Offer("The provision", "provision " + id));
+            offers.add(new Block.Offer("Differences", "provision " + id + " diff"));
+        }
+        offers.add(new Block.Offer("All provisions", "provision list"));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
     }

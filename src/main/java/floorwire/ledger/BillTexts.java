@@ -3,6 +3,7 @@ package floorwire.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import floorwire.congress.BillId;
 import floorwire.congress.ProvisionStep;
@@ -14,6 +15,9 @@ import floorwire.text.BillText;
  * count. Writes take effect with the {@link UnitOfWork} around them, or alone where there is none.
  */
 public interface BillTexts {
+
+    /** The source of what is made of them. */
+    String SOURCE = "govinfo-text";
 
     /**
      * A text without its sections.
@@ -32,6 +36,9 @@ public interface BillTexts {
 
     /** Of each package the latest, by the order of the versions. */
     List<Row> of(BillId bill);
+
+    /** The measures of which a text was read. */
+    Set<BillId> bills();
 
     /** The text of a row. */
     BillText text(Row row);

@@ -12,7 +12,6 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Facet;
-import floorwire.congress.ProvisionStep;
 import floorwire.congress.Sections;
 import floorwire.congress.TextPackage;
 import floorwire.ledger.BillRow;
@@ -22,9 +21,7 @@ import floorwire.ledger.RecordedChange;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
 import floorwire.text.BillText;
-import floorwire.text.Section;
-import floorwire.topic.ProvisionRoad;
-import floorwire.topic.Provisions;
+import floorwire.topic.ProvisionBook;
 
 /** Takes in the text of a measure: keeps it, finds the provisions in it, and what became of them since the version before. */
 public final class TextIntake {
@@ -34,12 +31,12 @@ public final class TextIntake {
 
     private final Ledger ledger;
     private final BillTexts texts;
-    private final Provisions provisions;
+    private final ProvisionBook provisions;
     private final Intake intake;
     private final WordCodec codec;
 
     /** @param provisions not closed with this */
-    public TextIntake(Ledger ledger, BillTexts texts, Provisions provisions, Intake intake, WordCodec codec) {
+    public TextIntake(Ledger ledger, BillTexts texts, ProvisionBook provisions, Intake intake, WordCodec codec) {
         this.ledger = ledger;
         this.texts = texts;
         this.provisions = provisions;
@@ -72,13 +69,8 @@ public final class TextIntake {
         List<BillTexts.Row> all = new ArrayList<>(others);
         all.add(row);
         all.sort((one, other) -> TextPackage.order(bill.id().type().origin()).compare(one.name(), other.name()));
-        List<ProvisionRoad.Version> versions = all.stream().map(one -> {
-            BillText said = one.equals(row) ? text : texts.text(one);
-            return new ProvisionRoad.Version(one.name(), made(bill, one.name()), said, provisions.in(said.sections()));
-        }).toList();
-        List<ProvisionStep> steps = ProvisionRoad.of(versions);
-        return new Sections(versions.getLast().text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty())
-                .distinct().toList(), steps);
+        return provisions.read(bill,
+                all.stream().map(one -> new ProvisionBook.Read(one.name(), one.equals(row) ? text : texts.text(one))).toList());
     }
 
     private static Optional<LocalDate> made(Bill bill, TextPackage name) {

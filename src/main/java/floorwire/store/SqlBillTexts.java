@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -80,6 +81,12 @@ public final class SqlBillTexts implements BillTexts {
                 new TextPackage(row.getString("package"), row.getString("version")),
                 row.getString("url"), row.getString("sha256"), row.getString("title"), row.getString("stage"),
                 Columns.instant(row, "heard_at"), row.getInt("sections"));
+    }
+
+    @Override
+    public Set<BillId> bills() {
+        return database.read(h -> h.createQuery("select distinct bill from bill_text").mapTo(String.class).stream()
+                .flatMap(bill -> BillId.parse(bill).stream()).collect(Collectors.toSet()));
     }
 
     @Override

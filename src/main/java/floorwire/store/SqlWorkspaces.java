@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,13 +17,20 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 import floorwire.audience.Workspaces;
+import floorwire.change.ChangeId;
 import floorwire.change.TopicIds;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.Facet;
+import floorwire.congress.Sections;
 
 /** What is kept of a workspace, in SQL: the rows of every table with a column {@code workspace}, and what its own topics found. */
 public final class SqlWorkspaces implements Workspaces {
 
     private static final String COLUMN = "workspace";
     private static final String TOPICS = "select id from group_topic where workspace = :workspace";
+    private static final String PROVISIONS = "select id from group_provision where workspace = :workspace";
+    private static final WordJson CODEC = new WordJson();
 
     private final Database database;
 
@@ -47,17 +55,43 @@ public final class SqlWorkspaces implements Workspaces {
 
     @Override
     public SortedMap<String, Long> erase(String workspace) {
-        return database.call(() -> database.with(h -> counted(parts(h),
-                part -> (long) h.createUpdate("delete from " + part).bind(COLUMN, workspace).execute())));
+        return database.call(() -> database.with(h -> {
+            forget(h, workspace);
+            return counted(parts(h), part -> (long) h.createUpdate("delete from " + part).bind(COLUMN, workspace).execute());
+        }));
+    }
+
+    /** What its provisions found stands in the words on the measures, beside what is everybody's. */
+    private static void forget(Handle h, String workspace) {
+        Set<String> own = h.createQuery(PROVISIONS).bind(COLUMN, workspace).mapTo(String.class).set();
+        List<String> bills = h.createQuery("select distinct bill from provision_step where provision in (" + PROVISIONS + ")")
+                .bind(COLUMN, workspace).mapTo(String.class).list();
+        for (String bill : bills) {
+            BillId id = BillId.parse(bill).orElseThrow();
+            h.createQuery("select source, content from word where subject = :bill and facet = 'SECTIONS'").bind("bill", bill).mapToMap()
+                    .list()
+                    .forEach(word -> {
+                        Sections said = CODEC.read(Facet.SECTIONS, id, String.valueOf(word.get("content"))).sections();
+                        Sections rest = new Sections(said.headings(),
+                                said.provisions().stream().filter(step -> !own.contains(step.provision())).toList());
+                        String content = CODEC.write(Facet.SECTIONS, Bill.unknown(id).withSections(rest));
+                        h.createUpdate("update word set content = :content, hash = :hash where subject = :bill and facet = 'SECTIONS'"
+                                + " and source = :source").bind("content", content).bind("hash", ChangeId.digest(content, 0))
+                                .bind("bill", bill).bind("source", String.valueOf(word.get("source"))).execute();
+                    });
+        }
     }
 
     /** What its rows are, by table. What its topics found comes first: the topics, and the notices, are what that is found by. */
     private Map<String, String> parts(Handle h) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("membership", "membership where topic in (" + TOPICS + ")");
-        parts.put("change", "change where fact like '%/topic/" + TopicIds.OF_A_GROUP + "%' and (id in (select change_id from notice"
+        parts.put("change", "change where (fact like '%/topic/" + TopicIds.OF_A_GROUP + "%' or fact like '%/provision/"
+                + TopicIds.OF_A_GROUP + "%') and (id in (select change_id from notice"
                 + " where workspace = :workspace) or exists (select 1 from group_topic g where g.workspace = :workspace"
-                + " and change.fact like '%/topic/' || g.id || '/%'))");
+                + " and change.fact like '%/topic/' || g.id || '/%') or exists (select 1 from group_provision p where p.workspace = :workspace"
+                + " and change.fact like '%/provision/' || p.id || '/%'))");
+        parts.put("provision_step", "provision_step where provision in (" + PROVISIONS + ")");
         tables(h).forEach(table -> parts.put(table, table + " where workspace = :workspace"));
         return parts;
     }

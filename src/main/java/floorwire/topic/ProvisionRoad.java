@@ -40,10 +40,10 @@ public final class ProvisionRoad {
             found = List.copyOf(found);
         }
 
-        /** Whether it holds the whole measure. */
+        /** Whether it holds the whole measure, as a text of which no section could be read does not. */
         boolean whole() {
-            return !name.amends()
-                    || text.sections().stream().limit(SENDING).anyMatch(section -> SUBSTITUTE.matcher(section.text()).find());
+            return !text.sections().isEmpty() && (!name.amends()
+                    || text.sections().stream().limit(SENDING).anyMatch(section -> SUBSTITUTE.matcher(section.text()).find()));
         }
 
         private Provisions.@Nullable Found at(Section section, String provision) {
@@ -81,9 +81,13 @@ public final class ProvisionRoad {
         Set<Provisions.Found> continued = new HashSet<>();
         for (Provisions.Found found : now.found()) {
             Aligned row = to.get(found.section());
-            Provisions.Found was = row == null ? null : row.from().map(from -> before.get().at(from, found.provision())).orElse(null);
-            if (row == null || was == null) {
+            Provisions.Found was = row == null ? paragraph(before.get(), found)
+                    : row.from().map(from -> before.get().at(from, found.provision())).orElse(null);
+            if (was == null) {
                 came(now, found, Became.APPEARED, "", 0);
+            } else if (row == null) {
+                continued.add(was);
+                came(now, found, was.section().text().equals(found.section().text()) ? Became.SAME : Became.CHANGED, "", 0);
             } else {
                 continued.add(was);
                 came(now, found, became(row.verdict()), was.section().number(), row.score().orElse(0));
@@ -92,6 +96,13 @@ public final class ProvisionRoad {
         if (now.whole()) {
             before.get().found().stream().filter(was -> !continued.contains(was)).forEach(was -> went(now, was, aligned));
         }
+    }
+
+    /** Paragraphs of appropriations stand outside sections and are not aligned: one under the same headings is the same. */
+    private static Provisions.@Nullable Found paragraph(Version before, Provisions.Found found) {
+        return before.found().stream().filter(one -> one.provision().equals(found.provision())
+                && one.section().heading().equals(found.section().heading()) && one.section().path().equals(found.section().path()))
+                .findFirst().orElse(null);
     }
 
     private static Became became(Verdict verdict) {

@@ -49,7 +49,7 @@ import floorwire.store.SqlRollCalls;
 import floorwire.store.SqlSources;
 import floorwire.store.SqlWatches;
 import floorwire.store.WordJson;
-import floorwire.topic.Provisions;
+import floorwire.topic.ProvisionBook;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicMatcher;
 
@@ -64,7 +64,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
 
     private static final String NAME = "crashing";
     private static final TopicBook TOPICS = new TopicBook(TopicMatcher.shipped(), List.of());
-    private static final Provisions PROVISIONS = new Provisions();
+    private static final ProvisionBook PROVISIONS = new ProvisionBook(List.of());
 
     private final Path folder;
     private final boolean resolves;

@@ -36,6 +36,8 @@ import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.message.ChannelRef;
 import floorwire.text.BillText;
+import floorwire.text.Fingerprint;
+import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupTopic;
 
 /** What the contract suites put into a store. */
@@ -49,7 +51,7 @@ final class Stores {
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
             "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word",
-            "bill_text", "text_section", "provision_step");
+            "bill_text", "text_section", "provision_step", "group_provision");
 
     private static final WordJson CODEC = new WordJson();
 
@@ -107,6 +109,8 @@ final class Stores {
         texts.keep(BillTextsContract.row(BillTextsContract.ENROLLED, "ab", NOON, text), text);
         texts.steps(BillTextsContract.BILL, List.of(new ProvisionStep("nato-limit", BillTextsContract.ENROLLED, Optional.empty(),
                 ProvisionStep.Became.APPEARED, "1250A", HOSTILE, "", 0, HOSTILE)));
+        new SqlGroupProvisions(database).save(new GroupProvision("group", "group-p", HOSTILE, HOSTILE,
+                Fingerprint.of(text.sections().getFirst()), NOON));
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 

@@ -89,6 +89,12 @@ class ProvisionRoadTest {
                 .noneMatch(step -> step.contains("DROPPED"));
     }
 
+    @Test
+    void a_text_of_which_no_section_could_be_read_drops_nothing() {
+        assertThat(road(version("rh", SHORT_TITLE, limit("1245")), version("eh"), version("enr", SHORT_TITLE, limit("1245"))))
+                .containsExactly("rh APPEARED >1245", "enr SAME 1245>1245");
+    }
+
     /** A chamber may send amendments to single sections; what they do not hold stands. */
     @Test
     void an_amendment_that_does_not_replace_the_whole_text_drops_nothing() {

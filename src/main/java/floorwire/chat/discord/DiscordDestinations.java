@@ -1,5 +1,6 @@
 package floorwire.chat.discord;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ final class DiscordDestinations {
     private static final int LONGEST_NAME = 100;
     /** How many archived threads of a channel are looked through for one. */
     private static final int MOST_ARCHIVED = 500;
+
+    /** JDA forgets all in a few milliseconds. */
+    private static final Duration FORGETTING = Duration.ofMillis(250);
 
     private final JDA jda;
 
@@ -165,6 +169,17 @@ final class DiscordDestinations {
         return jda.getStatus() == JDA.Status.CONNECTED && jda.getUserById(jda.getSelfUser().getIdLong()) != null;
     }
 
+    /** No server at all is known: the bot is in none, or JDA is about to forget itself too. A moment later one can tell. */
+    private boolean stillSettled() {
+        try {
+            Thread.sleep(FORGETTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return settled() && jda.getGuilds().isEmpty();
+    }
+
     private Missing missing(Channel channel) {
         if (!settled() || guildChannel(channel).isPresent()) {
             return new Missing.Away(AWAY);
@@ -172,6 +187,9 @@ final class DiscordDestinations {
         String guild = channel.workspace().substring(channel.workspace().indexOf(':') + 1);
         if (jda.getUnavailableGuilds().contains(guild)) {
             return new Missing.Away("the server is away: Discord has an outage there");
+        }
+        if (jda.getGuilds().isEmpty() && !stillSettled()) {
+            return new Missing.Away(AWAY);
         }
         return jda.getGuildById(guild) == null ? new Missing.Gone("the bot is no longer in the server")
                 : new Missing.Gone("the channel was deleted, or the bot may not see it");

@@ -1,0 +1,80 @@
+package floorwire.topic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import floorwire.congress.Bill;
+import floorwire.congress.Sections;
+import floorwire.congress.TextPackage;
+import floorwire.congress.TextVersion;
+import floorwire.text.BillText;
+import floorwire.text.Fingerprints;
+import floorwire.text.Hit;
+import floorwire.text.Section;
+
+/**
+ * All provisions that are looked for: the shipped ones, and the groups' own, which come and go while the program runs. Safe for use by several
+ * threads at once; must be closed.
+ */
+public final class ProvisionBook implements AutoCloseable {
+
+    private static final int EVIDENCE = 3;
+
+    private final Provisions shipped = new Provisions();
+    private volatile Own own = new Own(List.of(), Fingerprints.of(List.of()));
+
+    private record Own(List<GroupProvision> provisions, Fingerprints fingerprints) {}
+
+    public ProvisionBook(Collection<GroupProvision> groups) {
+        replace(groups);
+    }
+
+    /** From now on these are the groups' provisions. */
+    public void replace(Collection<GroupProvision> groups) {
+        List<GroupProvision> all = groups.stream().sorted(Comparator.comparing(GroupProvision::id)).toList();
+        own = new Own(all, Fingerprints.of(all.stream().map(GroupProvision::fingerprint).toList()));
+    }
+
+    public Optional<GroupProvision> group(String id) {
+        return own.provisions().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** What each section would do, and which groups' language it has; in the order of the sections. */
+    public List<Provisions.Found> in(List<Section> sections) {
+        List<Provisions.Found> found = new ArrayList<>(shipped.in(sections));
+        Own now = own;
+        for (Hit hit : now.provisions().isEmpty() ? List.<Hit>of() : now.fingerprints().in(sections)) {
+            found.add(new Provisions.Found(hit.section(), now.provisions().get(hit.fingerprint()).id(), hit.score(),
+                    hit.evidence().stream().limit(EVIDENCE).map(phrase -> "text: " + phrase).toList()));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * What the texts of a measure say.
+     *
+     * @param texts each version once, in the order of {@link TextPackage#order}; never empty
+     */
+    public Sections read(Bill bill, List<Read> texts) {
+        List<ProvisionRoad.Version> versions = texts.stream().map(one -> new ProvisionRoad.Version(one.name(),
+                bill.texts().stream().filter(version -> TextPackage.of(version).filter(one.name()::equals).isPresent())
+                        .map(TextVersion::date)
+                        .flatMap(Optional::stream).findFirst(),
+                one.text(), in(one.text().pieces()))).toList();
+        return new Sections(
+                texts.getLast().text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty()).distinct()
+                        .toList(),
+                ProvisionRoad.of(versions));
+    }
+
+    /** A version that was read. */
+    public record Read(TextPackage name, BillText text) {}
+
+    @Override
+    public void close() {
+        shipped.close();
+    }
+}
