@@ -13,7 +13,9 @@ import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
 import floorwire.change.Facts;
+import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
+import floorwire.congress.ProvisionStep;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
@@ -51,7 +53,8 @@ public final class Hindsight {
         Map<LocalDate, List<Change>> byDay = new TreeMap<>();
         match.ifPresent(day -> byDay.put(day, gained));
         Collection<Change> facts = Facts.of(ledger.believed(row.id()).bill());
-        facts.stream().filter(change -> loudness == Loudness.EVERYTHING || change.milestone())
+        facts.stream().filter(change -> !TopicIds.ofAGroup(change) && !same(change))
+                .filter(change -> loudness == Loudness.EVERYTHING || change.milestone())
                 // of amendments only those are told that match a topic
                 .filter(change -> !(change instanceof Change.ActionTaken action && action.ofAmendmentAlone()))
                 .forEach(change -> change.date().filter(day -> !match.equals(Optional.of(day)))
@@ -59,11 +62,16 @@ public final class Hindsight {
         return byDay.entrySet().stream().map(day -> new Post(row.id(), day.getKey(), List.copyOf(day.getValue()))).toList();
     }
 
+    private static boolean same(Change change) {
+        return change instanceof Change.ProvisionFound found && found.step().became() == ProvisionStep.Became.SAME;
+    }
+
     /** Of one provision in a measure, day by day. */
     public List<Post> of(BillRow row, String provision) {
         Map<LocalDate, List<Change>> byDay = new TreeMap<>();
         Facts.of(ledger.believed(row.id()).bill()).stream()
-                .filter(change -> change instanceof Change.ProvisionFound found && found.step().provision().equals(provision))
+                .filter(change -> change instanceof Change.ProvisionFound found && found.step().provision().equals(provision)
+                        && !same(change))
                 .forEach(change -> change.date().ifPresent(day -> byDay.computeIfAbsent(day, first -> new ArrayList<>()).add(change)));
         return byDay.entrySet().stream().map(day -> new Post(row.id(), day.getKey(), List.copyOf(day.getValue()))).toList();
     }

@@ -75,7 +75,8 @@ public final class ProvisionTellings {
         return switch (step.became()) {
             case DROPPED -> "No section of this version is like the one that said: " + quote;
             case UNCERTAIN -> "The version before said: " + quote + " What is left of that section may say it or not: read both.";
-            case CHANGED -> Math.round(step.alike() * 100) + " % of its words as before · " + quote;
+            case CHANGED ->
+                    (step.alike() > 0 && step.alike() < 1 ? Math.round(step.alike() * 100) + " % of its words as before · " : "") + quote;
             default -> quote;
         };
     }

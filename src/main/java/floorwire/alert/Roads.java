@@ -20,6 +20,7 @@ import floorwire.congress.ActionKind;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
+import floorwire.congress.DefenseAct;
 import floorwire.congress.ProvisionStep;
 import floorwire.congress.ProvisionStep.Became;
 import floorwire.congress.VoteOutcome;
@@ -63,9 +64,10 @@ public final class Roads {
      *
      * @param date  of the action that made the text, or of the vote; none where none is printed
      * @param place in short, {@code S.Amdt. 429 (agreed to 65–28)}
+     * @param adopted of an amendment, whether it was agreed to
      * @param words {@code H.R. 2670 (118th) · found, enrolled, sec. 1250A}
      */
-    public record Hop(BillId bill, Optional<LocalDate> date, String place, String words) {}
+    public record Hop(BillId bill, Optional<LocalDate> date, String place, String words, boolean adopted) {}
 
     /** By date; what bears none, as enrolled bills, follows its measure's others. */
     public List<Hop> of(String provision) {
@@ -92,7 +94,12 @@ public final class Roads {
         String words = law ? "enacted as " + where + " (" + bill.citationWithCongress() + ")"
                 : bill.citationWithCongress() + " · " + first.step().became().name().toLowerCase(Locale.ROOT).replace("appeared", "found")
                         + ", " + where;
-        return new Hop(bill, first.step().date().or(() -> dated(first)), law ? where : bill.citation(), words);
+        return new Hop(bill, first.step().date().or(() -> dated(first)), law ? where : bill.citation(), words, true);
+    }
+
+    /** Of the action that made the text, or the nearest that is known. */
+    public Optional<LocalDate> date(Stand stand) {
+        return stand.step().date().or(() -> dated(stand));
     }
 
     /** No day is printed for enrolled bills and laws; the one is presented, the other becomes law at once. */
@@ -142,7 +149,8 @@ public final class Roads {
         String decided = vote.map(action -> decided(action.text())).orElse("");
         return new Hop(bill, vote.flatMap(Change::date).or(amendment::submitted),
                 id.citation() + (decided.isEmpty() ? "" : " (" + decided + ")"),
-                id.citation() + " to " + bill.citationWithCongress() + ", by its purpose" + (decided.isEmpty() ? "" : " · " + decided));
+                id.citation() + " to " + bill.citationWithCongress() + ", by its purpose" + (decided.isEmpty() ? "" : " · " + decided),
+                vote.filter(action -> VoteOutcome.ofAction(action.text()) == VoteOutcome.CARRIED).isPresent());
     }
 
     private static String decided(String action) {
@@ -162,7 +170,7 @@ public final class Roads {
 
     /**
      * The way to a provision that was just found or enacted, within its Congress: measures a section of which has much of its words, and
-     * amendments to measures whose purpose it was. None where it stood nowhere before.
+     * adopted amendments to one of them, or to a carrier of the same act, whose purpose it was. None where it stood nowhere before.
      */
     Optional<String> to(Change change) {
         if (!(change instanceof Change.ProvisionFound found)
@@ -177,10 +185,14 @@ public final class Roads {
                     .filter(stand -> !stand.bill().equals(found.bill()) && stand.step().became() == Became.APPEARED)
                     .filter(stand -> section(stand).filter(there -> alike(words, here.get(), there)).isPresent())
                     .forEach(stand -> before.add(hop(List.of(stand))));
-            amendments(found.step().provision()).stream().filter(hop -> hop.bill().congress() == found.bill().congress())
+            Set<BillId> onTheWay = before.stream().map(Hop::bill).collect(Collectors.toCollection(LinkedHashSet::new));
+            onTheWay.add(found.bill());
+            DefenseAct.fiscalYear(ledger.believed(found.bill()).bill()).ifPresent(year -> Carriers.of(year, ledger)
+                    .forEach(carrier -> onTheWay.add(carrier.id())));
+            amendments(found.step().provision()).stream().filter(hop -> hop.adopted() && onTheWay.contains(hop.bill()))
                     .forEach(before::add);
         }
-        Optional<LocalDate> day = found.step().date();
+        Optional<LocalDate> day = date(new Stand(found.bill(), found.step()));
         before.removeIf(hop -> hop.date().isPresent() && day.filter(on -> hop.date().get().isAfter(on)).isPresent());
         before.sort(BY_DATE);
         return before.isEmpty() ? Optional.empty() : Optional.of(line(before) + " → here");
@@ -190,8 +202,9 @@ public final class Roads {
         return !here.in(List.of(there)).isEmpty() || !Fingerprints.of(List.of(Fingerprint.of(there))).in(List.of(section)).isEmpty();
     }
 
-    private Optional<Section> section(Stand stand) {
-        return texts.of(stand.bill(), stand.step().text()).stream().flatMap(row -> texts.text(row).sections().stream())
+    /** Its section, as long as the text is kept. */
+    public Optional<Section> section(Stand stand) {
+        return texts.of(stand.bill(), stand.step().text()).stream().flatMap(row -> texts.text(row).pieces().stream())
                 .filter(section -> section.number().equals(stand.step().section()) && section.heading().equals(stand.step().heading()))
                 .findFirst();
     }
@@ -206,7 +219,8 @@ public final class Roads {
                 standing.put(stand.bill(), Stream.concat(same ? before.stream() : Stream.empty(), Stream.of(stand.step())).toList());
             }
         }
-        standing.values().removeIf(steps -> steps.getFirst().became() == Became.DROPPED);
+        standing.values().removeIf(steps -> steps.getFirst().became() == Became.DROPPED
+                || steps.getFirst().became() == Became.UNCERTAIN);
         return standing;
     }
 

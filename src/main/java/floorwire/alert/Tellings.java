@@ -84,7 +84,7 @@ final class Tellings {
             case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
             case Change.TopicLost lost -> telling(4, lost, "No longer matched · " + cite + " · "
                     + phrases.direction(lost.topic(), lost.direction()),
-                    "Its titles changed; we had counted it to "
+                    "Its titles or its text changed; we had counted it to "
                             + phrases.topicName(lost.topic()) + ".");
             case Change.AmendmentMatched matched -> telling(4, matched, matched.amendment().citation() + " to " + cite + " · "
                     + phrases.direction(matched.topic(), matched.direction()),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.congress.Bill;
+import floorwire.congress.ProvisionStep;
 import floorwire.congress.Revotes;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
@@ -61,10 +62,17 @@ public final class Changes {
         changes.addAll(moved(old, added, Changes::sameWords));
         changes.addAll(moved(old, added, Changes::sameDay));
         old.values().removeIf(was -> was instanceof Change.TitleChanged title && title.kind() == Title.Kind.DISPLAY);
+        added.values().removeIf(Changes::unchanged);
+        old.values().removeIf(Changes::unchanged);
         changes.addAll(revoted(before, after, added));
         changes.addAll(added.values());
         old.values().forEach(was -> changes.add(new Change.Withdrawn(was)));
         return List.copyOf(changes);
+    }
+
+    /** Language that stands as it stood before is a fact, by which what was told stays true, and no news. */
+    private static boolean unchanged(Change fact) {
+        return fact instanceof Change.ProvisionFound found && found.step().became() == ProvisionStep.Became.SAME;
     }
 
     /** Takes out of what was added each roll call that stands in place of one that was known. */

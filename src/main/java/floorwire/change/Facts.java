@@ -16,7 +16,6 @@ import floorwire.congress.Cosponsor;
 import floorwire.congress.Event;
 import floorwire.congress.Events;
 import floorwire.congress.Law;
-import floorwire.congress.ProvisionStep;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
@@ -137,8 +136,7 @@ public final class Facts {
                 found.add(new Change.RelatedBillFound(bill.id(), related.id(), relationship.type(), relationship.identifiedBy()));
             }
         }
-        bill.sections().provisions().stream().filter(step -> step.became() != ProvisionStep.Became.SAME)
-                .forEach(step -> found.add(new Change.ProvisionFound(bill.id(), step)));
+        bill.sections().provisions().forEach(step -> found.add(new Change.ProvisionFound(bill.id(), step)));
         found.forEach(this::add);
     }
 }

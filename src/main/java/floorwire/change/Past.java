@@ -92,7 +92,7 @@ public final class Past {
                 now.committees(), related(),
                 now.laws().stream().filter(law -> known(new Change.BecameLaw(now.id(), law.citation(), Optional.empty()))).toList(),
                 now.amendments(), now.rollCalls().stream().filter(this::known).toList(),
-                sections(now, step -> step.became() == ProvisionStep.Became.SAME || known(new Change.ProvisionFound(now.id(), step))));
+                sections(now, step -> known(new Change.ProvisionFound(now.id(), step))));
     }
 
     private boolean known(RollCall rollCall) {

@@ -116,7 +116,7 @@ public final class GroupProvisionKeeper {
         Fingerprints one = Fingerprints.of(List.of(fingerprint));
         Set<BillId> bills = new TreeSet<>();
         for (BillId bill : texts.bills()) {
-            if (texts.of(bill).stream().anyMatch(row -> !one.in(texts.text(row).sections()).isEmpty())) {
+            if (texts.of(bill).stream().anyMatch(row -> !one.in(texts.text(row).pieces()).isEmpty())) {
                 bills.add(bill);
             }
         }

@@ -99,9 +99,10 @@ final class OwnProvisions {
                     .no((sections.isEmpty() ? "There is no section " : "There is more than one section ") + number + " in " + bill + ", "
                             + row.name().words() + ".", "`bill " + subject.get().id() + " text` lists its sections.");
         }
-        String called = name.orElse(subject.get().id().citation().replace(".", "") + " sec " + number);
+        String called =
+                name.orElse(subject.get().id().citation().replace(".", "") + "-" + subject.get().id().congress() + " sec " + number);
         Optional<String> wrong = keeper.named(channel.workspace(), called).isPresent() ? Optional.empty()
-                : GroupTopicName.wrong(called, desk.phrases().topics());
+                : taken(called, channel).or(() -> GroupTopicName.wrong(called, desk.phrases().topics()));
         if (wrong.isPresent()) {
             return Answer.no(wrong.get(), EXAMPLE);
         }
@@ -114,6 +115,12 @@ final class OwnProvisions {
                     "Choose a section that says what only this bill says.");
             case GroupProvisionKeeper.Made.Kept kept -> kept(invocation, kept, name.isEmpty());
         };
+    }
+
+    private Optional<String> taken(String name, Channel channel) {
+        return Provision.named(name).isPresent() || GroupTopicName.find(desk.own(Optional.of(channel)), name).isPresent()
+                ? Optional.of("\"" + name + "\" is a provision that everybody has, or a topic of your group. Give yours another name.")
+                : Optional.empty();
     }
 
     private Answer kept(Invocation invocation, GroupProvisionKeeper.Made.Kept kept, boolean follows) {

@@ -28,6 +28,7 @@ public final class ProvisionCommand implements CommandHandler {
     private static final int A_PAGE = 12;
     private static final Pattern PAGE = Pattern.compile("(?i)(.*?)\\s*\\bpage (\\d{1,3})");
     private static final Pattern ASKED = Pattern.compile("(?i)(.*?)\\s*\\b(road|diff|show)\\b\\s*(.*)");
+    private static final Pattern QUOTED = Pattern.compile("(?i)[\"\u201c](.+?)[\"\u201d](?: road)?");
     private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:sec(?:tion|\\.)?\\s*)?\\d{1,4}[a-z]?");
 
     private final Desk desk;
@@ -39,7 +40,7 @@ public final class ProvisionCommand implements CommandHandler {
     public ProvisionCommand(Desk desk, Roads roads, BillTexts texts, GroupProvisionKeeper keeper, CommandHandler follow) {
         this.desk = desk;
         this.roads = roads;
-        this.diff = new ProvisionDiff(desk, texts);
+        this.diff = new ProvisionDiff(desk, texts, roads);
         this.own = new OwnProvisions(desk, texts, keeper, follow);
     }
 
@@ -61,6 +62,11 @@ public final class ProvisionCommand implements CommandHandler {
             asked = paged.group(1).strip();
             page = Math.max(1, Integer.parseInt(paged.group(2)));
         }
+        Matcher quoted = QUOTED.matcher(asked);
+        if (quoted.matches()) {
+            int pageAsked = page;
+            return own.named(invocation, quoted.group(1)).map(one -> ownRoad(one, pageAsked)).orElseGet(() -> unknown(quoted.group(1)));
+        }
         Matcher part = ASKED.matcher(asked);
         boolean parted = part.matches();
         String name = parted ? part.group(1).strip() : asked;
@@ -73,7 +79,7 @@ public final class ProvisionCommand implements CommandHandler {
             return own.named(invocation, name).map(one -> ownRoad(one, pageAsked)).orElseGet(() -> unknown(name));
         }
         return switch (parted ? part.group(2).toLowerCase(Locale.ROOT) : "") {
-            case "road" -> road(provision.get().id(), provision.get().name(), page);
+            case "road" -> road(provision.get().id(), provision.get().id(), provision.get().name(), page);
             case "diff" -> diff.of(provision.get(), part.group(3).strip());
             default -> show(provision.get(), invocation);
         };
@@ -149,10 +155,10 @@ public final class ProvisionCommand implements CommandHandler {
     }
 
     private Answer ownRoad(GroupProvision own, int page) {
-        return road(own.id(), "your group's provision '" + own.name() + "'", page);
+        return road(own.id(), GroupTopicName.typed(own.name()), "your group's provision '" + own.name() + "'", page);
     }
 
-    private Answer road(String id, String name, int asked) {
+    private Answer road(String id, String typed, String name, int asked) {
         List<Roads.Hop> hops = roads.of(id);
         if (hops.isEmpty()) {
             return Answer.no("No text with " + name + " has been read yet.", Roads.READ);
@@ -167,7 +173,7 @@ public final class ProvisionCommand implements CommandHandler {
         blocks.add(new Block.Line(Roads.READ));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
-            offers.add(new Block.Offer("Next page", "provision " + id + " road page " + (page + 1)));
+            offers.add(new Block.Offer("Next page", "provision " + typed + " road page " + (page + 1)));
         }
         if (Provision.of(id).isPresent()) {
             offers.add(new Block.Offer("The provision", "provision " + id));

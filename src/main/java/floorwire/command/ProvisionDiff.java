@@ -1,12 +1,14 @@
 package floorwire.command;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Roads;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.ProvisionStep.Became;
@@ -26,10 +28,12 @@ final class ProvisionDiff {
 
     private final Desk desk;
     private final BillTexts texts;
+    private final Roads roads;
 
-    ProvisionDiff(Desk desk, BillTexts texts) {
+    ProvisionDiff(Desk desk, BillTexts texts, Roads roads) {
         this.desk = desk;
         this.texts = texts;
+        this.roads = roads;
     }
 
     /** @param asked nothing, a measure, or two */
@@ -45,21 +49,37 @@ final class ProvisionDiff {
         }
         List<Stand> stands =
                 texts.road(provision.id()).stream().filter(stand -> there(stand) && (bills.isEmpty() || bills.contains(stand.bill())))
-                        .sorted(Comparator.comparing(stand -> stand.step().date().map(Object::toString).orElse("9"))).toList();
-        List<Stand> two = bills.size() == 2 ? bills.stream().flatMap(bill -> stands.stream().filter(stand -> stand.bill().equals(bill))
-                .reduce((first, last) -> last).stream()).toList() : lastTwo(stands);
+                        .sorted(Comparator.comparing(stand -> roads.date(stand).orElse(LocalDate.MAX))).toList();
+        List<Stand> two = bills.size() == 2 ? alike(of(stands, bills.getFirst()), of(stands, bills.getLast())) : lastTwo(stands);
         if (two.size() < 2) {
             return Answer.no(
                     "There are no two texts with " + provision.name() + (bills.isEmpty() ? "" : " in what you named") + " to compare.",
                     "`provision " + provision.id() + " road` shows where it was found.");
         }
-        Optional<Section> before = section(two.getFirst());
-        Optional<Section> after = section(two.getLast());
+        Optional<Section> before = roads.section(two.getFirst());
+        Optional<Section> after = roads.section(two.getLast());
         if (before.isEmpty() || after.isEmpty()) {
             return Answer.no("One of the two texts is not kept any more.",
                     "`provision " + provision.id() + " road` shows where it was found.");
         }
         return Answer.of(message(provision, two, before.get(), after.get()));
+    }
+
+    /** Those in a measure's latest text that has it. */
+    private static List<Stand> of(List<Stand> stands, BillId bill) {
+        List<Stand> all = stands.stream().filter(stand -> stand.bill().equals(bill)).toList();
+        return all.isEmpty() ? all : all.stream().filter(stand -> stand.step().text().equals(all.getLast().step().text())).toList();
+    }
+
+    /** Of each the one that has most words of the other: several sections of a text can say the same kind of thing. */
+    private List<Stand> alike(List<Stand> before, List<Stand> after) {
+        return before.stream().flatMap(one -> after.stream().map(other -> List.of(one, other)))
+                .max(Comparator.comparingLong(pair -> kept(pair.getFirst(), pair.getLast()))).orElse(List.of());
+    }
+
+    private long kept(Stand one, Stand other) {
+        return roads.section(one).flatMap(before -> roads.section(other).map(after -> WordDiff.of(before.text(), after.text()).stream()
+                .filter(run -> run.fate() == WordDiff.Fate.KEPT).mapToLong(run -> run.words().length()).sum())).orElse(0L);
     }
 
     private static boolean there(Stand stand) {
@@ -79,12 +99,6 @@ final class ProvisionDiff {
             }
         }
         return stands.size() < 2 ? List.of() : List.of(stands.getFirst(), stands.getLast());
-    }
-
-    private Optional<Section> section(Stand stand) {
-        return texts.of(stand.bill(), stand.step().text()).stream().flatMap(row -> texts.text(row).sections().stream())
-                .filter(section -> section.number().equals(stand.step().section()) && section.heading().equals(stand.step().heading()))
-                .findFirst();
     }
 
     private static Message message(Provision provision, List<Stand> two, Section before, Section after) {

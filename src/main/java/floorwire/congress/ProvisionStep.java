@@ -1,6 +1,7 @@
 package floorwire.congress;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
 public record ProvisionStep(String provision, TextPackage text, Optional<LocalDate> date, Became became, String section, String heading,
         String before, double alike, String quote) {
 
+    private static final int LONGEST_HEADING = 60;
+
     public enum Became {
         /** It was not in the version before, or there is none. */
         APPEARED,
@@ -34,8 +37,13 @@ public record ProvisionStep(String provision, TextPackage text, Optional<LocalDa
         ENACTED
     }
 
-    /** Which provision of which section in which version: what became of it is an attribute of that. */
+    /**
+     * Which provision of which section in which version: what became of it is an attribute of that. Divisions number their sections each for
+     * itself, so the heading is part of it.
+     */
     public String key() {
-        return provision + "/" + text.id() + "/" + (section.isEmpty() ? "-" + before : section);
+        String headed = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return provision + "/" + text.id() + "/" + (section.isEmpty() ? "-" + before : section) + "/"
+                + headed.substring(0, Math.min(LONGEST_HEADING, headed.length()));
     }
 }

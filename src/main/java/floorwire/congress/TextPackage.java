@@ -24,7 +24,8 @@ public record TextPackage(String id, String version) {
     private static final String REPEATED = "(?:\\d.*|_s)$";
 
     /** The order of a measure that begins in the House (domain.md 5.1); of one that begins in the Senate the chambers are exchanged. */
-    private static final List<List<String>> HOUSE_FIRST = List.of(List.of("ih", "rih", "rch", "rth", "iph", "lth"),
+    private static final List<List<String>> HOUSE_FIRST = List.of(
+            List.of("ih", "rih", "rch", "rth", "iph", "lth", "as", "ash", "sas", "sc"),
             List.of("cdh", "pch", "rh", "fph"), List.of("cph", "ath", "eh", "eph"), List.of("rds", "rfs", "hds", "pcs"), List.of("rs"),
             List.of("eas", "eah", "res", "reah"), List.of("enr", "renr"), List.of(LAW));
     private static final int AMENDED = 5;
@@ -73,17 +74,34 @@ public record TextPackage(String id, String version) {
         return "https://www.govinfo.gov/app/details/" + id;
     }
 
-    /** The order in which a measure's versions follow each other, not by date: dates repeat and are missing (domain.md 5.1). */
+    /**
+     * The order in which a measure's versions follow each other, not by date: dates repeat and are missing (domain.md 5.1). The other chamber
+     * amends first, and they answer each other in turn.
+     */
     public static Comparator<TextPackage> order(Chamber origin) {
-        return Comparator.<TextPackage>comparingInt(one -> rank(one.version(), origin)).thenComparing(TextPackage::version)
-                .thenComparing(TextPackage::id);
+        return Comparator.<TextPackage>comparingInt(one -> rank(one.version(), origin)).thenComparingInt(one -> turn(one, origin))
+                .thenComparing(TextPackage::version).thenComparing(TextPackage::id);
+    }
+
+    private static int turn(TextPackage one, Chamber origin) {
+        if (!one.amends()) {
+            return 0;
+        }
+        String repeat = one.version().replaceAll("\\D", "");
+        boolean answer = base(one.version()).endsWith(origin == Chamber.HOUSE ? "h" : "s");
+        return 2 * (repeat.isEmpty() ? 1 : Integer.parseInt(repeat.substring(0, Math.min(3, repeat.length())))) + (answer ? 1 : 0);
+    }
+
+    /** Whether it is a text of this measure; of a law its name does not tell. */
+    public boolean mayBeOf(BillId bill) {
+        return law() || id.equals("BILLS-" + bill.congress() + bill.type().path() + bill.number() + version);
     }
 
     private static int rank(String version, Chamber origin) {
         String base = base(version);
         String code = origin == Chamber.HOUSE ? base : exchanged(base);
         for (int rank = 0; rank < HOUSE_FIRST.size(); rank++) {
-            if (HOUSE_FIRST.get(rank).contains(rank < AMENDED ? code : base)) {
+            if (HOUSE_FIRST.get(rank).contains(rank < AMENDED ? code : base) || (rank == 0 && HOUSE_FIRST.get(0).contains(base))) {
                 return rank;
             }
         }

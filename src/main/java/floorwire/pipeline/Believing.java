@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -63,9 +64,15 @@ final class Believing {
      * @param said    whether the source has said all that it has to say of what happened, and so confirms what it said before
      * @param window  how long after its introduction the measure's first sight is news
      * @param told    whether what changed is news
+     * @param about   which changes can be news at all; others are kept and told to nobody
      */
     record Said(BillId id, String source, List<SourceWord> stored, List<SourceWord> fresher, boolean said, Instant heardAt, Period window,
-            boolean told) {
+            boolean told, Predicate<Change> about) {
+
+        Said(BillId id, String source, List<SourceWord> stored, List<SourceWord> fresher, boolean said, Instant heardAt, Period window,
+                boolean told) {
+            this(id, source, stored, fresher, said, heardAt, window, told, change -> true);
+        }
 
         /** What is read to the millisecond, as the ledger keeps it. */
         Said {
@@ -147,10 +154,12 @@ final class Believing {
         Map<AmendmentId, List<Membership>> amendments = words.amendments(after.bill(), heardAt);
         changes.addAll(AmendmentChanges.between(amendments.isEmpty() ? Map.of() : words.amendments(before.bill(), heardAt), undone,
                 after.bill(), amendments));
-        List<RecordedChange> recorded = look.record(changes);
+        List<RecordedChange> recorded = look.record(changes, heard.about());
         if (heard.told()) {
             herald.tell(id, recorded.stream()
-                    .filter(change -> !AmendmentChanges.old(change.change(), heardAt, heard.window()) && !returned(change)).toList(),
+                    .filter(change -> heard.about().test(change.change()) && !AmendmentChanges.old(change.change(), heardAt, heard.window())
+                            && !returned(change))
+                    .toList(),
                     new Herald.Matches(memberships, amendments), after.disputedFacts(), heardAt);
             if (DefenseAct.bornAs(after.bill()).isPresent()) {
                 carryOver(after, recorded.stream().filter(Believing::carries).toList(), memberships, heardAt);

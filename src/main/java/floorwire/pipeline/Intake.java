@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import floorwire.alert.Herald;
+import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.feed.Observation;
@@ -95,15 +97,15 @@ public final class Intake {
     /**
      * Hears a word that was made of what a source published of a measure, such as of its texts.
      *
-     * @param news whether what changes is told
+     * @param news which changes can be news
      * @param with as above
      */
-    List<RecordedChange> hear(SourceWord word, boolean news, Runnable with) {
+    List<RecordedChange> hear(SourceWord word, Predicate<Change> news, Runnable with) {
         return believing.alone(() -> {
             List<SourceWord> stored = ledger.words(word.subject());
             List<SourceWord> fresher = fresher(List.of(word), stored);
             return believing.believe(new Believing.Said(word.subject(), word.source(), stored, fresher, true, word.heardAt(), newsWindow,
-                    tells && news), () -> {
+                    tells, news), () -> {
                         with.run();
                         ledger.keep(fresher);
                     }, changes -> {});

@@ -1,6 +1,7 @@
 package floorwire.pipeline;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,15 @@ record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls,
         return rollCalls.session(source, chamber, congress, year);
     }
 
-    /** Of measures that match a topic, ours or a group's, or that somebody follows. */
+    /** Of measures that match a topic, ours or a group's, or that somebody follows; of each in the order of its versions. */
     @Override
     public List<TextWanted> texts() {
         Set<BillId> bills = new TreeSet<>(ledger.inAnyTopic());
         bills.addAll(followed());
         return bills.stream().map(id -> ledger.believed(id).bill()).flatMap(bill -> bill.texts().stream()
-                .flatMap(version -> TextPackage.of(version).map(name -> new TextWanted(bill.id(), name, version.date())).stream()))
-                .toList();
+                .flatMap(version -> TextPackage.of(version).filter(name -> name.mayBeOf(bill.id()))
+                        .map(name -> new TextWanted(bill.id(), name, version.date())).stream())
+                .sorted(Comparator.comparing(TextWanted::name, TextPackage.order(bill.id().type().origin())))).toList();
     }
 
     @Override

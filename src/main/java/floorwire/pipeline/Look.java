@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 import floorwire.alert.Herald;
 import floorwire.change.Change;
@@ -55,7 +56,8 @@ final class Look {
         return taken;
     }
 
-    List<RecordedChange> record(Collection<Change> changes) {
-        return changes.stream().map(change -> ledger.record(change, source, at, news)).toList();
+    /** @param about which of them can be news */
+    List<RecordedChange> record(Collection<Change> changes, Predicate<Change> about) {
+        return changes.stream().map(change -> ledger.record(change, source, at, news && about.test(change))).toList();
     }
 }

@@ -58,11 +58,18 @@ public final class TextIntake {
         Sections sections = sections(bill, row, text, others);
         SourceWord word =
                 SourceWord.of(source, Facet.SECTIONS, row.heardAt(), row.heardAt(), Bill.unknown(id).withSections(sections), codec);
-        return intake.hear(word, news(bill, row, deaf), () -> {
+        boolean news = news(bill, row, deaf);
+        return intake.hear(word, change -> news && about(change, row.name()), () -> {
             with.run();
             texts.keep(row, text);
             texts.steps(id, sections.provisions());
         });
+    }
+
+    /** What other versions are made of anew by the way is no news of this one's. */
+    private static boolean about(Change change, TextPackage name) {
+        Change told = change instanceof Change.Correction correction ? correction.before() : change;
+        return !(told instanceof Change.ProvisionFound found) || found.step().text().equals(name);
     }
 
     private Sections sections(Bill bill, BillTexts.Row row, BillText text, List<BillTexts.Row> others) {

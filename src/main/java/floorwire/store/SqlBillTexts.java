@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,15 +40,16 @@ public final class SqlBillTexts implements BillTexts {
                     .bind("package", row.name().id()).bind("sha256", row.sha256()).bind("bill", row.bill().toString())
                     .bind("version", row.name().version()).bind("url", row.url()).bind("title", row.title()).bind("stage", row.stage())
                     .bind("heardAt", row.heardAt().toEpochMilli()).bind("sections", text.sections().size()).execute();
-            if (text.sections().isEmpty()) {
+            if (text.pieces().isEmpty()) {
                 return true;
             }
             try (PreparedBatch batch = h.prepareBatch("""
-                    insert into text_section (package, sha256, place, number, heading, path, citations, content)
-                    values (:package, :sha256, :place, :number, :heading, :path, :citations, :content)""")) {
+                    insert into text_section (package, sha256, place, number, heading, path, citations, content, paragraph)
+                    values (:package, :sha256, :place, :number, :heading, :path, :citations, :content, :paragraph)""")) {
                 int place = 0;
-                for (Section section : text.sections()) {
-                    batch.bind("package", row.name().id()).bind("sha256", row.sha256()).bind("place", place++)
+                for (Section section : text.pieces()) {
+                    batch.bind("package", row.name().id()).bind("sha256", row.sha256()).bind("place", place)
+                            .bind("paragraph", place++ < text.sections().size() ? 0 : 1)
                             .bind("number", section.number()).bind("heading", section.heading())
                             .bind("path", lines(section.path())).bind("citations", lines(section.citations()))
                             .bind("content", section.text()).add();
@@ -91,12 +93,15 @@ public final class SqlBillTexts implements BillTexts {
 
     @Override
     public BillText text(Row row) {
-        return new BillText(row.title(), row.stage(), database.read(h -> h
+        Map<Boolean, List<Section>> pieces = database.read(h -> h
                 .createQuery("select * from text_section where package = :package and sha256 = :sha256 order by place")
                 .bind("package", row.name().id()).bind("sha256", row.sha256())
-                .map((one, context) -> new Section(one.getString("number"), one.getString("heading"), lines(one.getString("path")),
-                        one.getString("content"), lines(one.getString("citations"))))
-                .list()));
+                .map((one, context) -> Map.entry(one.getInt("paragraph") == 1,
+                        new Section(one.getString("number"), one.getString("heading"),
+                                lines(one.getString("path")), one.getString("content"), lines(one.getString("citations")))))
+                .list()).stream()
+                .collect(Collectors.partitioningBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new BillText(row.title(), row.stage(), pieces.getOrDefault(false, List.of()), pieces.getOrDefault(true, List.of()));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class ProvisionBook implements AutoCloseable {
     }
 
     /**
-     * What the texts of a measure say.
+     * What the texts of a measure say; the headings are those of the latest that holds the whole measure.
      *
      * @param texts each version once, in the order of {@link TextPackage#order}; never empty
      */
@@ -64,9 +64,10 @@ public final class ProvisionBook implements AutoCloseable {
                         .map(TextVersion::date)
                         .flatMap(Optional::stream).findFirst(),
                 one.text(), in(one.text().pieces()))).toList();
-        return new Sections(
-                texts.getLast().text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty()).distinct()
-                        .toList(),
+        ProvisionRoad.Version latest = versions.reversed().stream().filter(ProvisionRoad.Version::whole).findFirst()
+                .orElseGet(versions::getLast);
+        return new Sections(latest.text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty()).distinct()
+                .toList(),
                 ProvisionRoad.of(versions));
     }
 

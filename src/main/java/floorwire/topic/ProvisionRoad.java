@@ -81,21 +81,33 @@ public final class ProvisionRoad {
         Set<Provisions.Found> continued = new HashSet<>();
         for (Provisions.Found found : now.found()) {
             Aligned row = to.get(found.section());
+            Optional<Section> from = row == null ? Optional.empty() : row.from();
             Provisions.Found was = row == null ? paragraph(before.get(), found)
-                    : row.from().map(from -> before.get().at(from, found.provision())).orElse(null);
-            if (was == null) {
-                came(now, found, Became.APPEARED, "", 0);
-            } else if (row == null) {
+                    : from.map(section -> before.get().at(section, found.provision()))
+                            .orElseGet(() -> merged(before.get(), found, aligned));
+            if (was != null) {
                 continued.add(was);
-                came(now, found, was.section().text().equals(found.section().text()) ? Became.SAME : Became.CHANGED, "", 0);
+                Became became = row != null && from.isPresent() ? became(row.verdict())
+                        : was.section().text().equals(found.section().text()) ? Became.SAME : Became.CHANGED;
+                came(now, found, became, was.section().number(), row == null ? 0 : row.score().orElse(0));
+            } else if (row != null && from.isPresent() && (row.verdict() == Verdict.SAME || row.verdict() == Verdict.MOVED)) {
+                // the same words: only our knowing them is new
+                came(now, found, became(row.verdict()), from.get().number(), 1);
             } else {
-                continued.add(was);
-                came(now, found, became(row.verdict()), was.section().number(), row.score().orElse(0));
+                came(now, found, Became.APPEARED, "", 0);
             }
         }
         if (now.whole()) {
             before.get().found().stream().filter(was -> !continued.contains(was)).forEach(was -> went(now, was, aligned));
         }
+    }
+
+    /** The one of the version before that stands within this section now. */
+    private static Provisions.@Nullable Found merged(Version before, Provisions.Found found, List<Aligned> aligned) {
+        return aligned.stream().filter(row -> row.verdict() == Verdict.MERGED && row.to().filter(found.section()::equals).isPresent())
+                .flatMap(row -> row.from().stream()).flatMap(from -> before.found().stream()
+                        .filter(one -> one.section().equals(from) && one.provision().equals(found.provision())))
+                .findFirst().orElse(null);
     }
 
     /** Paragraphs of appropriations stand outside sections and are not aligned: one under the same headings is the same. */
@@ -122,6 +134,9 @@ public final class ProvisionRoad {
     /** A section that is gone took the provision with it; where something is left of it, only a reader can say. */
     private void went(Version now, Provisions.Found was, List<Aligned> aligned) {
         Optional<Aligned> row = aligned.stream().filter(one -> one.from().filter(was.section()::equals).isPresent()).findFirst();
+        if (row.filter(one -> one.verdict() == Verdict.SAME || one.verdict() == Verdict.MOVED).isPresent()) {
+            return; // it stands there word for word
+        }
         boolean gone = row.filter(one -> one.verdict() == Verdict.DROPPED).isPresent();
         Optional<Section> there = row.flatMap(Aligned::to);
         boolean stands = there.filter(section -> now.at(section, was.provision()) != null).isPresent();

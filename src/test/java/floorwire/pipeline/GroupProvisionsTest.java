@@ -81,7 +81,7 @@ class GroupProvisionsTest {
     @Test
     void a_section_is_followed_and_known_again_lightly_edited_in_a_large_act() {
         assertThat(ask("harbour", "congress provision follow s9001-119 2")).contains(
-                "This channel now follows your group's provision 'S 9001 sec 2'",
+                "This channel now follows your group's provision 'S 9001-119 sec 2'",
                 "Taken from S. 9001 (119th), as introduced in the Senate, sec. 2", "It stands in 1 bill", "Nothing old is posted");
         dispatcher.turn();
         assertThat(world.posts()).isEmpty();
@@ -91,10 +91,10 @@ class GroupProvisionsTest {
                 List.of()));
         assertThat(world.posts()).singleElement().asString()
                 .startsWith("#harbour\nProvision found · H.R. 9002 (119th), as introduced in the House,"
-                        + " sec. 1022 · your group's provision 'S 9001 sec 2'");
-        assertThat(ask("harbour", "provision S 9001 sec 2")).contains("The road of your group's provision 'S 9001 sec 2'",
+                        + " sec. 1022 · your group's provision 'S 9001-119 sec 2'");
+        assertThat(ask("harbour", "provision \"S 9001-119 sec 2\"")).contains("The road of your group's provision 'S 9001-119 sec 2'",
                 "H.R. 9002 (119th)");
-        assertThat(ask("harbour", "provision list")).contains("S 9001 sec 2 · from S. 9001 (119th)", "in 2 bills");
+        assertThat(ask("harbour", "provision list")).contains("S 9001-119 sec 2 · from S. 9001 (119th)", "in 2 bills");
     }
 
     @Test
@@ -111,6 +111,7 @@ class GroupProvisionsTest {
         assertThat(ask("b", "bill s9001 text")).doesNotContain("graving dock'").doesNotContain("group");
         assertThat(ask("b", "why s9001")).doesNotContain("graving dock'");
         assertThat(ask("b", "recent s9001")).doesNotContain("graving dock'");
+        assertThat(ask("b", "follow preview s9001-119 everything")).doesNotContain("rovision");
     }
 
     @Test
@@ -121,15 +122,17 @@ class GroupProvisionsTest {
         assertThat(ask("harbour", "provision follow s77-119 7")).contains("is no bill of the ledger");
         assertThat(ask("harbour", "provision follow nonsense")).contains("neither a provision nor a section");
         assertThat(ask("harbour", "provision new \"nato\" from s9001-119 2")).contains("is a topic that everybody has");
+        assertThat(ask("harbour", "provision new \"nato-limit\" from s9001-119 2")).contains("is a provision that everybody has");
         assertThat(ask("harbour", "provision delete nothing")).contains("has no provision");
     }
 
     @Test
     void deleting_it_ends_its_follows_and_leaves_nothing_of_it() {
         ask("harbour", "provision follow s9001-119 2");
-        assertThat(ask("harbour", "provision delete \"S 9001 sec 2\"")).contains("One channel follows it; that ends with it.");
-        assertThat(ask("harbour", "provision delete \"S 9001 sec 2\" yes")).contains("Deleted · your group's provision 'S 9001 sec 2'");
-        assertThat(ask("harbour", "follow list")).doesNotContain("S 9001 sec 2");
+        assertThat(ask("harbour", "provision delete \"S 9001-119 sec 2\"")).contains("One channel follows it; that ends with it.");
+        assertThat(ask("harbour", "provision delete \"S 9001-119 sec 2\" yes"))
+                .contains("Deleted · your group's provision 'S 9001-119 sec 2'");
+        assertThat(ask("harbour", "follow list")).doesNotContain("S 9001-119 sec 2");
         assertThat(world.wiring().ledger().believed(BillId.parse("s9001-119").orElseThrow()).bill().sections().provisions()).isEmpty();
         dispatcher.turn();
         assertThat(world.posts()).isEmpty();

@@ -69,7 +69,9 @@ class TextIntakeTest extends Hearing {
     void a_provision_in_a_large_act_is_told_to_who_follows_it_and_brings_the_act_into_the_topic() {
         known(act());
         assertThat(read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"))).extracting(change -> change.change().fact())
-                .contains("hr9002-119/provision/nato-limit/BILLS-119hr9002rh/1245", "hr9002-119/topic/nato/limit");
+                .contains(
+                        "hr9002-119/provision/nato-limit/BILLS-119hr9002rh/1245/limitation-on-withdrawal-from-the-north-atlantic-treaty-orga",
+                        "hr9002-119/topic/nato/limit");
         assertThat(world.posts()).hasSize(2)
                 .anySatisfy(post -> assertThat(post).startsWith("#language\nProvision found · H.R. 9002 (119th),"
                         + " as reported in the House, sec. 1245 · would limit withdrawal from NATO\n\"" + LIMIT.substring(0, 60)))
@@ -87,6 +89,30 @@ class TextIntakeTest extends Hearing {
         assertThat(world.posts()).as("printed anew, without it").isNotEmpty()
                 .anySatisfy(post -> assertThat(post).startsWith("#language\nProvision dropped · H.R. 9002 (119th), as passed by the House,"
                         + " without what was sec. 1245 · would limit withdrawal from NATO"));
+    }
+
+    /** The texts of a bill come in any order: what was told of a later version stays true when an earlier one is read. */
+    @Test
+    void an_earlier_version_that_comes_late_corrects_nothing_that_was_told() {
+        known(act());
+        read("2025-07-21T12:00:00Z", "hr9002-119", "eh", SHIPS, limit("1245"));
+        assertThat(world.posts()).isNotEmpty();
+        world.posts().clear();
+        assertThat(read("2025-07-22T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"))).noneMatch(change -> change
+                .change() instanceof Change.Withdrawn);
+        assertThat(world.posts()).noneSatisfy(post -> assertThat(post).contains("CORRECTED"));
+    }
+
+    /** A chamber's amendment to single lines has hardly any headings, and takes the bill out of no topic. */
+    @Test
+    void a_partial_amendment_leaves_the_bill_in_its_topics() {
+        known(act());
+        read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"));
+        world.posts().clear();
+        List<RecordedChange> changes = read("2025-07-30T12:00:00Z", "hr9002-119", "eas", new Section("", "", List.of(),
+                "Resolved, That the bill from the House pass with the following amendment: On page 3, strike line 4.", List.of()));
+        assertThat(changes).isEmpty();
+        assertThat(world.wiring().ledger().inTopic("nato")).hasSize(1);
     }
 
     /** A first start reads the texts of years: of those nobody is told. */

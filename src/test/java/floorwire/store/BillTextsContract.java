@@ -53,6 +53,20 @@ interface BillTextsContract {
     }
 
     @Test
+    default void the_paragraphs_of_an_appropriations_act_are_kept_apart_from_its_sections() {
+        List<Section> paragraphs = List.of(new Section("", "Contributions to International Organizations", List.of("Title I"),
+                "None of the funds may be paid to the United Nations.", List.of()));
+        BillText text = new BillText("", "", text("One").sections(), paragraphs);
+        BillTexts.Row row = row(ENROLLED, "ab", Stores.NOON, text);
+        texts().keep(row, text);
+        assertThat(texts().text(row)).isEqualTo(text);
+        BillText only = new BillText("", "", List.of(), paragraphs);
+        BillTexts.Row other = row(ENROLLED, "cd", Stores.NOON, only);
+        texts().keep(other, only);
+        assertThat(texts().text(other)).isEqualTo(only);
+    }
+
+    @Test
     default void versions_come_in_their_order_and_other_bytes_of_one_stand_beside_the_first() {
         BillText first = text("First");
         BillText anew = text("Printed anew");

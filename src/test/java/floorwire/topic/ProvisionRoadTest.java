@@ -95,6 +95,29 @@ class ProvisionRoadTest {
                 .containsExactly("rh APPEARED >1245", "enr SAME 1245>1245");
     }
 
+    @Test
+    void what_is_merged_into_another_section_has_changed_and_is_not_found_anew() {
+        Section merged = section("1022", VESSELS.heading(), VESSELS.text() + " " + LIMIT);
+        assertThat(road(version("rh", SHORT_TITLE, VESSELS, limit("1245")), version("eh", SHORT_TITLE, merged)))
+                .containsExactly("rh APPEARED >1245", "eh CHANGED 1245>1022");
+    }
+
+    @Test
+    void two_divisions_may_each_have_a_section_of_one_number() {
+        Section other =
+                section("1245", "Prohibition on the use of funds for withdrawal from the North Atlantic Treaty Organization", LIMIT);
+        List<ProvisionStep> steps = ProvisionRoad.of(List.of(version("rh", SHORT_TITLE, limit("1245"), other)));
+        assertThat(steps.stream().map(ProvisionStep::key).distinct()).hasSize(2);
+    }
+
+    /** domain.md 5.1: the Senate amends a House bill, and the House answers. */
+    @Test
+    void the_house_s_answer_follows_the_senate_s_amendment() {
+        Section all = section("", "", "Strike out all after the enacting clause and insert:");
+        assertThat(road(version("eas", all, SHORT_TITLE, VESSELS), version("eah", all, SHORT_TITLE, VESSELS, limit("1245")),
+                version("enr", SHORT_TITLE, VESSELS, limit("1245")))).containsExactly("eah APPEARED >1245", "enr SAME 1245>1245");
+    }
+
     /** A chamber may send amendments to single sections; what they do not hold stands. */
     @Test
     void an_amendment_that_does_not_replace_the_whole_text_drops_nothing() {

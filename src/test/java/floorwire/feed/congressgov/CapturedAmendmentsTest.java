@@ -68,8 +68,9 @@ class CapturedAmendmentsTest {
 
     @Test
     void another_s_record_and_what_is_no_amendment_are_refused_by_name() {
-        assertThatThrownBy(() -> parser.amendment(CapturedAnswers.recorded("amendment-117-hamdt-173-detail.json"),
-                new AmendmentId(117, "HAMDT", 174), NOW)).hasMessageContaining("about hamdt173-117, not hamdt174-117");
+        byte[] other = CapturedAnswers.recorded("amendment-117-hamdt-173-detail.json");
+        assertThatThrownBy(() -> parser.amendment(other, new AmendmentId(117, "HAMDT", 174), NOW))
+                .hasMessageContaining("about hamdt173-117, not hamdt174-117");
         assertThatThrownBy(() -> parser.amendment("{\"amendment\":{\"congress\":117,\"type\":\"XAMDT\",\"number\":\"1\"}}"
                 .getBytes(StandardCharsets.UTF_8), new AmendmentId(117, "HAMDT", 1), NOW)).hasMessageContaining("names no amendment");
     }
