@@ -156,13 +156,12 @@ final class Believing {
                 after.bill(), amendments));
         List<RecordedChange> recorded = look.record(changes, heard.about());
         if (heard.told()) {
-            herald.tell(id, recorded.stream()
-                    .filter(change -> heard.about().test(change.change()) && !AmendmentChanges.old(change.change(), heardAt, heard.window())
-                            && !returned(change))
-                    .toList(),
+            List<RecordedChange> fresh = recorded.stream().filter(change -> heard.about().test(change.change())).toList();
+            herald.tell(id, fresh.stream()
+                    .filter(change -> !AmendmentChanges.old(change.change(), heardAt, heard.window()) && !returned(change)).toList(),
                     new Herald.Matches(memberships, amendments), after.disputedFacts(), heardAt);
             if (DefenseAct.bornAs(after.bill()).isPresent()) {
-                carryOver(after, recorded.stream().filter(Believing::carries).toList(), memberships, heardAt);
+                carryOver(after, fresh.stream().filter(Believing::carries).toList(), memberships, heardAt);
             }
         }
         return recorded;
