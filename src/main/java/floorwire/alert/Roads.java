@@ -19,6 +19,7 @@ import floorwire.change.Facts;
 import floorwire.congress.ActionKind;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.DefenseAct;
 import floorwire.congress.ProvisionStep;
@@ -115,21 +116,17 @@ public final class Roads {
     private List<Hop> amendments(String provision) {
         List<Hop> hops = new ArrayList<>();
         for (BillId bill : concerned(provision)) {
-            List<Amendment> amendments = ledger.believed(bill).bill().amendments().stream()
-                    .filter(amendment -> purpose(amendment).filter(text -> CONCERNED.matcher(text).find()).isPresent()).toList();
+            List<Amendment> amendments = Amendments.of(ledger.believed(bill).bill()).stream()
+                    .filter(amendment -> Amendments.text(amendment).filter(text -> CONCERNED.matcher(text).find()).isPresent()).toList();
             List<Section> purposes = new ArrayList<>();
             for (int i = 0; i < amendments.size(); i++) {
-                purposes.add(new Section(Integer.toString(i), "", List.of(), purpose(amendments.get(i)).orElse(""), List.of()));
+                purposes.add(new Section(Integer.toString(i), "", List.of(), Amendments.text(amendments.get(i)).orElse(""), List.of()));
             }
             Set<String> said = provisions.in(purposes).stream().filter(found -> found.provision().equals(provision))
                     .map(found -> found.section().number()).collect(Collectors.toCollection(LinkedHashSet::new));
             said.forEach(number -> hops.add(amendment(bill, amendments.get(Integer.parseInt(number)))));
         }
         return hops;
-    }
-
-    private static Optional<String> purpose(Amendment amendment) {
-        return amendment.purpose().or(amendment::description);
     }
 
     private Set<BillId> concerned(String provision) {

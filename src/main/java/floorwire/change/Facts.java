@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import floorwire.congress.Amendment;
+import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Cosponsor;
@@ -99,7 +100,7 @@ public final class Facts {
                         .flatMap(rollCall -> rollCall.matter().amendment());
         return new Change.ActionTaken(bill.id(), event.kind(), event.chamber(), event.date(), event.time(), event.text(), event.roll(),
                 amendment.map(Amendment::id).or(() -> voted.flatMap(VoteAmendment::id)),
-                amendment.flatMap(a -> a.purpose().or(a::description))
+                amendment.flatMap(Amendments::text)
                         .or(() -> voted.map(VoteAmendment::purpose).filter(purpose -> !purpose.isBlank()))
                         .or(() -> voted.map(VoteAmendment::author).filter(author -> !author.isBlank())));
     }

@@ -108,8 +108,7 @@ final class VoteCard {
                 .orElse(vote.id().chamber().label() + " amendment " + amendment.number());
         String chain = Stream.of(amendment.amends().map(id -> " to " + id.citation()).orElse(""),
                 amendment.inTurn().map(id -> " to " + id.citation()).orElse("")).collect(Collectors.joining());
-        String purpose = known.flatMap(one -> one.purpose().or(one::description)).filter(text -> !text.isBlank())
-                .orElse(amendment.purpose());
+        String purpose = known.flatMap(Amendments::text).orElse(amendment.purpose());
         return Stream.of(number + chain, known.flatMap(one -> one.sponsors().stream().findFirst()).map(member -> member.display())
                 .orElse(amendment.author()), purpose.isBlank() ? "" : "purpose: \"" + Phrases.cut(purpose, LONGEST_PURPOSE) + "\"")
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));

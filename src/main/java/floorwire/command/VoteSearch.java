@@ -15,7 +15,7 @@ import floorwire.congress.RollCallId;
 import floorwire.ledger.RollCalls;
 
 /**
- * The words of all roll calls of the ledger, in memory: some 15 MB for the 35,000 since 1989. Read whole by the first who looks for words; whoever
+ * The words of all roll calls of the ledger, in memory. Read whole by the first who looks for words; whoever
  * comes later adds the latest. Where the ledger has more than these, as after a load of old votes, it is read anew. For any number of threads.
  */
 final class VoteSearch {

@@ -1,11 +1,13 @@
 package floorwire.congress;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A version of a measure's text, or its law, as the Government Publishing Office names the package that holds it.
@@ -123,6 +125,16 @@ public record TextPackage(String id, String version) {
     /** Whether a chamber sent it as an amendment, which need not hold the whole measure. */
     public boolean amends() {
         return HOUSE_FIRST.get(AMENDED).contains(base(version));
+    }
+
+    /** Its lines in the measure's own list: one as a rule, and none before it is listed. */
+    public Stream<TextVersion> listed(Bill bill) {
+        return bill.texts().stream().filter(text -> of(text).filter(this::equals).isPresent());
+    }
+
+    /** The day of the action that made it, if its list has one: of enrolled bills and laws it has none. */
+    public Optional<LocalDate> made(Bill bill) {
+        return listed(bill).flatMap(text -> text.date().stream()).findFirst();
     }
 
     public boolean law() {

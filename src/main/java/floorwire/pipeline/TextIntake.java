@@ -80,24 +80,19 @@ public final class TextIntake {
                 all.stream().map(one -> new ProvisionBook.Read(one.name(), one.equals(row) ? text : texts.text(one))).toList());
     }
 
-    private static Optional<LocalDate> made(Bill bill, TextPackage name) {
-        return bill.texts().stream().filter(version -> TextPackage.of(version).filter(name::equals).isPresent())
-                .flatMap(version -> version.date().stream()).findFirst();
-    }
-
     /**
      * What was listed when we first saw the measure is no news, unless the measure was. Of an enrolled bill and of a law no day is printed: the
      * measure's latest action says how old they are.
      */
     private boolean news(Bill bill, BillTexts.Row row, Duration deaf) {
-        boolean listedSince = bill.texts().stream().filter(version -> TextPackage.of(version).filter(row.name()::equals).isPresent())
+        boolean listedSince = row.name().listed(bill)
                 .flatMap(version -> version.urls().stream()
                         .map(url -> new Change.TextPublished(bill.id(), version.type(), version.date(), url)))
                 .anyMatch(published -> ledger.recorded(published.fact()));
         if (!listedSince && ledger.row(bill.id()).filter(BillRow::news).isEmpty()) {
             return false;
         }
-        Optional<LocalDate> day = made(bill, row.name())
+        Optional<LocalDate> day = row.name().made(bill)
                 .or(() -> bill.actions().stream().map(action -> action.date()).max(LocalDate::compareTo));
         Instant oldest = row.heardAt().minus(OLD_TEXT).minus(deaf);
         return day.filter(made -> made.isBefore(oldest.atZone(Congress.WASHINGTON).toLocalDate())).isEmpty();

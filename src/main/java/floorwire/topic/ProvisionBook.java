@@ -9,7 +9,6 @@ import java.util.Optional;
 import floorwire.congress.Bill;
 import floorwire.congress.Sections;
 import floorwire.congress.TextPackage;
-import floorwire.congress.TextVersion;
 import floorwire.text.BillText;
 import floorwire.text.Fingerprints;
 import floorwire.text.Hit;
@@ -59,10 +58,7 @@ public final class ProvisionBook implements AutoCloseable {
      * @param texts each version once, in the order of {@link TextPackage#order}; never empty
      */
     public Sections read(Bill bill, List<Read> texts) {
-        List<ProvisionRoad.Version> versions = texts.stream().map(one -> new ProvisionRoad.Version(one.name(),
-                bill.texts().stream().filter(version -> TextPackage.of(version).filter(one.name()::equals).isPresent())
-                        .map(TextVersion::date)
-                        .flatMap(Optional::stream).findFirst(),
+        List<ProvisionRoad.Version> versions = texts.stream().map(one -> new ProvisionRoad.Version(one.name(), one.name().made(bill),
                 one.text(), in(one.text().pieces()))).toList();
         ProvisionRoad.Version latest = versions.reversed().stream().filter(ProvisionRoad.Version::whole).findFirst()
                 .orElseGet(versions::getLast);

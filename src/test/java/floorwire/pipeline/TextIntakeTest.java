@@ -16,6 +16,7 @@ import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.congress.TextPackage;
 import floorwire.feed.TextWanted;
+import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.RecordedChange;
 import floorwire.text.BillText;
@@ -37,6 +38,11 @@ class TextIntakeTest extends Hearing {
         texts = world.wiring().textIntake(intake);
         world.follow("#language", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
         world.follow("#un", Watch.Kind.PROVISION, "un-funding", Loudness.MILESTONES);
+    }
+
+    @Test
+    void whatTheLedgerFindsInATextIsTheFeedsOwnWord() {
+        assertThat(BillTexts.SOURCE).as("another source's word would dispute it").isEqualTo(BillTextFeed.SOURCE);
     }
 
     private static Bills act() {
