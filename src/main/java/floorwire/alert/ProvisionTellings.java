@@ -1,12 +1,14 @@
 package floorwire.alert;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.change.Change;
 import floorwire.congress.ProvisionStep;
 import floorwire.congress.ProvisionStep.Became;
+import floorwire.congress.ProvisionStep.Does;
 import floorwire.topic.Provision;
 
 /** What became of a provision, in words. */
@@ -19,7 +21,8 @@ public final class ProvisionTellings {
     /** Whether two tell the same of one provision in one text, of different sections. */
     static boolean together(Change.ProvisionFound one, Change.ProvisionFound other) {
         return one.bill().equals(other.bill()) && one.step().provision().equals(other.step().provision())
-                && one.step().text().equals(other.step().text()) && one.step().became() == other.step().became();
+                && one.step().text().equals(other.step().text()) && one.step().became() == other.step().became()
+                && one.step().does() == other.step().does();
     }
 
     /**
@@ -31,6 +34,11 @@ public final class ProvisionTellings {
         Change.ProvisionFound first = found.getFirst();
         ProvisionStep step = first.step();
         String where = where(found.stream().map(Change.ProvisionFound::step).toList());
+        if (!step.says()) {
+            return undoing(step) + " · " + (step.became() == Became.ENACTED ? "" : first.bill().citationWithCongress() + ", ") + where
+                    + " · "
+                    + Provision.of(step.provision()).map(Provision::lawAndName).orElseGet(() -> phrases.provision(step.provision()));
+        }
         if (step.became() == Became.ENACTED) {
             return what(step.became()) + " · " + where + " · " + Provision.of(step.provision()).map(Provision::does)
                     .orElseGet(() -> phrases.provision(step.provision()));
@@ -48,6 +56,17 @@ public final class ProvisionTellings {
             case DROPPED -> "Provision dropped";
             case UNCERTAIN -> "Provision uncertain";
             case ENACTED -> "Provision enacted";
+        };
+    }
+
+    private static String undoing(ProvisionStep step) {
+        boolean repeals = step.does() == Does.REPEALS;
+        String done = repeals ? "repealed" : "amended";
+        return switch (step.became()) {
+            case APPEARED, SAME -> "Law would be " + done;
+            case ENACTED -> "Law " + done;
+            case MOVED, CHANGED, DROPPED, UNCERTAIN ->
+                    (repeals ? "Repeal of a law " : "Amendment of a law ") + step.became().name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -24,6 +24,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.DefenseAct;
 import floorwire.congress.ProvisionStep;
 import floorwire.congress.ProvisionStep.Became;
+import floorwire.congress.ProvisionStep.Does;
 import floorwire.congress.VoteOutcome;
 import floorwire.congress.VoteWords;
 import floorwire.ledger.BillRow;
@@ -81,7 +82,8 @@ public final class Roads {
     private List<Hop> stands(String provision) {
         Map<String, List<Stand>> together = new LinkedHashMap<>();
         texts.road(provision).stream().filter(stand -> stand.step().became() != Became.SAME).forEach(stand -> together
-                .computeIfAbsent(stand.bill() + "/" + stand.step().text().id() + "/" + stand.step().became(), key -> new ArrayList<>())
+                .computeIfAbsent(stand.bill() + "/" + stand.step().text().id() + "/" + stand.step().became() + "/" + stand.step().does(),
+                        key -> new ArrayList<>())
                 .add(stand));
         return together.values().stream().map(this::hop).toList();
     }
@@ -92,10 +94,15 @@ public final class Roads {
         List<ProvisionStep> steps = stands.stream().map(Stand::step).toList();
         String where = ProvisionTellings.where(steps);
         boolean law = first.step().became() == Became.ENACTED;
-        String words = law ? "enacted as " + where + " (" + bill.citationWithCongress() + ")"
-                : bill.citationWithCongress() + " · " + first.step().became().name().toLowerCase(Locale.ROOT).replace("appeared", "found")
-                        + ", " + where;
-        return new Hop(bill, first.step().date().or(() -> dated(first)), law ? where : bill.citation(), words, true);
+        String became = first.step().became().name().toLowerCase(Locale.ROOT).replace("appeared", "found");
+        String undone = first.step().does() == Does.REPEALS ? "repeal" : "amend";
+        String words = !first.step().says() ? law ? undone.replaceFirst("e?$", "ed") + " by " + where
+                : bill.citationWithCongress() + " · would " + undone + " it, " + became + ", " + where
+                : law ? "enacted as " + where + " (" + bill.citationWithCongress() + ")"
+                        : bill.citationWithCongress() + " · " + became + ", " + where;
+        String place = (law ? where : bill.citation()) + (first.step().says() ? "" : law ? " (" + undone.replaceFirst("e?$", "ed") + " it)"
+                : " (would " + undone + " it)");
+        return new Hop(bill, first.step().date().or(() -> dated(first)), place, words, true);
     }
 
     /** Of the action that made the text, or the nearest that is known. */
@@ -170,7 +177,7 @@ public final class Roads {
      * adopted amendments to one of them, or to a carrier of the same act, whose purpose it was. None where it stood nowhere before.
      */
     Optional<String> to(Change change) {
-        if (!(change instanceof Change.ProvisionFound found)
+        if (!(change instanceof Change.ProvisionFound found) || !found.step().says()
                 || (found.step().became() != Became.APPEARED && found.step().became() != Became.ENACTED)) {
             return Optional.empty();
         }
@@ -179,7 +186,7 @@ public final class Roads {
         if (here.isPresent()) {
             Fingerprints words = Fingerprints.of(List.of(Fingerprint.of(here.get())));
             texts.road(found.step().provision()).stream().filter(stand -> stand.bill().congress() == found.bill().congress())
-                    .filter(stand -> !stand.bill().equals(found.bill()) && stand.step().became() == Became.APPEARED)
+                    .filter(stand -> !stand.bill().equals(found.bill()) && stand.step().became() == Became.APPEARED && stand.step().says())
                     .filter(stand -> section(stand).filter(there -> alike(words, here.get(), there)).isPresent())
                     .forEach(stand -> before.add(hop(List.of(stand))));
             Set<BillId> onTheWay = before.stream().map(Hop::bill).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -208,9 +215,18 @@ public final class Roads {
 
     /** Where it stands in the latest text that was read, by measure of a Congress. */
     public Map<BillId, List<ProvisionStep>> standing(String provision, int congress) {
+        return standing(provision, congress, true);
+    }
+
+    /** Which sections would amend or repeal the law that it became, by measure of a Congress. */
+    public Map<BillId, List<ProvisionStep>> undoing(String provision, int congress) {
+        return standing(provision, congress, false);
+    }
+
+    private Map<BillId, List<ProvisionStep>> standing(String provision, int congress, boolean says) {
         Map<BillId, List<ProvisionStep>> standing = new LinkedHashMap<>();
         for (Stand stand : texts.road(provision)) {
-            if (stand.bill().congress() == congress) {
+            if (stand.bill().congress() == congress && stand.step().says() == says) {
                 List<ProvisionStep> before = standing.getOrDefault(stand.bill(), List.of());
                 boolean same = !before.isEmpty() && before.getFirst().text().equals(stand.step().text());
                 standing.put(stand.bill(), Stream.concat(same ? before.stream() : Stream.empty(), Stream.of(stand.step())).toList());
@@ -223,6 +239,6 @@ public final class Roads {
 
     /** Where it is law. */
     public List<Stand> enacted(String provision) {
-        return texts.road(provision).stream().filter(stand -> stand.step().became() == Became.ENACTED).toList();
+        return texts.road(provision).stream().filter(stand -> stand.step().became() == Became.ENACTED && stand.step().says()).toList();
     }
 }

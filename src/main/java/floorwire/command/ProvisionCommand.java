@@ -3,6 +3,7 @@ package floorwire.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import floorwire.alert.ProvisionTellings;
 import floorwire.alert.Roads;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.ProvisionStep;
 import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
@@ -121,6 +123,8 @@ public final class ProvisionCommand implements CommandHandler {
         provision.law().ifPresent(law -> blocks.add(new Block.Line("In the law: " + law.code() + " (" + law.words() + ")")));
         enacted.stream().findFirst().map(stand -> stand.step().quote()).ifPresent(quote -> blocks.add(new Block.Line("\"" + quote + "\"")));
         blocks.add(standing("Before the " + Congress.at(desk.now()) + " Congress, " + provision.would() + ":", provision.id(), congress));
+        provision.law().ifPresent(law -> blocks.add(new Block.Section("Would amend or repeal " + law.code() + ":",
+                bills(roads.undoing(provision.id(), congress)))));
         other(provision).ifPresent(other -> blocks.add(standing("The other way, " + other.would() + ":", other.id(), congress)));
         List<Roads.Hop> hops = roads.of(provision.id());
         blocks.add(new Block.Line(hops.isEmpty() ? "No text with it has been read yet." : "Its road so far: " + Roads.line(hops)));
@@ -144,14 +148,18 @@ public final class ProvisionCommand implements CommandHandler {
     }
 
     private Block standing(String heading, String provision, int congress) {
-        List<String> lines = roads.standing(provision, congress).entrySet().stream().map(entry -> {
+        return new Block.Section(heading, bills(roads.standing(provision, congress)));
+    }
+
+    private List<String> bills(Map<BillId, List<ProvisionStep>> standing) {
+        List<String> lines = standing.entrySet().stream().map(entry -> {
             BillId bill = entry.getKey();
             String stage =
                     desk.ledger().row(bill).map(BillRow::stage).flatMap(Stage::parse).map(StageWords::label).map(label -> " · " + label)
                             .orElse("");
             return bill.citation() + ", " + ProvisionTellings.where(entry.getValue()) + stage;
         }).toList();
-        return new Block.Section(heading, lines.isEmpty() ? List.of("none in the texts read so far") : lines);
+        return lines.isEmpty() ? List.of("none in the texts read so far") : lines;
     }
 
     private Answer ownRoad(GroupProvision own, int page) {

@@ -83,7 +83,7 @@ final class ProvisionDiff {
     }
 
     private static boolean there(Stand stand) {
-        return stand.step().became() != Became.DROPPED && stand.step().became() != Became.UNCERTAIN;
+        return stand.step().says() && stand.step().became() != Became.DROPPED && stand.step().became() != Became.UNCERTAIN;
     }
 
     /** The last change within a measure, else the first and the last of the road. */

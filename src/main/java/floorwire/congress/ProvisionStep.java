@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param before    the section of the version before, where it stood there; empty else
  * @param alike     how much of the words the two have in common, 0 to 1
  * @param quote     the sentence that says so
+ * @param does      what the section does about it
  */
 public record ProvisionStep(String provision, TextPackage text, Optional<LocalDate> date, Became became, String section, String heading,
-        String before, double alike, String quote) {
+        String before, double alike, String quote, Does does) {
 
     private static final int LONGEST_HEADING = 60;
 
@@ -37,13 +38,34 @@ public record ProvisionStep(String provision, TextPackage text, Optional<LocalDa
         ENACTED
     }
 
+    /** What a section does about a provision. */
+    public enum Does {
+        /** It is the provision. */
+        SAYS,
+        /** It would amend the law that the provision became, or repeal a part of it. */
+        AMENDS,
+        /** It would repeal that law. */
+        REPEALS
+    }
+
+    /** What was kept before these were told apart said it. */
+    public ProvisionStep {
+        does = Optional.ofNullable(does).orElse(Does.SAYS);
+    }
+
+    /** Whether it is the provision itself, and nothing that would be done to its law. */
+    public boolean says() {
+        return does == Does.SAYS;
+    }
+
     /**
      * Which provision of which section in which version: what became of it is an attribute of that. Divisions number their sections each for
      * itself, so the heading is part of it.
      */
     public String key() {
         String headed = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return provision + "/" + text.id() + "/" + (section.isEmpty() ? "-" + before : section) + "/"
+        return provision + (says() ? "" : "/" + does.name().toLowerCase(Locale.ROOT)) + "/" + text.id() + "/"
+                + (section.isEmpty() ? "-" + before : section) + "/"
                 + headed.substring(0, Math.min(LONGEST_HEADING, headed.length()));
     }
 }

@@ -74,6 +74,11 @@ public record Provision(String id, String name, String would, String topic, Opti
         return would.replaceFirst("^would (\\w+)", "$1s");
     }
 
+    /** {@code 22 U.S.C. 1928f, limits on leaving NATO}. */
+    public String lawAndName() {
+        return law.map(known -> known.code() + ", ").orElse("") + name;
+    }
+
     /** Where this section is codified, if that is known. */
     public Optional<String> code(TextPackage text, String section) {
         return law.filter(known -> known.act().equals(text.id()) && known.section().equals(section)).map(Law::code);

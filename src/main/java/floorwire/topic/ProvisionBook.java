@@ -41,9 +41,15 @@ public final class ProvisionBook implements AutoCloseable {
         return own.provisions().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** What each section would do, and which groups' language it has; in the order of the sections. */
+    /**
+     * What each section would do, also to the law that a provision became, and which groups' language it has. A section that repeals a limit does
+     * that, and does not by that direct leaving.
+     */
     public List<Provisions.Found> in(List<Section> sections) {
-        List<Provisions.Found> found = new ArrayList<>(shipped.in(sections));
+        List<Provisions.Found> edits =
+                sections.stream().filter(section -> !Provisions.states(section)).flatMap(section -> LawEdits.in(section).stream()).toList();
+        List<Provisions.Found> found = new ArrayList<>(edits);
+        shipped.in(sections).stream().filter(one -> edits.stream().noneMatch(edit -> Provisions.toldBy(one, edit))).forEach(found::add);
         Own now = own;
         for (Hit hit : now.provisions().isEmpty() ? List.<Hit>of() : now.fingerprints().in(sections)) {
             found.add(new Provisions.Found(hit.section(), now.provisions().get(hit.fingerprint()).id(), hit.score(),

@@ -46,9 +46,9 @@ public final class ProvisionRoad {
                     || text.sections().stream().limit(SENDING).anyMatch(section -> SUBSTITUTE.matcher(section.text()).find()));
         }
 
-        private Provisions.@Nullable Found at(Section section, String provision) {
-            return found.stream().filter(one -> one.section().equals(section) && one.provision().equals(provision)).findFirst()
-                    .orElse(null);
+        /** What a section of it does that another's finding tells of. */
+        private Provisions.@Nullable Found at(Section section, Provisions.Found other) {
+            return found.stream().filter(one -> one.section().equals(section) && one.alike(other)).findFirst().orElse(null);
         }
     }
 
@@ -83,7 +83,7 @@ public final class ProvisionRoad {
             Aligned row = to.get(found.section());
             Optional<Section> from = row == null ? Optional.empty() : row.from();
             Provisions.Found was = row == null ? paragraph(before.get(), found)
-                    : from.map(section -> before.get().at(section, found.provision()))
+                    : from.map(section -> before.get().at(section, found))
                             .orElseGet(() -> merged(before.get(), found, aligned));
             if (was != null) {
                 continued.add(was);
@@ -106,13 +106,13 @@ public final class ProvisionRoad {
     private static Provisions.@Nullable Found merged(Version before, Provisions.Found found, List<Aligned> aligned) {
         return aligned.stream().filter(row -> row.verdict() == Verdict.MERGED && row.to().filter(found.section()::equals).isPresent())
                 .flatMap(row -> row.from().stream()).flatMap(from -> before.found().stream()
-                        .filter(one -> one.section().equals(from) && one.provision().equals(found.provision())))
+                        .filter(one -> one.section().equals(from) && one.alike(found)))
                 .findFirst().orElse(null);
     }
 
     /** Paragraphs of appropriations stand outside sections and are not aligned: one under the same headings is the same. */
     private static Provisions.@Nullable Found paragraph(Version before, Provisions.Found found) {
-        return before.found().stream().filter(one -> one.provision().equals(found.provision())
+        return before.found().stream().filter(one -> one.alike(found)
                 && one.section().heading().equals(found.section().heading()) && one.section().path().equals(found.section().path()))
                 .findFirst().orElse(null);
     }
@@ -128,7 +128,7 @@ public final class ProvisionRoad {
     private void came(Version now, Provisions.Found found, Became became, String before, double alike) {
         Became told = now.name().law() ? Became.ENACTED : became;
         steps.add(new ProvisionStep(found.provision(), now.name(), now.date(), told, found.section().number(),
-                found.section().heading(), before, alike, Provisions.quote(found)));
+                found.section().heading(), before, alike, Provisions.quote(found), found.does()));
     }
 
     /** A section that is gone took the provision with it; where something is left of it, only a reader can say. */
@@ -139,12 +139,12 @@ public final class ProvisionRoad {
         }
         boolean gone = row.filter(one -> one.verdict() == Verdict.DROPPED).isPresent();
         Optional<Section> there = row.flatMap(Aligned::to);
-        boolean stands = there.filter(section -> now.at(section, was.provision()) != null).isPresent();
+        boolean stands = there.filter(section -> now.at(section, was) != null).isPresent();
         if (!stands) {
             steps.add(new ProvisionStep(was.provision(), now.name(), now.date(), gone ? Became.DROPPED : Became.UNCERTAIN,
                     there.map(Section::number).orElse(""), there.map(Section::heading).orElse(was.section().heading()),
                     was.section().number(), row.flatMap(one -> one.score().stream().boxed().findFirst()).orElse(0.0),
-                    Provisions.quote(was)));
+                    Provisions.quote(was), was.does()));
         }
     }
 }

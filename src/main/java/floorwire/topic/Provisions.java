@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import floorwire.congress.ProvisionStep.Does;
 import floorwire.text.Section;
 
 /**
@@ -47,12 +48,23 @@ public final class Provisions implements AutoCloseable {
      * @param provision {@code nato-limit}, {@code nato-withdraw}, {@code un-limit}, {@code un-withdraw}, {@code europe-posture} or {@code un-funding}
      * @param score     0 to 1: half of what is missing to 1 with each piece of evidence
      * @param evidence  the words that say so, each with where it stands: {@code heading: …}, {@code text: …}
+     * @param does      whether it says so, or would amend or repeal the law that the provision became
      */
-    public record Found(Section section, String provision, double score, List<String> evidence) {}
+    public record Found(Section section, String provision, double score, List<String> evidence, Does does) {
+
+        Found(Section section, String provision, double score, List<String> evidence) {
+            this(section, provision, score, evidence, Does.SAYS);
+        }
+
+        /** Whether it is the same of a provision. */
+        boolean alike(Found other) {
+            return provision.equals(other.provision()) && does == other.does();
+        }
+    }
 
     /** In the order of the sections. */
     public List<Found> in(List<Section> sections) {
-        List<Section> doing = sections.stream().filter(section -> !STATES.matcher(section.heading()).matches()).toList();
+        List<Section> doing = sections.stream().filter(section -> !states(section)).toList();
         List<List<Match>> matches = matcher.match(doing.stream().map(this::document).toList());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < doing.size(); i++) {
@@ -62,6 +74,11 @@ public final class Provisions implements AutoCloseable {
                     .forEach(match -> provision(match, section).map(found(section, match)::as).ifPresent(found::add));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether it only states something. */
+    static boolean states(Section section) {
+        return STATES.matcher(section.heading()).matches();
     }
 
     /**
@@ -76,11 +93,22 @@ public final class Provisions implements AutoCloseable {
     /** The sentence that says so, or the section's first. */
     public static String quote(Found found) {
         List<String> sentences = Sentences.of(found.section().text());
-        return found.evidence().stream().filter(one -> one.startsWith(TEXT)).map(one -> one.substring(TEXT.length())).flatMap(
-                said -> sentences.stream()
-                        .filter(sentence -> !sentence.endsWith("\u2014") && sentence.contains(said.replaceFirst(" ?….*", ""))))
+        return texts(found).flatMap(said -> sentences.stream().filter(sentence -> !sentence.endsWith("\u2014") && sentence.contains(said)))
                 .findFirst()
                 .orElseGet(sentences::getFirst).strip();
+    }
+
+    /** The words of its text that say so, as far as they are not cut. */
+    private static Stream<String> texts(Found found) {
+        return found.evidence().stream().filter(one -> one.startsWith(TEXT))
+                .map(one -> one.substring(TEXT.length()).replaceFirst(" ?….*", ""));
+    }
+
+    /** Whether all that its text says of a topic is what it would do to a law, as the other tells. */
+    static boolean toldBy(Found found, Found edit) {
+        return found.section().equals(edit.section())
+                && Provision.of(found.provision()).map(Provision::topic).equals(Provision.of(edit.provision()).map(Provision::topic))
+                && texts(found).allMatch(said -> texts(edit).anyMatch(sentence -> sentence.contains(said)));
     }
 
     private interface Named {

@@ -97,6 +97,27 @@ class TextIntakeTest extends Hearing {
                         + " without what was sec. 1245 · would limit withdrawal from NATO"));
     }
 
+    @Test
+    void a_bill_that_would_repeal_the_law_is_told_to_who_follows_what_became_that_law() {
+        known(Bills.of("hr9004-119", "2025-06-25").title("To repeal a limitation.").text("Introduced in House", "2025-07-10",
+                "BILLS-119hr9004ih").text("Reported in House", "2025-07-20", "BILLS-119hr9004rh"));
+        Section repeal =
+                new Section("3", "Repeal", List.of(), "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024"
+                        + " (22 U.S.C. 1928f) is repealed.", List.of());
+        read("2025-07-11T12:00:00Z", "hr9004-119", "ih", repeal);
+        assertThat(world.posts()).filteredOn(post -> post.startsWith("#language")).singleElement().asString()
+                .startsWith("#language\nLaw would be repealed · H.R. 9004 (119th), as introduced in the House, sec. 3"
+                        + " · 22 U.S.C. 1928f, limits on leaving NATO\n\"Section 1250A of the National Defense")
+                .doesNotContain("would direct");
+        world.posts().clear();
+        Section amended = new Section("3", "Repeal", List.of(), "Section 1250A(b) of the National Defense Authorization Act for Fiscal Year"
+                + " 2024 (22 U.S.C. 1928f(b)) is repealed.", List.of());
+        read("2025-07-21T12:00:00Z", "hr9004-119", "rh", amended);
+        assertThat(world.posts()).filteredOn(post -> post.startsWith("#language"))
+                .anySatisfy(
+                        post -> assertThat(post).contains("Law would be amended · H.R. 9004 (119th), as reported in the House, sec. 3"));
+    }
+
     /** The texts of a bill come in any order: what was told of a later version stays true when an earlier one is read. */
     @Test
     void an_earlier_version_that_comes_late_corrects_nothing_that_was_told() {

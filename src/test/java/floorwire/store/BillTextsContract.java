@@ -39,7 +39,7 @@ interface BillTextsContract {
 
     private static ProvisionStep step(String provision, String section) {
         return new ProvisionStep(provision, ENROLLED, Optional.empty(), ProvisionStep.Became.APPEARED, section, "Limitation", "", 0,
-                "It says");
+                "It says", ProvisionStep.Does.SAYS);
     }
 
     @Test

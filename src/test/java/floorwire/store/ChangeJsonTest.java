@@ -52,7 +52,7 @@ class ChangeJsonTest {
                 new Change.ProvisionFound(ID,
                         new ProvisionStep("nato-limit", new TextPackage("BILLS-118hr2670enr", "enr"), Optional.of(DAY),
                                 ProvisionStep.Became.CHANGED, "1250A", "Limitation on withdrawal", "1245", 0.5,
-                                "The President shall not…")),
+                                "The President shall not…", ProvisionStep.Does.REPEALS)),
                 new Change.Withdrawn(stage), new Change.Redated(stage, stage), new Change.Reworded(vote, vote),
                 new Change.Revoted(vote, vote));
     }
@@ -94,6 +94,16 @@ class ChangeJsonTest {
 
     private static String stored(String kind) {
         return STORED_AS_SCHEMA_1.getOrDefault(kind, "");
+    }
+
+    /** Before it was told apart what a section does about a provision's law. */
+    @Test
+    void a_provision_that_was_stored_without_what_its_section_does_said_it() {
+        String stored = "{\"bill\":{\"congress\":118,\"type\":\"HR\",\"number\":2670},\"step\":{\"provision\":\"nato-limit\",\"text\":"
+                + "{\"id\":\"BILLS-118hr2670enr\",\"version\":\"enr\"},\"became\":\"APPEARED\",\"section\":\"1250A\",\"heading\":\"Limitation\","
+                + "\"before\":\"\",\"alike\":0.0,\"quote\":\"The President shall not\"}}";
+        assertThat(ChangeJson.read("provision-found", ChangeJson.SCHEMA, stored)).isInstanceOfSatisfying(Change.ProvisionFound.class,
+                found -> assertThat(found.fact()).startsWith("hr2670-118/provision/nato-limit/BILLS-118hr2670enr/1250A"));
     }
 
     @Test

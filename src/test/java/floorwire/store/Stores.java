@@ -108,7 +108,8 @@ final class Stores {
         SqlBillTexts texts = new SqlBillTexts(database);
         texts.keep(BillTextsContract.row(BillTextsContract.ENROLLED, "ab", NOON, text), text);
         texts.steps(BillTextsContract.BILL, List.of(new ProvisionStep("nato-limit", BillTextsContract.ENROLLED, Optional.empty(),
-                ProvisionStep.Became.APPEARED, "1250A", HOSTILE, "", 0, HOSTILE)));
+                ProvisionStep.Became.APPEARED, "1250A", HOSTILE, "", 0, HOSTILE,
+                ProvisionStep.Does.SAYS)));
         new SqlGroupProvisions(database).save(new GroupProvision("group", "group-p", HOSTILE, HOSTILE,
                 Fingerprint.of(text.sections().getFirst()), NOON));
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
