@@ -16,6 +16,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.ledger.Ledger;
 import floorwire.topic.Direction;
+import floorwire.topic.Provision;
 import floorwire.topic.Topic;
 
 /** What the ledger knows of an amendment by the time at which a post of it is put into words. */
@@ -28,8 +29,13 @@ public final class AmendmentTellings {
     /** The lines under a post's first two, where it is led by an amendment or by a roll call on one. */
     static List<String> lines(Change lead, Bill bill, Optional<RollCall> record, Ledger ledger, Phrases phrases) {
         List<String> lines = new ArrayList<>();
-        if (lead.stands() instanceof Change.AmendmentMatched matched) {
-            Amendments.find(matched.amendment(), bill).flatMap(AmendmentTellings::latest).ifPresent(lines::add);
+        Optional<AmendmentId> matched = switch (lead.stands()) {
+            case Change.AmendmentMatched match -> Optional.of(match.amendment());
+            case Change.AmendmentSays says -> Optional.of(says.amendment());
+            default -> Optional.empty();
+        };
+        if (matched.isPresent()) {
+            Amendments.find(matched.get(), bill).flatMap(AmendmentTellings::latest).ifPresent(lines::add);
             return lines;
         }
         Optional<Amendment> voted = record.flatMap(rollCall -> Amendments.voted(rollCall, bill));
@@ -69,6 +75,11 @@ public final class AmendmentTellings {
                 }
             }
         }
+        Provision.shipped().stream()
+                .filter(one -> ledger
+                        .recorded(new Change.AmendmentSays(bill.id(), amendment, one.id(), "", Optional.empty(), Optional.empty())
+                                .fact()))
+                .map(Provision::would).forEach(ways::add);
         return ways.stream().distinct().collect(Collectors.joining(" · "));
     }
 }

@@ -278,6 +278,7 @@ public final class ChangeMessages {
     private static String page(BillId id, Change lead) {
         return switch (lead.stands()) {
             case Change.AmendmentMatched matched -> matched.amendment().url();
+            case Change.AmendmentSays says -> says.amendment().url();
             case Change.ProvisionFound found -> found.step().text().url();
             default -> id.url();
         };

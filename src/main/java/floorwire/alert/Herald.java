@@ -41,19 +41,39 @@ public final class Herald {
     }
 
     /**
+     * What an amendment matches.
+     *
+     * @param provisions shipped ones
+     */
+    public record OfAmendment(List<Membership> topics, Set<String> provisions) {
+
+        public static final OfAmendment NONE = new OfAmendment(List.of(), Set.of());
+    }
+
+    /**
      * What a measure matches, and what the amendments to it do by their own purpose.
      *
      * @param amendments those that match something
      */
-    public record Matches(Collection<Membership> memberships, Map<AmendmentId, List<Membership>> amendments) {
+    public record Matches(Collection<Membership> memberships, Map<AmendmentId, OfAmendment> amendments) {
 
         /** Where no amendment plays a part. */
         public static Matches of(Collection<Membership> memberships) {
             return new Matches(memberships, Map.of());
         }
 
-        private List<Membership> of(AmendmentId id) {
-            return amendments.getOrDefault(id, List.of());
+        private OfAmendment of(AmendmentId id) {
+            return amendments.getOrDefault(id, OfAmendment.NONE);
+        }
+
+        /** The provisions that a change is about. */
+        private Set<String> provisions(Change change) {
+            return switch (change.stands()) {
+                case Change.ProvisionFound found -> Set.of(found.step().provision());
+                case Change.AmendmentSays says -> Set.of(says.provision());
+                case Change.ActionTaken action -> action.amendment().map(id -> of(id).provisions()).orElse(Set.of());
+                default -> Set.of();
+            };
         }
 
         private boolean ever(String topic) {
@@ -83,7 +103,9 @@ public final class Herald {
         Map<ChannelRef, List<RecordedChange>> byChannel = new LinkedHashMap<>();
         List<Watch> interested = new ArrayList<>(watches.on(bill, topics(changes, matches)));
         interested
-                .addAll(watches.onProvisions(changes.stream().flatMap(change -> provision(change.change()).stream()).distinct().toList()));
+                .addAll(watches
+                        .onProvisions(
+                                changes.stream().flatMap(change -> matches.provisions(change.change()).stream()).distinct().toList()));
         for (RecordedChange change : changes) {
             Set<ChannelRef> channels = new LinkedHashSet<>();
             for (Watch watch : interested) {
@@ -130,6 +152,7 @@ public final class Herald {
                 case Change.ActionTaken action -> roll(action.roll(), action.on());
                 case Change.StageReached stage -> roll(stage.roll(), stage.on());
                 case Change.AmendmentMatched matched -> votes.getOrDefault(matched.amendment(), "");
+                case Change.AmendmentSays says -> votes.getOrDefault(says.amendment(), "");
                 default -> "";
             };
             occasions.computeIfAbsent(roll, key -> new ArrayList<>()).add(change);
@@ -207,7 +230,7 @@ public final class Herald {
     private static Set<String> topics(Collection<RecordedChange> changes, Matches matches) {
         Set<String> topics = new LinkedHashSet<>();
         matches.memberships().forEach(membership -> topics.add(membership.topic()));
-        matches.amendments().values().forEach(ofOne -> ofOne.forEach(membership -> topics.add(membership.topic())));
+        matches.amendments().values().forEach(ofOne -> ofOne.topics().forEach(membership -> topics.add(membership.topic())));
         for (RecordedChange change : changes) {
             if (change.change() instanceof Change.TopicLost lost) {
                 topics.add(lost.topic());
@@ -227,16 +250,12 @@ public final class Herald {
         return change instanceof Change.CosponsorAdded || change instanceof Change.CosponsorWithdrawn;
     }
 
-    private static Optional<String> provision(Change change) {
-        return change.stands() instanceof Change.ProvisionFound found ? Optional.of(found.step().provision()) : Optional.empty();
-    }
-
     private static boolean concerns(Watch watch, Change change, Matches matches, Instant at) {
         if (watch.kind() == Watch.Kind.PROVISION) {
-            return provision(change).filter(watch.target()::equals).isPresent();
+            return matches.provisions(change).contains(watch.target());
         }
         boolean bill = watch.kind() == Watch.Kind.BILL;
-        if (TopicIds.ofAGroup(change) && (bill || provision(change).isPresent())) {
+        if (TopicIds.ofAGroup(change) && (bill || change.stands() instanceof Change.ProvisionFound)) {
             return false; // a group's topic or provision is news to who follows that, and to nobody else
         }
         return switch (change) {
@@ -245,11 +264,13 @@ public final class Herald {
             case Change.AmendmentMatched matched -> bill || matched.topic().equals(watch.target())
                     || (!TopicIds.ofAGroup(matched.topic()) && matches.in(watch.target(), at));
             case Change.ActionTaken action when action.amendment().isPresent() -> {
-                List<Membership> own = matches.of(action.amendment().get());
+                List<Membership> own = matches.of(action.amendment().get()).topics();
                 boolean ofTopic = own.stream().anyMatch(match -> match.topic().equals(watch.target()));
                 boolean told = action.roll().isPresent() || own.stream().anyMatch(match -> !TopicIds.ofAGroup(match.topic()));
                 yield ofTopic || (told && (bill || matches.in(watch.target(), at)));
             }
+            // news to who follows the provision alone: who follows a topic hears of what matches that
+            case Change.AmendmentSays says -> false;
             // what brings a measure into a topic is told with it
             case Change.ProvisionFound found -> bill || matches.ever(watch.target());
             default -> bill || matches.in(watch.target(), at);

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
+import floorwire.ledger.RecordedChange;
 import floorwire.topic.Direction;
 import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupTopic;
@@ -174,6 +177,21 @@ public final class Phrases {
     /** The same of several changes in one post. */
     public String headline(List<Change> changes) {
         return new Tellings(this).of(changes).getFirst().headline();
+    }
+
+    /** A line of a list: what was recorded, and the headline of the post that would tell it. */
+    public record Line(RecordedChange recorded, String headline) {}
+
+    /** What was recorded of a measure, in this order; what another change of the same look says is left out. */
+    public List<Line> lines(List<RecordedChange> changes) {
+        Map<Instant, List<RecordedChange>> looks =
+                changes.stream().collect(Collectors.groupingBy(RecordedChange::recordedAt, LinkedHashMap::new, Collectors.toList()));
+        Tellings tellings = new Tellings(this);
+        Map<Change, String> told = new IdentityHashMap<>();
+        looks.values().forEach(look -> tellings.of(look.stream().map(RecordedChange::change).toList())
+                .forEach(telling -> told.put(telling.change(), telling.headline())));
+        return changes.stream().flatMap(change -> Optional.ofNullable(told.get(change.change()))
+                .map(headline -> new Line(change, headline)).stream()).toList();
     }
 
     /** {@code Tue 9 Dec 2025}. A date without a time is never converted between zones. */

@@ -62,6 +62,9 @@ final class Tellings {
                     && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
             case Change.AmendmentMatched matched -> all.stream().anyMatch(other -> other instanceof Change.ActionTaken action
                     && action.roll().isPresent() && action.amendment().filter(matched.amendment()::equals).isPresent());
+            case Change.AmendmentSays says -> all.stream().anyMatch(other -> (other instanceof Change.ActionTaken action
+                    && action.roll().isPresent() && action.amendment().filter(says.amendment()::equals).isPresent())
+                    || (other instanceof Change.AmendmentMatched matched && matched.amendment().equals(says.amendment())));
             case Change.ProvisionFound found -> !together(found, all).getFirst().equals(found);
             case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
             case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
@@ -87,9 +90,9 @@ final class Tellings {
                     "Its titles or its text changed; we had counted it to "
                             + phrases.topicName(lost.topic()) + ".");
             case Change.AmendmentMatched matched -> telling(4, matched, matched.amendment().citation() + " to " + cite + " · "
-                    + phrases.direction(matched.topic(), matched.direction()),
-                    "\"" + Phrases.cut(matched.subject(), 300) + "\""
-                            + matched.sponsor().map(sponsor -> " · " + sponsor).orElse(""));
+                    + phrases.direction(matched.topic(), matched.direction()), subject(matched.subject(), matched.sponsor()));
+            case Change.AmendmentSays says -> telling(4, says, says.amendment().citation() + " to " + cite + " · "
+                    + phrases.provision(says.provision()), subject(says.subject(), says.sponsor()));
             case Change.ActionTaken action -> phrases.rollCall(action).map(record -> telling(5, action, VoteTellings.headline(record,
                     VoteTellings.amendment(record).map(amendment -> amendment + " to " + cite).orElse(cite)), VoteTellings.facts(record)))
                     .orElseGet(() -> action(action, cite));
@@ -114,6 +117,10 @@ final class Tellings {
             case Change.Reworded reworded -> telling(0, reworded, "CORRECTED · " + of(reworded.after()).headline(),
                     "We posted: " + said(reworded.before()) + " The source now says: " + said(reworded.after()));
         };
+    }
+
+    private static String subject(String subject, Optional<String> sponsor) {
+        return "\"" + Phrases.cut(subject, 300) + "\"" + sponsor.map(who -> " · " + who).orElse("");
     }
 
     /** The words that were recorded; of a roll call the chamber's record says today's only. */

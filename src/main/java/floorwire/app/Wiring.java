@@ -257,7 +257,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow how long after its introduction a measure's first sight is still news */
     public Intake intake(Period newsWindow) {
-        return new Intake(ledger, rollCalls, database, herald, new Words(codec, topics), newsWindow, true);
+        return new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), newsWindow, true);
     }
 
     public Turn turn() {
@@ -305,8 +305,8 @@ public final class Wiring implements AutoCloseable {
 
     /** A load of {@code source}'s files that tells nobody. */
     public Baseline baseline(String source, int reader, Instant heardAt) {
-        Intake quiet = new Intake(ledger, rollCalls, database, herald, new Words(codec, topics), Intake.NEWS_WINDOW, false);
-        return new Baseline(ledger, sources, database, new Words(codec, topics), topics, quiet, source, reader, heardAt);
+        Intake quiet = new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), Intake.NEWS_WINDOW, false);
+        return new Baseline(ledger, sources, database, new Words(codec, topics, provisions), topics, quiet, source, reader, heardAt);
     }
 
     @Override

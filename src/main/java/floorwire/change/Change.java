@@ -325,6 +325,32 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * An amendment to the measure is about a provision, by its purpose or description.
+     *
+     * @param provision {@code nato-limit}
+     * @param subject   what it is about, in its sponsor's words
+     * @param sponsor   who offered it, where known
+     * @param on        the day of the latest that is known of it
+     */
+    record AmendmentSays(BillId bill, AmendmentId amendment, String provision, String subject, Optional<String> sponsor,
+            Optional<LocalDate> on) implements Change {
+        @Override
+        public String fact() {
+            return bill + "/amendment/" + amendment + "/provision/" + provision;
+        }
+
+        @Override
+        public Optional<LocalDate> date() {
+            return on;
+        }
+
+        @Override
+        public boolean milestone() {
+            return true;
+        }
+    }
+
     /** What became of a provision in a text that was published. */
     record ProvisionFound(BillId bill, ProvisionStep step) implements Change {
         @Override

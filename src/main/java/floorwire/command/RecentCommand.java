@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
@@ -137,9 +138,12 @@ public final class RecentCommand implements CommandHandler {
     private Answer list(Asked asked, Invocation invocation) {
         List<RecordedChange> news = desk.ledger().newsSince(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES).stream()
                 .filter(change -> desk.phrases(invocation).mayTell(change.change())).toList();
-        Map<BillId, List<RecordedChange>> byBill = new LinkedHashMap<>();
-        news.stream().filter(change -> asked.everything() || change.change().milestone())
-                .forEach(change -> byBill.computeIfAbsent(change.change().bill(), id -> new ArrayList<>()).add(change));
+        List<RecordedChange> weighty = news.stream().filter(change -> asked.everything() || change.change().milestone()).toList();
+        Map<BillId, List<RecordedChange>> recorded = weighty.stream()
+                .collect(Collectors.groupingBy(change -> change.change().bill(), LinkedHashMap::new, Collectors.toList()));
+        Phrases phrases = desk.phrases(invocation);
+        Map<BillId, List<Phrases.Line>> byBill = new LinkedHashMap<>();
+        recorded.forEach((bill, changes) -> byBill.put(bill, phrases.lines(changes)));
         long shown = byBill.values().stream().mapToLong(List::size).sum();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("Since " + asked.sinceWords() + " · " + asked.what()));
@@ -149,9 +153,9 @@ public final class RecentCommand implements CommandHandler {
                 : shown + (asked.everything() ? " changes" : shown == 1 ? " milestone" : " milestones") + " on " + byBill.size()
                         + (byBill.size() == 1 ? " bill" : " bills") + (pages > 1 ? ", page " + page + " of " + pages : "")
                         + (news.size() == MOST_CHANGES ? "; there is more: ask for fewer days" : "") + "."));
-        if (!asked.everything() && news.size() > shown) {
-            blocks.add(
-                    new Block.Line((news.size() - shown) + " lesser changes (cosponsors, titles, texts, routine actions) are left out."));
+        int lesser = news.size() - weighty.size();
+        if (lesser > 0) {
+            blocks.add(new Block.Line(lesser + " lesser changes (cosponsors, titles, texts, routine actions) are left out."));
         }
         byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
                 .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation)));
@@ -160,7 +164,7 @@ public final class RecentCommand implements CommandHandler {
         if (page < pages) {
             offers.add(new Block.Offer("Next page", asked.line() + " page " + (page + 1)));
         }
-        if (!asked.everything() && news.size() > shown) {
+        if (lesser > 0) {
             offers.add(new Block.Offer("Everything", asked.line() + " everything"));
         }
         byBill.keySet().stream().skip((long) (page - 1) * A_PAGE).limit(2)
@@ -175,13 +179,12 @@ public final class RecentCommand implements CommandHandler {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    private Block section(BillId id, List<RecordedChange> changes, Invocation invocation) {
-        Phrases phrases = desk.phrases(invocation);
+    private Block section(BillId id, List<Phrases.Line> changes, Invocation invocation) {
         ZoneId zone = invocation.zone();
         List<String> lines = new ArrayList<>();
-        changes.stream().limit(LINES_A_BILL).forEach(change -> lines.add(Phrases.cut(phrases.headline(change.change()), 160)
-                + change.change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
-                + Phrases.moment(change.recordedAt(), zone)));
+        changes.stream().limit(LINES_A_BILL).forEach(line -> lines.add(Phrases.cut(line.headline(), 160)
+                + line.recorded().change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
+                + Phrases.moment(line.recorded().recordedAt(), zone)));
         if (changes.size() > LINES_A_BILL) {
             lines.add("and " + (changes.size() - LINES_A_BILL) + " more");
         }

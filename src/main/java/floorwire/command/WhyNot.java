@@ -50,15 +50,15 @@ final class WhyNot {
         Map<ChangeId, Delivery> carried = new HashMap<>();
         outbox.about(subject.id()).stream().filter(delivery -> delivery.channel().equals(channel.ref()))
                 .forEach(delivery -> delivery.notices().forEach(notice -> carried.put(notice.id(), delivery)));
-        List<String> lines = history
-                .reversed().stream().limit(SHOWN).map(change -> Phrases.cut(phrases.in(channel.workspace()).headline(change.change()), 140)
-                        + " · recorded " + Phrases.moment(change.recordedAt(), channel.zone()) + " · "
-                        + Optional.ofNullable(carried.get(change.id())).map(WhyNot::fate)
-                                .orElseGet(() -> silence(change, interested, subject)))
+        List<Phrases.Line> recorded = phrases.in(channel.workspace()).lines(history);
+        List<String> lines = recorded.reversed().stream().limit(SHOWN).map(line -> Phrases.cut(line.headline(), 140)
+                + " · recorded " + Phrases.moment(line.recorded().recordedAt(), channel.zone()) + " · "
+                + Optional.ofNullable(carried.get(line.recorded().id())).map(WhyNot::fate)
+                        .orElseGet(() -> silence(line.recorded(), interested, subject)))
                 .toList();
         blocks.add(lines.isEmpty() ? new Block.Line("No change of it was recorded, so there was nothing to post.")
                 : new Block.Section(
-                        history.size() > SHOWN ? "The last " + SHOWN + " of " + history.size() + " changes:" : "What was recorded:",
+                        recorded.size() > SHOWN ? "The last " + SHOWN + " of " + recorded.size() + " changes:" : "What was recorded:",
                         lines));
         return blocks;
     }

@@ -151,7 +151,7 @@ final class Believing {
         List<Change> changes = new ArrayList<>(first ? Changes.between(Bill.unknown(id), after.bill())
                 : Changes.between(before.bill(), undone, after.bill()));
         changes.addAll(TopicChanges.between(id, previously, memberships));
-        Map<AmendmentId, List<Membership>> amendments = words.amendments(after.bill(), heardAt);
+        Map<AmendmentId, Herald.OfAmendment> amendments = words.amendments(after.bill(), heardAt);
         changes.addAll(AmendmentChanges.between(amendments.isEmpty() ? Map.of() : words.amendments(before.bill(), heardAt), undone,
                 after.bill(), amendments));
         List<RecordedChange> recorded = look.record(changes, heard.about());

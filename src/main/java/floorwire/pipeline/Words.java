@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import floorwire.alert.Carriers;
-import floorwire.congress.Amendment;
+import floorwire.alert.Herald;
 import floorwire.congress.AmendmentId;
-import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.Facet;
 import floorwire.congress.Member;
@@ -25,15 +22,14 @@ import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
 import floorwire.topic.Match;
+import floorwire.topic.ProvisionBook;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicDocument;
-import floorwire.topic.TopicField;
 
 /** What is derived of a measure whenever a word on it is kept: the words themselves, its row, its topics. */
 public final class Words {
 
     private static final int MOST_MATCHED = 256;
-    private static final int MOST_AMENDED = 8_192;
 
     private final WordCodec codec;
     private final TopicBook topics;
@@ -46,20 +42,16 @@ public final class Words {
         }
     });
 
-    /** The amendments to a year's defense act are a thousand, and each hearing is of a few of them. */
-    private final Map<Looked, List<Match>> amended = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Looked, List<Match>> eldest) {
-            return size() > MOST_AMENDED;
-        }
-    });
+    private final AmendmentMatches amended;
 
     /** @param topics the version of the topics that were looked for */
     private record Looked(long topics, TopicDocument document) {}
 
-    public Words(WordCodec codec, TopicBook topics) {
+    /** @param provisions not closed with this */
+    public Words(WordCodec codec, TopicBook topics, ProvisionBook provisions) {
         this.codec = codec;
         this.topics = topics;
+        this.amended = new AmendmentMatches(topics, provisions);
     }
 
     /** One word per facet the observation covers. */
@@ -79,35 +71,9 @@ public final class Words {
                 looked -> topics.match(List.of(looked.document())).getFirst()).stream().map(match -> membership(match, at)).toList();
     }
 
-    /** What the amendments to a measure match by their purpose and description; those that match nothing are left out. */
-    Map<AmendmentId, List<Membership>> amendments(Bill bill, Instant at) {
-        long version = topics.version();
-        Map<AmendmentId, TopicDocument> documents = new LinkedHashMap<>();
-        Amendments.of(bill).forEach(amendment -> document(amendment).ifPresent(document -> documents.put(amendment.id(), document)));
-        List<TopicDocument> unknown = documents.values().stream().filter(document -> !amended.containsKey(new Looked(version, document)))
-                .toList();
-        List<List<Match>> found = topics.match(unknown);
-        for (int i = 0; i < unknown.size(); i++) {
-            amended.put(new Looked(version, unknown.get(i)), found.get(i));
-        }
-        Map<AmendmentId, List<Membership>> matches = new LinkedHashMap<>();
-        documents.forEach((id, document) -> {
-            List<Membership> ofIt = Optional.ofNullable(amended.get(new Looked(version, document))).orElse(List.of()).stream()
-                    // the act that an amendment would amend is not what it is about
-                    .filter(match -> !match.topicId().equals(Carriers.TOPIC)).map(match -> membership(match, at)).toList();
-            if (!ofIt.isEmpty()) {
-                matches.put(id, ofIt);
-            }
-        });
-        return matches;
-    }
-
-    private static Optional<TopicDocument> document(Amendment amendment) {
-        List<String> texts = Stream.of(amendment.purpose(), amendment.description()).flatMap(Optional::stream)
-                .filter(text -> !text.isBlank()).distinct().toList();
-        return texts.isEmpty() ? Optional.empty()
-                : Optional.of(
-                        new TopicDocument(amendment.id().toString(), Map.of(TopicField.OFFICIAL_TITLE, texts, TopicField.TITLE, texts)));
+    /** What the amendments to a measure match; those that match nothing are left out. */
+    Map<AmendmentId, Herald.OfAmendment> amendments(Bill bill, Instant at) {
+        return amended.of(bill, at);
     }
 
     /** Another number once the topics have changed. */

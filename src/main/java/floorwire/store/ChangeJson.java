@@ -35,6 +35,7 @@ public final class ChangeJson {
         KINDS.put("topic-gained", Change.TopicGained.class);
         KINDS.put("topic-lost", Change.TopicLost.class);
         KINDS.put("amendment-matched", Change.AmendmentMatched.class);
+        KINDS.put("amendment-says", Change.AmendmentSays.class);
         KINDS.put("provision-found", Change.ProvisionFound.class);
         KINDS.put("withdrawn", Change.Withdrawn.class);
         KINDS.put("re-dated", Change.Redated.class);

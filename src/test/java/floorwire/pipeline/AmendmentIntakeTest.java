@@ -80,6 +80,36 @@ class AmendmentIntakeTest extends Hearing {
     }
 
     @Test
+    void who_follows_a_provision_hears_of_an_amendment_that_has_it_and_of_its_fate() {
+        world.follow("#limit", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        world.follow("#funds", Watch.Kind.PROVISION, "un-funding", Loudness.MILESTONES);
+        world.follow("#both", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        world.follow("#both", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        Amendment funds = amendment(431, "To prohibit the use of funds for contributions to the United Nations.", "2023-07-19",
+                "Amendment SA 431 proposed by Senator Doe.");
+        amended("2023-07-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe."), funds);
+        assertThat(to("#limit")).singleElement().asString().contains("S.Amdt. 429 to S. 9226 (118th) · would limit withdrawal from NATO",
+                "Wed 19 Jul 2023: Amendment SA 429 proposed").doesNotContain("431");
+        assertThat(to("#funds")).singleElement().asString()
+                .contains("S.Amdt. 431 to S. 9226 (118th) · would bar funds for the United Nations").doesNotContain("429");
+        assertThat(to("#both")).singleElement().asString().containsOnlyOnce("would limit withdrawal from NATO");
+        world.posts().clear();
+        amended("2023-07-21T12:00:00Z", amendment(429, LIMIT, "2023-07-20", "Amendment SA 429 agreed to in Senate by Voice Vote."));
+        assertThat(to("#limit")).singleElement().asString()
+                .contains("S.Amdt. 429 to S. 9226 (118th) · Amendment SA 429 agreed to in Senate");
+        assertThat(to("#funds")).isEmpty();
+    }
+
+    @Test
+    void a_vote_on_it_is_news_to_who_follows_the_provision_and_to_no_bill_twice() {
+        world.follow("#limit", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        assertThat(to("#limit")).singleElement().asString().contains("Senate vote 190 (2023) · S.Amdt. 429 to S. 9226 (118th)",
+                "The amendment: would limit withdrawal from NATO");
+        assertThat(to("#act")).hasSize(1);
+    }
+
+    @Test
     void its_fate_without_a_roll_call_is_told_too() {
         amended("2023-07-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe."),
                 amendment(430, "To buy boots.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));

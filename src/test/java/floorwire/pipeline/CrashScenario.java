@@ -115,7 +115,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Phrases phrases = new Phrases(TOPICS.shipped(), Map.of());
             Intake intake = new Intake(ledger, watched(RollCalls.class, new SqlRollCalls(database)), unitOfWork,
                     new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
-                    new Words(new WordJson(), TOPICS),
+                    new Words(new WordJson(), TOPICS, new ProvisionBook(List.of())),
                     Intake.NEWS_WINDOW, true);
             Dispatcher dispatcher = new Dispatcher(outbox, audience,
                     new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases),

@@ -49,6 +49,8 @@ class ChangeJsonTest {
                 new Change.TopicGained(ID, "nato", "withdraw", "official_title: withdraw"), new Change.TopicLost(ID, "nato", "withdraw"),
                 new Change.AmendmentMatched(ID, new AmendmentId(118, "SAMDT", 429), "nato", "limit", "official_title: withdraw",
                         "To require…", Optional.of("Sen. Tim Kaine (D-VA)"), Optional.of(DAY)),
+                new Change.AmendmentSays(ID, new AmendmentId(118, "SAMDT", 429), "nato-limit", "To require…", Optional.empty(),
+                        Optional.of(DAY)),
                 new Change.ProvisionFound(ID,
                         new ProvisionStep("nato-limit", new TextPackage("BILLS-118hr2670enr", "enr"), Optional.of(DAY),
                                 ProvisionStep.Became.CHANGED, "1250A", "Limitation on withdrawal", "1245", 0.5,
