@@ -187,7 +187,7 @@ public final class Phrases {
         Map<Instant, List<RecordedChange>> looks =
                 changes.stream().collect(Collectors.groupingBy(RecordedChange::recordedAt, LinkedHashMap::new, Collectors.toList()));
         Tellings tellings = new Tellings(this);
-        Map<Change, String> told = new IdentityHashMap<>();
+        IdentityHashMap<Change, String> told = new IdentityHashMap<>();
         looks.values().forEach(look -> tellings.of(look.stream().map(RecordedChange::change).toList())
                 .forEach(telling -> told.put(telling.change(), telling.headline())));
         return changes.stream().flatMap(change -> Optional.ofNullable(told.get(change.change()))

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,9 +43,6 @@ public final class Roads {
     public static final String READ =
             "Texts are read of bills that match a topic or are followed, hours to weeks after their bills; what no"
                     + " published text says is not known here.";
-
-    /** What no purpose that concerns a provision lacks. */
-    private static final Pattern CONCERNED = Pattern.compile("(?i)\\bNATO\\b|north atlantic|united nations|\\bU\\.?N\\.?\\b|\\beurope");
 
     private static final Comparator<Hop> BY_DATE = Comparator.comparing(hop -> hop.date().orElse(LocalDate.MAX));
 
@@ -123,15 +119,9 @@ public final class Roads {
     private List<Hop> amendments(String provision) {
         List<Hop> hops = new ArrayList<>();
         for (BillId bill : concerned(provision)) {
-            List<Amendment> amendments = Amendments.of(ledger.believed(bill).bill()).stream()
-                    .filter(amendment -> Amendments.text(amendment).filter(text -> CONCERNED.matcher(text).find()).isPresent()).toList();
-            List<Section> purposes = new ArrayList<>();
-            for (int i = 0; i < amendments.size(); i++) {
-                purposes.add(new Section(Integer.toString(i), "", List.of(), Amendments.text(amendments.get(i)).orElse(""), List.of()));
-            }
-            Set<String> said = provisions.in(purposes).stream().filter(found -> found.provision().equals(provision))
-                    .map(found -> found.section().number()).collect(Collectors.toCollection(LinkedHashSet::new));
-            said.forEach(number -> hops.add(amendment(bill, amendments.get(Integer.parseInt(number)))));
+            Amendments.of(ledger.believed(bill).bill()).stream()
+                    .filter(amendment -> Amendments.text(amendment).filter(text -> provisions.of(text).contains(provision)).isPresent())
+                    .forEach(amendment -> hops.add(amendment(bill, amendment)));
         }
         return hops;
     }
@@ -208,9 +198,8 @@ public final class Roads {
 
     /** Its section, as long as the text is kept. */
     public Optional<Section> section(Stand stand) {
-        return texts.of(stand.bill(), stand.step().text()).stream().flatMap(row -> texts.text(row).pieces().stream())
-                .filter(section -> section.number().equals(stand.step().section()) && section.heading().equals(stand.step().heading()))
-                .findFirst();
+        return texts.of(stand.bill(), stand.step().text())
+                .flatMap(row -> texts.section(row, stand.step().section(), stand.step().heading()));
     }
 
     /** Where it stands in the latest text that was read, by measure of a Congress. */

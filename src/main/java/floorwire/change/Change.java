@@ -60,7 +60,15 @@ public sealed interface Change {
         return false;
     }
 
-    record Introduced(BillId bill, LocalDate on, Optional<Member> sponsor) implements Change {
+    /** What a channel hears of at the default loudness, whatever it says. */
+    sealed interface Milestone extends Change {
+        @Override
+        default boolean milestone() {
+            return true;
+        }
+    }
+
+    record Introduced(BillId bill, LocalDate on, Optional<Member> sponsor) implements Milestone {
         @Override
         public String fact() {
             return bill + "/introduced";
@@ -69,11 +77,6 @@ public sealed interface Change {
         @Override
         public Optional<LocalDate> date() {
             return Optional.of(on);
-        }
-
-        @Override
-        public boolean milestone() {
-            return true;
         }
     }
 
@@ -227,15 +230,10 @@ public sealed interface Change {
     }
 
     /** @param law {@code Public Law 118-31} */
-    record BecameLaw(BillId bill, String law, Optional<LocalDate> date) implements Change {
+    record BecameLaw(BillId bill, String law, Optional<LocalDate> date) implements Milestone {
         @Override
         public String fact() {
             return bill + "/law/" + law;
-        }
-
-        @Override
-        public boolean milestone() {
-            return true;
         }
 
         @Override
@@ -245,7 +243,7 @@ public sealed interface Change {
     }
 
     /** No feed reports it: the word of the calendar (domain.md 2.3, rule 14). */
-    record DiedWithCongress(BillId bill, LocalDate on) implements Change {
+    record DiedWithCongress(BillId bill, LocalDate on) implements Milestone {
         @Override
         public String fact() {
             return bill + "/died";
@@ -255,11 +253,6 @@ public sealed interface Change {
         public Optional<LocalDate> date() {
             return Optional.of(on);
         }
-
-        @Override
-        public boolean milestone() {
-            return true;
-        }
     }
 
     /**
@@ -268,28 +261,18 @@ public sealed interface Change {
      * @param direction {@code withdraw}, {@code limit} or {@code other}
      * @param evidence  the words that matched, and where
      */
-    record TopicGained(BillId bill, String topic, String direction, String evidence) implements Change {
+    record TopicGained(BillId bill, String topic, String direction, String evidence) implements Milestone {
         @Override
         public String fact() {
             return bill + "/topic/" + topic + "/" + direction;
-        }
-
-        @Override
-        public boolean milestone() {
-            return true;
         }
     }
 
     /** A measure no longer matches a topic: its titles changed, or the match was ours to correct. */
-    record TopicLost(BillId bill, String topic, String direction) implements Change {
+    record TopicLost(BillId bill, String topic, String direction) implements Milestone {
         @Override
         public String fact() {
             return bill + "/topic/" + topic + "/" + direction;
-        }
-
-        @Override
-        public boolean milestone() {
-            return true;
         }
     }
 
@@ -303,7 +286,7 @@ public sealed interface Change {
      * @param on        the day of the latest that is known of it
      */
     record AmendmentMatched(BillId bill, AmendmentId amendment, String topic, String direction, String evidence, String subject,
-            Optional<String> sponsor, Optional<LocalDate> on) implements Change {
+            Optional<String> sponsor, Optional<LocalDate> on) implements Milestone {
         @Override
         public String fact() {
             return fact(bill, amendment, topic, direction);
@@ -318,11 +301,6 @@ public sealed interface Change {
         public Optional<LocalDate> date() {
             return on;
         }
-
-        @Override
-        public boolean milestone() {
-            return true;
-        }
     }
 
     /**
@@ -334,7 +312,7 @@ public sealed interface Change {
      * @param on        the day of the latest that is known of it
      */
     record AmendmentSays(BillId bill, AmendmentId amendment, String provision, String subject, Optional<String> sponsor,
-            Optional<LocalDate> on) implements Change {
+            Optional<LocalDate> on) implements Milestone {
         @Override
         public String fact() {
             return bill + "/amendment/" + amendment + "/provision/" + provision;
@@ -344,15 +322,10 @@ public sealed interface Change {
         public Optional<LocalDate> date() {
             return on;
         }
-
-        @Override
-        public boolean milestone() {
-            return true;
-        }
     }
 
     /** What became of a provision in a text that was published. */
-    record ProvisionFound(BillId bill, ProvisionStep step) implements Change {
+    record ProvisionFound(BillId bill, ProvisionStep step) implements Milestone {
         @Override
         public String fact() {
             return bill + "/provision/" + step.key();
@@ -361,11 +334,6 @@ public sealed interface Change {
         @Override
         public Optional<LocalDate> date() {
             return step.date();
-        }
-
-        @Override
-        public boolean milestone() {
-            return true;
         }
     }
 

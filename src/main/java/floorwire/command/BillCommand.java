@@ -82,9 +82,11 @@ public final class BillCommand implements CommandHandler {
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
         }
-        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> text(asked)).or(() -> day(asked)).or(() -> Elsewhere
-                .parse(asked, desk.today())
-                .map(named -> elsewhere.answer(named, invocation))).orElseGet(() -> words(asked, invocation));
+        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> text(asked, invocation)).or(() -> day(asked))
+                .or(() -> Elsewhere
+                        .parse(asked, desk.today())
+                        .map(named -> elsewhere.answer(named, invocation)))
+                .orElseGet(() -> words(asked, invocation));
     }
 
     /** A number alone: the measures that have it, whatever their type. */
@@ -125,10 +127,10 @@ public final class BillCommand implements CommandHandler {
         }));
     }
 
-    private Optional<Answer> text(String asked) {
+    private Optional<Answer> text(String asked, Invocation invocation) {
         Matcher matcher = TEXT.matcher(asked);
         return !matcher.matches() ? Optional.empty() : BillReference.parse(matcher.group(1))
-                .flatMap(reference -> Subject.of(reference, desk)).flatMap(subject -> texts.of(subject, matcher.group(2)));
+                .flatMap(reference -> Subject.of(reference, desk)).flatMap(subject -> texts.of(subject, matcher.group(2), invocation));
     }
 
     private Optional<Answer> day(String asked) {

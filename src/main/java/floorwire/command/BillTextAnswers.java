@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
 import floorwire.ledger.BillTexts;
 import floorwire.message.Block;
@@ -36,7 +38,7 @@ final class BillTextAnswers {
     }
 
     /** @param asked what stands behind {@code text}; none where it is nothing that could be asked of a text */
-    Optional<Answer> of(Subject subject, String asked) {
+    Optional<Answer> of(Subject subject, String asked, Invocation invocation) {
         Matcher matcher = ASKED.matcher(asked.strip());
         List<BillTexts.Row> rows = texts.of(subject.id());
         if (!matcher.matches()) {
@@ -56,8 +58,18 @@ final class BillTextAnswers {
         }
         BillText text = texts.text(row.get());
         int page = Optional.ofNullable(matcher.group(3)).map(Integer::parseInt).orElse(1);
-        return Optional.of(matcher.group(2) == null ? sections(subject, row.get(), text, page)
-                : section(subject, row.get(), text, matcher.group(2), page));
+        Optional<Block> again = again(row.get(), invocation);
+        return Optional.of(matcher.group(2) == null ? sections(subject, row.get(), text, page, again)
+                : section(subject, row.get(), text, matcher.group(2), page, again));
+    }
+
+    /** One version is sometimes published twice, with other words. */
+    private Optional<Block> again(BillTexts.Row row, Invocation invocation) {
+        List<BillTexts.Row> printings = texts.printings(row.name());
+        return printings.size() < 2 ? Optional.empty() : Optional.of(new Block.Line("This version was published " + printings.size()
+                + " times with other bytes, read " + printings.stream().map(one -> Phrases.moment(one.heardAt(), invocation.zone()))
+                        .collect(Collectors.joining(" and "))
+                + "; this is the latest."));
     }
 
     private static String versions(List<BillTexts.Row> rows) {
@@ -68,7 +80,7 @@ final class BillTextAnswers {
         return "bill " + bill + " text " + row.name().version();
     }
 
-    private static Answer sections(Subject subject, BillTexts.Row row, BillText text, int asked) {
+    private static Answer sections(Subject subject, BillTexts.Row row, BillText text, int asked, Optional<Block> again) {
         int pages = Math.max(1, (text.sections().size() + A_PAGE - 1) / A_PAGE);
         int page = Math.clamp(asked, 1, pages);
         List<Section> shown = text.sections().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
@@ -80,6 +92,7 @@ final class BillTextAnswers {
                         + (section.heading().isEmpty() ? "(no heading)" : section.heading())).toList()));
         blocks.add(new Block.Line("The words of one: " + line(subject.id(), row) + " "
                 + shown.stream().map(Section::number).filter(number -> !number.isEmpty()).findFirst().orElse("1")));
+        again.ifPresent(blocks::add);
         blocks.add(new Block.Source("The text", Optional.of(URI.create(row.name().url()))));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
@@ -90,7 +103,8 @@ final class BillTextAnswers {
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
     }
 
-    private static Answer section(Subject subject, BillTexts.Row row, BillText text, String number, int asked) {
+    private static Answer section(Subject subject, BillTexts.Row row, BillText text, String number, int asked,
+            Optional<Block> again) {
         List<Section> found = text.sections().stream().filter(section -> section.number().equalsIgnoreCase(number)).toList();
         if (found.isEmpty()) {
             return Answer.no("There is no section " + number.toUpperCase(Locale.ROOT) + " in " + subject.id().citationWithCongress() + ", "
@@ -107,6 +121,7 @@ final class BillTextAnswers {
         if (found.size() > 1) {
             blocks.add(new Block.Line(found.size() + " sections have this number here; this is the first."));
         }
+        again.ifPresent(blocks::add);
         blocks.add(new Block.Source("The text", Optional.of(URI.create(row.name().url()))));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < parts.size()) {

@@ -9,6 +9,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.ProvisionStep;
 import floorwire.congress.TextPackage;
 import floorwire.text.BillText;
+import floorwire.text.Section;
 
 /**
  * The published texts of measures, section by section. Bytes that were published in place of others stand beside them; the latest heard
@@ -40,8 +41,14 @@ public interface BillTexts {
     /** The measures of which a text was read. */
     Set<BillId> bills();
 
+    /** Of one package each file that was published under its name, the first heard first. */
+    List<Row> printings(TextPackage name);
+
     /** The text of a row. */
     BillText text(Row row);
+
+    /** One section or paragraph of it; the first, where several are numbered and headed alike. */
+    Optional<Section> section(Row row, String number, String heading);
 
     /** Replaces what became of the provisions in a measure. */
     void steps(BillId bill, List<ProvisionStep> steps);

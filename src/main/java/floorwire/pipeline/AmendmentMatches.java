@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
@@ -17,11 +16,9 @@ import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
-import floorwire.text.Section;
 import floorwire.topic.Match;
 import floorwire.topic.Provision;
 import floorwire.topic.ProvisionBook;
-import floorwire.topic.Provisions;
 import floorwire.topic.TopicBook;
 import floorwire.topic.TopicDocument;
 import floorwire.topic.TopicField;
@@ -77,16 +74,11 @@ final class AmendmentMatches {
 
     private void look(long version, List<TopicDocument> documents) {
         List<List<Match>> found = topics.match(documents);
-        List<Provisions.Found> said = provisions.in(IntStream.range(0, documents.size())
-                .mapToObj(i -> new Section(Integer.toString(i), "", List.of(), String.join(". ", purposes(documents.get(i))), List.of()))
-                .toList());
         for (int i = 0; i < documents.size(); i++) {
-            String number = Integer.toString(i);
             Set<String> ids = new LinkedHashSet<>();
             found.get(i).forEach(match -> Provision.of(match.topicId() + "-" + match.direction().printed()).map(Provision::id)
                     .ifPresent(ids::add));
-            said.stream().filter(one -> one.section().number().equals(number)).flatMap(one -> Provision.of(one.provision()).stream())
-                    .map(Provision::id).forEach(ids::add);
+            purposes(documents.get(i)).forEach(purpose -> ids.addAll(provisions.of(purpose)));
             known.put(new Looked(version, documents.get(i)), new Matched(found.get(i), ids));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,11 +72,21 @@ public final class SqlBillTexts implements BillTexts {
 
     @Override
     public List<Row> of(BillId bill) {
-        List<Row> rows = database.read(h -> h.createQuery("select * from bill_text where bill = :bill order by heard_at desc, sha256")
-                .bind("bill", bill.toString()).map((row, context) -> row(row)).list());
+        List<Row> rows = rows("bill", bill.toString());
         Set<TextPackage> seen = new HashSet<>();
         return rows.stream().filter(row -> seen.add(row.name()))
                 .sorted(Comparator.comparing(Row::name, TextPackage.order(bill.type().origin()))).toList();
+    }
+
+    @Override
+    public List<Row> printings(TextPackage name) {
+        return rows("package", name.id()).reversed();
+    }
+
+    /** The latest heard first. */
+    private List<Row> rows(String by, String value) {
+        return database.read(h -> h.createQuery("select * from bill_text where <by> = :value order by heard_at desc, sha256")
+                .define("by", by).bind("value", value).map((row, context) -> row(row)).list());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -96,12 +107,24 @@ public final class SqlBillTexts implements BillTexts {
         Map<Boolean, List<Section>> pieces = database.read(h -> h
                 .createQuery("select * from text_section where package = :package and sha256 = :sha256 order by place")
                 .bind("package", row.name().id()).bind("sha256", row.sha256())
-                .map((one, context) -> Map.entry(one.getInt("paragraph") == 1,
-                        new Section(one.getString("number"), one.getString("heading"),
-                                lines(one.getString("path")), one.getString("content"), lines(one.getString("citations")))))
+                .map((one, context) -> Map.entry(one.getInt("paragraph") == 1, section(one)))
                 .list()).stream()
                 .collect(Collectors.partitioningBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return new BillText(row.title(), row.stage(), pieces.getOrDefault(false, List.of()), pieces.getOrDefault(true, List.of()));
+    }
+
+    @Override
+    public Optional<Section> section(Row row, String number, String heading) {
+        return database.read(h -> h.createQuery("""
+                select * from text_section where package = :package and sha256 = :sha256 and number = :number and heading = :heading
+                order by place limit 1""")
+                .bind("package", row.name().id()).bind("sha256", row.sha256()).bind("number", number).bind("heading", heading)
+                .map((one, context) -> section(one)).findFirst());
+    }
+
+    private static Section section(ResultSet row) throws SQLException {
+        return new Section(row.getString("number"), row.getString("heading"), lines(row.getString("path")), row.getString("content"),
+                lines(row.getString("citations")));
     }
 
     @Override

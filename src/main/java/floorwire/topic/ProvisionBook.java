@@ -5,6 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import floorwire.congress.Bill;
 import floorwire.congress.Sections;
@@ -24,6 +30,13 @@ public final class ProvisionBook implements AutoCloseable {
 
     private final Provisions shipped = new Provisions();
     private volatile Own own = new Own(List.of(), Fingerprints.of(List.of()));
+
+    /** What no purpose that concerns a provision lacks. */
+    private static final Pattern CONCERNED =
+            Pattern.compile("(?i)\\bNATO\\b|north atlantic|united nations|\\bU\\.?N\\.?\\b|\\beurope|1250A|1928f");
+    private static final int MOST_PURPOSES = 8_192;
+
+    private final Cache<String, Set<String>> purposes = Caffeine.newBuilder().maximumSize(MOST_PURPOSES).build();
 
     private record Own(List<GroupProvision> provisions, Fingerprints fingerprints) {}
 
@@ -56,6 +69,15 @@ public final class ProvisionBook implements AutoCloseable {
                     hit.evidence().stream().limit(EVIDENCE).map(phrase -> "text: " + phrase).toList()));
         }
         return List.copyOf(found);
+    }
+
+    /** The shipped provisions that an amendment is about, by the words in which its sponsor says what it is for. */
+    public Set<String> of(String purpose) {
+        if (!CONCERNED.matcher(purpose).find()) {
+            return Set.of();
+        }
+        return purposes.get(purpose, words -> shipped.in(List.of(new Section("", "", List.of(), words, List.of()))).stream()
+                .map(Provisions.Found::provision).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

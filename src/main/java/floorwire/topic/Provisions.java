@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.congress.ProvisionStep.Does;
@@ -13,7 +15,8 @@ import floorwire.text.Section;
 
 /**
  * Finds the sections that would do something about leaving NATO or the United Nations, about forces in Europe, or about paying the United Nations. A
- * section is read as a small measure: its heading as a heading, and each of its sentences as one of a summary. What only states, as findings and
+ * section is read as a small measure: its heading as a heading, and each of its sentences as one of a summary; and by what each sentence does
+ * about a membership ({@link Leaving}). What only states, as findings and
  * short titles do, does nothing and is passed over. Must be closed.
  */
 public final class Provisions implements AutoCloseable {
@@ -24,11 +27,14 @@ public final class Provisions implements AutoCloseable {
     private static final List<String> OURS = List.of("europe-posture", "un-funding");
 
     /** Whatever meets what a limit asks for opens the way that the limit closes. */
-    private static final Pattern MEETS = Pattern.compile("(?i)\\b(?:satisf(?:y|ies)|fulfill?s?|meets?)\\b.{0,40}\\brequirements?\\b");
+    private static final Pattern MEETS = Pattern.compile("(?i)\\b(?:satisf(?:y|ies)|fulfill?s?|meets?)\\b.{0,40}\\brequirements?\\b"
+            + "|\\bconstitutes?\\b.{0,20}\\bact of congress\\b.{0,20}\\brequired\\b");
     private static final String TEXT = "text: ";
+    private static final List<String> BOTH = List.of("-withdraw", "-limit");
 
     private final TopicMatcher matcher;
     private final Anchors anchors;
+    private final Map<String, Leaving> leaving = Leaving.all();
 
     public Provisions() {
         List<Topic> topics = topics();
@@ -70,10 +76,39 @@ public final class Provisions implements AutoCloseable {
         for (int i = 0; i < doing.size(); i++) {
             Section section = doing.get(i);
             List<Match> ofIt = matches.get(i);
+            List<Found> ofTopics = new ArrayList<>();
             ofIt.stream().filter(match -> stands(match, ofIt))
-                    .forEach(match -> provision(match, section).map(found(section, match)::as).ifPresent(found::add));
+                    .forEach(match -> provision(match, section).map(found(section, match)::as).ifPresent(ofTopics::add));
+            lead(section, ofTopics);
+            found.addAll(ofTopics);
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * What a section's sentences say of a membership decides the direction where they say one thing; where they say both, and in a section that
+     * meets what a limit asks for, the topics' words decide.
+     */
+    private void lead(Section section, List<Found> found) {
+        if (!anchors.mayHold(section.text()) || MEETS.matcher(section.text()).find()) {
+            return;
+        }
+        List<String> sentences = Sentences.of(section.text());
+        leaving.forEach((topic, reader) -> {
+            List<Leaving.Said> said = reader.read(sentences);
+            Set<String> ways = said.stream().map(one -> topic + "-" + one.direction().printed()).collect(Collectors.toSet());
+            List<Found> matched = found.stream().filter(one -> BOTH.stream().anyMatch(way -> one.provision().equals(topic + way))).toList();
+            if (ways.size() == 1 || matched.isEmpty()) {
+                found.removeIf(one -> matched.contains(one) && !ways.isEmpty() && !ways.contains(one.provision()));
+                ways.stream().sorted().filter(way -> matched.stream().noneMatch(one -> one.provision().equals(way)))
+                        .forEach(way -> found.add(found(section, way, said.stream()
+                                .filter(one -> way.endsWith(one.direction().printed())).map(one -> TEXT + one.words()).toList())));
+            }
+        });
+    }
+
+    private static Found found(Section section, String provision, List<String> evidence) {
+        return new Found(section, provision, 1 - Math.pow(0.5, Math.max(1, evidence.size())), evidence);
     }
 
     /** Whether it only states something. */
@@ -118,7 +153,7 @@ public final class Provisions implements AutoCloseable {
     private static Named found(Section section, Match match) {
         List<String> evidence = match.evidence().stream()
                 .map(one -> (one.field() == TopicField.HEADINGS ? "heading: " : TEXT) + one.text()).toList();
-        return provision -> new Found(section, provision, 1 - Math.pow(0.5, Math.max(1, evidence.size())), evidence);
+        return provision -> found(section, provision, evidence);
     }
 
     private static Optional<String> provision(Match match, Section section) {

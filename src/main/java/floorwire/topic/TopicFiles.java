@@ -36,6 +36,12 @@ public final class TopicFiles {
         return ids.stream().map(id -> read(id + ".yaml", resource(id + ".yaml"), shared)).toList();
     }
 
+    /** A list among the words of a topic that comes with the program. */
+    static List<String> words(String topic, String name) {
+        String file = topic + ".yaml";
+        return list(tree(file, resource(file)).path("words"), name, file).valueStream().map(JsonNode::asString).toList();
+    }
+
     /** One topic. {@code shared} words are known to it; its own may not redefine them. */
     static Topic read(String file, byte[] yaml, Words shared) {
         JsonNode root = tree(file, yaml);

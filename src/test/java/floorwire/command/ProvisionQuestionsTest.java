@@ -162,6 +162,18 @@ class ProvisionQuestionsTest {
     }
 
     @Test
+    void a_version_that_was_published_twice_is_said_to_be() {
+        assertThat(ask("bill hr2670-118 text enr 1250a")).doesNotContain("published 2 times");
+        world.wiring().textIntake(world.wiring().intake()).hear(new BillTexts.Row(BillId.parse("hr2670-118").orElseThrow(),
+                new TextPackage("BILLS-118hr2670enr", "enr"), "https://www.govinfo.gov/x", "other bytes", "", "",
+                world.instant().plusSeconds(60), 1), new BillText("", "", List.of(act())), "govinfo-text", Duration.ZERO, () -> {});
+        assertThat(ask("bill hr2670-118 text enr 1250a")).contains(
+                "This version was published 2 times with other bytes, read Fri 20 Nov 2026",
+                "this is the latest.");
+        assertThat(ask("bill hr2670-118 text enr")).contains("published 2 times");
+    }
+
+    @Test
     void a_channel_follows_a_provision_and_is_told_what_it_follows() {
         world.follow("#language", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
         Optional<Channel> channel =

@@ -75,6 +75,18 @@ interface BillTextsContract {
         texts().keep(row(new TextPackage("BILLS-118hr2670ih", "ih"), "ef", Stores.NOON.plusSeconds(90), first), first);
         assertThat(texts().of(BILL)).extracting(row -> row.name().version() + " " + row.sha256()).containsExactly("ih ef", "enr cd");
         assertThat(texts().text(row(ENROLLED, "ab", Stores.NOON, first))).isEqualTo(first);
+        assertThat(texts().printings(ENROLLED)).extracting(BillTexts.Row::sha256).containsExactly("ab", "cd");
+    }
+
+    @Test
+    default void one_section_is_read_without_the_others() {
+        BillText text = text("First", "Second");
+        BillTexts.Row row = row(ENROLLED, "ab", Stores.NOON, text);
+        texts().keep(row, text);
+        for (Section section : text.sections()) {
+            assertThat(texts().section(row, section.number(), section.heading())).contains(section);
+        }
+        assertThat(texts().section(row, text.sections().getFirst().number(), "Third")).isEmpty();
     }
 
     @Test

@@ -24,9 +24,20 @@ import floorwire.text.Shares;
 
 /**
  * Sections in the usual words of bills and amendments about leaving NATO or the United Nations, and others that only sound like them. They were written
- * for this, not taken from bills, by someone who had read the rules, each part before a result of it was seen; then the rules were mended by all parts
- * but the last. At first sight 26 of 30 were found in the first part, 19 of 24 in the second (2 of 21 named were wrong), 24 of 25 in the third (1 of 25
- * wrong) and 19 of 20 in the unseen one (none wrong). After that one rule was added that turned a direction in the unseen part and found nothing more.
+ * for this, not taken from bills; the first four parts by someone who had read the rules, the others by readers of the drafting practice who had not.
+ * Each part was run before a result of it was seen, then the rules were mended by it and the next part was written:
+ *
+ * <table>
+ * <caption>at first sight</caption>
+ * <tr><th>part</th><th>found</th><th>of those named, right</th><th>direction right</th></tr>
+ * <tr><td>first to fourth</td><td>26/30, 19/24, 24/25, 19/20</td><td>the second part's 19/21, the third's 24/25</td><td></td></tr>
+ * <tr><td>fifth, by titles' phrases</td><td>32/45</td><td>32/32</td><td>24/32</td></tr>
+ * <tr><td>sixth, by sentences</td><td>44/50</td><td>44/45</td><td>37/44</td></tr>
+ * <tr><td>seventh</td><td>45/50</td><td>45/47</td><td>41/45</td></tr>
+ * <tr><td>eighth</td><td>50/50 (0.929 to 1)</td><td>50/50</td><td>45/50</td></tr>
+ * </table>
+ *
+ * <p>Some of the eighth follow published sections closely. What is asserted is how all parts are read now.
  */
 class ProvisionsLabelledTest {
 
@@ -53,13 +64,12 @@ class ProvisionsLabelledTest {
     @Test
     void sections_on_leaving_are_found_and_what_sounds_like_them_is_not() throws IOException {
         List<Labelled> all = labelled();
-        assertThat(all.stream().filter(Labelled::leaving)).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(all.stream().filter(one -> !one.leaving())).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(all.stream().filter(Labelled::leaving)).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(all.stream().filter(one -> !one.leaving())).hasSizeGreaterThanOrEqualTo(250);
         try (Provisions provisions = new Provisions()) {
-            for (String seen : List.of("first", "second", "third", "fourth")) {
-                assertPart(provisions, all.stream().filter(one -> one.part().equals(seen)).toList(), 0.95, 0.95);
+            for (String part : all.stream().map(Labelled::part).distinct().toList()) {
+                assertPart(provisions, all.stream().filter(one -> one.part().equals(part)).toList());
             }
-            assertPart(provisions, all.stream().filter(one -> one.part().equals("fifth")).toList(), 0.8, 0.9);
         }
     }
 
@@ -88,7 +98,7 @@ class ProvisionsLabelledTest {
         assertThat(named).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static void assertPart(Provisions provisions, List<Labelled> part, double recall, double precision) {
+    private static void assertPart(Provisions provisions, List<Labelled> part) {
         int found = 0;
         int directed = 0;
         List<String> misses = new ArrayList<>();
@@ -115,7 +125,7 @@ class ProvisionsLabelledTest {
                 Shares.said(directed, found));
         misses.forEach(miss -> System.out.println("  missed: " + miss));
         wrong.forEach(one -> System.out.println("  wrong: " + one));
-        assertThat((double) found / positives).as("recall, %s", part.getFirst().part()).isGreaterThanOrEqualTo(recall);
-        assertThat((double) found / (found + wrong.size())).as("precision, %s", part.getFirst().part()).isGreaterThanOrEqualTo(precision);
+        assertThat((double) found / positives).as("recall, %s", part.getFirst().part()).isGreaterThanOrEqualTo(0.98);
+        assertThat((double) found / (found + wrong.size())).as("precision, %s", part.getFirst().part()).isGreaterThanOrEqualTo(0.95);
     }
 }
