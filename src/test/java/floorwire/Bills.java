@@ -18,6 +18,7 @@ import floorwire.congress.Detail;
 import floorwire.congress.Facet;
 import floorwire.congress.Law;
 import floorwire.congress.Member;
+import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCallRef;
 import floorwire.congress.SourceSystem;
 import floorwire.congress.Subjects;
@@ -36,6 +37,7 @@ public final class Bills {
     private final List<Cosponsor> cosponsors = new ArrayList<>();
     private final List<TextVersion> texts = new ArrayList<>();
     private Member sponsor = member("D000001");
+    private final List<RelatedBill> related = new ArrayList<>();
     private final List<Law> laws = new ArrayList<>();
     private final List<Amendment> amendments = new ArrayList<>();
 
@@ -110,6 +112,11 @@ public final class Bills {
         return this;
     }
 
+    public Bills related(String bill) {
+        related.add(new RelatedBill(BillId.parse(bill).orElseThrow(), "", List.of(new RelatedBill.Relationship("Related bill", "House"))));
+        return this;
+    }
+
     public Bills law(String number) {
         laws.add(new Law("Public Law", number));
         return this;
@@ -161,7 +168,7 @@ public final class Bills {
         Detail detail = new Detail(title, Optional.of(LocalDate.parse(introduced)), List.of(sponsor), false, List.of(), List.of(),
                 List.of(), Optional.empty());
         return new Bill(id, detail, List.copyOf(actions), List.copyOf(cosponsors), List.copyOf(titles), Subjects.NONE, List.of(),
-                List.copyOf(texts), List.of(), List.of(), List.copyOf(laws), List.copyOf(amendments));
+                List.copyOf(texts), List.of(), List.copyOf(related), List.copyOf(laws), List.copyOf(amendments));
     }
 
     /** The same, in the words of the Congress.gov API. */

@@ -72,6 +72,7 @@ public final class Carriers {
             blocks.add(new Block.Headline(bill.id().citationWithCongress() + " now carries the NDAA for fiscal year " + year));
             blocks.add(new Block.Line("Born as \"" + Phrases.cut(title, 200) + "\""
                     + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")));
+            bill.sections().carried().ifPresent(carried -> blocks.add(new Block.Line("Its text has " + carried.words())));
             List<BillId> others = others(bill, ledger);
             if (!others.isEmpty()) {
                 blocks.add(new Block.Line("Carried before by " + others.stream().map(BillId::citation).collect(Collectors.joining(", "))

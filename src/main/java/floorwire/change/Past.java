@@ -70,7 +70,7 @@ public final class Past {
     }
 
     private static Sections sections(Bill now, Predicate<ProvisionStep> then) {
-        return new Sections(now.sections().headings(), now.sections().provisions().stream().filter(then).toList());
+        return now.sections().withProvisions(now.sections().provisions().stream().filter(then).toList());
     }
 
     private static Cosponsor without(Cosponsor cosponsor, Optional<LocalDate> withdrawn) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The National Defense Authorization Act of one fiscal year, of which several measures may be carriers: each chamber's own bill, and the
  * vehicle, often born about something else, that becomes the law (domain.md 6). What a measure carries is told by its titles, of any of its
- * versions, and never by a roll call's words: those keep the title with which the vehicle was born.
+ * versions, or before these say so by a text that holds most of what another carrier's does, and never by a roll call's words: those keep the title with which the vehicle was born.
  */
 public final class DefenseAct {
 
@@ -38,9 +38,13 @@ public final class DefenseAct {
 
     private DefenseAct() {}
 
-    /** The fiscal year of the act that the measure carries by the latest of its titles that names one; empty for any other measure. */
+    /**
+     * The fiscal year of the act that the measure carries by the latest of its titles that names one, or else by its text; empty for any other
+     * measure.
+     */
     public static Optional<Integer> fiscalYear(Bill bill) {
-        return titles(bill).flatMap(title -> year(title).stream()).reduce((first, last) -> first);
+        return titles(bill).flatMap(title -> year(title).stream()).reduce((first, last) -> first)
+                .or(() -> bill.sections().carried().map(Carried::year));
     }
 
     /** What a measure that carries the act is to it. */

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
+import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCallId;
 import floorwire.congress.TextPackage;
 import floorwire.feed.Memory;
@@ -63,15 +66,26 @@ record Known(String source, Sources sources, Ledger ledger, RollCalls rollCalls,
         return rollCalls.session(source, chamber, congress, year);
     }
 
-    /** Of measures that match a topic, ours or a group's, or that somebody follows; of each in the order of its versions. */
+    /**
+     * Of measures that match a topic, ours or a group's, or that somebody follows; of each in the order of its versions. Also what a chamber made
+     * of a measure that is related to a carrier of a defense act: that may be the act's vehicle.
+     */
     @Override
     public List<TextWanted> texts() {
         Set<BillId> bills = new TreeSet<>(ledger.inAnyTopic());
         bills.addAll(followed());
-        return bills.stream().map(id -> ledger.believed(id).bill()).flatMap(bill -> bill.texts().stream()
-                .flatMap(version -> TextPackage.of(version).filter(name -> name.mayBeOf(bill.id()))
-                        .map(name -> new TextWanted(bill.id(), name, version.date())).stream())
-                .sorted(Comparator.comparing(TextWanted::name, TextPackage.order(bill.id().type().origin())))).toList();
+        Set<BillId> related = ledger.inTopic(Carriers.TOPIC).stream()
+                .flatMap(row -> ledger.believed(row.id()).bill().relatedBills().stream()).map(RelatedBill::id)
+                .filter(id -> !bills.contains(id) && ledger.row(id).isPresent()).collect(Collectors.toCollection(TreeSet::new));
+        return Stream
+                .concat(bills.stream().flatMap(this::wanted), related.stream().flatMap(this::wanted).filter(text -> text.name().amends()))
+                .toList();
+    }
+
+    private Stream<TextWanted> wanted(BillId id) {
+        Comparator<TextPackage> order = TextPackage.order(id.type().origin());
+        return ledger.believed(id).bill().texts().stream().flatMap(version -> TextPackage.of(version).filter(name -> name.mayBeOf(id))
+                .map(name -> new TextWanted(id, name, version.date())).stream()).sorted(Comparator.comparing(TextWanted::name, order));
     }
 
     @Override

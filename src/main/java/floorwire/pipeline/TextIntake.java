@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import floorwire.alert.Carriers;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Carried;
 import floorwire.congress.Congress;
+import floorwire.congress.DefenseAct;
 import floorwire.congress.Facet;
 import floorwire.congress.Sections;
 import floorwire.congress.TextPackage;
@@ -21,6 +25,7 @@ import floorwire.ledger.RecordedChange;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
 import floorwire.text.BillText;
+import floorwire.text.Likeness;
 import floorwire.topic.ProvisionBook;
 
 /** Takes in the text of a measure: keeps it, finds the provisions in it, and what became of them since the version before. */
@@ -28,6 +33,9 @@ public final class TextIntake {
 
     /** A text that was made longer before we first read it is no news, unless we were deaf meanwhile. */
     private static final Duration OLD_TEXT = Duration.ofDays(30);
+
+    /** Defense acts have had several hundred sections since the 1980s. */
+    private static final int AN_ACT = 100;
 
     private final Ledger ledger;
     private final BillTexts texts;
@@ -55,7 +63,8 @@ public final class TextIntake {
         BillId id = row.bill();
         Bill bill = ledger.believed(id).bill();
         List<BillTexts.Row> others = texts.of(id).stream().filter(other -> !other.name().equals(row.name())).toList();
-        Sections sections = sections(bill, row, text, others);
+        Sections read = sections(bill, row, text, others);
+        Sections sections = read.withCarried(carried(bill, text).or(read::carried));
         SourceWord word =
                 SourceWord.of(source, Facet.SECTIONS, row.heardAt(), row.heardAt(), Bill.unknown(id).withSections(sections), codec);
         boolean news = news(bill, row, deaf);
@@ -70,6 +79,28 @@ public final class TextIntake {
     private static boolean about(Change change, TextPackage name) {
         Change told = change instanceof Change.Correction correction ? correction.before() : change;
         return !(told instanceof Change.ProvisionFound found) || found.step().text().equals(name);
+    }
+
+    /**
+     * The act that the text carries, of a measure that no title says to carry one yet: a vehicle's text can be there before its titles. Only large
+     * texts are compared.
+     */
+    private Optional<Carried> carried(Bill bill, BillText text) {
+        if (DefenseAct.fiscalYear(bill).isPresent() || text.sections().size() < AN_ACT) {
+            return Optional.empty();
+        }
+        for (int year : Carriers.years(ledger, Set.of(bill.id().congress()))) {
+            for (Bill carrier : Carriers.of(year, ledger)) {
+                List<BillTexts.Row> versions = texts.of(carrier.id()).stream().filter(row -> row.sections() >= AN_ACT).toList();
+                if (!versions.isEmpty()) {
+                    Likeness likeness = Likeness.of(texts.text(versions.getLast()), text);
+                    if (likeness.carried()) {
+                        return Optional.of(new Carried(year, carrier.id(), likeness.sections(), likeness.taken()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Sections sections(Bill bill, BillTexts.Row row, BillText text, List<BillTexts.Row> others) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import floorwire.alert.Carriers;
 import floorwire.alert.Herald;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
@@ -21,6 +23,7 @@ import floorwire.ledger.BillRow;
 import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
 import floorwire.ledger.WordCodec;
+import floorwire.topic.Direction;
 import floorwire.topic.Match;
 import floorwire.topic.ProvisionBook;
 import floorwire.topic.TopicBook;
@@ -67,8 +70,11 @@ public final class Words {
 
     /** What the measure matches, each match as if it were new. */
     List<Membership> memberships(Bill bill, Instant at) {
-        return matched.computeIfAbsent(new Looked(topics.version(), TopicDocument.of(bill)),
+        List<Membership> found = matched.computeIfAbsent(new Looked(topics.version(), TopicDocument.of(bill)),
                 looked -> topics.match(List.of(looked.document())).getFirst()).stream().map(match -> membership(match, at)).toList();
+        return Stream.concat(found.stream(), bill.sections().carried().stream()
+                .filter(carried -> found.stream().noneMatch(membership -> membership.topic().equals(Carriers.TOPIC)))
+                .map(carried -> new Membership(Carriers.TOPIC, Direction.OTHER.printed(), "text: " + carried.words(), at))).toList();
     }
 
     /** What the amendments to a measure match; those that match nothing are left out. */

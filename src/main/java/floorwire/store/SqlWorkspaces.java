@@ -72,7 +72,7 @@ public final class SqlWorkspaces implements Workspaces {
                     .list()
                     .forEach(word -> {
                         Sections said = CODEC.read(Facet.SECTIONS, id, String.valueOf(word.get("content"))).sections();
-                        Sections rest = new Sections(said.headings(),
+                        Sections rest = said.withProvisions(
                                 said.provisions().stream().filter(step -> !own.contains(step.provision())).toList());
                         String content = CODEC.write(Facet.SECTIONS, Bill.unknown(id).withSections(rest));
                         h.createUpdate("update word set content = :content, hash = :hash where subject = :bill and facet = 'SECTIONS'"

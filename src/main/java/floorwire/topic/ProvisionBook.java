@@ -92,7 +92,7 @@ public final class ProvisionBook implements AutoCloseable {
                 .orElseGet(versions::getLast);
         return new Sections(latest.text().sections().stream().map(Section::heading).filter(heading -> !heading.isEmpty()).distinct()
                 .toList(),
-                ProvisionRoad.of(versions));
+                ProvisionRoad.of(versions), bill.sections().carried());
     }
 
     /** A version that was read. */

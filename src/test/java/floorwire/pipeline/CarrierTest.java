@@ -2,7 +2,12 @@ package floorwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,8 +15,13 @@ import org.junit.jupiter.api.Test;
 import floorwire.Bills;
 import floorwire.alert.Watch;
 import floorwire.audience.Loudness;
+import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.TextPackage;
+import floorwire.ledger.BillTexts;
 import floorwire.message.PlainText;
+import floorwire.text.BillText;
+import floorwire.text.Section;
 
 /** A bill born about a memorial carries the act: as S. 1605 did for fiscal year 2022, with invented numbers. */
 class CarrierTest extends Hearing {
@@ -66,6 +76,54 @@ class CarrierTest extends Hearing {
         assertThat(ask("ndaa fy2022")).contains("NDAA for fiscal year 2022 · Public Law 117-81",
                 "S. 9605 (117th) · the vehicle · became Public Law 117-81 · born as \"A bill to designate a memorial.\"",
                 "H.R. 9350 (117th) · the House's bill · superseded by S. 9605, Public Law 117-81");
+    }
+
+    private void read(String bill, String name, String at, int from, int to) {
+        world.at(at);
+        List<Section> sections = IntStream.range(from, to).mapToObj(CarrierTest::section).toList();
+        TextPackage is = new TextPackage(name, name.replaceFirst(".*\\d", ""));
+        world.wiring().textIntake(intake)
+                .hear(new BillTexts.Row(BillId.parse(bill).orElseThrow(), is, "https://www.govinfo.gov" + is.path(), name,
+                        "", "", world.instant(), sections.size()), new BillText("", "", sections), BillTexts.SOURCE, Duration.ZERO,
+                        () -> {});
+        dispatcher.turn();
+    }
+
+    /** Each with words of its own. */
+    private static Section section(int number) {
+        var random = new Random(number);
+        String words =
+                IntStream.range(0, 40).mapToObj(i -> "w" + Integer.toString(random.nextInt(46_656), 36)).collect(Collectors.joining(" "));
+        return new Section(Integer.toString(100 + number), "Matter " + number, List.of(), "The Secretary shall " + words + ".", List.of());
+    }
+
+    /** Texts can be there before titles: then the text tells what the bill carries. */
+    @Test
+    void a_text_with_most_of_the_house_s_bill_makes_the_memorial_the_vehicle() {
+        hear("2021-09-24T12:00:00Z", house().text("Engrossed in House", "2021-09-23", "BILLS-117hr9350eh").said("2021-09-24T10:00:00Z"));
+        read("hr9350-117", "BILLS-117hr9350eh", "2021-09-25T12:00:00Z", 0, 120);
+        hear("2021-12-08T12:00:00Z", memorial().text("Engrossed Amendment House", "2021-12-07", "BILLS-117s9605eah")
+                .said("2021-12-08T10:00:00Z"));
+        world.posts().clear();
+        read("s9605-117", "BILLS-117s9605eah", "2021-12-08T13:00:00Z", 8, 140);
+        assertThat(world.posts()).hasSize(2)
+                .allSatisfy(post -> assertThat(post).contains("S. 9605 (117th) now carries the NDAA for fiscal year 2022",
+                        "Its text has 112 of 120 sections of H.R. 9350 (117th)", "Carried before by H.R. 9350"));
+        assertThat(ask("ndaa fy2022")).contains("S. 9605 (117th) · the vehicle");
+        world.posts().clear();
+        hear("2021-12-09T12:00:00Z",
+                vehicle().text("Engrossed Amendment House", "2021-12-07", "BILLS-117s9605eah").said("2021-12-09T10:00:00Z"));
+        assertThat(world.posts()).as("its titles say it too").noneMatch(post -> post.contains("now carries"));
+    }
+
+    @Test
+    void a_text_with_little_of_it_is_another_matter() {
+        read("hr9350-117", "BILLS-117hr9350eh", "2021-09-25T12:00:00Z", 0, 120);
+        hear("2021-12-08T12:00:00Z", memorial().text("Engrossed Amendment House", "2021-12-07", "BILLS-117s9605eah")
+                .said("2021-12-08T10:00:00Z"));
+        world.posts().clear();
+        read("s9605-117", "BILLS-117s9605eah", "2021-12-08T13:00:00Z", 80, 260);
+        assertThat(world.posts()).isEmpty();
     }
 
     @Test

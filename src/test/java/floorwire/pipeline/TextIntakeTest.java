@@ -177,6 +177,14 @@ class TextIntakeTest extends Hearing {
                 .containsExactly("BILLS-119hr9002rh", "BILLS-119hr9002eh");
         world.follow("#post", Watch.Kind.BILL, "s9003-119", Loudness.MILESTONES);
         assertThat(memory.texts()).extracting(wanted -> wanted.name().id()).contains("BILLS-119s9003is");
+        hear("2025-07-01T14:00:00Z", Bills.of("s9005-119", "2025-06-25").title("To designate a memorial.")
+                .text("Introduced in Senate", "2025-06-25", "BILLS-119s9005is")
+                .text("Engrossed Amendment House", "2025-06-30", "BILLS-119s9005eah")
+                .said("2025-07-01T12:00:00Z"));
+        assertThat(memory.texts()).extracting(wanted -> wanted.name().id()).noneMatch(name -> name.contains("s9005"));
+        hear("2025-07-01T15:00:00Z", act().related("s9005-119").said("2025-07-01T14:00:00Z"));
+        assertThat(memory.texts()).as("what a chamber made of a measure that is related to a defense act may be the act")
+                .extracting(wanted -> wanted.name().id()).contains("BILLS-119s9005eah").doesNotContain("BILLS-119s9005is");
     }
 
     @Test
