@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
 import floorwire.change.Change;
@@ -60,6 +61,14 @@ public final class TextIntake {
      * @return what changed, told or not
      */
     public List<RecordedChange> hear(BillTexts.Row row, BillText text, String source, Duration deaf, Runnable with) {
+        long version = provisions.version();
+        List<RecordedChange> heard = hearWith(row, text, source, deaf, with);
+        // a group's provision was saved meanwhile, by which this text was not looked through
+        return version == provisions.version() ? heard
+                : Stream.concat(heard.stream(), hear(row, text, source, deaf, () -> {}).stream()).toList();
+    }
+
+    private List<RecordedChange> hearWith(BillTexts.Row row, BillText text, String source, Duration deaf, Runnable with) {
         BillId id = row.bill();
         Bill bill = ledger.believed(id).bill();
         List<BillTexts.Row> others = texts.of(id).stream().filter(other -> !other.name().equals(row.name())).toList();

@@ -29,7 +29,7 @@ public final class ProvisionBook implements AutoCloseable {
     private static final int EVIDENCE = 3;
 
     private final Provisions shipped = new Provisions();
-    private volatile Own own = new Own(List.of(), Fingerprints.of(List.of()));
+    private volatile Own own = new Own(0, List.of(), Fingerprints.of(List.of()));
 
     /** What no purpose that concerns a provision lacks. */
     private static final Pattern CONCERNED =
@@ -38,16 +38,22 @@ public final class ProvisionBook implements AutoCloseable {
 
     private final Cache<String, Set<String>> purposes = Caffeine.newBuilder().maximumSize(MOST_PURPOSES).build();
 
-    private record Own(List<GroupProvision> provisions, Fingerprints fingerprints) {}
+    /** @param version another one with each change of the groups' provisions */
+    private record Own(long version, List<GroupProvision> provisions, Fingerprints fingerprints) {}
 
     public ProvisionBook(Collection<GroupProvision> groups) {
         replace(groups);
     }
 
     /** From now on these are the groups' provisions. */
-    public void replace(Collection<GroupProvision> groups) {
+    public synchronized void replace(Collection<GroupProvision> groups) {
         List<GroupProvision> all = groups.stream().sorted(Comparator.comparing(GroupProvision::id)).toList();
-        own = new Own(all, Fingerprints.of(all.stream().map(GroupProvision::fingerprint).toList()));
+        own = new Own(own.version() + 1, all, Fingerprints.of(all.stream().map(GroupProvision::fingerprint).toList()));
+    }
+
+    /** Another number once the groups' provisions have changed. */
+    public long version() {
+        return own.version();
     }
 
     public Optional<GroupProvision> group(String id) {

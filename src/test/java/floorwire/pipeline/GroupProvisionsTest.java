@@ -65,11 +65,16 @@ class GroupProvisionsTest {
     }
 
     private void read(String bill, String name, String version, Section... sections) {
+        read(bill, name, version, () -> {}, sections);
+    }
+
+    /** @param meanwhile happens after the text was looked through and before it is kept */
+    private void read(String bill, String name, String version, Runnable meanwhile, Section... sections) {
         BillText text = new BillText("", "", List.of(sections));
         TextPackage is = new TextPackage(name, version);
         world.wiring().textIntake(world.wiring().intake()).hear(new BillTexts.Row(BillId.parse(bill).orElseThrow(), is,
                 "https://www.govinfo.gov" + is.path(), name + world.instant(), "", "", world.instant(), sections.length), text,
-                BillTexts.SOURCE, Duration.ZERO, () -> {});
+                BillTexts.SOURCE, Duration.ZERO, meanwhile);
         dispatcher.turn();
     }
 
@@ -95,6 +100,15 @@ class GroupProvisionsTest {
         assertThat(ask("harbour", "provision \"S 9001-119 sec 2\"")).contains("The road of your group's provision 'S 9001-119 sec 2'",
                 "H.R. 9002 (119th)");
         assertThat(ask("harbour", "provision list")).contains("S 9001-119 sec 2 · from S. 9001 (119th)", "in 2 bills");
+    }
+
+    @Test
+    void a_text_that_is_heard_while_the_provision_is_made_is_looked_through_for_it_too() {
+        world.at("2025-07-03T12:00:00Z");
+        read("hr9002-119", "BILLS-119hr9002ih", "ih", () -> ask("harbour", "congress provision new \"graving dock\" from s9001-119 2"),
+                SHORT,
+                harbour("1022", HARBOUR));
+        assertThat(ask("harbour", "provision list")).contains("graving dock · from S. 9001 (119th)", "in 2 bills");
     }
 
     @Test
