@@ -77,8 +77,7 @@ public final class AmendmentTellings {
         }
         Provision.shipped().stream()
                 .filter(one -> ledger
-                        .recorded(new Change.AmendmentSays(bill.id(), amendment, one.id(), "", Optional.empty(), Optional.empty())
-                                .fact()))
+                        .recorded(Change.AmendmentSays.fact(bill.id(), amendment, one.id())))
                 .map(Provision::would).forEach(ways::add);
         return ways.stream().distinct().collect(Collectors.joining(" · "));
     }

@@ -41,6 +41,12 @@ public interface Outbox {
      */
     Map<ChannelRef, Delivery> roots(BillId subject);
 
+    /**
+     * The message under which a provision's story is told in a channel that follows it, from measure to measure: of a layout that is not flat the
+     * first that told of it, sent or waiting its turn.
+     */
+    Optional<Delivery> root(ChannelRef channel, String provision);
+
     /** The delivery by which a channel last heard of this fact, if that has left or is leaving. */
     Optional<Delivery> toldBy(String fact, ChannelRef channel);
 

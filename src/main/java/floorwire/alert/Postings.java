@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.ChatPlatform.Abilities;
 import floorwire.audience.Audience;
@@ -17,6 +18,7 @@ import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.ChannelRef;
+import floorwire.topic.Provision;
 
 /**
  * How what is told is laid out in a channel: as a message, in a thread, as an edit of what stands. Where a platform can neither edit nor
@@ -38,14 +40,14 @@ public final class Postings {
     /**
      * Queues what is told of a measure, an occasion a draft. A correction of what was sent edits that message; where it was a milestone a
      * reply says so too, since edits notify nobody (product.md, rules of behaviour). With threads what follows a measure's first message
-     * goes under it.
+     * goes under it, and where the channel follows a provision what follows of that goes under the first message that told of it.
      */
     void queue(BillId bill, List<Draft> drafts, Instant at) {
         Map<ChannelRef, Delivery> roots = outbox.roots(bill);
         List<Draft> plain = new ArrayList<>();
         drafts.stream().collect(Collectors.groupingBy(Draft::channel, LinkedHashMap::new, Collectors.toList()))
                 .forEach((channel, told) -> {
-                    if (told.size() == 1 && !roots.containsKey(channel)
+                    if (told.size() == 1 && !roots.containsKey(channel) && story(told.getFirst()).isEmpty()
                             && told.getFirst().changes().stream().noneMatch(Postings::corrects)) {
                         plain.addAll(told);
                     } else {
@@ -70,13 +72,26 @@ public final class Postings {
             }
         }
         if (!rest.isEmpty()) {
-            Optional<Delivery> root = can.threads() ? Optional.ofNullable(roots.get(draft.channel())) : Optional.empty();
+            Optional<Delivery> root =
+                    can.threads() ? Optional.ofNullable(roots.get(draft.channel())).or(() -> story(draft)) : Optional.empty();
             Draft left = draft.telling(rest);
             Optional<Delivery> sent = send(root.map(first -> left.under(first.id(), Delivery.Kind.REPLY)).orElse(left), at);
             if (root.isEmpty() && layout(draft.channel()) != Layout.FLAT) {
                 sent.filter(first -> first.hold().isEmpty()).ifPresent(first -> roots.put(draft.channel(), first));
             }
         }
+    }
+
+    /** What told first of a provision that is told of again. */
+    private Optional<Delivery> story(Draft draft) {
+        return draft.changes().stream().flatMap(recorded -> switch (recorded.change().stands()) {
+            case Change.ProvisionFound found -> Stream.of(found.step().provision());
+            case Change.AmendmentSays says -> Stream.of(says.provision());
+            case Change.ActionTaken action ->
+                    action.amendment().stream().flatMap(amendment -> Provision.shipped().stream().map(Provision::id)
+                            .filter(id -> !outbox.told(Change.AmendmentSays.fact(action.bill(), amendment, id)).isEmpty()));
+            default -> Stream.<String>empty();
+        }).distinct().flatMap(provision -> outbox.root(draft.channel(), provision).stream()).findFirst();
     }
 
     private Optional<Delivery> send(Draft draft, Instant at) {
@@ -93,8 +108,11 @@ public final class Postings {
         }
         boolean correction = reply.notices().stream().anyMatch(Postings::corrects);
         if (can(reply.channel()).edits()) {
-            outbox.delivery(target.get().delivery()).filter(Postings::worded).ifPresent(stands -> outbox
-                    .enqueue(Draft.after(Delivery.Kind.EDIT, reply.workspace(), reply.channel(), stands.subject(), stands.id()), at));
+            outbox.delivery(target.get().delivery()).filter(Postings::worded)
+                    // a provision's first message tells of another measure, whose state is the same
+                    .filter(stands -> stands.subject().isEmpty() || stands.subject().equals(reply.subject())).ifPresent(stands -> outbox
+                            .enqueue(Draft.after(Delivery.Kind.EDIT, reply.workspace(), reply.channel(), stands.subject(), stands.id()),
+                                    at));
         }
         if (!correction && reply.milestone() && layout(reply.channel()) == Layout.THREADS) {
             outbox.enqueue(Draft.after(Delivery.Kind.ECHO, reply.workspace(), reply.channel(), reply.subject(), reply.id()), at);

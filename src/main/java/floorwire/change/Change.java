@@ -315,6 +315,11 @@ public sealed interface Change {
             Optional<LocalDate> on) implements Milestone {
         @Override
         public String fact() {
+            return fact(bill, amendment, provision);
+        }
+
+        /** The fact that an amendment is about a provision. */
+        public static String fact(BillId bill, AmendmentId amendment, String provision) {
             return bill + "/amendment/" + amendment + "/provision/" + provision;
         }
 

@@ -165,14 +165,28 @@ public final class SqlOutbox implements Outbox {
         return read("d.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** What others are told under, where the layout is not flat. */
+    private static final String ROOT = "d.kind = 'POST' and (d.state in ('SENT', 'SENDING', 'UNKNOWN') or (d.state = 'PENDING'"
+            + " and d.hold is null)) and exists (select 1 from channel c where c.platform = d.platform and c.id = d.channel"
+            + " and c.layout <> 'FLAT')";
+
     @Override
     public Map<ChannelRef, Delivery> roots(BillId subject) {
         Map<ChannelRef, Delivery> roots = new LinkedHashMap<>();
-        read("d.subject = :subject and d.kind = 'POST' and (d.state in ('SENT', 'SENDING', 'UNKNOWN') or (d.state = 'PENDING'"
-                + " and d.hold is null)) and exists (select 1 from channel c where c.platform = d.platform and c.id = d.channel"
-                + " and c.layout <> 'FLAT') order by d.sequence", Map.of("subject", subject.toString()))
+        read("d.subject = :subject and " + ROOT + " order by d.sequence", Map.of("subject", subject.toString()))
                 .forEach(root -> roots.put(root.channel(), root));
         return roots;
+    }
+
+    @Override
+    public Optional<Delivery> root(ChannelRef channel, String provision) {
+        return read("d.platform = :platform and d.channel = :channel and " + ROOT + " and exists (select 1 from watch w"
+                + " where w.platform = d.platform and w.channel = d.channel and w.kind = 'PROVISION' and w.target = :provision)"
+                + " and d.id in (select n.delivery_id from notice n where n.platform = :platform and n.channel = :channel"
+                + " and n.cancelled is null and (n.fact like :of or n.fact like :in)) order by d.sequence limit 1",
+                Map.of("platform", channel.platform(), "channel", channel.id(), "provision", provision, "of", "%/provision/" + provision,
+                        "in", "%/provision/" + provision + "/%"))
+                .stream().findFirst();
     }
 
     @Override

@@ -18,9 +18,14 @@ import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
+import floorwire.congress.BillId;
+import floorwire.congress.TextPackage;
 import floorwire.feed.Observation;
+import floorwire.ledger.BillTexts;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
+import floorwire.text.BillText;
+import floorwire.text.Section;
 
 /** What a channel gets to see where messages can be edited and threaded, look by look. */
 class PostingsTest {
@@ -113,6 +118,37 @@ class PostingsTest {
                 "#nato EDIT | New bill · S. 1 (119th) · would direct withdrawal from NATO",
                 "#nato ECHO | S. 1 (119th) · passed the Senate");
         assertThat(world.posts().get(2)).contains("Now: passed the Senate");
+    }
+
+    private List<String> read(String bill, String at, String number) {
+        int before = world.posts().size();
+        world.at(at);
+        TextPackage name = new TextPackage("BILLS-119" + bill.replaceFirst("-.*", "") + "is", "is");
+        BillText text = new BillText("", "", List.of(new Section(number, "Limitation", List.of(),
+                "The President shall not withdraw the United States from the North Atlantic Treaty without the consent of the Senate.",
+                List.of())));
+        world.wiring().textIntake(world.wiring().intake())
+                .hear(new BillTexts.Row(BillId.parse(bill).orElseThrow(), name, "https://www.govinfo.gov",
+                        at, "", "", world.instant(), 1), text, BillTexts.SOURCE, Duration.ZERO, () -> {});
+        dispatcher.turn();
+        return since(before);
+    }
+
+    /** One thread tells the road of a provision, from measure to measure. */
+    @Test
+    void with_threads_a_provision_in_another_bill_goes_under_the_message_that_told_of_it_first() {
+        world.wiring().watches().remove(NATO, Watch.Kind.TOPIC, "nato");
+        world.follow("#nato", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        wish(Wishes.NONE.laidOut(Layout.THREADS));
+        for (String id : List.of("s1-119", "s2-119")) {
+            hear(Bills.of(id, "2025-06-25").title("To do something.").said("2025-06-26T10:00:00Z"));
+        }
+        assertThat(read("s1-119", "2025-06-27T12:00:00Z", "3")).singleElement().asString()
+                .startsWith("#nato | Provision found · S. 1 (119th)");
+        assertThat(read("s2-119", "2025-06-28T12:00:00Z", "4")).hasSize(2)
+                .anyMatch(post -> post.startsWith("#nato REPLY | Provision found · S. 2"))
+                .anyMatch(post -> post.startsWith("#nato ECHO | Provision found · S. 2"));
+        assertThat(world.deliveries().get(1).target().orElseThrow().delivery()).isEqualTo(world.deliveries().getFirst().id());
     }
 
     @Test
