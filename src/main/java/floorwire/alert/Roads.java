@@ -41,8 +41,8 @@ public final class Roads {
 
     /** What the answers about provisions rest on. */
     public static final String READ =
-            "Texts are read of bills that match a topic or are followed, hours to weeks after their bills; what no"
-                    + " published text says is not known here.";
+            "Texts are read of bills that match a topic or are followed, and of what a chamber made of a defense act's related bills, hours to weeks"
+                    + " after their bills; what no published text says is not known here.";
 
     private static final Comparator<Hop> BY_DATE = Comparator.comparing(hop -> hop.date().orElse(LocalDate.MAX));
 

@@ -108,6 +108,8 @@ final class Tellings {
             case Change.RelatedBillFound related ->
                     telling(8, related, cite + " · " + related.relationship().toLowerCase(Locale.ROOT) + ": "
                             + related.related().citationWithCongress() + " (" + related.identifiedBy() + ")", "");
+            case Change.Withdrawn(Change.ProvisionFound found) -> telling(0, change, "CORRECTED · " + of(found).headline(),
+                    "We posted this" + on(found) + ". Why corrected: as we read this text now, it does not say so.");
             case Change.Withdrawn withdrawn -> telling(0, withdrawn, "CORRECTED · " + of(withdrawn.before()).headline(),
                     "We posted this" + on(withdrawn.before()) + ". Why corrected: the source no longer lists it.");
             case Change.Redated redated -> telling(0, redated, "CORRECTED · " + of(redated.after()).headline(),

@@ -66,8 +66,9 @@ final class BillTextAnswers {
     /** One version is sometimes published twice, with other words. */
     private Optional<Block> again(BillTexts.Row row, Invocation invocation) {
         List<BillTexts.Row> printings = texts.printings(row.name());
-        return printings.size() < 2 ? Optional.empty() : Optional.of(new Block.Line("This version was published " + printings.size()
-                + " times with other bytes, read " + printings.stream().map(one -> Phrases.moment(one.heardAt(), invocation.zone()))
+        return printings.size() < 2 ? Optional.empty() : Optional.of(new Block.Line("This version was published "
+                + (printings.size() == 2 ? "twice" : printings.size() + " times") + ", with different bytes, read "
+                + printings.stream().map(one -> Phrases.moment(one.heardAt(), invocation.zone()))
                         .collect(Collectors.joining(" and "))
                 + "; this is the latest."));
     }

@@ -1,10 +1,14 @@
 package floorwire.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
@@ -37,7 +41,7 @@ final class WhyNot {
 
     List<Block> in(Channel channel, Subject subject, List<RecordedChange> history) {
         List<Watch> interested =
-                watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject)).toList();
+                watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject, history)).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Line(channel.saidFirst()
                 + (interested.isEmpty() ? " follows neither this bill nor a topic it is in, so nothing of it is posted here."
@@ -50,7 +54,7 @@ final class WhyNot {
         Map<ChangeId, Delivery> carried = new HashMap<>();
         outbox.about(subject.id()).stream().filter(delivery -> delivery.channel().equals(channel.ref()))
                 .forEach(delivery -> delivery.notices().forEach(notice -> carried.put(notice.id(), delivery)));
-        List<Phrases.Line> recorded = phrases.in(channel.workspace()).lines(history);
+        List<Phrases.Line> recorded = lines(history, carried.keySet(), phrases.in(channel.workspace()));
         List<String> lines = recorded.reversed().stream().limit(SHOWN).map(line -> Phrases.cut(line.headline(), 140)
                 + " · recorded " + Phrases.moment(line.recorded().recordedAt(), channel.zone()) + " · "
                 + Optional.ofNullable(carried.get(line.recorded().id())).map(WhyNot::fate)
@@ -63,12 +67,25 @@ final class WhyNot {
         return blocks;
     }
 
-    private static boolean isAbout(Watch watch, Subject subject) {
+    /** What was posted here and what was not, each told by itself: another channel may have heard of one of two that are told in one line. */
+    private static List<Phrases.Line> lines(List<RecordedChange> history, Set<ChangeId> posted, Phrases phrases) {
+        Map<Boolean, List<RecordedChange>> parts =
+                history.stream().collect(Collectors.partitioningBy(change -> posted.contains(change.id())));
+        Set<Phrases.Line> lines = new HashSet<>(phrases.lines(parts.getOrDefault(true, List.of())));
+        Set<String> told = lines.stream().map(line -> line.recorded().recordedAt() + line.headline()).collect(Collectors.toSet());
+        phrases.lines(parts.getOrDefault(false, List.of())).stream()
+                .filter(line -> !told.contains(line.recorded().recordedAt() + line.headline())).forEach(lines::add);
+        return lines.stream().sorted(Comparator.comparingInt(line -> history.indexOf(line.recorded()))).toList();
+    }
+
+    private static boolean isAbout(Watch watch, Subject subject, List<RecordedChange> history) {
         return switch (watch.kind()) {
             case BILL -> watch.target().equals(subject.id().toString());
             case TOPIC -> subject.memberships().stream().map(Membership::topic).anyMatch(watch.target()::equals);
             case PROVISION -> subject.believed().bill().sections().provisions().stream().map(ProvisionStep::provision)
-                    .anyMatch(watch.target()::equals);
+                    .anyMatch(watch.target()::equals)
+                    || history.stream().anyMatch(change -> change.change() instanceof Change.AmendmentSays says
+                            && says.provision().equals(watch.target()));
         };
     }
 

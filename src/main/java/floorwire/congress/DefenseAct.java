@@ -43,8 +43,12 @@ public final class DefenseAct {
      * measure.
      */
     public static Optional<Integer> fiscalYear(Bill bill) {
-        return titles(bill).flatMap(title -> year(title).stream()).reduce((first, last) -> first)
-                .or(() -> bill.sections().carried().map(Carried::year));
+        return byTitles(bill).or(() -> bill.sections().carried().map(Carried::year));
+    }
+
+    /** The same by its titles alone. */
+    public static Optional<Integer> byTitles(Bill bill) {
+        return titles(bill).flatMap(title -> year(title).stream()).reduce((first, last) -> first);
     }
 
     /** What a measure that carries the act is to it. */

@@ -76,7 +76,7 @@ public interface Ledger {
     /** Measures of a topic, by congress descending, then type and number. */
     List<BillRow> inTopic(String topic);
 
-    /** Measures in a text of which this provision stands or stood, in the order of {@link #inTopic}. */
+    /** Measures in a text of which this provision stands or stood, or an amendment to which is about it by its purpose, in the order of {@link #inTopic}. */
     List<BillRow> withProvision(String provision);
 
     /** Measures that match any topic, ours or a group's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
@@ -78,9 +79,17 @@ final class AmendmentMatches {
             Set<String> ids = new LinkedHashSet<>();
             found.get(i).forEach(match -> Provision.of(match.topicId() + "-" + match.direction().printed()).map(Provision::id)
                     .ifPresent(ids::add));
-            purposes(documents.get(i)).forEach(purpose -> ids.addAll(provisions.of(purpose)));
+            // of a topic that it matches, its words have told the direction
+            Set<String> told = found.get(i).stream().map(Match::topicId).collect(Collectors.toSet());
+            purposes(documents.get(i)).stream().flatMap(purpose -> provisions.of(purpose).stream())
+                    .filter(id -> !membership(id) || Provision.of(id).filter(one -> told.contains(one.topic())).isEmpty())
+                    .forEach(ids::add);
             known.put(new Looked(version, documents.get(i)), new Matched(found.get(i), ids));
         }
+    }
+
+    private static boolean membership(String provision) {
+        return provision.endsWith("-withdraw") || provision.endsWith("-limit");
     }
 
     private static List<String> purposes(TopicDocument document) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,8 @@ public final class TextIntake {
         Bill bill = ledger.believed(id).bill();
         List<BillTexts.Row> others = texts.of(id).stream().filter(other -> !other.name().equals(row.name())).toList();
         Sections read = sections(bill, row, text, others);
-        Sections sections = read.withCarried(carried(bill, text).or(read::carried));
+        boolean latest = others.stream().noneMatch(other -> order(bill).compare(other.name(), row.name()) > 0);
+        Sections sections = latest && text.sections().size() >= AN_ACT ? read.withCarried(carried(bill, text)) : read;
         SourceWord word =
                 SourceWord.of(source, Facet.SECTIONS, row.heardAt(), row.heardAt(), Bill.unknown(id).withSections(sections), codec);
         boolean news = news(bill, row, deaf);
@@ -95,11 +97,11 @@ public final class TextIntake {
      * texts are compared.
      */
     private Optional<Carried> carried(Bill bill, BillText text) {
-        if (DefenseAct.fiscalYear(bill).isPresent() || text.sections().size() < AN_ACT) {
+        if (DefenseAct.byTitles(bill).isPresent()) {
             return Optional.empty();
         }
         for (int year : Carriers.years(ledger, Set.of(bill.id().congress()))) {
-            for (Bill carrier : Carriers.of(year, ledger)) {
+            for (Bill carrier : Carriers.of(year, ledger).stream().filter(one -> !one.id().equals(bill.id())).toList()) {
                 List<BillTexts.Row> versions = texts.of(carrier.id()).stream().filter(row -> row.sections() >= AN_ACT).toList();
                 if (!versions.isEmpty()) {
                     Likeness likeness = Likeness.of(texts.text(versions.getLast()), text);
@@ -112,10 +114,14 @@ public final class TextIntake {
         return Optional.empty();
     }
 
+    private static Comparator<TextPackage> order(Bill bill) {
+        return TextPackage.order(bill.id().type().origin());
+    }
+
     private Sections sections(Bill bill, BillTexts.Row row, BillText text, List<BillTexts.Row> others) {
         List<BillTexts.Row> all = new ArrayList<>(others);
         all.add(row);
-        all.sort((one, other) -> TextPackage.order(bill.id().type().origin()).compare(one.name(), other.name()));
+        all.sort(Comparator.comparing(BillTexts.Row::name, order(bill)));
         return provisions.read(bill,
                 all.stream().map(one -> new ProvisionBook.Read(one.name(), one.equals(row) ? text : texts.text(one))).toList());
     }

@@ -264,8 +264,9 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<BillRow> withProvision(String provision) {
         return database.read(h -> h
-                .createQuery("select * from bill where id in (select bill from provision_step where provision = :provision)" + BILL_ORDER)
-                .bind("provision", provision).map((row, context) -> bill(row)).list());
+                .createQuery("select * from bill where (id in (select bill from provision_step where provision = :provision)"
+                        + " or id in (select subject from change where kind = 'amendment-says' and fact like :of))" + BILL_ORDER)
+                .bind("provision", provision).bind("of", "%/provision/" + provision).map((row, context) -> bill(row)).list());
     }
 
     @Override

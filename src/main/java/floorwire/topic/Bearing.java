@@ -20,7 +20,7 @@ final class Bearing {
     private static final Pattern THINGS =
             Pattern.compile("(?i)\\b(?:forces|troops|personnel|brigades?|aircraft|weapons|equipment|missiles?|funds|funding|contributions?"
                     + "|assistance|lands?|members of the armed|amounts|employees?|officers?|staff|delegat\\w+|ambassador|nominat\\w+|reservations?|objections?|contracts?|programs?"
-                    + "|agreements?|privileges?|immunit\\w+|designations?|protocols?|exercises?|operations)\\b");
+                    + "|agreements?|privileges?|immunit\\w+|accounts?|dues|barriers?|exports?|meetings?|designations?|protocols?|exercises?|operations)\\b");
     private static final Pattern LOOKED_INTO =
             Pattern.compile("(?i)\\b(?:(?<!conference )report|study|studies|assess\\w*|analys\\w+|analyz\\w+|estimat\\w+|review"
                     + "|evaluat\\w+|describ\\w+|description|briefing|consequences|implications|(?<!to )effects?|impacts?|costs?|feasibility|advisability|allegations?)\\s+(?:on|of|to|about|regarding|concerning"
@@ -47,7 +47,7 @@ final class Bearing {
             Pattern.compile("(?i)\\b(?:unless|until|except (?:by|with|pursuant)|only (?:by|if|upon|with|pursuant|after))\\b");
     /** Not an order to keep, though it has a word of hindering. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?i)\\bunless\\b[^.;]*\\b(?:continu|remain|retain|renew|reauthoriz)\\w*|\\bnotwithstanding\\b[^.;]*\\b(?:1250A|1928f|limitation|prohibition)\\b|\\b(?:provisions? of law|laws?|limitations?|prohibitions?|restrictions?)\\b[^.;]*\\b(?:is|are)(?: hereby)? (?:repealed|rescinded|terminated)");
+            "(?i)\\bunless\\b[^.;]{0,300}\\b(?:continu|remain|retain|renew|reauthoriz)\\w*|\\b(?:strik\\w+|eliminat\\w+|repeal\\w*|remov\\w+|lift\\w*|waiv\\w+|delet\\w+)\\b[^.;]{0,40}\\b(?:limitation|prohibition|requirement|restriction)s?\\b|\\bnotwithstanding\\b[^.;]{0,300}\\b(?:1250A|1928f|limitation|prohibition)\\b|\\b(?:provisions? of law|laws?|limitations?|prohibitions?|restrictions?)\\b[^.;]{0,300}\\b(?:is|are)(?: hereby)? (?:repealed|rescinded|terminated)");
     private static final Pattern FREED =
             Pattern.compile(
                     "(?i)\\bnotwithstanding\\b[^,;.]*|\\badvice and consent(?: of the senate)? to (?:the )?(?:$|ratification)|^.*\\bexcept that\\b"

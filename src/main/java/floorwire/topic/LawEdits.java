@@ -12,26 +12,35 @@ import floorwire.text.Section;
 /**
  * Finds the sections that would amend or repeal the law that a provision became. A statute says so in set words, behind the section's full name:
  * "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (22 U.S.C. 1928f) is repealed"; a section's number alone names
- * nothing (domain.md 8: about half of what says "section 1250A" means the act for 2020).
+ * nothing (domain.md 8: about half of what says "section 1250A" means the act for 2020). The name begins the clause: what is said "under" the
+ * law, of a report that it requires, or for the case that it "is repealed" does nothing to it.
  */
 final class LawEdits {
 
-    /** Between the law's name and its verb stand other names of it, in parentheses as a rule. */
-    private static final String APART = "[^.;]{0,160}?";
-    private static final String UNDONE = "\\b(?:is|are)(?: hereby)? (?:repealed|rescinded)\\b";
-    private static final String ALTERED = "\\b(?:is|are)(?: hereby| further)? amended\\b";
-    /** What becomes of the law elsewhere, or under a condition, is not done here. */
-    private static final Pattern SUPPOSED = Pattern.compile("(?i)\\b(?:if|unless|until|whether|before|after|upon|that)\\b[^,;.]{0,80}$");
+    private static final String PARAGRAPH = "((?:\\([A-Za-z0-9]{1,5}\\))*)";
+    /** Other names of it in parentheses, and what it is about between commas. */
+    private static final String APART = "(?:\\s*\\((?:[^()]|\\([^()]{0,20}\\)){0,200}\\))?(?:\\s*,[^,;.]{0,160},|,)?\\s+";
+    private static final String UNDONE = "(?:is|are|shall be)(?: hereby)? (?:repealed|rescinded)\\b";
+    private static final String ALTERED = "(?:is|are|shall be)(?: hereby| further)* amended\\b";
+    private static final String LIFTED =
+            "(?:(?:is|are|shall be)(?: hereby)? (?:repealed|rescinded|waived|suspended|inapplicable)|(?:shall|does|do) not apply"
+                    + "|shall cease to (?:have|be|apply)|shall have no)\\b";
 
+    /** What stands before the name where the clause is about the law itself. */
+    private static final Pattern BEGINS = Pattern.compile("(?i)(?:^|[.;:,\u2014\u201c\"]|\\)|\\band)\\s*$");
     private static final Pattern PART_OF = Pattern.compile("(?i)\\b(?:sub)?(?:section|paragraph|clause)s? \\([^;.]{1,60} of $");
+    private static final Pattern WHAT_IT_ASKS =
+            Pattern.compile("(?i)\\b(?:the )?(?:requirements?|limitations?|prohibitions?|restrictions?|provisions?)(?: and \\w+)?"
+                    + " (?:of|in|contained in|under|imposed by) $");
 
     private static final List<Named> NAMED = Provision.shipped().stream().flatMap(one -> one.law().map(law -> named(one, law)).stream())
             .toList();
 
     private LawEdits() {}
 
-    /** @param whole its name; in a group the paragraphs that follow it */
-    private record Named(Provision provision, Pattern repealed, Pattern amended, Pattern whole) {}
+    /** @param sunset an end that is put to what the law forbids or asks for, by amending it */
+    private record Named(Provision provision, Pattern whole, Pattern repealed, Pattern listed, Pattern amended, Pattern lifted,
+            Pattern sunset) {}
 
     private static Named named(Provision provision, Provision.Law law) {
         String act = law.act().replaceAll("PLAW-(\\d+)publ(\\d+)", "$1[-\u2013]$2");
@@ -39,12 +48,11 @@ final class LawEdits {
                 "(?:$1 ?U\\\\. ?S\\\\. ?C\\\\.? ?(?:\u00a7 ?)?$2|section $2 of title $1,? United States Code)");
         String name = "(?:\\bsection " + law.section() + PARAGRAPH + " of (?:the National Defense Authorization Act for Fiscal Year "
                 + law.year() + "|(?:Public Law|Pub\\. ?L\\.) " + act + ")|" + code + PARAGRAPH + ")";
-        return new Named(provision, pattern("(?:" + name + APART + UNDONE + "|" + UNDONE + "[^.]{0,400}?" + name + ")"),
-                pattern(name + APART + ALTERED), pattern(name));
+        return new Named(provision, pattern(name), pattern(name + APART + UNDONE),
+                pattern("\\bfollowing\\b[^.;]{0,80}\\b(?:is|are)(?: hereby)? repealed\\b.{0,400}?" + name), pattern(name + APART + ALTERED),
+                pattern(name + APART + LIFTED), pattern(name + APART + ALTERED
+                        + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"));
     }
-
-    /** Of a section, whose number is its law's. */
-    private static final String PARAGRAPH = "((?:\\([A-Za-z0-9]{1,5}\\))*)";
 
     private static Pattern pattern(String words) {
         return Pattern.compile("(?is)" + words);
@@ -65,12 +73,30 @@ final class LawEdits {
     }
 
     private static Optional<Does> does(Named law, String sentence) {
-        Matcher repealed = law.repealed().matcher(sentence);
-        if (repealed.find() && done(sentence, repealed)) {
-            return Optional.of(part(law, sentence, repealed.start()) ? Does.AMENDS : Does.REPEALS);
+        Optional<Matcher> repealed =
+                done(law.repealed(), sentence).or(() -> Optional.of(law.listed().matcher(sentence)).filter(Matcher::find));
+        if (repealed.isPresent()) {
+            return Optional.of(part(law, sentence, repealed.get().start()) ? Does.AMENDS : Does.REPEALS);
         }
-        Matcher amended = law.amended().matcher(sentence);
-        return amended.find() && done(sentence, amended) ? Optional.of(Does.AMENDS) : Optional.empty();
+        return done(law.amended(), sentence).map(words -> Does.AMENDS);
+    }
+
+    /** Where a sentence, or several, take from the law of one of a topic's provisions what it forbids or asks for; empty where none does. */
+    static Optional<String> lifted(String topic, String sentences) {
+        return NAMED.stream().filter(law -> law.provision().topic().equals(topic))
+                .flatMap(law -> done(law.lifted(), sentences).or(() -> done(law.sunset(), sentences)).stream()).map(Matcher::group)
+                .findFirst();
+    }
+
+    private static Optional<Matcher> done(Pattern pattern, String sentence) {
+        Matcher words = pattern.matcher(sentence);
+        while (words.find()) {
+            String before = WHAT_IT_ASKS.matcher(PART_OF.matcher(sentence.substring(0, words.start())).replaceFirst("")).replaceFirst("");
+            if (BEGINS.matcher(before).find()) {
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a paragraph of it is named and not the whole. */
@@ -78,9 +104,5 @@ final class LawEdits {
         Matcher name = law.whole().matcher(sentence);
         return name.find(from) && (PART_OF.matcher(sentence.substring(0, name.start())).find()
                 || !Optional.ofNullable(name.group(1)).or(() -> Optional.ofNullable(name.group(2))).orElse("").isEmpty());
-    }
-
-    private static boolean done(String sentence, Matcher words) {
-        return !SUPPOSED.matcher(sentence.substring(0, words.start())).find();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class Leaving {
     private static final String UNDONE =
             "(?:denounc\\w+|denunciation|terminat\\w+|abrogat\\w+|renounc\\w+|renunciation|repudiat\\w+|rescind\\w*|rescission"
                     + "|extinguish\\w*|relinquish\\w*|discontinu\\w+|suspend\\w*|suspension|end(?:s|ed|ing)?|bring(?:s|ing)? to an end|quit\\w*|abandon\\w*"
-                    + "|leav(?:e|es|ing)|exit(?:s|ing)?|revok\\w+|revocation|conclu\\w+|lapse\\w*|ceas\\w+|cessation|expir\\w+|withdraw\\w*|cancel\\w*|dissol\\w+)";
+                    + "|leav(?:e|es|ing)|exit(?:s|ing)?|revok\\w+|revocation|lapse\\w*|ceas\\w+|cessation|expir\\w+|withdraw\\w*|cancel\\w*|dissol\\w+)";
     private static final String BELONGING =
             "(?:membership|participation|adherence|adhesion|status|ratification|accession|obligations?|commitments?"
                     + "|rights and obligations|party|member|application)";
@@ -31,6 +30,9 @@ final class Leaving {
     private static final String FILL = "(?:(?:the|a|an|all|its|of|to|in|under|as|by|on|for|and|or|such|said|any|each|from|united|states|"
             + "u\\.s\\.|america|behalf|president|senate|congress|secretary|government|alliance|established|created|known|commonly|called|done|signed|treaty|instrument|organization|charter|operation|full|further|this|with|respect|good|standing|voting|active|accordance|pursuant|article|13|xiii|thereof|orderly|complete|immediate|formal|continued|own|any|january|february|march|april|may|june|july|august|september|october|november|december|\\d{1,2}|(?:19|20)\\d\\d|"
             + BELONGING + ")[,]?\\s+)";
+    private static final String FROM =
+            "(?:(?:(?:of|by)\\s+the\\s+united\\s+states|the|a|its|of|in|under|as|by|and|or|membership|participation|adherence|party|member|organization"
+                    + "|alliance|charter|treaty|established|created|1949)[,]?\\s+)";
     private static final String PARTY = "(?:a\\s+)?(?:contracting\\s+)?(?:party|member(?:\\s+state)?|nonmember|signatory)";
 
     /** The treaty or the organization, where the section names no other. */
@@ -40,27 +42,28 @@ final class Leaving {
                     + "|food and agriculture|convention|atomic energy|criminal court|trade organization|migration|labor organization");
 
     private static final int MOST_READ = 40;
+    /** Of a sentence without an end no more is read. */
+    private static final int LONGEST = 4_000;
 
     private final List<Pattern> ends;
     private final List<Pattern> ended;
-    private final Optional<Pattern> lifted;
+    private final String topic;
     private final Pattern kept;
     private final Pattern named;
 
     /** @param direction what the sentence does; {@code words} those that say so */
     record Said(Direction direction, String words) {}
 
-    private Leaving(String it, String names, Optional<String> limit) {
-        this.lifted = limit.map(law -> Pattern
-                .compile("(?is)" + law + ".{0,300}?\\b(?:shall not apply|shall cease to|shall have no|shall expire|shall terminate|sunset"
-                        + "|(?:is|are) (?:hereby )?(?:repealed|waived|suspended|rescinded)|inapplicable|does not apply)\\b"));
+    private Leaving(String topic, String it, String names) {
+        this.topic = topic;
         this.named = pattern("\\b(?:" + names.replace(" ", "\\s+") + ")\\b");
         this.ends = ends(it);
         this.ended = Stream.concat(ends(SUCH).stream(), patterns("\\b(?:ceas\\w+\\s+to|no\\s+longer)\\s+be\\s+" + PARTY + "\\b",
                 "\\bsuch\\s+(?:membership|participation)\\s+shall\\s+(?:lapse|end|terminate|cease|be\\s+terminated)\\b",
                 "\\bend\\w*\\s+of\\s+such\\s+membership\\b",
                 "\\bceas\\w+\\s+to\\s+be\\s+bound\\b").stream()).toList();
-        this.kept = pattern("\\b(?:remain|continue(?:\\s+to\\s+be)?|continue\\s+as|maintain|retain)s?\\s+" + FILL + "{0,8}" + it);
+        this.kept = pattern("\\b(?:remain|continue|maintain|retain)s?\\s+(?:to\\s+be\\s+)?" + FILL
+                + "{0,6}(?:party|member|membership|participation)\\s+" + FILL + "{0,6}" + it + "|\\bremain\\s+in\\s+" + it);
     }
 
     private static List<Pattern> ends(String it) {
@@ -69,7 +72,8 @@ final class Leaving {
                 "\\b(?:no longer|not|ceas\\w+ to|other than)\\s+(?:participate\\s+as\\s+|be\\s+|been\\s+|being\\s+)?" + PARTY
                         + "\\s+(?:of|to|in)\\s+" + FILL + "{0,4}" + it,
                 // withdraw the United States from it; its departure from it
-                "\\b" + GONE + "\\s+" + WORD + "{0,14}?from\\s+" + FILL + "{0,8}" + it,
+                "\\b" + GONE + "\\s+" + WORD + "{0,6}?united\\s+states\\s+" + WORD + "{0,8}?from\\s+" + FROM + "{0,8}" + it,
+                "\\b" + GONE + "\\s+" + FILL + "{0,6}?from\\s+" + FROM + "{0,8}" + it,
                 "\\btak(?:e|es|ing)\\s+(?:the\\s+)?united\\s+states\\s+out\\s+of\\s+" + FILL + "{0,4}" + it,
                 // denounce it; terminate the membership of the United States in it
                 "\\b" + UNDONE + "\\s+" + FILL + "{0,14}" + it,
@@ -97,39 +101,36 @@ final class Leaving {
 
     /** Of the topics on a membership, by their ids. */
     static Map<String, Leaving> all() {
-        return Map.of("nato", of(
-                "north atlantic treaty organization(?:\\s+\\(nato\\))?|north atlantic treaty|north atlantic alliance|washington treaty|nato",
-                TopicFiles.words("nato", "company"), Optional.of("(?:section 1250A\\b[^.;]{0,80}fiscal year 2024|\\b1928f\\b)")), "un",
-                of("united nations", TopicFiles.words("un", "company"), Optional.empty()));
+        return Map.of("nato", of("nato",
+                "north atlantic treaty organization(?:\\s+\\(nato\\))?|north atlantic treaty|north atlantic alliance|washington treaty|nato"),
+                "un", of("un", "united nations"));
     }
 
-    /** @param company words behind a name that make it mean something else */
-    private static Leaving of(String names, List<String> company, Optional<String> limit) {
-        String others = company.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return new Leaving(
-                "(?:the\\s+)?(?:charter\\s+of\\s+the\\s+)?\\b(?>" + names.replace(" ", "\\s+")
-                        + ")\\b(?!['\u2019]s?\\b)(?-i:(?!\\s+[A-Z][A-Za-z]))(?!\\s+(?:" + others
-                        + ")\\b)",
-                names, limit);
+    private static Leaving of(String topic, String names) {
+        // words behind a name make it mean something else
+        String company = TopicFiles.words(topic, "company").stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return new Leaving(topic, "(?:the\\s+)?(?:charter\\s+of\\s+the\\s+)?\\b(?>" + names.replace(" ", "\\s+")
+                + ")\\b(?!['\u2019]s?\\b)(?-i:(?!\\s+[A-Z][A-Za-z]))(?!\\s+(?:" + company + ")\\b)", names);
     }
 
-    /** What each sentence of a section says, by the section's order. */
+    /** What each sentence of a section says, by the section's order. What takes a limit away speaks of what that forbids, and is read for itself. */
     List<Said> read(List<String> sentences) {
         List<Said> all = new ArrayList<>();
-        Optional<Matcher> gone = lifted.map(pattern -> pattern.matcher(String.join(" ", sentences))).filter(Matcher::find);
-        if (gone.isPresent()) {
-            all.add(new Said(Direction.WITHDRAW, gone.get().group()));
-        }
         boolean before = false;
         boolean alone = sentences.stream().noneMatch(sentence -> OTHER_BODIES.matcher(sentence).find());
-        for (String sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            String sentence = sentences.get(i).substring(0, Math.min(LONGEST, sentences.get(i).length()));
+            String next = i + 1 < sentences.size() ? sentences.get(i + 1) : "";
+            Optional<String> lifted = LawEdits.lifted(topic, sentence)
+                    .or(() -> LawEdits.lifted(topic, sentence + " " + next.substring(0, Math.min(LONGEST, next.length()))));
             before |= named.matcher(sentence).find();
-            if (before) {
+            if (lifted.isPresent()) {
+                all.add(new Said(Direction.WITHDRAW, lifted.get()));
+            } else if (before) {
                 read(sentence, alone).ifPresent(all::add);
             }
         }
-        // what lifts a limit speaks of it
-        return gone.isEmpty() ? all : all.stream().filter(said -> said.direction() == Direction.WITHDRAW).toList();
+        return all;
     }
 
     private Optional<Said> read(String sentence, boolean alone) {

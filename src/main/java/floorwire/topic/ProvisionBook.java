@@ -33,7 +33,11 @@ public final class ProvisionBook implements AutoCloseable {
 
     /** What no purpose that concerns a provision lacks. */
     private static final Pattern CONCERNED =
-            Pattern.compile("(?i)\\bNATO\\b|north atlantic|united nations|\\bU\\.?N\\.?\\b|\\beurope|1250A|1928f");
+            Pattern.compile("(?i)\\bNATO\\b|north atlantic|united nations|washington treaty|\\bU\\.?N\\.?\\b|\\beurope|1250A|1928f");
+    /** What takes such a provision away has none. */
+    private static final Pattern STRIKES =
+            Pattern.compile("(?i)\\bto (?:strike|eliminate|remove|repeal|delete|lift|waive|rescind|end)\\b[^.;]{0,60}"
+                    + "\\b(?:limitation|prohibition|requirement|restriction|bar|ban|section|title)s?\\b");
     private static final int MOST_PURPOSES = 8_192;
 
     private final Cache<String, Set<String>> purposes = Caffeine.newBuilder().maximumSize(MOST_PURPOSES).build();
@@ -79,7 +83,7 @@ public final class ProvisionBook implements AutoCloseable {
 
     /** The shipped provisions that an amendment is about, by the words in which its sponsor says what it is for. */
     public Set<String> of(String purpose) {
-        if (!CONCERNED.matcher(purpose).find()) {
+        if (!CONCERNED.matcher(purpose).find() || STRIKES.matcher(purpose).find()) {
             return Set.of();
         }
         return purposes.get(purpose, words -> shipped.in(List.of(new Section("", "", List.of(), words, List.of()))).stream()

@@ -14,15 +14,18 @@ import org.junit.jupiter.api.Test;
 import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.alert.Watch;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
 import floorwire.ledger.RecordedChange;
+import floorwire.message.PlainText;
 
 /** Amendments to a defense act, of which a channel hears that follows what one of them is about, and no other. */
 class AmendmentIntakeTest extends Hearing {
@@ -60,6 +63,12 @@ class AmendmentIntakeTest extends Hearing {
         return Bills.senateAmendment(ID, number, purpose, "2023-07-19", acts);
     }
 
+    private String ask(String channel, String line) {
+        Channel asking =
+                world.wiring().audience().channels().stream().filter(one -> one.ref().id().equals(channel)).findFirst().orElseThrow();
+        return PlainText.render(world.wiring().commands().answer(line, Optional.of(asking), "U1", Congress.WASHINGTON).message());
+    }
+
     private List<String> to(String channel) {
         return world.posts().stream().filter(post -> post.startsWith(channel + "\n")).toList();
     }
@@ -93,11 +102,31 @@ class AmendmentIntakeTest extends Hearing {
         assertThat(to("#funds")).singleElement().asString()
                 .contains("S.Amdt. 431 to S. 9226 (118th) · would bar funds for the United Nations").doesNotContain("429");
         assertThat(to("#both")).singleElement().asString().containsOnlyOnce("would limit withdrawal from NATO");
+        assertThat(ask("#limit", "why " + ACT)).contains("#limit follows limits on leaving NATO",
+                "S.Amdt. 429 to S. 9226 (118th) · would limit withdrawal from NATO", "· posted").doesNotContain("follows neither");
+        assertThat(ask("#limit", "recent 400 days")).contains("S.Amdt. 429");
         world.posts().clear();
         amended("2023-07-21T12:00:00Z", amendment(429, LIMIT, "2023-07-20", "Amendment SA 429 agreed to in Senate by Voice Vote."));
         assertThat(to("#limit")).singleElement().asString()
                 .contains("S.Amdt. 429 to S. 9226 (118th) · Amendment SA 429 agreed to in Senate");
         assertThat(to("#funds")).isEmpty();
+    }
+
+    @Test
+    void what_would_take_a_limit_away_is_no_news_of_the_limit() {
+        world.follow("#limit", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
+        world.follow("#funds", Watch.Kind.PROVISION, "un-funding", Loudness.MILESTONES);
+        amended("2023-07-20T12:00:00Z",
+                amendment(432, "To strike the limitation on withdrawal of the United States from NATO.", "2023-07-19",
+                        "Amendment SA 432 proposed."),
+                amendment(433,
+                        "To repeal the limitation on withdrawing the United States from the North Atlantic Treaty, and for other purposes.",
+                        "2023-07-19", "Amendment SA 433 proposed."),
+                amendment(434, "To strike the prohibition on contributions to the United Nations.", "2023-07-19",
+                        "Amendment SA 434 proposed."));
+        assertThat(to("#limit")).isEmpty();
+        assertThat(to("#funds")).isEmpty();
+        assertThat(to("#nato")).hasSize(1).allSatisfy(post -> assertThat(post).doesNotContain("would limit"));
     }
 
     @Test

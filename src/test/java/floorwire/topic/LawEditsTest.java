@@ -33,6 +33,9 @@ class LawEditsTest {
         "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (Public Law 118–31; 137 Stat. 464; 22 U.S.C. 1928f) is"
                 + " repealed, and any regulation issued under it shall have no force.",
         "Section 1250A of Public Law 118–31 is repealed.",
+        "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (Public Law 118–31; 137 Stat. 426) is repealed.",
+        "Effective January 1, 2027, section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (22 U.S.C. 1928f) shall be"
+                + " repealed.",
         "The following provisions of law are repealed: (1) Section 2 of the Act of June 4, 1956. (2) " + LAW + ".",
         "Effective on the date of the enactment of this Act, section 1928f of title 22, United States Code, is repealed."})
     void a_section_that_repeals_it_does_that_and_directs_nothing(String text) {
@@ -54,11 +57,26 @@ class LawEditsTest {
     @ValueSource(strings = {
         // the act for 2020, on arms for Cyprus (domain.md 8)
         "Section 1250A of the National Defense Authorization Act for Fiscal Year 2020 is amended by striking subsection (d).",
-        "Section 1250A is repealed.", "Section 1251 of the National Defense Authorization Act for Fiscal Year 2024 is repealed.",
+        "Section 1250A is repealed.", "The ABC Act (as added by " + LAW + ") is amended by striking subsection (d).",
+        "This title shall apply until the date on which " + LAW + " is repealed.",
+        "In any case in which " + LAW + " is repealed, the Secretary shall notify Congress.",
+        "It shall not be in order in the Senate to consider any bill that provides that " + LAW + " is repealed.",
+        "Nothing in this Act may be construed to provide that " + LAW + " is repealed.",
+        "The NATO Participation Act of 1994 is repealed, and the report required by " + LAW + " shall continue to be made.",
+        "Section 1251 of the National Defense Authorization Act for Fiscal Year 2024 is repealed.",
         "If " + LAW + " is repealed, the Secretary shall report to the Committees on Foreign Relations and Foreign Affairs.",
         "This Act satisfies the requirement of section 1250A of the National Defense Authorization Act for Fiscal Year 2024."})
     void other_sections_and_conditions_do_neither(String text) {
         assertThat(found("Other matters", text)).noneMatch(one -> one.endsWith("REPEALS") || one.endsWith("AMENDS"));
+    }
+
+    /** Another law's repeal in the same sentence is not this one's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Section 1245 of the ABC Act is repealed; and " + LAW + " is amended by inserting a comma.",
+        "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (Public Law 118–31; 137 Stat. 426) is amended by striking"
+                + " \u201ctwo-thirds\u201d and inserting \u201cthree-fifths\u201d."})
+    void what_is_amended_beside_a_repeal_is_amended(String text) {
+        assertThat(found("Amendment", text)).containsExactly("nato-limit " + Does.AMENDS);
     }
 
     @Test
