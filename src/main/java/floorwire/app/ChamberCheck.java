@@ -52,7 +52,7 @@ final class ChamberCheck {
     }
 
     private Finding checked(String what, Setting setting, String path, Reading reading) throws InterruptedException {
-        Optional<URI> base = config.chamber(setting);
+        Optional<URI> base = config.source(setting);
         if (base.isEmpty()) {
             return Finding.ok(GROUP, what, "left out: " + setting.key() + " is off, and its votes are known by the bills' own actions");
         }

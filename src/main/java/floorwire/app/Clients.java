@@ -13,6 +13,7 @@ import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.govinfo.GovInfoFeed;
 import floorwire.feed.houseclerk.HouseClerkFeed;
+import floorwire.feed.legislators.LegislatorsFeed;
 import floorwire.feed.senate.SenateFeed;
 
 /**
@@ -33,6 +34,10 @@ record Clients(URI congress, URI govInfo, Fetcher fetcher, Supplier<Set<Integer>
     /** To be kept: it knows the menu it read last, and for how long something has been missing. */
     SenateFeed senate(URI senate) {
         return new SenateFeed(senate, fetcher);
+    }
+
+    LegislatorsFeed legislators(URI lists) {
+        return new LegislatorsFeed(lists, fetcher);
     }
 
     /** To be kept: it knows for how long something has been missing. */

@@ -81,11 +81,11 @@ final class Config {
     }
 
     /**
-     * Where a chamber publishes its votes; empty where they are left out.
+     * Where a source is that can be left out, such as a chamber's votes; empty where it is.
      *
      * @throws IllegalArgumentException as above
      */
-    Optional<URI> chamber(Setting setting) {
+    Optional<URI> source(Setting setting) {
         return value(setting).filter(text -> !off(text)).isEmpty() ? Optional.empty() : Optional.of(url(setting));
     }
 

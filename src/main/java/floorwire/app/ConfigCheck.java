@@ -38,7 +38,7 @@ final class ConfigCheck {
     private static void demand(Config config, Setting setting) {
         switch (setting) {
             case CONGRESS_URL, GOVINFO_URL -> config.url(setting);
-            case CLERK_URL, SENATE_URL -> config.chamber(setting);
+            case CLERK_URL, SENATE_URL, LEGISLATORS_URL -> config.source(setting);
             case HOUSE_VOTES -> config.on(setting);
             case CONGRESS_KEY -> config.congressKey();
             case DISCORD_TOKEN -> config.discordToken();

@@ -22,7 +22,7 @@ import floorwire.store.StoreException;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int ATTEMPTS = 2;
-    private static final int SOURCES = 2 + ChamberCheck.REQUESTS;
+    private static final int SOURCES = 2 + ChamberCheck.REQUESTS + MembersCheck.REQUESTS;
 
     @Mixin private DatabaseOption database = new DatabaseOption();
 

@@ -91,6 +91,7 @@ final class FirstLoad {
                 case Heard.Unchanged unchanged -> LOG.debug("{}: unchanged", unchanged.resource());
                 case Heard.Amended amended -> LOG.debug("{}: no bill's status", amended.resource());
                 case Heard.Voted voted -> LOG.debug("{}: no bill's status", voted.resource());
+                case Heard.Listed listed -> LOG.debug("{}: no bill's status", listed.resource());
                 case Heard.Texted texted -> LOG.debug("{}: no bill's status", texted.resource());
                 case Heard.Walked walked -> {
                     keep(baseline, chunk, resources);

@@ -18,7 +18,7 @@ import floorwire.feed.congressgov.Refusal;
 final class Probe {
 
     /** Requests in all, those of the doctor's own look included. */
-    static final int MOST = 18;
+    static final int MOST = 20;
 
     private static final Finding.Group GROUP = Finding.Group.PROBE;
 
@@ -42,6 +42,7 @@ final class Probe {
         }
         findings.addAll(new ProbeGovInfo(config.url(Setting.GOVINFO_URL), asking, clock.instant()).findings());
         findings.addAll(new ProbeChambers(config, asking, clock.instant()).findings());
+        new MembersCheck(config, asking).probed().ifPresent(findings::add);
         findings.add(new Finding(GROUP, Finding.Level.OK, "left unknown", "limits by the second, and how late each source publishes",
                 Optional.of(
                         "we ask at most four times a second, the chambers once, and every post says when it happened and when we saw it")));

@@ -37,12 +37,12 @@ final class ProbeChambers {
 
     List<Finding> findings() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        Optional<URI> clerk = config.chamber(Setting.CLERK_URL);
+        Optional<URI> clerk = config.source(Setting.CLERK_URL);
         if (clerk.isPresent()) {
             findings.add(roll(clerk.get()));
             findings.add(absent(clerk.get()));
         }
-        Optional<URI> senate = config.chamber(Setting.SENATE_URL);
+        Optional<URI> senate = config.source(Setting.SENATE_URL);
         if (senate.isPresent()) {
             findings.addAll(senate(senate.get()));
         }

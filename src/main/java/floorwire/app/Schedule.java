@@ -33,7 +33,9 @@ final class Schedule {
         /** The same while it votes, whatever the hour. */
         VOTING,
         /** Texts, which come hours to days after their versions are made (feeds.md 1). */
-        TEXTS
+        TEXTS,
+        /** The list of members, which changes some times a month (feeds.md 8). */
+        MEMBERS
     }
 
     /** A mending host is not met by all its clients in the same second. */
@@ -72,6 +74,9 @@ final class Schedule {
 
     /** The first minute at which it is as long ago as that minute's interval asks: busy hours begin at once, whatever was planned. */
     private static Instant regular(Pace pace, Instant last) {
+        if (pace == Pace.MEMBERS) {
+            return last.plus(interval(pace, last));
+        }
         for (Instant at = last; at.isBefore(last.plus(LONGEST)); at = at.plus(1, ChronoUnit.MINUTES)) {
             if (!at.isBefore(last.plus(interval(pace, at)))) {
                 return at;
@@ -83,7 +88,7 @@ final class Schedule {
     /** Five minutes, doubled with each failure, up to half an hour or the usual interval. */
     private static Duration retry(Pace pace, Instant last, int failures) {
         Duration usual = interval(pace, last);
-        Duration most = usual.compareTo(LONGEST_RETRY) > 0 ? usual : LONGEST_RETRY;
+        Duration most = pace == Pace.MEMBERS ? LONGEST : usual.compareTo(LONGEST_RETRY) > 0 ? usual : LONGEST_RETRY;
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
         return wait.compareTo(most) > 0 ? most : wait;
     }
@@ -94,6 +99,7 @@ final class Schedule {
         return switch (pace) {
             case BULK_BESIDE -> Duration.ofHours(4);
             case TEXTS -> Duration.ofMinutes(15);
+            case MEMBERS -> Duration.ofDays(1);
             case VOTING -> Duration.ofMinutes(1);
             case HOUSE_VOTES, SENATE_VOTES -> Duration.ofMinutes(votes(washington) ? 1 : 15);
             case BULK_ALONE -> Duration.ofMinutes(batch(washington, BULK_BATCH_ENDS) ? 15 : 60);

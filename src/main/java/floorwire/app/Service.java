@@ -120,6 +120,8 @@ final class Service implements Loop.Work, PrivateListener.Told {
             loaded.await();
             return turn.poll(texts);
         }));
+        config.source(Setting.LEGISLATORS_URL).map(clients::legislators).ifPresent(members -> sources.add(new Polled(members.source(),
+                () -> Schedule.Pace.MEMBERS, schedule, lastAnswer(members.source()), () -> turn.poll(members))));
         sources.addAll(chambers(config, schedule, loaded));
         return sources;
     }
@@ -128,9 +130,9 @@ final class Service implements Loop.Work, PrivateListener.Told {
         Clients clients = new Clients(config.url(Setting.CONGRESS_URL), config.url(Setting.GOVINFO_URL), chambers,
                 () -> Congress.moving(clock.instant()), EnumSet.allOf(BillType.class));
         List<Polled> sources = new ArrayList<>();
-        config.chamber(Setting.CLERK_URL).map(clients::houseClerk)
+        config.source(Setting.CLERK_URL).map(clients::houseClerk)
                 .ifPresent(feed -> sources.add(chamber(feed, feed::latestVote, Schedule.Pace.HOUSE_VOTES, schedule, loaded)));
-        config.chamber(Setting.SENATE_URL).map(clients::senate)
+        config.source(Setting.SENATE_URL).map(clients::senate)
                 .ifPresent(feed -> sources.add(chamber(feed, feed::latestVote, Schedule.Pace.SENATE_VOTES, schedule, loaded)));
         return sources;
     }

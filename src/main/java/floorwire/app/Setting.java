@@ -15,6 +15,8 @@ enum Setting {
             "Where the Clerk publishes the House's roll calls; off leaves them out."),
     SENATE_URL("senate-url", "senate-url", false, "https://www.senate.gov", "URL",
             "Where the Senate publishes its votes; off leaves them out."),
+    LEGISLATORS_URL("legislators-url", "legislators-url", false, "https://unitedstates.github.io/congress-legislators", "URL",
+            "Where the list of members (congress-legislators) is; off leaves it out."),
     HOUSE_VOTES("house-votes", "house-votes", false, "on", "on|off",
             "Whether the API's copies of the House's roll calls are read, which confirm the Clerk's."),
     CONTACT("contact", "contact", false, "", "ADDRESS",

@@ -22,6 +22,7 @@ import floorwire.feed.congressgov.CongressGovSettings;
 import floorwire.feed.congressgov.Refusal;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.legislators.LegislatorsParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.ledger.Sources;
 
@@ -64,11 +65,15 @@ final class SourceCheck {
             findings.addAll(history("Congress.gov API", CongressGovParser.SOURCE));
         }
         findings.addAll(new ChamberCheck(config, asking, clock).findings());
-        if (config.chamber(Setting.CLERK_URL).isPresent()) {
+        if (config.source(Setting.CLERK_URL).isPresent()) {
             findings.addAll(history("House Clerk", HouseClerkParser.SOURCE));
         }
-        if (config.chamber(Setting.SENATE_URL).isPresent()) {
+        if (config.source(Setting.SENATE_URL).isPresent()) {
             findings.addAll(history("Senate", SenateParser.SOURCE));
+        }
+        findings.add(new MembersCheck(config, asking).finding());
+        if (config.source(Setting.LEGISLATORS_URL).isPresent()) {
+            findings.addAll(history(MembersCheck.NAME, LegislatorsParser.SOURCE));
         }
         return findings;
     }

@@ -51,15 +51,18 @@ import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.legislators.LegislatorsParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.MemberList;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
 import floorwire.pipeline.Baseline;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
+import floorwire.pipeline.MemberIntake;
 import floorwire.pipeline.TextIntake;
 import floorwire.pipeline.Turn;
 import floorwire.pipeline.Words;
@@ -73,6 +76,7 @@ import floorwire.store.SqlGroupProvisions;
 import floorwire.store.SqlGroupTopics;
 import floorwire.store.SqlInstallations;
 import floorwire.store.SqlLedger;
+import floorwire.store.SqlMemberList;
 import floorwire.store.SqlOutbox;
 import floorwire.store.SqlRollCalls;
 import floorwire.store.SqlSources;
@@ -105,6 +109,7 @@ public final class Wiring implements AutoCloseable {
     private final Ledger ledger;
     private final RollCalls rollCalls;
     private final BillTexts texts;
+    private final MemberList members;
     private final GroupProvisions groupProvisions;
     private final ProvisionBook provisions;
     private final Sources sources;
@@ -148,10 +153,12 @@ public final class Wiring implements AutoCloseable {
         this.ledger = new SqlLedger(database, codec);
         this.rollCalls = new SqlRollCalls(database);
         this.texts = new SqlBillTexts(database);
+        this.members = new SqlMemberList(database);
         this.groupProvisions = new SqlGroupProvisions(database);
         this.provisions = new ProvisionBook(groupProvisions.all());
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
-                BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate"), topics::group,
+                BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate",
+                LegislatorsParser.SOURCE, "Members"), topics::group,
                 rollCalls::believed, provisions::group);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
@@ -198,6 +205,10 @@ public final class Wiring implements AutoCloseable {
 
     public RollCalls rollCalls() {
         return rollCalls;
+    }
+
+    public MemberList members() {
+        return members;
     }
 
     public Sources sources() {
@@ -267,7 +278,8 @@ public final class Wiring implements AutoCloseable {
     /** @param newsWindow as for {@link #intake(Period)} */
     public Turn turn(Period newsWindow, Turn.Listener listener) {
         Intake intake = intake(newsWindow);
-        return new Turn(intake, textIntake(intake), sources, ledger, rollCalls, watches, clock, listener);
+        return new Turn(intake, textIntake(intake), new MemberIntake(members, database), sources, ledger, rollCalls, watches, clock,
+                listener);
     }
 
     public Roads roads() {

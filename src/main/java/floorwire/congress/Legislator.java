@@ -3,6 +3,8 @@ package floorwire.congress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A person who is or was a member, as congress-legislators knows one.
@@ -14,6 +16,9 @@ import java.util.Optional;
  */
 public record Legislator(String bioguide, Optional<String> lis, String first, String last, String display, List<Term> terms) {
 
+    private static final Set<String> TERRITORIES = Set.of("AS", "DC", "GU", "MP", "VI");
+    private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=[^. ]) [A-Z]\\.(?= )");
+
     /** The term on a day. On the day on which one ends and the next begins, the later. */
     public Optional<Term> termOn(LocalDate day) {
         return terms.reversed().stream().filter(term -> term.holds(day)).findFirst();
@@ -22,5 +27,24 @@ public record Legislator(String bioguide, Optional<String> lis, String first, St
     /** The last term known, whatever the day. */
     public Optional<Term> lastTerm() {
         return terms.isEmpty() ? Optional.empty() : Optional.of(terms.getLast());
+    }
+
+    /** Of whom no list told any more after a day: what it had announced beyond that day did not come. */
+    public Legislator until(LocalDate day) {
+        return new Legislator(bioguide, lis, first, last, display, terms.stream()
+                .filter(term -> term.start().filter(day::isBefore).isEmpty())
+                .map(term -> term.end().filter(day::isBefore).isPresent() ? term.endingOn(day) : term).toList());
+    }
+
+    /** {@code Sen. Angus King, Jr. (I-ME)}, as of a day in one of the terms; without a middle initial. */
+    public String named(Term term, LocalDate day) {
+        return title(term) + " " + MIDDLE_INITIAL.matcher(display).replaceAll("") + " (" + PartySplit.party(term.partyOn(day)) + "-"
+                + term.state() + ")";
+    }
+
+    /** As the Library prints one: territories send Delegates, Puerto Rico a Resident Commissioner. */
+    private static String title(Term term) {
+        return term.chamber() == Chamber.SENATE ? "Sen." : term.state().equals("PR") ? "Resident Commissioner"
+                : TERRITORIES.contains(term.state()) ? "Del." : "Rep.";
     }
 }

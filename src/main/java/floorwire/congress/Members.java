@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ public final class Members {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
+
+    /** Of nobody. */
+    public static final Members NONE = new Members(List.of());
 
     private final Map<String, Legislator> byBioguide = new HashMap<>();
     private final Map<String, Legislator> byLis = new HashMap<>();
@@ -32,6 +37,10 @@ public final class Members {
                 byName.computeIfAbsent(plain(legislator.last()), name -> new ArrayList<>(1)).add(legislator);
             }
         }
+    }
+
+    public Collection<Legislator> all() {
+        return List.copyOf(byBioguide.values());
     }
 
     public int size() {
@@ -66,6 +75,41 @@ public final class Members {
         // the Clerk prints XX for the territories
         boolean state = term.state().equals(member.state()) || member.state().equals("XX");
         return term.chamber() == chamber && state && (member.party().isEmpty() || term.partyOn(day).startsWith(member.party()));
+    }
+
+    /**
+     * Who held a seat of a state on a day, Senators first, then by district. A term without dates says nothing of a day.
+     *
+     * @param state its two letters
+     */
+    public List<Holder> holding(String state, LocalDate day) {
+        return byBioguide.values().stream()
+                .flatMap(one -> one.termOn(day).filter(term -> term.state().equals(state)).map(term -> new Holder(one, term)).stream())
+                .sorted(Comparator.comparing((Holder one) -> one.term().chamber() == Chamber.HOUSE)
+                        .thenComparing(one -> one.term().district().orElse(0)).thenComparing(one -> plain(one.who().last())))
+                .toList();
+    }
+
+    /** Somebody in a term of theirs. */
+    public record Holder(Legislator who, Term term) {}
+
+    /**
+     * The party with which somebody who is of none sat on the day of a roll call, as a word, {@code Democrat}; empty where no list says so.
+     */
+    public Optional<String> caucus(VoteMember member, Chamber chamber, LocalDate day) {
+        return PartySplit.party(member.party()).equals("I")
+                ? of(member, chamber, day).flatMap(one -> one.termOn(day)).flatMap(term -> term.caucusOn(day)) : Optional.empty();
+    }
+
+    /** {@link #caucus} for those of one roll call. */
+    public Function<VoteMember, Optional<String>> caucuses(RollCall vote) {
+        return member -> vote.at().flatMap(at -> caucus(member, vote.id().chamber(), at.day()));
+    }
+
+    /** The House seat that somebody held on the day of a roll call; empty for Senators and where no list says so. */
+    public Optional<District> seat(VoteMember member, RollCall vote) {
+        return vote.at().map(VoteTime::day)
+                .flatMap(day -> of(member, vote.id().chamber(), day).flatMap(one -> one.termOn(day)).flatMap(Term::seat));
     }
 
     /** The same roll call with the Bioguide id of everybody who is known; nothing that is printed changes. */

@@ -29,6 +29,16 @@ public record Term(Chamber chamber, Optional<LocalDate> start, Optional<LocalDat
         return start.isPresent() && end.isPresent() && !day.isBefore(start.get()) && !day.isAfter(end.get());
     }
 
+    /** The seat in the House; none of a Senator, or where the number is not known. */
+    public Optional<District> seat() {
+        return chamber == Chamber.HOUSE ? district.map(number -> new District(state, number)) : Optional.empty();
+    }
+
+    /** The same, ended on another day. */
+    Term endingOn(LocalDate day) {
+        return new Term(chamber, start, Optional.of(day), state, district, party, caucus, spells);
+    }
+
     /** The party on a day of the term. */
     public String partyOn(LocalDate day) {
         return spell(day).map(Spell::party).orElse(party);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import floorwire.congress.Amendment;
 import floorwire.congress.BillId;
+import floorwire.congress.Legislator;
 import floorwire.congress.RollCall;
 import floorwire.congress.TextPackage;
 import floorwire.text.BillText;
@@ -59,6 +60,21 @@ public sealed interface Heard {
      * @param url where it was read
      */
     record Texted(String resource, String url, Remembered remembered, BillId bill, TextPackage name, BillText text) implements Heard {
+        @Override
+        public Instant fetchedAt() {
+            return remembered.fetchedAt();
+        }
+    }
+
+    /**
+     * A list of members.
+     *
+     * @param sitting whether it is of those who sit; else of those who sat once
+     * @param whole   whether everybody on it could be read
+     */
+    record Listed(String resource, String url, Remembered remembered, boolean sitting, boolean whole, List<Legislator> people)
+            implements
+                Heard {
         @Override
         public Instant fetchedAt() {
             return remembered.fetchedAt();

@@ -36,6 +36,7 @@ public final class Turn {
 
     private final Intake intake;
     private final TextIntake textIntake;
+    private final MemberIntake memberIntake;
     private final Sources sources;
     private final Ledger ledger;
     private final RollCalls rollCalls;
@@ -49,12 +50,13 @@ public final class Turn {
         void committed(String source, int changes);
     }
 
-    public Turn(Intake intake, TextIntake textIntake, Sources sources, Ledger ledger, RollCalls rollCalls, Watches watches,
-            InstantSource clock,
-            Listener listener) {
+    public Turn(Intake intake, TextIntake textIntake, MemberIntake memberIntake, Sources sources, Ledger ledger, RollCalls rollCalls,
+            Watches watches,
+            InstantSource clock, Listener listener) {
         this.listener = listener;
         this.intake = intake;
         this.textIntake = textIntake;
+        this.memberIntake = memberIntake;
         this.sources = sources;
         this.ledger = ledger;
         this.rollCalls = rollCalls;
@@ -132,6 +134,9 @@ public final class Turn {
                 case Heard.Voted voted -> changes.addAndGet(voted(source, voted, look, deaf));
                 case Heard.Amended amended -> changes.addAndGet(amended(source, amended, look, deaf));
                 case Heard.Texted texted -> changes.addAndGet(texted(source, texted, look, deaf));
+                case Heard.Listed listed -> {
+                    return memberIntake.hear(listed, () -> remember(source, listed.resource(), listed.remembered(), Optional.empty()));
+                }
                 case Heard.Unchanged unchanged -> unchanged(source, unchanged, look, unconfirmed);
                 case Heard.Walked walked -> remember(source, walked.resource(), walked.remembered(), Optional.empty());
                 case Heard.Failed failed -> {

@@ -221,7 +221,8 @@ class DiscordBenchmark {
                 var run = new ProcessBuilder("./floorwire", "run", "--database", url, "--private-listen", "127.0.0.1:" + port)
                         .redirectErrorStream(true).redirectOutput(folder.resolve("run.log").toFile());
                 run.environment()
-                        .putAll(Map.of("FLOORWIRE_CLERK_URL", "off", "FLOORWIRE_SENATE_URL", "off", "FLOORWIRE_GOVINFO_URL",
+                        .putAll(Map.of("FLOORWIRE_CLERK_URL", "off", "FLOORWIRE_SENATE_URL", "off", "FLOORWIRE_LEGISLATORS_URL", "off",
+                                "FLOORWIRE_GOVINFO_URL",
                                 rehearsal.base().toString(), "FLOORWIRE_CONGRESS_URL",
                                 rehearsal.base() + "/v3", "FLOORWIRE_DISCORD_TOKEN", LoopbackDiscord.TOKEN, "FLOORWIRE_DISCORD_URL",
                                 discord.api().toString(), "FLOORWIRE_DISCORD_GATEWAY_URL", discord.gatewayAddress().toString()));

@@ -67,6 +67,9 @@ class DoctorCommandTest {
         if (!words.contains("--clerk-url")) {
             words.addAll(List.of("--clerk-url", "off", "--senate-url", "off"));
         }
+        if (!words.contains("--legislators-url")) {
+            words.addAll(List.of("--legislators-url", "off"));
+        }
         return Ran.of(words.toArray());
     }
 

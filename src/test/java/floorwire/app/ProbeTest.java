@@ -41,7 +41,7 @@ class ProbeTest {
     private static Answers probed(URI congress, URI govInfo, Optional<String> key) throws InterruptedException {
         Map<Setting, String> set =
                 new TreeMap<>(Map.of(Setting.CONGRESS_URL, congress.toString(), Setting.GOVINFO_URL, govInfo.toString(),
-                        Setting.CLERK_URL, "off", Setting.SENATE_URL, "off"));
+                        Setting.CLERK_URL, "off", Setting.SENATE_URL, "off", Setting.LEGISLATORS_URL, "off"));
         key.ifPresent(given -> set.put(Setting.CONGRESS_KEY, given));
         Config config = new Config(set, Map.of(), List.of(), Optional.empty());
         List<String> progress = new ArrayList<>();
@@ -61,7 +61,7 @@ class ProbeTest {
             Answers hours = probed(rehearsal.congress(), rehearsal.base(), Optional.of(KEY));
             assertThat(hours.get("API, fromDateTime").found()).startsWith("honours the time of day: ").contains("2025-07-10 00:00");
             assertThat(requests(rehearsal)).isLessThanOrEqualTo(Probe.MOST);
-            assertThat(hours.get("requests").found()).isEqualTo(requests(rehearsal) + " of at most 18");
+            assertThat(hours.get("requests").found()).isEqualTo(requests(rehearsal) + " of at most 20");
             assertThat(hours.get("API, sort=updateDate+desc").found()).startsWith("newest first: ");
             assertThat(hours.get("API, sort=updateDate%2Bdesc").found()).startsWith("another order: first row of 20");
             assertThat(hours.get("API, form of dates").found()).matches("in lists \\d{4}-\\d\\d-\\d\\d, in records [^,]*Z");
@@ -144,8 +144,8 @@ class ProbeTest {
         host.setDispatcher(as);
         String base = host.url("").toString();
         Config config =
-                new Config(Map.of(Setting.GOVINFO_URL, base, Setting.CLERK_URL, base, Setting.SENATE_URL, base), Map.of(), List.of(),
-                        Optional.empty());
+                new Config(Map.of(Setting.GOVINFO_URL, base, Setting.CLERK_URL, base, Setting.SENATE_URL, base, Setting.LEGISLATORS_URL,
+                        "off"), Map.of(), List.of(), Optional.empty());
         Asking asking = new Asking(config, () -> NOW, 1, Probe.MOST, line -> {}, pause -> {});
         List<Finding> findings = new ArrayList<>(new ChamberCheck(config, asking, () -> NOW).findings());
         findings.addAll(new Probe(config, asking, () -> NOW).findings());
@@ -229,7 +229,7 @@ class ProbeTest {
             Answers found = probed(base, base, Optional.of(KEY));
             assertThat(found.get("Congress.gov API").found()).isEqualTo("unknown: 403: refused, API_KEY_INVALID");
             assertThat(found.get("GovInfo, listing").found()).startsWith("unknown: 503");
-            assertThat(found.get("requests").found()).isEqualTo("2 of at most 18");
+            assertThat(found.get("requests").found()).isEqualTo("2 of at most 20");
             assertThat(host.takeRequest().getHeaders().get("X-Api-Key")).isEqualTo(KEY);
             assertThat(host.takeRequest().getHeaders().get("X-Api-Key")).as("the key goes to its host alone").isNull();
         }

@@ -19,7 +19,7 @@ class RunCommandTest {
     private Ran run(String config) throws IOException {
         Path file = Files.writeString(folder.resolve("floorwire.yaml"), config);
         return Ran.of("run", "--config", file.toString(), "--database", "jdbc:sqlite:" + folder.resolve("r.db"), "--private-listen", "off",
-                "--govinfo-url", "http://127.0.0.1:9", "--clerk-url", "off", "--senate-url", "off");
+                "--govinfo-url", "http://127.0.0.1:9", "--clerk-url", "off", "--senate-url", "off", "--legislators-url", "off");
     }
 
     @Test

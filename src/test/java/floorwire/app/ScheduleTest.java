@@ -50,6 +50,7 @@ class ScheduleTest {
             SENATE_VOTES | 2026-06-08T18:00:00Z | 1   | Monday from 2 pm
             SENATE_VOTES | 2026-06-13T18:00:00Z | 15  | Saturday
             SENATE_VOTES | 2026-08-12T15:00:00Z | 15  | August
+            MEMBERS      | 2026-06-10T14:00:00Z | 1440 | once a day, whoever sits
             VOTING       | 2026-06-14T03:00:00Z | 1   | while it votes, whatever the hour
             """)
     void the_interval_follows_the_day_in_washington(Schedule.Pace pace, Instant at, int minutes, String story) {
@@ -66,6 +67,9 @@ class ScheduleTest {
             API         | 2026-06-10T08:00:00Z | 9 | 2026-06-10T08:30:00Z | failing on and on, half an hour even in the batch
             BULK_BESIDE | 2026-06-10T08:00:00Z | 1 | 2026-06-10T08:05:00Z | a failure is tried again sooner than in four hours
             BULK_BESIDE | 2026-06-10T08:00:00Z | 9 | 2026-06-10T12:00:00Z | and never later
+            MEMBERS     | 2026-06-10T08:00:00Z | 0 | 2026-06-11T08:00:00Z | a day later
+            MEMBERS     | 2026-06-10T08:00:00Z | 1 | 2026-06-10T08:05:00Z | failing once
+            MEMBERS     | 2026-06-10T08:00:00Z | 9 | 2026-06-10T12:00:00Z | failing on and on, four hours
             BULK_BESIDE | 2026-06-10T08:00:00Z | 2000000000 | 2026-06-10T12:00:00Z | however often
             """)
     void a_source_is_due_after_its_interval_and_a_failing_one_after_growing_waits(Schedule.Pace pace, Instant last, int failures,

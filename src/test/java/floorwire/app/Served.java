@@ -47,6 +47,7 @@ final class Served implements AutoCloseable {
         environment.put("FLOORWIRE_CONGRESS_URL", rehearsal.base() + "/v3");
         environment.put("FLOORWIRE_CLERK_URL", "off");
         environment.put("FLOORWIRE_SENATE_URL", "off");
+        environment.put("FLOORWIRE_LEGISLATORS_URL", "off");
         for (int i = 0; i < settings.length; i += 2) {
             environment.put(settings[i], settings[i + 1].replace("%BASE%", rehearsal.base().toString()));
         }

@@ -126,6 +126,10 @@ public final class ChamberHost implements Memory, AutoCloseable {
                 told.put(vote.id(), vote.at().map(VoteTime::instant).orElse(voted.asOf()));
                 yield "+" + name(voted.resource());
             }
+            case Heard.Listed listed -> {
+                memory.put(listed.resource(), listed.remembered());
+                yield "+" + listed.people().size() + (listed.sitting() ? " sitting" : " former") + (listed.whole() ? "" : ", cut");
+            }
             case Heard.Texted texted -> {
                 memory.put(texted.resource(), texted.remembered());
                 yield "+" + texted.name().id();

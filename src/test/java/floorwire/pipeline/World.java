@@ -39,7 +39,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
 
     private static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership",
             "channel", "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word",
-            "bill_text", "text_section", "provision_step", "group_provision");
+            "bill_text", "text_section", "provision_step", "group_provision", "legislator");
 
     /** One for all worlds, as long as the tests last. */
     private static final TopicMatcher SHIPPED = TopicMatcher.shipped();

@@ -48,6 +48,9 @@ class ContractsOnPostgresTest {
     class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
+    class TheMemberList extends OnThisEngine implements MemberListContract {}
+
+    @Nested
     class TheBillTexts extends OnThisEngine implements BillTextsContract {}
 
     @Nested

@@ -51,6 +51,9 @@ class ContractsOnSqliteTest {
     class TheBelief extends OnThisEngine implements BeliefContract {}
 
     @Nested
+    class TheMemberList extends OnThisEngine implements MemberListContract {}
+
+    @Nested
     class TheBillTexts extends OnThisEngine implements BillTextsContract {}
 
     @Nested

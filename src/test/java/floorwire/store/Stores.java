@@ -51,7 +51,7 @@ final class Stores {
 
     static final List<String> TABLES = List.of("bill", "word", "resource", "heard", "source_health", "change", "membership", "channel",
             "watch", "delivery", "notice", "audit", "group_topic", "installation", "roll_call_word",
-            "bill_text", "text_section", "provision_step", "group_provision");
+            "bill_text", "text_section", "provision_step", "group_provision", "legislator");
 
     private static final WordJson CODEC = new WordJson();
 
@@ -112,6 +112,7 @@ final class Stores {
                 ProvisionStep.Does.SAYS)));
         new SqlGroupProvisions(database).save(new GroupProvision("group", "group-p", HOSTILE, HOSTILE,
                 Fingerprint.of(text.sections().getFirst()), NOON));
+        new SqlMemberList(database).sitting(List.of(MemberListContract.senator("K000383", HOSTILE)), true, NOON);
         new SqlGroupTopics(database).save(new GroupTopic("group", "group-1", HOSTILE, "zoning -military", NOON));
     }
 

@@ -24,7 +24,7 @@ interface WorkspacesContract {
 
     /** The tables of what Congress did, which is nobody's own. A new table either stands here or has a column {@code workspace}. */
     Set<String> NOBODYS = Set.of("bill", "word", "resource", "heard", "source_health", "roll_call_word", "bill_text", "text_section",
-            "provision_step", "change", "membership");
+            "provision_step", "legislator", "change", "membership");
 
     Database database();
 

@@ -41,9 +41,7 @@ final class HistoricalReader {
         String bioguide = cell(row, "bioguide_id");
         String first = cell(row, "first_name");
         String last = cell(row, "last_name");
-        if (bioguide.isEmpty()) {
-            throw new LegislatorsException("somebody without a Bioguide id: " + XmlException.shown(first + " " + last));
-        }
+        PersonReader.demandId(bioguide, first + " " + last);
         String full = cell(row, "full_name");
         var term = new Term(PersonReader.chamber(cell(row, "type"), bioguide), Optional.empty(), Optional.empty(), cell(row, "state"),
                 PersonReader.district(cell(row, "district")), cell(row, "party"), Optional.empty(), List.of());

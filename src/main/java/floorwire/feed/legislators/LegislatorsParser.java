@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,8 +56,8 @@ public final class LegislatorsParser {
         try {
             root = JSON.readTree(bytes);
         } catch (JacksonException e) {
-            throw new LegislatorsException("not JSON in UTF-8: " + XmlException.shown(String.valueOf(e.getOriginalMessage())) + " (at byte "
-                    + e.getLocation().getByteOffset() + ")", e);
+            throw new LegislatorsException("not JSON in UTF-8: " + XmlException.shown(String.valueOf(e.getOriginalMessage()))
+                    + Optional.ofNullable(e.getLocation()).map(at -> " (at byte " + at.getByteOffset() + ")").orElse(""), e);
         }
         if (!root.isArray()) {
             throw new LegislatorsException("not a list of members but another JSON");

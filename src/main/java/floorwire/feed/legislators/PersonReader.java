@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
@@ -16,13 +17,13 @@ import floorwire.feed.XmlException;
 /** Reads one person of {@code legislators-current.json}. */
 final class PersonReader {
 
+    private static final Pattern BIOGUIDE = Pattern.compile("[A-Z]\\d{6}");
+
     private PersonReader() {}
 
     static Legislator read(JsonNode person) {
         String bioguide = text(person.path("id"), "bioguide");
-        if (bioguide.isEmpty()) {
-            throw new LegislatorsException("somebody without a Bioguide id: " + XmlException.shown(person.path("name").toString()));
-        }
+        demandId(bioguide, person.path("name").toString());
         JsonNode name = person.path("name");
         String first = text(name, "first");
         String last = text(name, "last");
@@ -33,6 +34,13 @@ final class PersonReader {
         }
         return new Legislator(bioguide, nonEmpty(text(person.path("id"), "lis")), first, last,
                 official.isEmpty() ? (first + " " + last).strip() : official, List.copyOf(terms));
+    }
+
+    /** Whoever has no such id is nobody that a record could mean. */
+    static void demandId(String bioguide, String name) {
+        if (!BIOGUIDE.matcher(bioguide).matches()) {
+            throw new LegislatorsException("somebody without a Bioguide id: " + XmlException.shown(name));
+        }
     }
 
     private static Term term(JsonNode term, String who) {

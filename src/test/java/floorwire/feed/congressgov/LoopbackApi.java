@@ -192,6 +192,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
                 case Heard.Unchanged unchanged -> memory.put(unchanged.resource(), unchanged.remembered());
                 case Heard.Amended amended -> amended.amendments().forEach(read -> memory.put(read.resource(), read.remembered()));
                 case Heard.Voted voted -> memory.put(voted.resource(), voted.remembered());
+                case Heard.Listed listed -> memory.put(listed.resource(), listed.remembered());
                 case Heard.Texted texted -> memory.put(texted.resource(), texted.remembered());
                 case Heard.Walked walked -> memory.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> {
@@ -208,6 +209,7 @@ final class LoopbackApi implements Memory, AutoCloseable {
             case Heard.Amended amended -> "+" + amended.resource().replace(LIST, "") + " "
                     + String.join(" ", amended.amendments().stream().map(read -> read.amendment().id().toString()).toList());
             case Heard.Voted voted -> "+" + voted.rollCall().id();
+            case Heard.Listed listed -> "+" + listed.resource();
             case Heard.Texted texted -> "+" + texted.name().id();
             case Heard.Walked walked -> "." + walked.resource().replace("/v3/bill", "");
             case Heard.Failed failed -> "!" + failed.resource().replace(LIST, "") + " " + failed.reason();

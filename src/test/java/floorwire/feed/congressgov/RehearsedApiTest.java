@@ -92,6 +92,7 @@ class RehearsedApiTest {
                     remembered.put(voted.resource(), voted.remembered());
                     votes.put(voted.rollCall().id(), voted.rollCall());
                 }
+                case Heard.Listed listed -> remembered.put(listed.resource(), listed.remembered());
                 case Heard.Texted texted -> remembered.put(texted.resource(), texted.remembered());
                 case Heard.Walked walked -> remembered.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> failures.add(failed.resource() + " " + failed.reason());

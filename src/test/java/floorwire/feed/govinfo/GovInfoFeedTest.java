@@ -116,6 +116,7 @@ class GovInfoFeedTest {
                 case Heard.Unchanged unchanged -> memory.put(unchanged.resource(), unchanged.remembered());
                 case Heard.Amended amended -> throw new AssertionError("no file is of amendments alone: " + amended);
                 case Heard.Voted voted -> memory.put(voted.resource(), voted.remembered());
+                case Heard.Listed listed -> memory.put(listed.resource(), listed.remembered());
                 case Heard.Texted texted -> memory.put(texted.resource(), texted.remembered());
                 case Heard.Walked walked -> memory.put(walked.resource(), walked.remembered());
                 case Heard.Failed failed -> assertThat(failed.reason()).isNotBlank();
@@ -131,6 +132,7 @@ class GovInfoFeedTest {
             case Heard.Unchanged unchanged -> "=" + unchanged.resource().replaceAll(".*-119|\\.xml", "");
             case Heard.Amended amended -> throw new AssertionError("no file is of amendments alone: " + amended);
             case Heard.Voted voted -> "+" + voted.rollCall().id();
+            case Heard.Listed listed -> "+" + listed.resource();
             case Heard.Texted texted -> "+" + texted.name().id();
             case Heard.Walked walked -> "." + walked.resource();
             case Heard.Failed failed -> "!" + failed.resource().replaceAll(".*-119|\\.xml", "") + " " + failed.reason();
