@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,7 @@ import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.legislators.LegislatorsParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.Calendar;
@@ -54,6 +56,8 @@ final class DemoPlay {
     private static final Duration TEXT_LOOK = Duration.ofMinutes(20);
     /** When a chamber is asked, after it published a record: the minute after, and once more when what is changed later has been changed. */
     private static final List<Duration> RECORD_LOOKS = List.of(Duration.ofMinutes(1), Duration.ofDays(7));
+
+    private static final Duration LIST_LOOK = Duration.ofMinutes(5);
 
     private static final List<String> TOPICS = List.of("nato", "ndaa", "un");
 
@@ -124,7 +128,8 @@ final class DemoPlay {
                 new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)), () -> Congress.moving(clock.instant()),
                 EnumSet.allOf(BillType.class));
         Map<String, Feed> kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(rehearsal.base()),
-                clients.senate(rehearsal.base()), clients.texts()).collect(Collectors.toMap(Feed::source, feed -> feed));
+                clients.senate(rehearsal.base()), clients.texts(), clients.legislators(rehearsal.legislators()))
+                .collect(Collectors.toMap(Feed::source, feed -> feed));
         Turn turn = wiring.turn();
         Calendar calendar = wiring.calendar();
         Fridays fridays = wiring.fridays();
@@ -158,9 +163,20 @@ final class DemoPlay {
             String chamber = ballot.id().chamber() == Chamber.HOUSE ? HouseClerkParser.SOURCE : SenateParser.SOURCE;
             RECORD_LOOKS.forEach(after -> asks.add(new Ask(ballot.published().plus(after), chamber)));
         }
+        if (!scenario.sitters().isEmpty()) {
+            asks.addAll(lists(scenario.looks()));
+        }
         Stream.of(HouseClerkParser.SOURCE, SenateParser.SOURCE).forEach(chamber -> asks.add(new Ask(scenario.looks().getLast(), chamber)));
         asks.sort(Comparator.comparing(Ask::at));
         return asks.stream().distinct().toList();
+    }
+
+    /** The list of members is asked for when a Congress has begun, before anything else, and at the end. */
+    private static List<Ask> lists(List<Instant> looks) {
+        Map<Integer, Instant> first = new TreeMap<>();
+        looks.forEach(look -> first.putIfAbsent(Congress.at(look).number(), look));
+        return Stream.concat(first.values().stream().map(look -> look.minus(LIST_LOOK)), Stream.of(looks.getLast()))
+                .map(at -> new Ask(at, LegislatorsParser.SOURCE)).toList();
     }
 
     private void follow(Instant now) {

@@ -21,6 +21,7 @@ final class RehearseReport {
         out.println("  export FLOORWIRE_GOVINFO_URL=" + rehearsal.base());
         out.println("  export FLOORWIRE_CLERK_URL=" + rehearsal.base());
         out.println("  export FLOORWIRE_SENATE_URL=" + rehearsal.base());
+        out.println("  export FLOORWIRE_LEGISLATORS_URL=" + rehearsal.legislators());
         out.println("  export FLOORWIRE_CLOCK=" + tempo);
         out.println("  ./floorwire run");
         out.println();

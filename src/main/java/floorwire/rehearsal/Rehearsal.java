@@ -23,7 +23,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * GovInfo, the Library's API, the Clerk and the Senate over loopback: serves what a scenario's sources have published by the clock's time, and nothing else. It
+ * GovInfo, the Library's API, the Clerk, the Senate and the lists of members over loopback: serves what a scenario's sources have published by the clock's time, and nothing else. It
  * counts requests per path, remembers those it does not know, and fails on demand.
  */
 public final class Rehearsal implements AutoCloseable {
@@ -32,6 +32,7 @@ public final class Rehearsal implements AutoCloseable {
     private final GovInfo govInfo;
     private final Gateway gateway;
     private final Chambers chambers;
+    private final MemberLists members;
     private final InstantSource clock;
     private final HttpServer server;
     private final ExecutorService threads;
@@ -41,9 +42,10 @@ public final class Rehearsal implements AutoCloseable {
     private final Wire wire;
 
     private Rehearsal(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
-            List<Printing> printings, InstantSource clock, int port) throws IOException {
+            Scenario scenario, InstantSource clock, int port) throws IOException {
         this.chambers = chambers.apply(faults);
-        this.govInfo = new GovInfo(files.apply(faults), printings);
+        this.members = new MemberLists(scenario.sitters());
+        this.govInfo = new GovInfo(files.apply(faults), scenario.printings());
         this.gateway = new Gateway(api.apply(faults));
         this.wire = new Wire(faults, clock);
         this.clock = clock;
@@ -74,7 +76,7 @@ public final class Rehearsal implements AutoCloseable {
     public static Rehearsal start(Scenario scenario, List<Filler> fillers, InstantSource clock, int port) {
         return start(faults -> new BulkData(scenario, faults),
                 faults -> new CongressGov(new Library(scenario, fillers), scenario.ballots(), faults),
-                faults -> new Chambers(scenario, faults), scenario.printings(), clock, port);
+                faults -> new Chambers(scenario, faults), scenario, clock, port);
     }
 
     /**
@@ -83,13 +85,13 @@ public final class Rehearsal implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static Rehearsal start(RecordedFiles recorded, InstantSource clock, int port) {
-        return start(faults -> recorded, faults -> recorded.api(), faults -> new Chambers(NOTHING, faults), List.of(), clock, port);
+        return start(faults -> recorded, faults -> recorded.api(), faults -> new Chambers(NOTHING, faults), NOTHING, clock, port);
     }
 
     private static Rehearsal start(Function<Faults, StatusFiles> files, Function<Faults, Api> api, Function<Faults, Chambers> chambers,
-            List<Printing> printings, InstantSource clock, int port) {
+            Scenario scenario, InstantSource clock, int port) {
         try {
-            var rehearsal = new Rehearsal(files, api, chambers, printings, clock, port);
+            var rehearsal = new Rehearsal(files, api, chambers, scenario, clock, port);
             rehearsal.server.start();
             return rehearsal;
         } catch (IOException refused) {
@@ -100,6 +102,11 @@ public final class Rehearsal implements AutoCloseable {
     /** {@code http://127.0.0.1:port}: what stands for {@code https://www.govinfo.gov}, and for both chambers' sites. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** {@code http://127.0.0.1:port/congress-legislators}: what stands for {@code https://unitedstates.github.io/congress-legislators}. */
+    public URI legislators() {
+        return URI.create(base() + MemberLists.FOLDER);
     }
 
     /** {@code http://127.0.0.1:port/v3}: what stands for {@code https://api.congress.gov/v3}. Any key is taken. */
@@ -182,7 +189,8 @@ public final class Rehearsal implements AutoCloseable {
 
     private Optional<Answer> answer(HttpExchange exchange, String path, Instant now) {
         if (!path.startsWith(Gateway.ROOT)) {
-            return chambers.answer(path, now).or(() -> govInfo.answer(path, accept(exchange), base(), now));
+            return chambers.answer(path, now).or(() -> members.answer(path, now))
+                    .or(() -> govInfo.answer(path, accept(exchange), base(), now));
         }
         String key = exchange.getRequestHeaders().getFirst("X-Api-Key");
         String query = exchange.getRequestURI().getRawQuery();

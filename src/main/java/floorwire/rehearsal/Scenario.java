@@ -18,10 +18,11 @@ import floorwire.congress.BillId;
  * @param looks        the instants at which the demo asks the API, in order
  * @param ballots      roll calls of the chambers, in order of publication
  * @param printings texts of measures, in order of publication
+ * @param sitters  who is on the lists of members
  * @param copyLag      how long after the Library's API GovInfo's copy shows the same, two to three hours in 2024 (api.congress.gov#344)
  */
 public record Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag,
-        List<Ballot> ballots, List<Printing> printings) {
+        List<Ballot> ballots, List<Printing> printings, List<Sitter> sitters) {
 
     private static final String SEASON = "season.yaml";
 
@@ -29,6 +30,7 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         publications = publications.stream().sorted(Comparator.comparing(Publication::at).thenComparing(p -> p.bill().id())).toList();
         troubles = List.copyOf(troubles);
         ballots = ballots.stream().sorted(Comparator.comparing(Ballot::published).thenComparing(Ballot::id)).toList();
+        sitters = List.copyOf(sitters);
         looks = looks.stream().sorted().distinct().toList();
         printings = printings.stream().sorted(Comparator.comparing(Printing::at).thenComparing(Printing::name)).toList();
     }
@@ -38,6 +40,12 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
         this(name, publications, troubles, looks, Duration.ZERO);
     }
 
+    /** Without lists of members. */
+    public Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag,
+            List<Ballot> ballots, List<Printing> printings) {
+        this(name, publications, troubles, looks, copyLag, ballots, printings, List.of());
+    }
+
     /** Without roll calls of the chambers and without texts. */
     public Scenario(String name, List<Publication> publications, List<Trouble> troubles, List<Instant> looks, Duration copyLag) {
         this(name, publications, troubles, looks, copyLag, List.of(), List.of());
@@ -45,7 +53,7 @@ public record Scenario(String name, List<Publication> publications, List<Trouble
 
     /** The same, with another lag of GovInfo's copy. */
     public Scenario withCopyLag(Duration lag) {
-        return new Scenario(name, publications, troubles, looks, lag, ballots, printings);
+        return new Scenario(name, publications, troubles, looks, lag, ballots, printings, sitters);
     }
 
     /** The season that {@code demo} plays: facts of the public record, and marked inventions beside them. */

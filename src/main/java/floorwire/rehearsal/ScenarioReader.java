@@ -60,7 +60,7 @@ public final class ScenarioReader {
      * @throws IllegalArgumentException if a file cannot be read as a scenario, naming the file and the place
      */
     public Scenario read(String name) {
-        Yaml index = load(name).only("name", "names", "parts", "votes", "texts", "troubles", "looks", "copy-lag");
+        Yaml index = load(name).only("name", "names", "parts", "votes", "texts", "members", "troubles", "looks", "copy-lag");
         var names = new Names();
         names.read(load(index.text("names")));
         var publications = new ArrayList<Publication>();
@@ -73,7 +73,8 @@ public final class ScenarioReader {
         return new Scenario(index.text("name"), publications, troubles,
                 looks(index.at("looks"), publications, troubles), index.optional("copy-lag", Duration::parse).orElse(Duration.ZERO),
                 index.texts("votes").stream().flatMap(file -> BallotReader.read(load(file)).stream()).toList(),
-                index.texts("texts").stream().flatMap(file -> Printing.read(load(file)).stream()).toList());
+                index.texts("texts").stream().flatMap(file -> Printing.read(load(file)).stream()).toList(),
+                index.texts("members").stream().flatMap(file -> Sitter.read(load(file)).stream()).toList());
     }
 
     private static List<Publication> bill(Yaml yaml, Names names) {

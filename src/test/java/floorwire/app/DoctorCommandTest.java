@@ -109,6 +109,18 @@ class DoctorCommandTest {
     }
 
     @Test
+    void the_list_of_members_is_asked_for_and_what_stands_in_its_place_is_told() throws IOException {
+        Path config = config("contact: mailto:ops@example.org");
+        assertThat(doctor(config, "--legislators-url", rehearsal.legislators()).out()).contains("answered in", ", lists 5",
+                "✓ Members, so far: never asked by this ledger");
+        assertThat(doctor(config).out()).contains("✓ Members: left out: legislators-url is off");
+        host.enqueue(answer(200, "<html>Welcome to our network</html>"));
+        Ran ran = doctor(config, "--legislators-url", host.url("").toString());
+        assertThat(ran.out()).contains("✗ Members", "but with not a list of members but an HTML page", "See the setting legislators-url");
+        assertThat(ran.exit()).isNotEqualTo(Main.OK);
+    }
+
+    @Test
     void without_key_contact_or_ledger_nothing_is_wrong_and_each_is_told_with_the_way_out() throws IOException {
         Ran ran = doctor(config("# nothing yet"));
         assertThat(ran.exit()).isEqualTo(Main.OK);

@@ -174,6 +174,18 @@ class ProbeTest {
     }
 
     @Test
+    void of_the_list_of_members_it_is_told_whether_its_date_is_honoured() throws Exception {
+        try (Rehearsal rehearsal = Rehearsal.start(Scenario.season(), () -> NOW)) {
+            Config config = new Config(Map.of(Setting.LEGISLATORS_URL, rehearsal.legislators().toString()), Map.of(), List.of(),
+                    Optional.empty());
+            Asking asking = new Asking(config, () -> NOW, 1, 2, line -> {}, pause -> {});
+            MembersCheck check = new MembersCheck(config, asking);
+            assertThat(check.finding().level()).isEqualTo(Finding.Level.OK);
+            assertThat(check.probed().orElseThrow().found()).startsWith("304 to its own date; ETag none, Last-Modified ");
+        }
+    }
+
+    @Test
     void a_chamber_that_refuses_programs_is_said_to_and_one_left_out_is_not_asked() throws Exception {
         try (MockWebServer host = new MockWebServer()) {
             host.enqueue(new MockResponse.Builder().code(403).body("<html>Access Denied</html>").build());

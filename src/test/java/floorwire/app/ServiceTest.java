@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.alert.Delivery;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.rehearsal.Ballot;
 import floorwire.rehearsal.Fault;
 import floorwire.rehearsal.Scenario;
@@ -172,6 +174,28 @@ class ServiceTest {
             served.turn(posted.plusSeconds(120).toString());
             assertThat(served.posts()).filteredOn(post -> post.contains("Senate vote 190 (2023)")).as("a restart repeats nothing")
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void the_list_of_members_is_asked_for_once_a_day_and_a_failure_takes_nobody_away() throws InterruptedException {
+        try (Served served = new Served(folder, Scenario.season(), "2025-02-03T12:00:00Z", "FLOORWIRE_LEGISLATORS_URL",
+                "%BASE%/congress-legislators")) {
+            String list = "/congress-legislators/legislators-current.json";
+            served.service().loop().once(false);
+            int sitting = served.wiring().members().standing().sitting();
+            assertThat(sitting).isGreaterThan(500);
+            served.restart();
+            served.turn("2025-02-04T11:00:00Z");
+            assertThat(served.rehearsal.requests()).containsEntry(list, 1);
+            served.rehearsal.fail("/congress-legislators", Fault.HTML);
+            served.turn("2025-02-04T13:30:00Z");
+            assertThat(served.rehearsal.requests()).as("the day is over").containsEntry(list, 2);
+            assertThat(served.wiring().members().standing().sitting()).isEqualTo(sitting);
+            served.turn("2025-02-04T14:45:00Z");
+            assertThat(served.wiring().commands().answer("status", Optional.empty(), "test", Congress.WASHINGTON).toString())
+                    .contains("legislators · last answered Mon 3 Feb 2025", "stale: failing since", "HTML page");
+            assertThat(served.rehearsal.unknownRequests()).isEmpty();
         }
     }
 }

@@ -70,7 +70,8 @@ public final class TormentedSeason implements AutoCloseable {
                 Duration.ofSeconds(30), 2, Duration.ofMillis(10), Duration.ofMillis(50));
         this.clients = new Clients(congress, govInfo, new Fetcher(politeness, clock, Sleeper.REAL, new Random(1)),
                 () -> Congress.moving(clock.instant()), EnumSet.allOf(BillType.class));
-        this.kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(govInfo), clients.senate(govInfo))
+        this.kept = Stream.of(clients.congressGov(new ApiKey("rehearsal")), clients.houseClerk(govInfo), clients.senate(govInfo),
+                clients.legislators(URI.create(govInfo + "/congress-legislators")))
                 .collect(Collectors.toMap(Feed::source, feed -> feed));
     }
 

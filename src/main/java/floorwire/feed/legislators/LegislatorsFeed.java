@@ -93,7 +93,7 @@ public final class LegislatorsFeed implements Feed {
         }
         boolean sitting = file.equals(SITTING);
         List<Legislator> people = sitting ? list.people() : list.people().stream().filter(one -> one.lis().isPresent()).toList();
-        if (people.isEmpty()) {
+        if (list.people().isEmpty()) {
             out.accept(new Heard.Failed(file, body.startedAt(), "a list without anybody"));
             return;
         }

@@ -14,7 +14,7 @@
  * <li>{@code party_affiliations} in the term of a member who changed party within it; {@code party} of that term is the last one.
  * <li>{@code end} of a term of the future is the day on which it will end. Terms meet on 3 January: the later one counts.
  * <li>Districts: 0 at large, -1 unknown. Delegates are {@code rep} of a territory, which the Clerk prints as {@code XX}.
- * <li>Puerto Rico's term has four years by the list's own description; captured only with its last one, of 2025 to 2029.
+ * <li>Puerto Rico elects for four years; its term stands with two in the captured list, 2025 to 2027.
  * <li>A Senator just seated is missing for weeks: an id that nobody has here is no fault.
  * </ul>
  */

@@ -84,6 +84,12 @@ class LegislatorsFeedTest {
     }
 
     @Test
+    void former_members_of_whom_none_was_a_senator_are_a_list_all_the_same() throws InterruptedException {
+        host.pages.put(LegislatorsFeed.FORMER, ChamberHost.page(200, FORMER.replace("S010", "")));
+        assertThat(host.poll(feed)).containsExactly("+2 sitting", "+0 former");
+    }
+
+    @Test
     void who_cannot_be_read_is_named_each_time_and_the_others_are_taken() throws InterruptedException {
         host.pages.put(LegislatorsFeed.SITTING, ChamberHost.page(200, CURRENT.replace("\"rep\"", "\"king\""), "Last-Modified", MONDAY));
         for (int day = 0; day < 2; day++) {
