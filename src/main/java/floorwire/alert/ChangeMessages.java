@@ -218,8 +218,8 @@ public final class ChangeMessages {
     /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */
     private List<String> rollCall(Change change, Channel channel) {
         return change.stands().rollCalls().isEmpty() ? List.of() : phrases.rollCall(change)
-                .map(record -> Stream.concat(VoteTellings.lines(record).stream(),
-                        VoteTellings.members(record, channel.wishes().members()).stream()).toList())
+                .map(record -> Stream.concat(VoteTellings.lines(record, phrases.members()).stream(),
+                        VoteTellings.members(record, channel.wishes().members(), phrases.members()).stream()).toList())
                 .orElse(List.of(VoteTellings.PROVISIONAL));
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Member;
+import floorwire.congress.Members;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
@@ -49,36 +51,45 @@ public final class Phrases {
     private final Optional<String> workspace;
     private final Function<RollCallId, Optional<RollCall>> rollCalls;
     private final Function<String, Optional<GroupProvision>> provisions;
+    private final Supplier<Members> members;
 
     /** @param sources what people call the sources of what is posted, by their names in the ledger */
     public Phrases(List<Topic> topics, Map<String, String> sources) {
-        this(topics, sources, id -> Optional.empty(), id -> Optional.empty(), id -> Optional.empty());
+        this(topics, sources, id -> Optional.empty(), id -> Optional.empty(), id -> Optional.empty(), () -> Members.NONE);
     }
 
     /**
      * @param groups    the groups' own topics by their ids
      * @param rollCalls the chambers' own records, as believed
      * @param provisions the groups' own provisions by their ids
+     * @param members    who is and was a member, as the list of members says now
      */
     public Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
-            Function<RollCallId, Optional<RollCall>> rollCalls, Function<String, Optional<GroupProvision>> provisions) {
-        this(topics, sources, groups, rollCalls, provisions, Optional.empty());
+            Function<RollCallId, Optional<RollCall>> rollCalls, Function<String, Optional<GroupProvision>> provisions,
+            Supplier<Members> members) {
+        this(topics, sources, groups, rollCalls, provisions, members, Optional.empty());
     }
 
     private Phrases(List<Topic> topics, Map<String, String> sources, Function<String, Optional<GroupTopic>> groups,
             Function<RollCallId, Optional<RollCall>> rollCalls, Function<String, Optional<GroupProvision>> provisions,
-            Optional<String> workspace) {
+            Supplier<Members> members, Optional<String> workspace) {
         this.topics = List.copyOf(topics);
         this.sources = Map.copyOf(sources);
         this.groups = groups;
         this.workspace = workspace;
         this.rollCalls = rollCalls;
         this.provisions = provisions;
+        this.members = members;
     }
 
     /** The same for one group: it alone is told what its own topics are called. */
     public Phrases in(String group) {
-        return new Phrases(topics, sources, groups, rollCalls, provisions, Optional.of(group));
+        return new Phrases(topics, sources, groups, rollCalls, provisions, members, Optional.of(group));
+    }
+
+    /** Who is and was a member. */
+    Members members() {
+        return members.get();
     }
 
     /** The chamber's own record of the roll call by which something was done on a measure, where we have it. */

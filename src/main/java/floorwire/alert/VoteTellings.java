@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
+import floorwire.congress.District;
+import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
 import floorwire.congress.States;
@@ -62,14 +64,15 @@ public final class VoteTellings {
         return purpose.isBlank() ? question : Phrases.cut(purpose, LONGEST_SUBJECT) + (question.isBlank() ? "" : " · " + question);
     }
 
-    /** How the parties split, who voted apart from most of theirs, and what was special. */
-    public static List<String> lines(RollCall rollCall) {
+    /** How the parties split, with whom independents sat, who voted apart from most of their party, and what was special. */
+    public static List<String> lines(RollCall rollCall, Members members) {
         List<String> lines = new ArrayList<>();
         String split = PartySplit.of(rollCall).inWords();
         if (!split.isEmpty() && !rollCall.isElection()) {
             lines.add(split);
         }
-        apart(PartySplit.apart(rollCall.positions())).ifPresent(lines::add);
+        caucuses(rollCall, members).ifPresent(lines::add);
+        apart(PartySplit.apart(rollCall.positions(), members.caucuses(rollCall))).ifPresent(lines::add);
         rollCall.tieBreak().ifPresent(tie -> lines.add("A tie, broken by the " + tie.byWhom() + ": " + tie.position().printed()
                 + " (not in the count)"));
         if (rollCall.committeeOfTheWhole()) {
@@ -78,11 +81,22 @@ public final class VoteTellings {
         return lines;
     }
 
-    /** {@code PA: Yea Fetterman (D-PA) · Nay McCormick (R-PA)}: a line for each state or surname that a channel named and that voted. */
-    static List<String> members(RollCall rollCall, List<String> wanted) {
+    /** {@code Caucusing with the Democrats: King (I-ME), Sanders (I-VT)}: of independents, as the list of members has it for that day. */
+    public static Optional<String> caucuses(RollCall rollCall, Members members) {
+        String with = PartySplit.caucusing(rollCall.positions(), members.caucuses(rollCall)).entrySet().stream()
+                .map(party -> "with the " + party.getKey() + ": "
+                        + party.getValue().stream().map(cast -> cast.member().named()).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return with.isEmpty() ? Optional.empty() : Optional.of("Caucusing " + with);
+    }
+
+    /**
+     * {@code PA: Yea Fetterman (D-PA) · Nay McCormick (R-PA)}: a line for each state, district or surname that a channel named and that voted.
+     */
+    static List<String> members(RollCall rollCall, List<String> wanted, Members members) {
         List<String> lines = new ArrayList<>();
         for (String name : wanted) {
-            Map<String, List<Cast>> found = rollCall.positions().stream().filter(cast -> meant(cast, name))
+            Map<String, List<Cast>> found = rollCall.positions().stream().filter(cast -> meant(cast, name, rollCall, members))
                     .collect(Collectors.groupingBy(cast -> cast.position().printed(), LinkedHashMap::new, Collectors.toList()));
             if (!found.isEmpty()) {
                 lines.add(name + ": " + found.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().stream()
@@ -93,7 +107,11 @@ public final class VoteTellings {
         return lines;
     }
 
-    private static boolean meant(Cast cast, String wanted) {
+    private static boolean meant(Cast cast, String wanted, RollCall rollCall, Members members) {
+        Optional<District> district = District.parse(wanted);
+        if (district.isPresent()) {
+            return members.seat(cast.member(), rollCall).equals(district);
+        }
         return States.code(wanted).filter(wanted::equals).isPresent() ? cast.member().homeState().equals(wanted)
                 : plain(cast.member().bareName()).equals(plain(wanted));
     }

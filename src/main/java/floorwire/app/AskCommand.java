@@ -105,7 +105,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private boolean tabulate(CsvFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
-        List<RollCall> votes = RollCallsOf.all(answer).stream().flatMap(id -> wiring.rollCalls().believed(id).stream()).toList();
+        List<RollCall> votes = RollCallsOf.all(answer).stream().flatMap(id -> wiring.rollCalls().believed(id).stream())
+                .map(wiring.members().members()::join).toList();
         if (votes.isEmpty()) {
             spec.commandLine().getErr().println("ask: no CSV: the answer is about no roll call. Ask for one by its number, for example"
                     + " \"vote s190-118.2023\"");

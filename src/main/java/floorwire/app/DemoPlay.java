@@ -171,11 +171,11 @@ final class DemoPlay {
         return asks.stream().distinct().toList();
     }
 
-    /** The list of members is asked for when a Congress has begun, before anything else, and at the end. */
+    /** The list of members is asked for when a Congress has begun, and at the end. */
     private static List<Ask> lists(List<Instant> looks) {
         Map<Integer, Instant> first = new TreeMap<>();
         looks.forEach(look -> first.putIfAbsent(Congress.at(look).number(), look));
-        return Stream.concat(first.values().stream().map(look -> look.minus(LIST_LOOK)), Stream.of(looks.getLast()))
+        return Stream.concat(first.values().stream().map(look -> look.plus(LIST_LOOK)), Stream.of(looks.getLast()))
                 .map(at -> new Ask(at, LegislatorsParser.SOURCE)).toList();
     }
 

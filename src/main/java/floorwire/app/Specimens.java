@@ -52,6 +52,7 @@ final class Specimens {
             new Asked("answer-road", "provision nato-limit road", "Its road"),
             new Asked("answer-diff", "provision nato-limit diff sjres37-118 hr2670-118", "What changed in its words"),
             new Asked("answer-section", "bill s2174 text is 3", "A section"),
+            new Asked("answer-senator", "member king", "A member and the seat"), new Asked("answer-seats", "member PA", "A state's seats"),
             new Asked("answer-help", "help", "Help"), new Asked("answer-help-bill", "help bill", "Help on a command"),
             new Asked("refusal-unknown-command", "folow nato", "A typo"),
             new Asked("refusal-unknown-topic", "follow add natoo", "An unknown topic"),

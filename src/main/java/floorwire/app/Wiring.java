@@ -159,7 +159,7 @@ public final class Wiring implements AutoCloseable {
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
                 BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate",
                 LegislatorsParser.SOURCE, "Members"), topics::group,
-                rollCalls::believed, provisions::group);
+                rollCalls::believed, provisions::group, members::members);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
         this.watches = new SqlWatches(database);
@@ -231,7 +231,7 @@ public final class Wiring implements AutoCloseable {
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         Explanations explanations = Explanations.shipped();
-        Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics);
+        Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         CommandHandler vote = new VoteCommand(desk);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
@@ -253,7 +253,8 @@ public final class Wiring implements AutoCloseable {
 
     private Following following() {
         return new Following(watches, audience, outbox, bulletins, database, clock,
-                platform -> ABILITIES.getOrDefault(platform, ChatPlatform.Abilities.NONE).threads(), posting::contains);
+                platform -> ABILITIES.getOrDefault(platform, ChatPlatform.Abilities.NONE).threads(), posting::contains,
+                members::members);
     }
 
     /** The release, and what an operator changed of it. */

@@ -17,16 +17,21 @@ import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.Cosponsor;
+import floorwire.congress.District;
+import floorwire.congress.Legislator;
 import floorwire.congress.Member;
+import floorwire.congress.Members;
 import floorwire.congress.RollCall;
+import floorwire.congress.Term;
 import floorwire.congress.VoteMember;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Membership;
 import floorwire.topic.Topic;
 
 /**
- * Recorded acts of members on measures of the shipped topics: sponsoring, cosponsoring, voting. Who is who is told by the Bioguide id; a
- * Senator of whom a roll call prints only the Senate's id is taken for the one sponsor of that name and state, if there is one.
+ * Recorded acts of members on measures of the shipped topics: sponsoring, cosponsoring, voting. Who is who is told by the Bioguide id, which
+ * the list of members joins to the Senate's id, and to name, state and party where nothing else is printed. A Senator of whom that list says
+ * nothing is taken for the one sponsor of that name and state, if there is one.
  */
 final class Acts {
 
@@ -34,6 +39,7 @@ final class Acts {
 
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, List<Person>> bySeat = new LinkedHashMap<>();
+    private final Members members;
 
     /**
      * One act.
@@ -43,13 +49,14 @@ final class Acts {
      */
     record Act(String topic, String direction, LocalDate on, String words, String line) {}
 
-    /** A member, as last printed. */
+    /** A member, as the list of members has one, else as last printed. */
     static final class Person {
         private final String id;
         private String display;
         private String name;
         private String state;
         private Optional<Integer> district = Optional.empty();
+        private Optional<Legislator> listed = Optional.empty();
         private final List<Act> acts = new ArrayList<>();
 
         Person(String id, String display, String name, String state) {
@@ -81,15 +88,23 @@ final class Acts {
             return district;
         }
 
+        /** As the list of members has one. */
+        Optional<Legislator> listed() {
+            return listed;
+        }
+
         List<Act> acts() {
             return List.copyOf(acts);
         }
     }
 
-    private Acts() {}
+    private Acts(Members members) {
+        this.members = members;
+    }
 
     static Acts of(Desk desk) {
-        Acts acts = new Acts();
+        Acts acts = new Acts(desk.members());
+        acts.members.all().forEach(one -> acts.listed(one, desk.today()));
         Map<BillId, BillRow> rows = new LinkedHashMap<>();
         for (Topic topic : desk.phrases().topics()) {
             desk.ledger().inTopic(topic.id()).forEach(row -> rows.put(row.id(), row));
@@ -105,6 +120,19 @@ final class Acts {
 
     Collection<Person> people() {
         return people.values();
+    }
+
+    /** Whoever has a term with days; of others the list says no more than who they are. */
+    private void listed(Legislator one, LocalDate today) {
+        Optional<Term> term = one.termOn(today).or(one::lastTerm).filter(last -> last.start().isPresent());
+        term.ifPresent(last -> {
+            LocalDate day = last.end().filter(today::isAfter).orElse(today);
+            Person person =
+                    new Person(one.bioguide(), one.named(last, day), one.first() + " " + one.last() + " " + one.display(), last.state());
+            person.district = last.seat().map(District::number);
+            person.listed = Optional.of(one);
+            people.put(one.bioguide(), person);
+        });
     }
 
     private void measure(Bill bill, List<Membership> memberships) {
@@ -132,10 +160,15 @@ final class Acts {
 
     private Person person(Member member) {
         Person person = people.computeIfAbsent(member.identity(), id -> new Person(id, member.display(), "", member.state()));
-        person.display = member.display();
-        person.name = member.firstName() + " " + member.lastName() + " " + member.display();
-        person.state = member.state();
-        person.district = member.district().or(() -> person.district);
+        String names = member.firstName() + " " + member.lastName() + " " + member.display();
+        if (person.listed.isPresent()) {
+            person.name = person.name.contains(names) ? person.name : person.name + " " + names;
+        } else {
+            person.display = member.display();
+            person.name = names;
+            person.state = member.state();
+            person.district = member.district().or(() -> person.district);
+        }
         Chamber chamber = member.fullName().startsWith("Sen.") ? Chamber.SENATE : Chamber.HOUSE;
         List<Person> here = bySeat.computeIfAbsent(seat(chamber, member.lastName(), member.state()), seat -> new ArrayList<>(1));
         if (!here.contains(person)) {
@@ -148,13 +181,14 @@ final class Acts {
         VoteMember member = cast.member();
         String last = member.name().replaceFirst("\\s*\\([^)]*\\)\\s*$", "");
         String state = member.homeState();
-        Optional<Person> known = Optional.ofNullable(people.get(member.identity()));
+        String id = vote.at().flatMap(at -> members.of(member, vote.id().chamber(), at.day())).map(Legislator::bioguide)
+                .orElse(member.identity());
+        Optional<Person> known = Optional.ofNullable(people.get(id));
         if (known.isEmpty() && member.bioguide().isEmpty()) {
             List<Person> fitting = bySeat.getOrDefault(seat(vote.id().chamber(), last, state), List.of());
             known = fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
         }
-        return known.orElseGet(() -> people.computeIfAbsent(member.identity(),
-                id -> new Person(id, VoteWording.member(cast, vote.id()), last, state)));
+        return known.orElseGet(() -> people.computeIfAbsent(id, key -> new Person(key, VoteWording.member(cast, vote.id()), last, state)));
     }
 
     private static String seat(Chamber chamber, String last, String state) {

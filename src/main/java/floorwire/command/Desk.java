@@ -9,7 +9,9 @@ import java.util.Optional;
 import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
 import floorwire.congress.Congress;
+import floorwire.congress.Members;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.MemberList;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
 import floorwire.topic.GroupTopic;
@@ -17,8 +19,12 @@ import floorwire.topic.GroupTopics;
 
 /** What every question is answered from. */
 public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder,
-        CommandCatalog catalog,
-        GroupTopics groupTopics) {
+        CommandCatalog catalog, GroupTopics groupTopics, MemberList memberList) {
+
+    /** Who is and was a member, as far as the list of members tells. */
+    Members members() {
+        return memberList.members();
+    }
 
     /** The wording for whoever asks: a group alone is told of its own topics. */
     Phrases phrases(Invocation invocation) {

@@ -1,17 +1,23 @@
 package floorwire.command;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Wishes;
+import floorwire.congress.Congress;
+import floorwire.congress.District;
+import floorwire.congress.Members;
 import floorwire.congress.States;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -160,26 +166,46 @@ final class FollowWishes {
                         new Block.Offers(List.of(new Block.Offer("Mention nobody", "follow settings mention off")))));
     }
 
-    /** States by their letters or names, members by surname. */
+    /** States by their letters or names, districts, members by surname. */
     private Answer members(Invocation invocation, Channel channel, String value) {
         if (value.equalsIgnoreCase("off") || value.equalsIgnoreCase("none")) {
             keep(invocation, channel, channel.wishes().naming(List.of()), "members off");
             return Answer.of(Message.lines("Roll calls in " + channel.said() + " name nobody of yours any more."));
         }
+        Members known = following.members().get();
+        LocalDate today = following.clock().instant().atZone(Congress.WASHINGTON).toLocalDate();
         List<String> names = Arrays.stream(value.split("[,;]")).map(PlainText::clean).map(String::strip).filter(name -> !name.isEmpty())
-                .map(name -> States.code(name).orElse(name)).distinct().toList();
-        Optional<String> odd = names.stream().filter(name -> name.length() > LONGEST_NAME || !NAME.matcher(name).matches()).findFirst();
+                .map(name -> States.code(name).or(() -> District.parse(name).map(typed -> known.meant(typed, today).code())).orElse(name))
+                .distinct().toList();
+        Optional<String> odd = names.stream().filter(name -> District.parse(name).isEmpty())
+                .filter(name -> name.length() > LONGEST_NAME || !NAME.matcher(name).matches()).findFirst();
         if (names.isEmpty() || names.size() > MOST_MEMBERS || odd.isPresent()) {
-            return Answer.no(names.isEmpty() ? "Whose votes?" : odd.map(name -> Typed.quote(name) + " is neither a state nor a surname.")
-                    .orElse("That is " + names.size() + " names, and " + MOST_MEMBERS + " is the most."),
-                    "For example: `follow settings members PA`, or `follow settings members PA, Massie, Lee`; `follow settings members off`"
+            return Answer.no(
+                    names.isEmpty() ? "Whose votes?"
+                            : odd.map(name -> Typed.quote(name) + " is neither a state nor a district nor a surname.")
+                                    .orElse("That is " + names.size() + " names, and " + MOST_MEMBERS + " is the most."),
+                    "For example: `follow settings members PA`, or `follow settings members PA-12, Massie, Lee`; `follow settings members off`"
                             + " names nobody.");
         }
         keep(invocation, channel, channel.wishes().naming(names), "members " + String.join(", ", names));
-        return Answer.of(
-                Message.of(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."),
-                        new Block.Line("A state is all of its members; a surname everybody of that name."),
-                        new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off")))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."));
+        blocks.add(new Block.Line(
+                "A state is all of its members; a district whoever holds it on the day of the vote; a surname everybody of that"
+                        + " name."));
+        names.stream().flatMap(name -> District.parse(name).stream())
+                .forEach(district -> blocks.add(new Block.Line(district.code() + ": " + holder(district, known, today))));
+        blocks.add(new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off"))));
+        return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private static String holder(District district, Members known, LocalDate today) {
+        if (known.size() == 0) {
+            return "the list of members has not been read yet; until it is, posts name nobody for a district.";
+        }
+        List<Members.Holder> held = known.holding(district, today);
+        return held.isEmpty() ? "the list of members has nobody for it now. `member " + district.state() + "` shows the state's seats."
+                : "now " + held.stream().map(one -> one.who().named(one.term(), today)).collect(Collectors.joining(", "));
     }
 
     private void keep(Invocation invocation, Channel channel, Wishes wishes, String what) {

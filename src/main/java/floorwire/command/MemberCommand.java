@@ -2,6 +2,8 @@ package floorwire.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,23 +16,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.congress.District;
+import floorwire.congress.Legislator;
 import floorwire.congress.States;
 import floorwire.message.Block;
 import floorwire.message.Message;
-import floorwire.topic.Direction;
 import floorwire.topic.Topic;
 
-/** {@code congress member}: what is recorded of a member on the shipped topics. Acts, never positions, never a score. */
+/** {@code congress member}: who holds a seat, and what is recorded of a member on the shipped topics. Acts, never positions, never a score. */
 public final class MemberCommand implements CommandHandler {
 
     private static final int A_PAGE = 20;
-    private static final int ACTS_SHOWN = 6;
-    private static final int ACTS_OF_A_TOPIC = 25;
     private static final Pattern PAGE = Pattern.compile("(?i)\\s*\\bpage (\\d{1,3})$");
     private static final Pattern TOPIC = Pattern.compile("(?i)\\s*\\btopic (.+)$");
+    private static final Pattern DAY = Pattern
+            .compile("(?i)\\s+(?:on|as of)\\s+(\\S+(?:\\s+\\d{1,2},?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
     private static final Pattern ID = Pattern.compile("(?i)[A-Z]\\d{3}(?:\\d{3})?");
-    private static final Pattern SEAT =
-            Pattern.compile("(?i)(.+?)(?:\\s*-\\s*|\\s+)(?:district\\s+)?(\\d{1,2}|at large|al)(?:st|nd|rd|th)?(?:\\s+district)?");
     private static final Pattern TITLE =
             Pattern.compile("(?i)^(?:sen|senator|rep|representative|congressman|congresswoman|del|delegate)\\b\\.?\\s*");
     private static final Pattern ASIDE = Pattern.compile("(?i)\\s*[(\\[]([a-z]{1,2})-([a-z]{2})(?:-\\d+)?[)\\]]\\s*$");
@@ -38,10 +39,14 @@ public final class MemberCommand implements CommandHandler {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Desk desk;
+    private final MemberCard card;
+    private final MemberSeats seats;
     private Optional<Read> read = Optional.empty();
 
     public MemberCommand(Desk desk) {
         this.desk = desk;
+        this.card = new MemberCard(desk);
+        this.seats = new MemberSeats(desk);
     }
 
     @Override
@@ -50,6 +55,17 @@ public final class MemberCommand implements CommandHandler {
         Matcher paged = PAGE.matcher(asked);
         int page = paged.find() ? Math.max(1, Integer.parseInt(paged.group(1))) : 1;
         asked = paged.replaceFirst("");
+        Matcher dated = DAY.matcher(asked);
+        Optional<LocalDate> day = Optional.empty();
+        if (dated.find()) {
+            day = Typed.day(dated.group(1));
+            if (day.isEmpty() || day.get().isAfter(desk.today())) {
+                return Answer.no(day.map(future -> Phrases.day(future) + " has not come.")
+                        .orElseGet(() -> "Which day is " + Typed.quote(dated.group(1)) + "?"),
+                        "Write it as in `member PA-12 on 2023-07-14`.");
+            }
+            asked = dated.replaceFirst("");
+        }
         Matcher topical = TOPIC.matcher(asked);
         Optional<String> named = topical.find() ? Optional.of(topical.group(1).strip()) : Optional.empty();
         String who = topical.replaceFirst("").strip();
@@ -62,12 +78,39 @@ public final class MemberCommand implements CommandHandler {
             return Answer.no("Which member?", "Usage: " + invocation.spec().usage(),
                     "For example: " + String.join(" · ", invocation.spec().examples()));
         }
-        Acts acts = acts();
-        List<Acts.Person> found = find(who, acts);
-        if (found.isEmpty()) {
-            return unknown(who, acts);
+        return answer(new Asked(who, topic, day, page, invocation.zone()));
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param topic alone, if one is named
+     * @param day   as of which; today where none is
+     */
+    record Asked(String who, Optional<Topic> topic, Optional<LocalDate> day, int page, ZoneId zone) {
+
+        /** What makes a line on somebody else ask the same. */
+        String suffix() {
+            return day.map(on -> " on " + on).orElse("") + topic.map(one -> " topic " + one.id()).orElse("");
         }
-        return found.size() == 1 ? card(found.getFirst(), topic) : choices(who, found, page, named);
+    }
+
+    private Answer answer(Asked asked) {
+        Acts acts = acts();
+        Optional<District> district = District.parse(asked.who());
+        Optional<String> state = States.code(asked.who());
+        boolean listed = desk.members().size() > 0;
+        if (listed && district.isPresent()) {
+            return seats.district(district.get(), asked, acts);
+        }
+        if (listed && state.isPresent()) {
+            return seats.state(state.get(), asked, acts);
+        }
+        List<Acts.Person> found = find(asked.who(), acts, state, district);
+        if (found.isEmpty()) {
+            return unknown(asked.who(), acts);
+        }
+        return found.size() == 1 ? card.of(found.getFirst(), asked) : choices(asked, found);
     }
 
     /** Read at most once a minute: all positions of all roll calls on the topics are gone through. */
@@ -86,21 +129,18 @@ public final class MemberCommand implements CommandHandler {
                 .findFirst();
     }
 
-    private static List<Acts.Person> find(String who, Acts acts) {
+    private List<Acts.Person> find(String who, Acts acts, Optional<String> state, Optional<District> district) {
         Stream<Acts.Person> all = acts.people().stream();
         if (ID.matcher(who).matches()) {
-            return all.filter(person -> person.id().equalsIgnoreCase(who)).toList();
+            String id = desk.members().byLis(who.toUpperCase(Locale.ROOT)).map(Legislator::bioguide).orElse(who);
+            return all.filter(person -> person.id().equalsIgnoreCase(id)).toList();
         }
-        Optional<String> state = States.code(who);
+        if (district.isPresent()) {
+            return ordered(all.filter(person -> person.state().equals(district.get().state()))
+                    .filter(person -> person.district().filter(number -> number == district.get().number()).isPresent()));
+        }
         if (state.isPresent()) {
             return ordered(all.filter(person -> person.state().equals(state.get())));
-        }
-        Matcher seat = SEAT.matcher(who);
-        Optional<String> seated = seat.matches() ? States.code(seat.group(1)) : Optional.empty();
-        if (seated.isPresent()) {
-            int district = seat.group(2).matches("\\d+") ? Integer.parseInt(seat.group(2)) : 0;
-            return ordered(all.filter(person -> person.state().equals(seated.get()))
-                    .filter(person -> person.district().filter(number -> number == district).isPresent()));
         }
         Matcher aside = ASIDE.matcher(who);
         Optional<String> of = aside.find() ? Optional.of(aside.group(2).toUpperCase(Locale.ROOT)) : Optional.empty();
@@ -108,7 +148,11 @@ public final class MemberCommand implements CommandHandler {
         List<Acts.Person> fitting = ordered(all.filter(person -> of.map(person.state()::equals).orElse(true))
                 .filter(person -> words.stream().allMatch(word -> words(person.name()).stream().anyMatch(one -> one.startsWith(word)))));
         List<Acts.Person> whole = fitting.stream().filter(person -> words(person.name()).containsAll(words)).toList();
-        return whole.isEmpty() ? fitting : whole;
+        List<Acts.Person> called =
+                whole.stream().filter(person -> person.listed().filter(one -> words(one.last()).equals(words)).isPresent())
+                        .toList();
+        return !called.isEmpty() && whole.stream().allMatch(person -> person.listed().isPresent()) ? called
+                : whole.isEmpty() ? fitting : whole;
     }
 
     private static List<Acts.Person> ordered(Stream<Acts.Person> people) {
@@ -127,8 +171,10 @@ public final class MemberCommand implements CommandHandler {
         List<Acts.Person> near = words(who).stream().filter(word -> word.length() > 3).flatMap(word -> Nearest.of(word, names).stream())
                 .flatMap(name -> acts.people().stream().filter(person -> words(person.name()).contains(name))).distinct().limit(4).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("No member " + Typed.quote(who) + " in the ledger's roll calls and bills on the topics."));
-        blocks.add(new Block.Line(near.isEmpty() ? "Try a last name, a state (`member VA`), a district (`member PA-8`) or a Bioguide id."
+        blocks.add(new Block.Headline("No member " + Typed.quote(who) + (desk.members().size() > 0
+                ? " on the list of members, nor in the ledger's roll calls and bills on the topics."
+                : " in the ledger's roll calls and bills on the topics.")));
+        blocks.add(new Block.Line(near.isEmpty() ? "Try a last name, a state (`member VA`), a district (`member PA-12`) or a Bioguide id."
                 : "Nearest: " + near.stream().map(Acts.Person::display).collect(Collectors.joining(", "))));
         if (!near.isEmpty()) {
             blocks.add(new Block.Offers(near.stream().map(MemberCommand::offer).toList()));
@@ -136,84 +182,51 @@ public final class MemberCommand implements CommandHandler {
         return new Answer(false, new Message(List.copyOf(blocks)), List.of());
     }
 
-    private static Block.Offer offer(Acts.Person person) {
+    static Block.Offer offer(Acts.Person person) {
         return new Block.Offer(person.display(), "congress member " + id(person));
     }
 
     /** What finds this person and nobody else. */
-    private static String id(Acts.Person person) {
+    static String id(Acts.Person person) {
         return ID.matcher(person.id()).matches() ? person.id() : person.display().replaceFirst("^\\S+\\. ", "");
     }
 
-    private Answer choices(String who, List<Acts.Person> found, int page, Optional<String> topic) {
+    private static Answer choices(Asked asked, List<Acts.Person> found) {
         int pages = (found.size() + A_PAGE - 1) / A_PAGE;
-        if (page > pages) {
-            return Answer.no(pages == 1 ? "There is 1 page of this." : "There are " + pages + " pages of this.",
-                    "The last: `congress member " + who.replace('`', '\'') + " page " + pages + "`");
+        if (asked.page() > pages) {
+            return noPage(asked, pages);
         }
-        List<Acts.Person> shown = found.subList((page - 1) * A_PAGE, Math.min(found.size(), page * A_PAGE));
-        String suffix = topic.map(name -> " topic " + name).orElse("");
+        List<Acts.Person> shown = found.subList((asked.page() - 1) * A_PAGE, Math.min(found.size(), asked.page() * A_PAGE));
         List<Block.Offer> offers = new ArrayList<>();
-        if (page < pages) {
-            offers.add(new Block.Offer("Next page", "congress member " + who + suffix + " page " + (page + 1)));
+        if (asked.page() < pages) {
+            offers.add(next(asked));
         }
-        shown.stream().limit(9).forEach(person -> offers.add(new Block.Offer(person.display(), offer(person).command() + suffix)));
+        shown.stream().limit(9).forEach(person -> offers.add(new Block.Offer(person.display(), line(person, asked))));
         return Answer.of(Message.of(
-                new Block.Headline(States.code(who).map(States::name).orElse("Which member?") + " · " + found.size() + " members fit "
-                        + Typed.quote(who)),
-                new Block.Section("With recorded acts on the topics" + (pages > 1 ? ", page " + page + " of " + pages : "") + ":",
-                        shown.stream().map(person -> person.display() + person.district().map(number -> " · district " + number).orElse("")
-                                + " · " + count(person.acts().stream().map(Acts.Act::line).distinct().count())).toList()),
+                new Block.Headline(
+                        States.code(asked.who()).map(States::name).orElse("Which member?") + " · " + found.size() + " members fit "
+                                + Typed.quote(asked.who())),
+                new Block.Section("Members" + (pages > 1 ? ", page " + asked.page() + " of " + pages : "") + ":",
+                        shown.stream().map(person -> person.display() + person.district().map(number -> " · "
+                                + new District(person.state(), number).code()).orElse("") + " · " + count(person)).toList()),
                 new Block.Offers(List.copyOf(offers))));
     }
 
-    private static String count(long acts) {
-        return acts + (acts == 1 ? " recorded act" : " recorded acts");
+    static Answer noPage(Asked asked, int pages) {
+        return Answer.no(pages == 1 ? "There is 1 page of this." : "There are " + pages + " pages of this.",
+                "The last: `congress member " + asked.who().replace('`', '\'') + asked.suffix() + " page " + pages + "`");
     }
 
-    private Answer card(Acts.Person person, Optional<Topic> only) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(person.display() + " · recorded acts on the topics"
-                + only.map(topic -> " · " + topic.name()).orElse("")));
-        blocks.add(new Block.Line("Acts as published, not positions: a vote on a bill is a vote on all that is in it."));
-        List<String> lines = new ArrayList<>();
-        for (Topic topic : only.map(List::of).orElse(desk.phrases().topics())) {
-            List<Acts.Act> acts = person.acts().stream().filter(act -> act.topic().equals(topic.id()))
-                    .sorted(Comparator.comparing(Acts.Act::on).reversed()).toList();
-            acts.stream().map(Acts.Act::line).forEach(lines::add);
-            if (desk.phrases().hasDirections(topic.id())) {
-                for (Direction direction : Direction.values()) {
-                    List<Acts.Act> ofIt =
-                            acts.stream().filter(act -> Direction.parse(act.direction()).filter(direction::equals).isPresent())
-                                    .toList();
-                    // both directions are always shown
-                    if (direction != Direction.OTHER || !ofIt.isEmpty()) {
-                        blocks.add(section(topic.name() + " · " + direction.inChat(), ofIt, only.isPresent(), person, topic));
-                    }
-                }
-            } else {
-                blocks.add(section(topic.name(), acts, only.isPresent(), person, topic));
-            }
-        }
-        blocks.add(new Block.Source("Names, parties and states as printed at each act; results are the official ones", Optional.empty()));
-        List<Block.Offer> offers = lines.stream().distinct().limit(4)
-                .map(line -> new Block.Offer(line.startsWith("vote ") ? "Vote " + line.substring(5) : line.substring(5), line)).toList();
-        if (!offers.isEmpty()) {
-            blocks.add(new Block.Offers(offers));
-        }
-        return Answer.of(new Message(List.copyOf(blocks)));
+    static Block.Offer next(Asked asked) {
+        return new Block.Offer("Next page", "congress member " + asked.who() + asked.suffix() + " page " + (asked.page() + 1));
     }
 
-    private static Block.Section section(String heading, List<Acts.Act> acts, boolean only, Acts.Person person, Topic topic) {
-        int most = only ? ACTS_OF_A_TOPIC : ACTS_SHOWN;
-        List<String> items = new ArrayList<>(acts.stream().limit(most)
-                .map(act -> (act.line().startsWith("bill ") ? Phrases.day(act.on()) + " · " : "") + act.words()).toList());
-        if (acts.isEmpty()) {
-            items.add("none recorded");
-        } else if (acts.size() > most) {
-            items.add("and " + (acts.size() - most) + " more"
-                    + (only ? "" : ": `congress member " + id(person) + " topic " + topic.id() + "`"));
-        }
-        return new Block.Section(heading + ":", items);
+    static String line(Acts.Person person, Asked asked) {
+        return offer(person).command() + asked.suffix();
+    }
+
+    static String count(Acts.Person person) {
+        long acts = person.acts().stream().map(Acts.Act::line).distinct().count();
+        return acts == 0 ? "no recorded acts" : acts + (acts == 1 ? " recorded act" : " recorded acts");
     }
 }

@@ -16,6 +16,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
+import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.Position;
 import floorwire.congress.Revotes;
@@ -55,7 +56,8 @@ final class VoteCard {
         if (!split.isEmpty()) {
             blocks.add(new Block.Line(split));
         }
-        people(vote).forEach(line -> blocks.add(new Block.Line(line)));
+        VoteTellings.caucuses(vote, desk.members()).ifPresent(line -> blocks.add(new Block.Line(line)));
+        people(vote, desk.members()).forEach(line -> blocks.add(new Block.Line(line)));
         aside(vote).forEach(line -> blocks.add(new Block.Line(line)));
         VoteChecks.of(vote, desk.now()).stream().filter(finding -> finding.kind() != VoteFinding.Kind.VACATED)
                 .forEach(finding -> blocks
@@ -114,9 +116,9 @@ final class VoteCard {
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
-    private static List<String> people(RollCall vote) {
+    private static List<String> people(RollCall vote, Members members) {
         List<String> lines = new ArrayList<>();
-        List<Cast> apart = PartySplit.apart(vote.positions());
+        List<Cast> apart = PartySplit.apart(vote.positions(), members.caucuses(vote));
         if (!apart.isEmpty()) {
             lines.add("Voted apart from most of their party: " + VoteWording.names(apart, NAMES_APART, "vote " + vote.id() + " apart"));
         } else if (!vote.isElection() && vote.positions().stream().map(cast -> cast.position().side())

@@ -192,7 +192,7 @@ public final class VoteCommand implements CommandHandler {
             return picture(word, invocation);
         }
         if (query.parts().contains(VoteQuery.Part.STATES) || query.filters()) {
-            List<Cast> casts = VotePeople.filtered(vote, query);
+            List<Cast> casts = VotePeople.filtered(vote, query, desk.members());
             boolean states = query.parts().contains(VoteQuery.Part.STATES);
             Optional<VotePeople.Paged> paged =
                     states ? VotePeople.states(casts, query.page()) : VotePeople.names(vote, casts, query.page());

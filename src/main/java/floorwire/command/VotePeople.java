@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
+import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
@@ -27,8 +28,9 @@ final class VotePeople {
     private VotePeople() {}
 
     /** Those whom the query's filters leave. */
-    static List<Cast> filtered(RollCall vote, VoteQuery query) {
-        List<Cast> from = query.parts().contains(VoteQuery.Part.APART) ? PartySplit.apart(vote.positions()) : vote.positions();
+    static List<Cast> filtered(RollCall vote, VoteQuery query, Members members) {
+        List<Cast> from = query.parts().contains(VoteQuery.Part.APART)
+                ? PartySplit.apart(vote.positions(), members.caucuses(vote)) : vote.positions();
         return from.stream().filter(cast -> query.state().map(cast.member().homeState()::equals).orElse(true))
                 .filter(cast -> query.party().map(PartySplit.party(cast.member().party())::equals).orElse(true))
                 .filter(cast -> query.position().map(cast.position().side()::equals).orElse(true)).toList();
@@ -38,11 +40,7 @@ final class VotePeople {
     static String said(VoteQuery query) {
         List<String> said = new ArrayList<>();
         query.state().map(States::name).ifPresent(said::add);
-        query.party().ifPresent(party -> said.add(switch (party) {
-            case "D" -> "Democrats";
-            case "R" -> "Republicans";
-            default -> "independents";
-        }));
+        query.party().map(PartySplit::people).ifPresent(said::add);
         query.position().ifPresent(side -> said.add(switch (side) {
             case YEA -> "yea";
             case NAY -> "nay";

@@ -3,7 +3,6 @@ package floorwire.congress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record Legislator(String bioguide, Optional<String> lis, String first, String last, String display, List<Term> terms) {
 
-    private static final Set<String> TERRITORIES = Set.of("AS", "DC", "GU", "MP", "VI");
     private static final Pattern MIDDLE_INITIAL = Pattern.compile("(?<=[^. ]) [A-Z]\\.(?= )");
 
     /** The term on a day. On the day on which one ends and the next begins, the later. */
@@ -45,6 +43,6 @@ public record Legislator(String bioguide, Optional<String> lis, String first, St
     /** As the Library prints one: territories send Delegates, Puerto Rico a Resident Commissioner. */
     private static String title(Term term) {
         return term.chamber() == Chamber.SENATE ? "Sen." : term.state().equals("PR") ? "Resident Commissioner"
-                : TERRITORIES.contains(term.state()) ? "Del." : "Rep.";
+                : States.sendsSenators(term.state()) ? "Rep." : "Del.";
     }
 }

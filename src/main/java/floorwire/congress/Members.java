@@ -90,6 +90,18 @@ public final class Members {
                 .toList();
     }
 
+    /** The same district; a state with one seat has no first district, and people type one: then the one at large. */
+    public District meant(District typed, LocalDate day) {
+        return typed.number() == 1 && holding(typed.state(), day).stream().filter(one -> one.term().chamber() == Chamber.HOUSE)
+                .flatMap(one -> one.term().district().stream()).distinct().toList().equals(List.of(0)) ? new District(typed.state(), 0)
+                        : typed;
+    }
+
+    /** Who held a seat in the House on a day; of several, which only a list's mistake makes, all. */
+    public List<Holder> holding(District district, LocalDate day) {
+        return holding(district.state(), day).stream().filter(one -> one.term().seat().filter(district::equals).isPresent()).toList();
+    }
+
     /** Somebody in a term of theirs. */
     public record Holder(Legislator who, Term term) {}
 

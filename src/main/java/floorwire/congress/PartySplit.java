@@ -116,6 +116,29 @@ public record PartySplit(List<Group> groups) {
         }).toList();
     }
 
+    /**
+     * Independents by the party with which they sat, in the order of the record: those of whom it is known.
+     *
+     * @param caucus as for {@link #apart(List, Function)}
+     * @return by what a party's people are called, {@code Democrats}
+     */
+    public static SortedMap<String, List<Cast>> caucusing(List<Cast> positions, Function<VoteMember, Optional<String>> caucus) {
+        SortedMap<String, List<Cast>> with = new TreeMap<>();
+        positions.stream().filter(cast -> party(cast.member().party()).equals("I")).forEach(cast -> caucus.apply(cast.member())
+                .ifPresent(party -> with.computeIfAbsent(people(party), key -> new ArrayList<>(2)).add(cast)));
+        return with;
+    }
+
+    /** What a party's people are called, from its word or letter: {@code Democrats}, {@code Republicans}, {@code independents}. */
+    public static String people(String printed) {
+        return switch (party(printed)) {
+            case "D" -> "Democrats";
+            case "R" -> "Republicans";
+            case "I" -> "independents";
+            default -> printed.strip() + "s";
+        };
+    }
+
     /** The party's letters: {@code D} for {@code Democratic}, and {@code I} for every independent. */
     public static String party(String printed) {
         String word = printed.strip();

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The states, the District and the territories that send anybody to Congress. */
 public final class States {
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+    private static final Set<String> NO_SENATORS = Set.of("DC", "PR", "GU", "VI", "AS", "MP");
 
     static {
         String all =
@@ -32,6 +35,11 @@ public final class States {
         String word = typed.strip().toUpperCase(Locale.ROOT);
         return NAMES.containsKey(word) ? Optional.of(word)
                 : NAMES.entrySet().stream().filter(one -> one.getValue().equalsIgnoreCase(word)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Whether it is a state: the District and the territories send nobody to the Senate. */
+    public static boolean sendsSenators(String code) {
+        return !NO_SENATORS.contains(code);
     }
 
     public static String name(String code) {

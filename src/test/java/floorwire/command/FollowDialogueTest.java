@@ -194,7 +194,9 @@ class FollowDialogueTest {
             members texas, González-Colón | Roll calls in this channel now name how TX, González-Colón voted.
             members off           | Roll calls in this channel name nobody of yours any more.
             members               | Whose votes?
-            members <@1234>       | "<@1234>" is neither a state nor a surname.
+            members <@1234>       | "<@1234>" is neither a state nor a district nor a surname.
+            members PA-12, Massie | Roll calls in this channel now name how PA-12, Massie voted.
+            members alaska at large | Roll calls in this channel now name how AK-AL voted.
             colour red            | "colour red" is no setting.
             zone Chicago          | Times in this channel are now in America/Chicago.
             """)

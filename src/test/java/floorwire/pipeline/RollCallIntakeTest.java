@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +15,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import floorwire.Bills;
+import floorwire.Listed;
 import floorwire.Votes;
 import floorwire.alert.Dispatcher;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
+import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteMember;
 import floorwire.congress.VoteTime;
 import floorwire.congress.VoteWords;
 import floorwire.feed.Observation;
@@ -94,12 +98,32 @@ class RollCallIntakeTest extends Hearing {
     void the_members_that_a_channel_named_are_named_with_how_they_voted() {
         Channel channel = world.wiring().audience().channels().getFirst();
         assertThat(world.wiring().commands().answer("follow members pennsylvania, Member 5", Optional.of(channel), "U1", channel.zone())
-                .message().blocks().getFirst()).isEqualTo(new Block.Headline("\"Member 5\" is neither a state nor a surname."));
+                .message().blocks().getFirst())
+                .isEqualTo(new Block.Headline("\"Member 5\" is neither a state nor a district nor a surname."));
         PlainText.render(world.wiring().commands().answer("follow members pennsylvania, Nobody", Optional.of(channel), "U1", channel.zone())
                 .message());
         hear(TAKEN, "houseclerk", TAKEN, passage("YYNN"));
         assertThat(world.posts()).singleElement().asString()
                 .contains("PA: Yea Member 1 (D-PA), Member 2 (D-PA) · Nay Member 3 (R-PA), Member 4 (R-PA)").doesNotContain("Nobody:");
+    }
+
+    @Test
+    void who_holds_a_named_district_and_with_whom_an_independent_sits_is_told_by_the_list_of_members() {
+        Channel channel = world.wiring().audience().channels().getFirst();
+        assertThat(
+                PlainText.render(world.wiring().commands().answer("follow members PA 12, PA-13", Optional.of(channel), "U1", channel.zone())
+                        .message()))
+                .contains("PA-12: the list of members has not been read yet");
+        world.wiring().members().sitting(List.of(Listed.inTheHouse("X000002", "Member 2", "PA", 12, "Democrat"),
+                Listed.of("X000006", "", "Member 6", "PA", Optional.of(13), "Independent", "Republican", "2025-01-03", "2027-01-03")), true,
+                world.instant());
+        RollCall vote = passage("YYYNNY");
+        List<Cast> casts = new ArrayList<>(vote.positions());
+        casts.set(5, new Cast(new VoteMember(Optional.of("X000006"), Optional.empty(), "Member 6", "I", "PA"), casts.getLast().position()));
+        hear(TAKEN, "houseclerk", TAKEN, vote.withPositions(casts));
+        assertThat(world.posts()).singleElement().asString().contains("Yea 3 D, 1 I · Nay 2 R\n",
+                "Caucusing with the Republicans: Member 6 (I-PA)", "Voted apart from most of their party: Member 6 (I-PA) Yea",
+                "PA-12: Yea Member 2 (D-PA)\n", "PA-13: Yea Member 6 (I-PA)");
     }
 
     @Test

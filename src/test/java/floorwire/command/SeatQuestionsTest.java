@@ -1,0 +1,182 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Listed;
+import floorwire.Votes;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.Legislator;
+import floorwire.congress.Position;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteMember;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Who holds a seat, and with whom an independent sits, by a list of invented members; as asked, and beside a vote. */
+class SeatQuestionsTest {
+
+    private static final Instant HEARD = Instant.parse("2026-11-19T13:00:00Z");
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+    @SuppressWarnings("NullAway.Init") private static Commands commands;
+
+    @BeforeAll
+    static void load() {
+        world = new World(folder);
+        world.at("2026-11-20T15:00:00Z");
+        commands = world.wiring().commands();
+        Bills bill = Bills.of("sjres17-119", "2025-04-22")
+                .title("A joint resolution requiring the advice and consent of the Senate to withdraw the"
+                        + " United States from the North Atlantic Treaty")
+                .by("Max", "Doe", "VA");
+        world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        RollCall vote = Votes.of(Chamber.SENATE, 44, "sjres17-119", "On the Joint Resolution", "Joint Resolution Passed", "", "YN");
+        List<Cast> casts =
+                new ArrayList<>(List.of(cast("S901", "Roe (I-ME)", "I", "ME", "Nay"), cast("S902", "Poe (D-ME)", "D", "ME", "Yea"),
+                        cast("S903", "Foe (D-PA)", "D", "PA", "Yea"), cast("S904", "Lone (I-VT)", "I", "VT", "Nay")));
+        world.wiring().rollCalls().keep(world.wiring().rollCalls().word("senate", HEARD, HEARD, vote.withPositions(casts)));
+        List<Legislator> people = new ArrayList<>(List.of(Listed.senator("R900001", "S901", "Ann B. Roe", "ME", "Independent", "Democrat"),
+                Listed.senator("P900002", "S902", "Pia Poe", "ME", "Democrat", ""),
+                Listed.senator("F900003", "S903", "Flo Foe", "PA", "Democrat", ""),
+                Listed.senator("L900004", "S904", "Lou Lone", "VT", "Independent", ""),
+                Listed.inTheHouse("D900005", "Dan Doe", "PA", 1, "Republican"),
+                Listed.inTheHouse("E900006", "Eve Éxample", "PA", 12, "Democrat"),
+                Listed.inTheHouse("A900007", "Al Able", "AK", 0, "Republican"), Listed.inTheHouse("C900008", "Cy Cee", "PR", 0, "Democrat"),
+                Listed.inTheHouse("D900009", "Di Dee", "DC", 0, "Democrat"),
+                Listed.inTheHouse("R900012", "Ada Roe-Hinds", "PA", 3, "Republican"),
+                Listed.inTheHouse("G900010", "Gus Gone", "PA", 2, "Republican")));
+        world.wiring().members().sitting(people, true, Instant.parse("2025-01-10T13:00:00Z"));
+        people.removeLast();
+        world.wiring().members().sitting(people, true, Instant.parse("2026-03-05T13:00:00Z"));
+        world.wiring().sources().succeeded("legislators", HEARD, Optional.empty());
+    }
+
+    private static Cast cast(String lis, String name, String party, String state, String position) {
+        return new Cast(new VoteMember(Optional.empty(), Optional.of(lis), name, party, state), Position.of(position));
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static String text(String line) {
+        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            congress member PA-12              | Rep. Eve Éxample (D-PA) · recorded acts on the topics
+            member PA 12                       | Rep. Eve Éxample (D-PA)
+            member pa12                        | Rep. Eve Éxample (D-PA)
+            member Pennsylvania 12             | Rep. Eve Éxample (D-PA)
+            member Pennsylvania's 12th district| Rep. Eve Éxample (D-PA)
+            member 12th district of Pennsylvania topic nato | Rep. Eve Éxample (D-PA) · recorded acts on the topics · NATO membership
+            member AK-AL                       | Rep. Al Able (R-AK)
+            member alaska at large             | Rep. Al Able (R-AK)
+            member AK-1                        | Rep. Al Able (R-AK)
+            member PR                          | Puerto Rico · 1 in the House
+            member PR at large                 | Resident Commissioner Cy Cee (D-PR)
+            member DC-AL                       | Del. Di Dee (D-DC)
+            member PA                          | Pennsylvania · 1 Senator, 3 in the House
+            member pennsylvania on 2025-06-01  | Pennsylvania · 1 Senator, 4 in the House · on Sun 1 Jun 2025
+            member PA-2 on June 1, 2025        | Rep. Gus Gone (R-PA) · recorded acts on the topics · until Sun 1 Jun 2025
+            member PA-2                        | The list of members has nobody for PA-2 now.
+            member PA-30                       | The list of members has nobody for PA-30 now.
+            member PA-AL                       | The list of members has nobody for PA-AL now.
+            member AK-2                        | The list of members has nobody for AK-2 now.
+            member PA-12 on 2019-06-01         | The list of members has nobody for PA-12 on Sat 1 Jun 2019.
+            member PA-12 on 2027-06-01         | Tue 1 Jun 2027 has not come.
+            member PA-12 on someday            | Which day is "someday"?
+            member ann roe                     | Sen. Ann Roe (I-ME)
+            member roe                         | Sen. Ann Roe (I-ME)
+            member roe-hinds                   | Rep. Ada Roe-Hinds (R-PA)
+            member hinds                       | Rep. Ada Roe-Hinds (R-PA)
+            member S901                        | Sen. Ann Roe (I-ME)
+            member R900001                     | Sen. Ann Roe (I-ME)
+            member gone                        | Rep. Gus Gone (R-PA)
+            member PA page 2                   | There is 1 page of this.
+            """)
+    void a_seat_is_asked_for_in_many_forms(String line, String begins) {
+        assertThat(text(line)).startsWith(begins);
+    }
+
+    @Test
+    void a_card_says_which_seat_for_which_term_and_where_that_is_from() {
+        assertThat(text("member PA-12")).contains(
+                "Sits in the House for Pennsylvania's 12th district · term from Fri 3 Jan 2025 to Sun 3 Jan 2027",
+                "NATO membership · would limit withdrawal:\n  none recorded",
+                "seat by the list of members, last answered Thu 19 Nov 2026, 8:00 am ET").doesNotContain("caucus");
+        assertThat(text("member gone")).contains(
+                "Sits in neither chamber by the list of members · last sat in the House for Pennsylvania's 2nd district, until Thu 5 Mar 2026");
+    }
+
+    @Test
+    void an_independent_s_caucus_is_said_where_the_list_says_it_and_nowhere_else() {
+        assertThat(text("member roe")).contains("Sits in the Senate for Maine", "· caucuses with the Democrats");
+        assertThat(text("member lone")).contains("Sits in the Senate for Vermont").doesNotContain("caucus");
+        assertThat(text("member ME")).startsWith("Maine · 2 Senators, 0 in the House").contains("Sen. Pia Poe (D-ME) · 1 recorded act",
+                "Sen. Ann Roe (I-ME) · caucuses with the Democrats · 1 recorded act");
+    }
+
+    @Test
+    void the_senate_s_id_is_joined_to_the_member() {
+        assertThat(text("member poe")).contains("Yea · Senate vote 44 (2025) · Sat 19 Jul 2025");
+        assertThat(text("member poe on 2025-07-18")).doesNotContain("Senate vote 44");
+    }
+
+    @Test
+    void beside_a_vote_the_parties_stay_as_printed_and_who_stands_apart_is_compared_with_the_caucus() {
+        String card = text("vote s44-119.2025");
+        assertThat(card).contains("Yea 2 D · Nay 2 I", "Caucusing with the Democrats: Roe (I-ME)\n",
+                "Voted apart from most of their party: Roe (I-ME)");
+        assertThat(text("vote s44-119.2025 apart")).contains("Roe (I-ME)").doesNotContain("Lone");
+    }
+
+    @Test
+    void an_empty_seat_names_who_held_it_last_and_a_wrong_number_says_how_many_there_are() {
+        assertThat(text("member PA-2")).contains("Last: Rep. Gus Gone (R-PA), until Thu 5 Mar 2026.");
+        assertThat(text("member PA-30")).contains("Pennsylvania's districts on it go to 12.");
+        assertThat(text("member AK-2")).contains("Alaska has one seat, at large: `member AK-AL`.");
+        assertThat(text("member PA-12 on 2019-06-01")).contains("it knows those who sat when Floorwire first read it");
+    }
+
+    @Test
+    void a_list_that_has_not_answered_is_said_to_be_stale() {
+        try {
+            world.wiring().sources().failed("legislators", world.instant().minus(Duration.ofHours(3)), "503");
+            assertThat(text("member PA-12")).contains("Stale: legislators has not answered since");
+            assertThat(text("member PA")).contains("Stale: legislators has not answered since");
+        } finally {
+            world.wiring().sources().succeeded("legislators", HEARD, Optional.empty());
+        }
+    }
+
+    @Test
+    void a_former_senator_without_days_is_known_by_the_id_alone() {
+        assertThat(world.wiring().members().members().holding("VT", LocalDate.of(2026, 11, 20))).hasSize(1);
+        world.wiring().members().former(List.of(new Legislator("O900011", Optional.of("S905"), "Old", "Oldman", "Old Oldman", List.of())),
+                HEARD);
+        assertThat(text("member oldman")).startsWith("No member \"oldman\" on the list of members, nor in the ledger's roll calls");
+    }
+}
