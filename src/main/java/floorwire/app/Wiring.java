@@ -226,6 +226,7 @@ public final class Wiring implements AutoCloseable {
     /** Makes what questions are answered from, so that the first who asks does not wait for it. */
     void prepare() {
         finder.prepare();
+        members.members();
     }
 
     public Commands commands() {

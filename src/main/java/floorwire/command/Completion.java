@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import floorwire.audience.Channel;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
+import floorwire.congress.District;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.Topic;
 
@@ -57,6 +59,9 @@ final class Completion {
                     desk.phrases().topics().stream().map(Topic::id).forEach(words::add);
                     desk.own(channel).forEach(topic -> words.add(named(topic)[0]));
                 }
+                if (!begun.isEmpty() && spec.filter(known -> known.command().equals("congress member")).isPresent()) {
+                    members().forEach(words::add);
+                }
                 if (spec.isPresent()) {
                     desk.own(channel).forEach(topic -> following(named(topic), before).ifPresent(words::add));
                 }
@@ -71,6 +76,15 @@ final class Completion {
             rollCalls(begun).limit(most - complete.size()).forEach(complete::add);
         }
         return List.copyOf(complete);
+    }
+
+    /** Seats and last names, of who sits now; a name of several words is completed by none. */
+    private Stream<String> members() {
+        LocalDate today = desk.today();
+        return desk.members().all().stream().flatMap(one -> one.termOn(today).stream()
+                .flatMap(term -> Stream.concat(term.seat().map(District::code).stream(),
+                        Stream.of(Acts.plain(one.last())).filter(name -> !name.contains(" ")))))
+                .map(word -> word.toLowerCase(Locale.ROOT)).sorted();
     }
 
     /** Of a number begun as {@code s190}, the roll calls that have it. */

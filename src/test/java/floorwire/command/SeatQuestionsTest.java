@@ -173,6 +173,15 @@ class SeatQuestionsTest {
     }
 
     @Test
+    void seats_and_names_of_who_sits_complete_the_line() {
+        assertThat(commands.complete("member pa-", 10, Optional.empty())).containsExactly("pa-1", "pa-12", "pa-3");
+        assertThat(commands.complete("congress member ro", 10, Optional.empty())).containsExactly("roe", "roe-hinds");
+        assertThat(commands.complete("member gon", 10, Optional.empty())).as("left").isEmpty();
+        assertThat(commands.complete("member exam", 10, Optional.empty())).containsExactly("example");
+        assertThat(commands.complete("bill pa-", 10, Optional.empty())).isEmpty();
+    }
+
+    @Test
     void a_former_senator_without_days_is_known_by_the_id_alone() {
         assertThat(world.wiring().members().members().holding("VT", LocalDate.of(2026, 11, 20))).hasSize(1);
         world.wiring().members().former(List.of(new Legislator("O900011", Optional.of("S905"), "Old", "Oldman", "Old Oldman", List.of())),

@@ -17,6 +17,7 @@ import floorwire.feed.XmlException;
 /** Reads one person of {@code legislators-current.json}. */
 final class PersonReader {
 
+    private static final int LONGEST_NAME = 200;
     private static final Pattern BIOGUIDE = Pattern.compile("[A-Z]\\d{6}");
 
     private PersonReader() {}
@@ -25,15 +26,24 @@ final class PersonReader {
         String bioguide = text(person.path("id"), "bioguide");
         demandId(bioguide, person.path("name").toString());
         JsonNode name = person.path("name");
-        String first = text(name, "first");
-        String last = text(name, "last");
-        String official = text(name, "official_full");
+        String first = name(name, "first", bioguide);
+        String last = name(name, "last", bioguide);
+        String official = name(name, "official_full", bioguide);
         List<Term> terms = new ArrayList<>();
         for (JsonNode term : person.path("terms")) {
             terms.add(term(term, bioguide));
         }
         return new Legislator(bioguide, nonEmpty(text(person.path("id"), "lis")), first, last,
                 official.isEmpty() ? (first + " " + last).strip() : official, List.copyOf(terms));
+    }
+
+    /** The longest captured one has 30 letters. */
+    private static String name(JsonNode name, String key, String who) {
+        String printed = text(name, key);
+        if (printed.length() > LONGEST_NAME) {
+            throw new LegislatorsException(who + " has a name of " + printed.length() + " letters");
+        }
+        return printed;
     }
 
     /** Whoever has no such id is nobody that a record could mean. */

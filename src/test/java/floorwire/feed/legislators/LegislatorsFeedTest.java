@@ -99,6 +99,13 @@ class LegislatorsFeedTest {
     }
 
     @Test
+    void a_name_without_end_costs_only_who_bears_it() throws InterruptedException {
+        host.pages.put(LegislatorsFeed.SITTING, ChamberHost.page(200, CURRENT.replace("Roe", "R" + "o".repeat(100_000))));
+        assertThat(host.poll(feed)).startsWith("+1 sitting, cut",
+                "!" + LegislatorsFeed.SITTING + " 1 on it cannot be read: X000001 has a name of 100001 letters");
+    }
+
+    @Test
     void a_list_without_end_is_not_read_to_its_end() throws InterruptedException {
         host.pages.put(LegislatorsFeed.SITTING, ChamberHost.page(new byte[13_000_000]));
         assertThat(host.poll(feed).getFirst()).contains("a body of more than 12000000 bytes");
