@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
@@ -96,7 +97,8 @@ public final class VoteTellings {
     static List<String> members(RollCall rollCall, List<String> wanted, Members members) {
         List<String> lines = new ArrayList<>();
         for (String name : wanted) {
-            Map<String, List<Cast>> found = rollCall.positions().stream().filter(cast -> meant(cast, name, rollCall, members))
+            Predicate<Cast> meant = meant(name, rollCall, members);
+            Map<String, List<Cast>> found = rollCall.positions().stream().filter(meant)
                     .collect(Collectors.groupingBy(cast -> cast.position().printed(), LinkedHashMap::new, Collectors.toList()));
             if (!found.isEmpty()) {
                 lines.add(name + ": " + found.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().stream()
@@ -107,13 +109,16 @@ public final class VoteTellings {
         return lines;
     }
 
-    private static boolean meant(Cast cast, String wanted, RollCall rollCall, Members members) {
-        Optional<District> district = District.parse(wanted);
-        if (district.isPresent()) {
-            return members.seat(cast.member(), rollCall).equals(district);
+    private static Predicate<Cast> meant(String wanted, RollCall rollCall, Members members) {
+        if (States.code(wanted).filter(wanted::equals).isPresent()) {
+            return cast -> cast.member().homeState().equals(wanted);
         }
-        return States.code(wanted).filter(wanted::equals).isPresent() ? cast.member().homeState().equals(wanted)
-                : plain(cast.member().bareName()).equals(plain(wanted));
+        Optional<District> district = District.parse(wanted).flatMap(typed -> rollCall.at().map(at -> members.meant(typed, at.day())));
+        if (district.isPresent()) {
+            return cast -> members.seat(cast.member(), rollCall).equals(district);
+        }
+        String surname = plain(wanted);
+        return cast -> plain(cast.member().bareName()).equals(surname);
     }
 
     /** Without accents and case: people type names so. */

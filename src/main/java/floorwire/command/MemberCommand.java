@@ -208,7 +208,7 @@ public final class MemberCommand implements CommandHandler {
                                 + Typed.quote(asked.who())),
                 new Block.Section("Members" + (pages > 1 ? ", page " + asked.page() + " of " + pages : "") + ":",
                         shown.stream().map(person -> person.display() + person.district().map(number -> " · "
-                                + new District(person.state(), number).code()).orElse("") + " · " + count(person)).toList()),
+                                + new District(person.state(), number).code()).orElse("") + " · " + count(person, asked)).toList()),
                 new Block.Offers(List.copyOf(offers))));
     }
 
@@ -225,8 +225,9 @@ public final class MemberCommand implements CommandHandler {
         return offer(person).command() + asked.suffix();
     }
 
-    static String count(Acts.Person person) {
-        long acts = person.acts().stream().map(Acts.Act::line).distinct().count();
+    static String count(Acts.Person person, Asked asked) {
+        long acts = person.acts().stream().filter(act -> asked.day().filter(act.on()::isAfter).isEmpty()).map(Acts.Act::line).distinct()
+                .count();
         return acts == 0 ? "no recorded acts" : acts + (acts == 1 ? " recorded act" : " recorded acts");
     }
 }

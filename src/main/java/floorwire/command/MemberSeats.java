@@ -44,7 +44,7 @@ final class MemberSeats {
         }
         Optional<Acts.Person> person = held.size() == 1 ? person(held.getFirst(), acts) : Optional.empty();
         return person.map(one -> card.of(one, as))
-                .orElseGet(() -> list(meant.inWords(), held.stream().map(one -> line(one, acts, day)).toList(),
+                .orElseGet(() -> list(meant.inWords(), held.stream().map(one -> line(one, acts, as, day)).toList(),
                         held.stream().flatMap(one -> person(one, acts).stream()).toList(), as));
     }
 
@@ -82,18 +82,18 @@ final class MemberSeats {
                 });
     }
 
-    /** Everybody who sits for a state, and who once did and has recorded acts. */
+    /** Everybody who sits for a state; of today, also who once did and has recorded acts. */
     Answer state(String state, MemberCommand.Asked as, Acts acts) {
         LocalDate day = as.day().orElse(desk.today());
         List<Members.Holder> holding = desk.members().holding(state, day);
         Map<Acts.Person, String> lines = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
-        holding.forEach(one -> person(one, acts).ifPresentOrElse(person -> lines.put(person, line(one, acts, day)),
-                () -> unknown.add(line(one, acts, day))));
-        acts.people().stream().filter(person -> person.state().equals(state) && !person.acts().isEmpty())
+        holding.forEach(one -> person(one, acts).ifPresentOrElse(person -> lines.put(person, line(one, acts, as, day)),
+                () -> unknown.add(line(one, acts, as, day))));
+        acts.people().stream().filter(person -> as.day().isEmpty() && person.state().equals(state) && !person.acts().isEmpty())
                 .sorted(Comparator.comparing(Acts.Person::name))
                 .forEach(person -> lines.putIfAbsent(person, "once: " + person.display() + " · "
-                        + MemberCommand.count(person)));
+                        + MemberCommand.count(person, as)));
         return list(States.name(state) + " · " + counted(state, holding), Stream.concat(unknown.stream(), lines.values().stream()).toList(),
                 List.copyOf(lines.keySet()), as);
     }
@@ -104,11 +104,11 @@ final class MemberSeats {
         return (States.sendsSenators(state) ? senators + (senators == 1 ? " Senator, " : " Senators, ") : "") + house + " in the House";
     }
 
-    private static String line(Members.Holder one, Acts acts, LocalDate day) {
+    private static String line(Members.Holder one, Acts acts, MemberCommand.Asked as, LocalDate day) {
         Term term = one.term();
         return term.seat().map(seat -> seat.code() + " · ").orElse("") + one.who().named(term, day)
                 + MemberCard.caucus(term, day).map(words -> " · " + words).orElse("")
-                + person(one, acts).map(person -> " · " + MemberCommand.count(person)).orElse("");
+                + person(one, acts).map(person -> " · " + MemberCommand.count(person, as)).orElse("");
     }
 
     private static Optional<Acts.Person> person(Members.Holder one, Acts acts) {

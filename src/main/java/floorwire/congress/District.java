@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record District(String state, int number) {
 
+    private static final int LONGEST = 80;
     private static final String ORDINAL = "(?:st|nd|rd|th)?";
     private static final Pattern BEHIND = Pattern.compile("(?i)(.+?)(?:['’]s)?(?:\\s*[-–]\\s*|\\s+|(?<=^[a-z]{2})(?=\\d))"
             + "(?:(?:congressional\\s+)?district\\s+)?(\\d{1,2}|at[ -]large|al)" + ORDINAL + "(?:\\s+(?:congressional\\s+)?district)?");
@@ -21,6 +22,9 @@ public record District(String state, int number) {
     /** {@code PA-12}, {@code pa12}, {@code Pennsylvania 12}, {@code Pennsylvania's 12th district}, {@code AK-AL}, {@code Alaska at large}. */
     public static Optional<District> parse(String typed) {
         String text = typed.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher behind = BEHIND.matcher(text);
         if (behind.matches()) {
             return of(behind.group(1), behind.group(2));

@@ -146,6 +146,14 @@ class SeatQuestionsTest {
     }
 
     @Test
+    void as_of_a_day_nothing_later_counts() {
+        assertThat(text("member ME on 2025-07-18")).contains("Sen. Pia Poe (D-ME) · no recorded acts");
+        assertThat(text("member VA")).startsWith("Virginia · 0 Senators, 0 in the House")
+                .contains("once: Sen. Max Doe (I-VA) · 1 recorded act");
+        assertThat(text("member VA on 2025-07-18")).contains("none known").doesNotContain("Doe");
+    }
+
+    @Test
     void beside_a_vote_the_parties_stay_as_printed_and_who_stands_apart_is_compared_with_the_caucus() {
         String card = text("vote s44-119.2025");
         assertThat(card).contains("Yea 2 D · Nay 2 I", "Caucusing with the Democrats: Roe (I-ME)\n",

@@ -1,7 +1,11 @@
 package floorwire.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,11 @@ class DistrictTest {
         assertThat(district.code()).isEqualTo(code);
         assertThat(district.inWords()).isEqualTo(words);
         assertThat(District.parse(code)).contains(district);
+    }
+
+    @Test
+    void what_is_long_is_none_and_costs_nothing() {
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(District.parse("PA" + " ".repeat(200_000) + "12")).isEmpty());
     }
 
     @ParameterizedTest
