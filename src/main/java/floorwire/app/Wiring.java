@@ -232,7 +232,7 @@ public final class Wiring implements AutoCloseable {
     public Commands commands() {
         CommandCatalog catalog = CommandCatalog.shipped();
         Explanations explanations = Explanations.shipped();
-        Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, members);
+        Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         CommandHandler vote = new VoteCommand(desk);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);

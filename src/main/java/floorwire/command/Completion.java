@@ -16,7 +16,9 @@ import floorwire.audience.Channel;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.District;
+import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupTopic;
+import floorwire.topic.Provision;
 import floorwire.topic.Topic;
 
 /** Completes a line with words that exist: commands, what can follow them, topics, and numbers of bills in the ledger. */
@@ -61,6 +63,9 @@ final class Completion {
                 }
                 if (!begun.isEmpty() && spec.filter(known -> known.command().equals("congress member")).isPresent()) {
                     members().forEach(words::add);
+                }
+                if (spec.isPresent() && takesProvisions(spec.get())) {
+                    Provision.shipped().stream().map(Provision::id).forEach(words::add);
                 }
                 if (spec.isPresent()) {
                     desk.own(channel).forEach(topic -> following(named(topic), before).ifPresent(words::add));
@@ -120,9 +125,26 @@ final class Completion {
         boolean between = clean.isEmpty() || typed.endsWith(" ");
         String before = clean.isEmpty() ? "" : between ? clean + " " : clean.substring(0, clean.lastIndexOf(' ') + 1);
         Set<String> keywords = spec.keywords();
-        return of(OptionLine.begun(spec, option, between ? before : clean), most + keywords.size(), channel).stream()
-                .filter(word -> !keywords.contains(word)).map(word -> before + word).filter(value -> value.length() <= longest).limit(most)
-                .toList();
+        List<String> names = own(spec, option, channel);
+        Stream<String> words = of(OptionLine.begun(spec, option, between ? before : clean), most + keywords.size(), channel).stream()
+                .filter(word -> !keywords.contains(word)).map(word -> before + word)
+                .filter(value -> names.stream().noneMatch(name -> name.equals(value) || name.startsWith(value + " ")));
+        String begun = GroupTopic.folded(clean);
+        return Stream.concat(words, names.stream().filter(name -> name.startsWith(begun))).filter(value -> value.length() <= longest)
+                .limit(most).toList();
+    }
+
+    /** The group's own names, whole: who fills in a form may be able to choose a value, and not to type on. */
+    private List<String> own(CommandSpec spec, CommandOption option, Optional<Channel> channel) {
+        String last = OptionLine.begun(spec, option, "").strip();
+        Stream<String> topics = takesTopics(spec, last.substring(last.lastIndexOf(' ') + 1))
+                ? desk.own(channel).stream().map(GroupTopic::name) : Stream.empty();
+        Stream<String> provisions = takesProvisions(spec) ? desk.ownProvisions(channel).stream().map(GroupProvision::name) : Stream.empty();
+        return Stream.concat(topics, provisions).map(GroupTopic::folded).distinct().toList();
+    }
+
+    private static boolean takesProvisions(CommandSpec spec) {
+        return spec.command().equals("follow") || spec.usage().contains("PROVISION");
     }
 
     private static boolean takesTopics(CommandSpec spec, String last) {

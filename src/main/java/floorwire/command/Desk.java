@@ -14,12 +14,14 @@ import floorwire.ledger.Ledger;
 import floorwire.ledger.MemberList;
 import floorwire.ledger.RollCalls;
 import floorwire.ledger.Sources;
+import floorwire.topic.GroupProvision;
+import floorwire.topic.GroupProvisions;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.GroupTopics;
 
 /** What every question is answered from. */
 public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder,
-        CommandCatalog catalog, GroupTopics groupTopics, MemberList memberList) {
+        CommandCatalog catalog, GroupTopics groupTopics, GroupProvisions groupProvisions, MemberList memberList) {
 
     /** Who is and was a member, as far as the list of members tells. */
     Members members() {
@@ -34,6 +36,11 @@ public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantS
     /** The topics of the group whose channel it is; without a channel none. */
     List<GroupTopic> own(Optional<Channel> channel) {
         return channel.map(Channel::workspace).map(groupTopics::of).orElse(List.of());
+    }
+
+    /** The provisions of that group. */
+    List<GroupProvision> ownProvisions(Optional<Channel> channel) {
+        return channel.map(Channel::workspace).map(groupProvisions::of).orElse(List.of());
     }
 
     Instant now() {

@@ -1,24 +1,18 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -31,14 +25,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-import floorwire.alert.Trace;
 import floorwire.command.Answer;
-import floorwire.command.Changing;
 import floorwire.command.Commands;
-import floorwire.message.Block;
-import floorwire.message.Message;
 
 /**
  * Answers whoever asks on Slack. What a listener returns is the acknowledgement, which Slack wants within three seconds: so each is
@@ -49,26 +38,23 @@ final class SlackCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackCommands.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
-    /** In front of the command line of a button that shows the answer to everybody; no command's name. */
-    private static final String SHARE = "share ";
     private static final int SUGGESTIONS = 20;
-    /** A socket that was lost before its acknowledgement arrived gives an asking again, within minutes. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Slack slack;
     private final SlackReach reach;
-    private final Commands commands;
-    private final SlackKnown known;
+    private final SlackAnswers answers;
+    private final SlackWork work = new SlackWork();
+    private final SlackHomes homes;
+    private final SlackFollowing following;
     private final ZoneId zone;
-    private final Executor workers = task -> Thread.ofVirtual().name("slack-answer").start(task);
-    private final Cache<String, Boolean> seen = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(100_000).build();
 
     /** @param zone where a channel has chosen none */
     SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone) {
         this.slack = slack;
         this.reach = reach;
-        this.commands = commands;
-        this.known = known;
+        this.answers = new SlackAnswers(reach, commands, known, zone);
+        this.homes = new SlackHomes(answers, known);
+        this.following = new SlackFollowing(answers, work, homes);
         this.zone = zone;
     }
 
@@ -92,20 +78,24 @@ final class SlackCommands {
         });
         app.globalShortcut(ANY, (request, context) -> {
             String trigger = request.getPayload().getTriggerId();
-            once(trigger, () -> taken(
-                    in(request.getPayload().getTeam().getId()).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
+            work.once(trigger, () -> taken(
+                    answers.in(request.getPayload().getTeam().getId())
+                            .viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
                     "a window"));
             return context.ack();
         });
         app.viewSubmission(ANY, (request, context) -> {
+            if (SlackFollowForm.CALLBACK.equals(request.getPayload().getView().getCallbackId())) {
+                return following.submitted(request.getPayload(), context);
+            }
             // in place of the field, which only the acknowledgement itself can do
             Optional<String> line = SlackWindow.chosen(request.getPayload().getView());
             return line.isEmpty() ? context.ack() : context.ackWithUpdate(SlackWindow.answer(
-                    commands.answer("bill " + line.get(), Optional.empty(), request.getPayload().getUser().getId(), zone)));
+                    answers.nowhere("bill " + line.get(), request.getPayload().getUser().getId()), Optional.empty()));
         });
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.blockSuggestion(ANY, (request, context) -> {
-            List<Option> options = suggestions(String.valueOf(request.getPayload().getValue()));
+            List<Option> options = suggestions(request.getPayload());
             return context.ack(response -> response.options(options));
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
@@ -120,16 +110,14 @@ final class SlackCommands {
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
                 String user = payload.getEvent().getUser();
-                once(payload.getEventId(), () -> taken(in(payload.getTeamId()).viewsPublish(view -> view.userId(user)
-                        .viewAsString(SlackHome.view(known.follows(workspace(payload.getTeamId())),
-                                commands.answer("status", Optional.empty(), user, zone)))),
-                        "the app's page"));
+                work.once(payload.getEventId(), () -> homes.publish(payload.getTeamId(), user));
             }
             return context.ack();
         });
         app.event(LinkSharedEvent.class, (payload, context) -> {
-            if (!reach.ourselves(workspace(payload.getTeamId()), String.valueOf(payload.getEvent().getUser()))) {
-                once(payload.getEventId(), () -> new SlackUnfurls(in(payload.getTeamId()), commands, zone).unfurl(payload.getEvent()));
+            if (!reach.ourselves(SlackAnswers.workspace(payload.getTeamId()), String.valueOf(payload.getEvent().getUser()))) {
+                work.once(payload.getEventId(),
+                        () -> new SlackUnfurls(answers.in(payload.getTeamId()), answers.commands(), zone).unfurl(payload.getEvent()));
             }
             return context.ack();
         });
@@ -147,115 +135,78 @@ final class SlackCommands {
     }
 
     private void left(String event, String team, Integer at) {
-        once(event, () -> reach.left(workspace(team), Instant.ofEpochSecond(at)));
-    }
-
-    private static String workspace(String team) {
-        return SlackPlatform.NAME + ":" + team;
-    }
-
-    /** @throws SlackReach.Unreached if the app cannot act there */
-    private MethodsClient in(String team) throws SlackReach.Unreached {
-        return reach.demand(workspace(team));
+        work.once(event, () -> reach.left(SlackAnswers.workspace(team), Instant.ofEpochSecond(at)));
     }
 
     private void pressed(BlockActionPayload payload) {
         BlockActionPayload.Action action = payload.getActions().getFirst();
+        if (SlackFollowForm.isField(String.valueOf(action.getActionId())) && payload.getView() != null) {
+            following.changed(payload);
+            return;
+        }
         String value = action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
         Optional<String> line = SlackAction.line(String.valueOf(action.getActionId()), String.valueOf(value));
+        Optional<View> view = Optional.ofNullable(payload.getView());
         SlackAsked asked = new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(),
-                Optional.ofNullable(payload.getChannel()).map(BlockActionPayload.Channel::getId), payload.getUser().getId(),
+                Optional.ofNullable(payload.getChannel()).map(BlockActionPayload.Channel::getId)
+                        .or(() -> view.flatMap(SlackWindow::channel)),
+                payload.getUser().getId(),
                 Optional.ofNullable(payload.getResponseUrl()),
                 Optional.ofNullable(payload.getContainer()).map(BlockActionPayload.Container::getThreadTs),
-                Optional.ofNullable(payload.getView()).filter(view -> "modal".equals(view.getType())).map(View::getId));
+                view.filter(there -> "modal".equals(there.getType())).map(View::getId));
         if (line.isEmpty()) {
-            once(asked.key(), () -> respond(asked, SlackPlace.no("That is not known here any more.",
+            work.once(asked.key(), () -> respond(asked, SlackPlace.no("That is not known here any more.",
                     "It is of another version of Floorwire. Type it as a command: /congress help."), false));
-        } else if (line.get().startsWith(SHARE)) {
-            once(asked.key(), () -> respond(asked, answered(asked, line.get().substring(SHARE.length()), false), true));
+        } else if (line.get().startsWith(SlackAnswers.SHARE)) {
+            work.once(asked.key(),
+                    () -> respond(asked, answers.answered(asked, line.get().substring(SlackAnswers.SHARE.length()), false), true));
+        } else if (following.opens(asked, line.get())) {
+            following.open(asked, line.get(), view);
         } else {
             answer(asked, line.get());
         }
     }
 
     private void answer(SlackAsked asked, String line) {
-        once(asked.key(), () -> respond(asked, answered(asked, line, true), false));
+        work.once(asked.key(), () -> respond(asked, answers.answered(asked, line, true), false));
     }
 
     private void mentioned(SlackAsked asked, String text) {
-        SlackPlace place = SlackPlace.of(asked, known, zone);
-        once(asked.key(),
-                () -> respond(asked, guarded(() -> commands.mentioned(text, place.channel(), place.actor(), place.zone())), false));
+        work.once(asked.key(), () -> respond(asked, answers.mentioned(asked, text), false));
     }
 
     /** Who names the app in a channel asks where all can see it, and is answered there, in the thread. */
     private void named(SlackAsked asked, String text) {
-        once(asked.key(), () -> {
-            SlackMessage shown = SlackRenderer.render(answered(asked, SlackQuestion.line(text), false));
-            taken(in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
+        work.once(asked.key(), () -> {
+            SlackMessage shown = SlackRenderer.render(answers.answered(asked, SlackQuestion.line(text), false));
+            taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
                     .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                     .unfurlLinks(false).unfurlMedia(false)), "an answer");
         });
     }
 
-    private static void taken(SlackApiTextResponse said, String what) {
+    static void taken(SlackApiTextResponse said, String what) {
         if (!said.isOk()) {
             LOG.warn("{} did not arrive on Slack: {}", what, said.getError());
         }
     }
 
-    private List<Option> suggestions(String typed) {
-        return commands.complete("bill " + typed, SUGGESTIONS, Optional.empty()).stream().filter(SlackLimits.OPTION_VALUE::holds)
+    private List<Option> suggestions(BlockSuggestionPayload payload) {
+        String typed = Optional.ofNullable(payload.getValue()).orElse("");
+        List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload)
+                : SlackText.withTyped(typed, answers.commands().complete("bill " + typed, SUGGESTIONS, Optional.empty()));
+        return values.stream().filter(SlackLimits.OPTION_VALUE::holds)
                 .map(value -> Option.builder().value(value).text(new PlainTextObject(value, false)).build()).toList();
-    }
-
-    private Answer answered(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
-        return guarded(() -> worked(asked, line, shareable));
-    }
-
-    /** Who asked is told that it failed, and by what word it is found in the log. */
-    private static Answer guarded(Question question) throws IOException, SlackApiException {
-        try {
-            return question.answer();
-        } catch (SlackReach.Unreached e) {
-            return SlackPlace.no("That cannot be done here now.", String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            String trace = String.valueOf(MDC.get(Trace.KEY));
-            LOG.error("a question on Slack failed ({})", trace, e);
-            return SlackPlace.no("That did not work; it was logged as " + trace + ".",
-                    "Whoever runs this Floorwire finds it in the log. /congress status says how the sources are.");
-        }
-    }
-
-    private Answer worked(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
-        SlackPlace place = SlackPlace.of(asked, known, zone);
-        boolean changes = commands.parse(line).filter(Changing::asked).isPresent();
-        Optional<Answer> refusal = changes ? place.refusal(in(asked.team())) : Optional.empty();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Answer answer = commands.answer(line, place.channel(), place.actor(), place.zone());
-        if (changes && answer.ok() && !place.joined(in(asked.team()))) {
-            return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
-        }
-        return shareable && answer.ok() && !changes && SlackAction.carries(SHARE + line)
-                ? with(answer, new Block.Offers(List.of(new Block.Offer("Share", SHARE + line)))) : answer;
-    }
-
-    private static Answer with(Answer answer, Block more) {
-        List<Block> blocks = new ArrayList<>(answer.message().blocks());
-        blocks.add(more);
-        return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());
     }
 
     /** @param shared for everybody in the channel */
     private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
         Optional<String> url = asked.respond();
         if (url.isEmpty()) {
-            String window = SlackWindow.answer(answer);
+            String window = SlackWindow.answer(answer, asked.channel());
             taken(asked.window().isPresent()
-                    ? in(asked.team()).viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
-                    : in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
+                    ? answers.in(asked.team()).viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
+                    : answers.in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
             return;
         }
         WebhookResponse response = slack.send(url.get(), SlackRenderer.render(answer)
@@ -263,34 +214,5 @@ final class SlackCommands {
         if (response.getCode() != 200) {
             LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
         }
-    }
-
-    /** What is worked out, with Slack asked about who asks. */
-    @FunctionalInterface
-    private interface Question {
-        Answer answer() throws IOException, SlackApiException;
-    }
-
-    /** Work that may fail on the way to Slack. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException, SlackApiException;
-    }
-
-    private void once(String key, Work work) {
-        if (seen.asMap().putIfAbsent(key, true) != null) {
-            LOG.info("an asking of Slack came twice and was answered once");
-            return;
-        }
-        workers.execute(() -> {
-            String trace = String.format("s-%08x", ThreadLocalRandom.current().nextInt());
-            try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, trace)) {
-                work.run();
-            } catch (IOException | SlackApiException e) {
-                LOG.warn("Slack did not take an answer ({}): {}", trace, e.toString());
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("a question on Slack failed ({})", trace, e);
-            }
-        });
     }
 }

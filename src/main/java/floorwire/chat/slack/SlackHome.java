@@ -19,7 +19,8 @@ final class SlackHome {
             new Block.Line(
                     "Ask in any channel: /congress s2174, /congress recent, /congress help. Where the app was invited, /congress follow"
                             + " says what the channel gets."),
-            new Block.Offers(List.of(new Block.Offer("Topics", "topic"), new Block.Offer("What we missed", "recent"),
+            new Block.Offers(List.of(SlackFollowing.button("follow"), new Block.Offer("Topics", "topic"),
+                    new Block.Offer("What we missed", "recent"),
                     new Block.Offer("Help", "help"))));
 
     private SlackHome() {}
@@ -43,7 +44,12 @@ final class SlackHome {
     private static Object channel(String id, List<String> follows) {
         Object name = Map.of("type", "channel", "channel_id", id);
         Object what = Map.of("type", "text", "text", SlackLimits.TEXT_OBJECT.cut(" · " + PlainText.clean(String.join(", ", follows))));
+        return rich(name, what);
+    }
+
+    /** A line of elements that no text of ours makes, such as a channel. */
+    static Object rich(Object... elements) {
         return Map.of("type", "rich_text", "elements",
-                List.of(Map.of("type", "rich_text_section", "elements", List.of(name, what))));
+                List.of(Map.of("type", "rich_text_section", "elements", List.of(elements))));
     }
 }

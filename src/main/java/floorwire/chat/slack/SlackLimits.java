@@ -32,6 +32,11 @@ enum SlackLimits {
     /** By the published types; the reference says 150 by now. */
     OPTION_VALUE(75),
     PLACEHOLDER(150),
+    FIELD_LABEL(2_000),
+    FIELD_HINT(2_000),
+    /** Below a field, of a form that was sent: nowhere documented. */
+    FIELD_ERROR(500),
+    RADIO_OPTIONS(10),
     /** A picture's alt text. */
     ALT_TEXT(2_000),
     IMAGE_TITLE(2_000),

@@ -52,6 +52,19 @@ final class SlackText {
         }).orElseGet(() -> line(text, most));
     }
 
+    /**
+     * What a field suggests, with what was typed itself: nobody can choose what is not offered, and words of a title, or a bill that Congress
+     * has not published yet, are suggested by nothing.
+     */
+    static List<String> withTyped(String typed, List<String> suggested) {
+        String tidy = PlainText.tidy(typed);
+        List<String> all = new ArrayList<>(suggested);
+        if (!tidy.isEmpty() && !suggested.contains(tidy)) {
+            all.add(tidy);
+        }
+        return List.copyOf(all);
+    }
+
     static RichTextElement bold(String text, int most) {
         return Text.builder().text(PlainText.cut(PlainText.tidy(text), most)).style(TextStyle.builder().bold(true).build()).build();
     }

@@ -30,6 +30,34 @@ public final class SlackBody {
         return List.copyOf(read.refused);
     }
 
+    /** The same for a modal. */
+    public static List<String> viewRefusals(String json) {
+        SlackBody read = new SlackBody();
+        read.view(MAPPER.readTree(json));
+        return List.copyOf(read.refused);
+    }
+
+    private void view(JsonNode view) {
+        limit(SlackLimits.VIEW_BLOCKS, view.path("blocks").size());
+        limit(SlackLimits.PRIVATE_METADATA, text(view, "private_metadata").length());
+        words(SlackLimits.VIEW_TITLE, view.path("title"));
+        for (String button : List.of("submit", "close")) {
+            if (view.has(button)) {
+                words(SlackLimits.VIEW_BUTTON, view.path(button));
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (JsonNode block : view.path("blocks")) {
+            if (block.has("block_id") && !ids.add(text(block, "block_id"))) {
+                refused.add("twice: " + text(block, "block_id"));
+            }
+            if (text(block, "type").equals("input") && !view.has("submit")) {
+                refused.add("no submit");
+            }
+            block(block);
+        }
+    }
+
     private void message(JsonNode body) {
         limit(SlackLimits.TEXT, text(body, "text").length());
         limit(SlackLimits.BLOCKS, body.path("blocks").size());
@@ -62,6 +90,16 @@ public final class SlackBody {
                 atLeastOne(block.path("elements"));
                 block.path("elements").forEach(this::rich);
             }
+            case "divider" -> {
+                // nothing in it
+            }
+            case "input" -> {
+                words(SlackLimits.FIELD_LABEL, block.path("label"));
+                if (block.has("hint")) {
+                    words(SlackLimits.FIELD_HINT, block.path("hint"));
+                }
+                action(block.path("element"));
+            }
             case "actions" -> {
                 limit(SlackLimits.ACTIONS_ELEMENTS, block.path("elements").size());
                 atLeastOne(block.path("elements"));
@@ -81,20 +119,32 @@ public final class SlackBody {
             words(SlackLimits.BUTTON_TEXT, element.path("text"));
             limit(SlackLimits.BUTTON_VALUE, text(element, "value").length());
             limit(SlackLimits.URL, text(element, "url").length());
-        } else {
+            return;
+        }
+        boolean radio = text(element, "type").equals("radio_buttons");
+        if (!radio) {
             words(SlackLimits.PLACEHOLDER, element.path("placeholder"));
-            limit(SlackLimits.OPTIONS, element.path("options").size());
+        }
+        if (radio || text(element, "type").equals("static_select")) {
+            limit(radio ? SlackLimits.RADIO_OPTIONS : SlackLimits.OPTIONS, element.path("options").size());
             atLeastOne(element.path("options"));
-            Set<String> values = new HashSet<>();
-            for (JsonNode option : element.path("options")) {
-                words(SlackLimits.OPTION_TEXT, option.path("text"));
-                limit(SlackLimits.OPTION_VALUE, text(option, "value").length());
-                limit(SlackLimits.OPTION_DESCRIPTION, text(option.path("description"), "text").length());
-                if (!values.add(text(option, "value"))) {
-                    refused.add("twice: " + text(option, "value"));
-                }
+        }
+        Set<String> values = new HashSet<>();
+        for (JsonNode option : element.path("options")) {
+            option(option);
+            if (!values.add(text(option, "value"))) {
+                refused.add("twice: " + text(option, "value"));
             }
         }
+        if (element.has("initial_option")) {
+            option(element.path("initial_option"));
+        }
+    }
+
+    private void option(JsonNode option) {
+        words(SlackLimits.OPTION_TEXT, option.path("text"));
+        limit(SlackLimits.OPTION_VALUE, text(option, "value").length());
+        limit(SlackLimits.OPTION_DESCRIPTION, text(option.path("description"), "text").length());
     }
 
     /** Sections, lists of sections, and in them words, and links to official pages. */
@@ -112,6 +162,11 @@ public final class SlackBody {
             case "link" -> {
                 if (!("<" + text(element, "url") + "|x>").matches(LINK)) {
                     refused.add("a link to " + text(element, "url"));
+                }
+            }
+            case "channel" -> {
+                if (!text(element, "channel_id").matches("[CG][A-Z0-9]+")) {
+                    refused.add("a channel " + text(element, "channel_id"));
                 }
             }
             default -> refused.add("more than words: " + text(element, "type"));

@@ -160,8 +160,18 @@ class SlackCommandsTest {
 
         View help = ada.clicks(home, "Topics").modal();
         assertThat(help.text()).contains("NATO membership");
+        assertThat(help.controls()).as("where there is nobody to share with").extracting(Control::label).doesNotContain("Share");
         ada.clicks(help, "NATO membership");
         assertThat(help.awaitUpdates(1).text()).contains("S. 2174 · introduced");
+    }
+
+    @Test
+    void words_of_a_title_can_be_chosen_though_nothing_suggests_them() {
+        View window = ada.shortcut("find-a-bill").modal();
+        assertThat(ada.types(window, "floorwire:1:bill", "north atlantic").choices()).containsExactly("north atlantic");
+        ada.picks(window, "floorwire:1:bill", "north atlantic");
+        ada.submits(window, Map.of());
+        assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
     }
 
     @Test
@@ -169,7 +179,7 @@ class SlackCommandsTest {
         View window = ada.shortcut("find-a-bill").modal();
         LoopbackInteraction typed = ada.types(window, "floorwire:1:bill", "s21");
         assertThat(typed.choices()).contains("s2174-119");
-        ada.chooses(window, "floorwire:1:bill", "s2174-119");
+        ada.picks(window, "floorwire:1:bill", "s2174-119");
         ada.submits(window, Map.of());
         assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
     }

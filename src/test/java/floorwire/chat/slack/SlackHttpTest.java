@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import floorwire.chat.slack.standin.LoopbackInteraction;
 import floorwire.chat.slack.standin.LoopbackSender;
 import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.LoopbackUser;
+import floorwire.chat.slack.standin.View;
 import floorwire.chat.slack.standin.Workspace;
 import floorwire.congress.Congress;
 import floorwire.pipeline.World;
@@ -89,6 +91,21 @@ class SlackHttpTest {
         assertThat(sender.retries(envelope, 1, "http_timeout").status()).isEqualTo(200);
         assertThat(ada.in(general).command("/congress help").shown().text()).contains("What you can ask");
         assertThat(world.wiring().watches().all()).isEmpty();
+    }
+
+    @Test
+    void a_channel_follows_by_the_window_with_a_preview() {
+        ada.opensHome();
+        View form = ada.clicks(ada.awaitHome(), "Follow something…").modal();
+        assertThat(ada.types(form, "What", "nat").choices()).contains("nato");
+        ada.chooses(form, "What", "nato");
+        assertThat(form.awaitUpdates(1).text()).contains("If this channel followed NATO membership:");
+        general.removesBot();
+        assertThat(ada.submits(form, Map.of("Channel", general.id())).errors()).containsOnlyKeys("channel");
+        general.invitesBot();
+        assertThat(ada.submits(form, Map.of()).errors()).isEmpty();
+        assertThat(form.awaitUpdates(2).text()).contains("now follows NATO membership: milestones");
+        assertThat(world.wiring().watches().all()).hasSize(1);
     }
 
     @Test

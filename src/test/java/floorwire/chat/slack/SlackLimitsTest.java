@@ -18,9 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each limit, at it and one over. */
 class SlackLimitsTest {
 
-    /** Of views, which no message has. */
-    private static final Set<SlackLimits> VIEWS =
-            EnumSet.of(SlackLimits.VIEW_BLOCKS, SlackLimits.VIEW_TITLE, SlackLimits.VIEW_BUTTON, SlackLimits.PRIVATE_METADATA);
+    /** Of windows, which no message has. */
+    private static final Map<SlackLimits, IntFunction<String>> VIEWS = Map.ofEntries(
+            Map.entry(SlackLimits.VIEW_BLOCKS, n -> view(plain(1), times(n, header(1)))),
+            Map.entry(SlackLimits.VIEW_TITLE, n -> view(plain(n), "")),
+            Map.entry(SlackLimits.VIEW_BUTTON, n -> "{\"title\":" + plain(1) + ",\"close\":" + plain(n) + "}"),
+            Map.entry(SlackLimits.PRIVATE_METADATA, n -> "{\"title\":" + plain(1) + ",\"private_metadata\":\"" + x(n) + "\"}"),
+            Map.entry(SlackLimits.FIELD_LABEL, n -> view(plain(1), field(n, 1, 1))),
+            Map.entry(SlackLimits.FIELD_HINT, n -> view(plain(1), field(1, n, 1))),
+            Map.entry(SlackLimits.RADIO_OPTIONS, n -> view(plain(1), field(1, 1, n))));
+    /** Of what comes with an acknowledgement. */
+    private static final Set<SlackLimits> ACKS = EnumSet.of(SlackLimits.FIELD_ERROR);
     private static final Map<SlackLimits, IntFunction<String>> BODIES = Map.ofEntries(
             Map.entry(SlackLimits.TEXT, n -> "{\"text\":\"" + x(n) + "\"}"),
             Map.entry(SlackLimits.BLOCKS, n -> blocks(times(n, header(1)))),
@@ -51,7 +59,19 @@ class SlackLimitsTest {
     }
 
     static Stream<SlackLimits> ofMessages() {
-        return all().filter(limit -> !VIEWS.contains(limit));
+        return all().filter(limit -> !VIEWS.containsKey(limit) && !ACKS.contains(limit));
+    }
+
+    static Stream<SlackLimits> ofViews() {
+        return VIEWS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofViews")
+    void of_a_window_too(SlackLimits limit) {
+        IntFunction<String> view = VIEWS.getOrDefault(limit, n -> "{}");
+        assertThat(SlackBody.viewRefusals(view.apply(limit.most()))).isEmpty();
+        assertThat(SlackBody.viewRefusals(view.apply(limit.most() + 1))).containsExactly(limit.name());
     }
 
     @ParameterizedTest
@@ -93,6 +113,16 @@ class SlackLimitsTest {
 
     private static String blocks(String blocks) {
         return "{\"blocks\":[" + blocks + "]}";
+    }
+
+    private static String view(String title, String blocks) {
+        return "{\"title\":" + title + ",\"submit\":" + plain(1) + ",\"blocks\":[" + blocks + "]}";
+    }
+
+    private static String field(int label, int hint, int options) {
+        return "{\"type\":\"input\",\"label\":" + plain(label) + ",\"hint\":" + plain(hint)
+                + ",\"element\":{\"type\":\"radio_buttons\",\"action_id\":\"id\",\"options\":["
+                + IntStream.range(0, options).mapToObj(i -> option(1, "" + i, 1)).collect(Collectors.joining(",")) + "]}}";
     }
 
     private static String plain(int n) {

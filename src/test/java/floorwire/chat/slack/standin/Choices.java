@@ -21,6 +21,21 @@ final class Choices {
         return values.deepCopy();
     }
 
+    /** Those of controls that are still there, by their ids. */
+    Choices of(List<Control> controls) {
+        Choices kept = new Choices();
+        for (Control control : controls) {
+            JsonNode value = values.path(control.blockId()).path(control.actionId());
+            if (!control.blockId().isEmpty() && !value.isMissingNode()) {
+                kept.put(control, (ObjectNode) value);
+            }
+            if (offered.containsKey(control.actionId())) {
+                kept.offered(control.actionId(), offered.getOrDefault(control.actionId(), List.of()));
+            }
+        }
+        return kept;
+    }
+
     void offered(String actionId, List<JsonNode> options) {
         offered.put(actionId, options);
     }

@@ -147,6 +147,11 @@ public final class LoopbackUser {
         return anywhere().chooses(view, menu, values);
     }
 
+    /** Choosing in a field of a modal, of which the app hears nothing before it is sent. */
+    public void picks(View view, String menu, String... values) {
+        anywhere().picks(view, menu, values);
+    }
+
     /** Typing in a menu that the app fills. */
     public LoopbackInteraction types(View view, String menu, String text) {
         return anywhere().types(view, menu, text);

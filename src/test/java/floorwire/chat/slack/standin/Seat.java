@@ -133,11 +133,23 @@ public final class Seat {
     /** Choosing in the menu with this label, placeholder or action id: options by value or words; channels and people by id. */
     public LoopbackInteraction chooses(Surface on, String menu, String... values) {
         Control control = on.control(menu);
+        if (!control.dispatches()) {
+            throw new AssertionError("the app hears nothing of what is chosen there: " + control);
+        }
+        return act(on, control, Payloads.chosen(control, picks(on, control, values)));
+    }
+
+    /** The same in a field of a form, of which the app hears nothing before the form is sent. */
+    void picks(Surface on, String menu, String... values) {
+        picks(on, on.control(menu), values);
+    }
+
+    private ObjectNode picks(Surface on, Control control, String... values) {
         ObjectNode value = on.choices().chosen(control, List.of(values));
         synchronized (world) {
             on.choices().put(control, value);
         }
-        return act(on, control, Payloads.chosen(control, value));
+        return value;
     }
 
     private LoopbackInteraction act(Surface on, Control control, ObjectNode action) {

@@ -8,7 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 import floorwire.chat.standin.Json;
 
-/** A modal or somebody's Home tab. An update changes it in place. */
+/**
+ * A modal or somebody's Home tab. An update changes it in place; what was filled in stays where the block's and the action's id do (Slack's
+ * guide to modals, Preserving input entries).
+ */
 public final class View implements Surface {
 
     private final World world;
@@ -103,7 +106,7 @@ public final class View implements Surface {
 
     void update(JsonNode sent) {
         fill(sent);
-        choices = new Choices();
+        choices = choices.of(controls());
         updates++;
         world.changed();
     }

@@ -1,0 +1,131 @@
+package floorwire.chat.slack;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import floorwire.alert.Trace;
+import floorwire.command.Answer;
+import floorwire.command.Changing;
+import floorwire.command.CommandCatalog;
+import floorwire.command.Commands;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** Works out the answers to command lines that come from Slack: where they were asked, with the rights of who asks. */
+final class SlackAnswers {
+
+    /** In front of the command line of a button that shows the answer to everybody; no command's name. */
+    static final String SHARE = "share ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackAnswers.class);
+
+    private final SlackReach reach;
+    private final Commands commands;
+    private final SlackKnown known;
+    private final ZoneId zone;
+
+    /** @param zone where a channel has chosen none */
+    SlackAnswers(SlackReach reach, Commands commands, SlackKnown known, ZoneId zone) {
+        this.reach = reach;
+        this.commands = commands;
+        this.known = known;
+        this.zone = zone;
+    }
+
+    /** What is worked out, with Slack asked about who asks. */
+    @FunctionalInterface
+    interface Question {
+        Answer answer() throws IOException, SlackApiException;
+    }
+
+    static String workspace(String team) {
+        return SlackPlatform.NAME + ":" + team;
+    }
+
+    /** @throws SlackReach.Unreached if the app cannot act there */
+    MethodsClient in(String team) throws SlackReach.Unreached {
+        return reach.demand(workspace(team));
+    }
+
+    SlackPlace place(SlackAsked asked) {
+        return SlackPlace.of(asked, known, zone);
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /** Who asked is told that it failed, and by what word it is found in the log. */
+    static Answer guarded(Question question) throws IOException, SlackApiException {
+        try {
+            return question.answer();
+        } catch (SlackReach.Unreached e) {
+            return SlackPlace.no("That cannot be done here now.", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            String trace = String.valueOf(MDC.get(Trace.KEY));
+            LOG.error("a question on Slack failed ({})", trace, e);
+            return SlackPlace.no("That did not work; it was logged as " + trace + ".",
+                    "Whoever runs this Floorwire finds it in the log. /congress status says how the sources are.");
+        }
+    }
+
+    /** @param shareable whether the asker may show it to the channel */
+    Answer answered(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
+        return guarded(() -> worked(asked, line, shareable));
+    }
+
+    Answer mentioned(SlackAsked asked, String text) throws IOException, SlackApiException {
+        SlackPlace place = place(asked);
+        return guarded(() -> commands.mentioned(text, place.channel(), place.actor(), place.zone()));
+    }
+
+    /** Asked in no channel. */
+    Answer nowhere(String line, String user) {
+        return commands.answer(line, Optional.empty(), user, zone);
+    }
+
+    /** By somebody whose right to it was looked at. */
+    Answer asked(SlackPlace place, String line) throws IOException, SlackApiException {
+        return guarded(() -> commands.answer(line, place.channel(), place.actor(), place.zone()));
+    }
+
+    private Answer worked(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
+        SlackPlace place = place(asked);
+        Optional<CommandCatalog.Parsed> parsed = commands.parse(line);
+        boolean changes = parsed.filter(Changing::asked).isPresent();
+        Optional<Answer> refusal = changes ? place.refusal(in(asked.team())) : Optional.empty();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Answer answer = commands.answer(line, place.channel(), place.actor(), place.zone());
+        if (changes && answer.ok() && !place.joined(in(asked.team()))) {
+            return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
+        }
+        if (changes || !answer.ok()) {
+            return answer;
+        }
+        List<Block.Offer> more = new ArrayList<>();
+        if (shareable && asked.respond().isPresent() && SlackAction.carries(SHARE + line)) {
+            more.add(new Block.Offer("Share", SHARE + line));
+        }
+        if (shareable) {
+            parsed.flatMap(SlackFollowing::offer).ifPresent(more::add);
+        }
+        return more.isEmpty() ? answer : with(answer, new Block.Offers(List.copyOf(more)));
+    }
+
+    private static Answer with(Answer answer, Block more) {
+        List<Block> blocks = new ArrayList<>(answer.message().blocks());
+        blocks.add(more);
+        return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());
+    }
+}

@@ -1,0 +1,251 @@
+package floorwire.chat.slack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import floorwire.chat.slack.SlackFollowForm.Wish;
+import floorwire.command.Answer;
+import floorwire.command.CommandCatalog;
+import floorwire.command.CommandSpec;
+import floorwire.command.OptionLine;
+import floorwire.message.Block;
+import floorwire.message.PlainText;
+
+/**
+ * Following by a window: it opens, shows what would have been sent of what is chosen, and runs the same command line as if it were typed in the
+ * channel (decision 28).
+ */
+final class SlackFollowing {
+
+    /** In front of the command line of a button that opens the window; no command's name. */
+    static final String FORM = "form ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackFollowing.class);
+    private static final String COMMAND = "follow";
+    private static final String PREVIEW = "preview";
+    private static final String LABEL = "Follow something…";
+    private static final int SUGGESTIONS = 20;
+    /** Of the three seconds in which Slack wants its acknowledgement. */
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    /** After an acknowledgement that says to wait: for it to be there first. */
+    private static final Duration AFTER = Duration.ofSeconds(1);
+
+    private final SlackAnswers answers;
+    private final SlackWork work;
+    private final SlackHomes homes;
+    private final Cache<String, SlackViewTurns> turns =
+            Caffeine.newBuilder().expireAfterAccess(SlackWork.REMEMBERED).maximumSize(10_000).build();
+    private final Cache<String, CompletableFuture<Sent>> sent =
+            Caffeine.newBuilder().expireAfterWrite(SlackWork.REMEMBERED).maximumSize(10_000).build();
+
+    SlackFollowing(SlackAnswers answers, SlackWork work, SlackHomes homes) {
+        this.answers = answers;
+        this.work = work;
+        this.homes = homes;
+    }
+
+    /** What came of a form that was sent. */
+    private sealed interface Sent {
+        record Done(Answer answer) implements Sent {}
+
+        /** @param field whose error it is */
+        record Refused(String field, Answer answer) implements Sent {}
+    }
+
+    /** The button below an answer about following. */
+    static Optional<Block.Offer> offer(CommandCatalog.Parsed asked) {
+        boolean form = asked.spec().command().equals(COMMAND)
+                && (asked.argument().isEmpty() || asked.argument().equals("list") || asked.argument().startsWith(PREVIEW));
+        return form ? Optional.of(button((COMMAND + " " + asked.argument()).strip())) : Optional.empty();
+    }
+
+    static Block.Offer button(String line) {
+        return new Block.Offer(LABEL, FORM + line);
+    }
+
+    /** Whether a pressed button's line opens the window: where there is no channel yet, a preview does too. */
+    boolean opens(SlackAsked asked, String line) {
+        return line.startsWith(FORM) || (asked.channel().isEmpty()
+                && answers.commands().parse(line).filter(parsed -> parsed.spec().command().equals(COMMAND))
+                        .filter(parsed -> parsed.argument().startsWith(PREVIEW + " ")).isPresent());
+    }
+
+    /** Opened at once, since what lets it open lives three seconds; what is chosen already is previewed afterwards. */
+    void open(SlackAsked asked, String line, Optional<View> in) {
+        work.once(asked.key(), () -> {
+            Wish wish = wish(line.startsWith(FORM) ? line.substring(FORM.length()) : line, asked.channel());
+            String form = SlackFollowForm.of(spec(), wish, Optional.empty());
+            MethodsClient slack = answers.in(asked.team());
+            Optional<View> opened;
+            if (asked.window().isPresent()) {
+                opened = SlackViewTurns.shown(slack.viewsUpdate(view -> view.viewId(asked.window().get())
+                        .hash(in.map(View::getHash).orElse(null)).viewAsString(form)));
+            } else {
+                opened = SlackViewTurns.shown(slack.viewsOpen(view -> view.triggerId(asked.key()).viewAsString(form)));
+            }
+            if (opened.isPresent() && wish.what().isPresent()) {
+                SlackViewTurns turn = turn(opened.get());
+                turn.show(slack, opened.get(), turn.next(), previewed(asked(asked.key(), asked.team(), wish, asked.user()), wish));
+            }
+        });
+    }
+
+    private SlackViewTurns turn(View view) {
+        return turns.get(view.getId(), _ -> new SlackViewTurns());
+    }
+
+    /** Somebody chose something in the window. */
+    void changed(BlockActionPayload payload) {
+        View view = payload.getView();
+        SlackViewTurns turn = turn(view);
+        int number = turn.next();
+        Wish wish = SlackFollowForm.read(view);
+        if (wish.what().isPresent()) {
+            SlackAsked asked = asked(payload.getTriggerId(), payload.getTeam().getId(), wish, payload.getUser().getId());
+            work.once(asked.key(), () -> turn.show(answers.in(asked.team()), view, number, previewed(asked, wish)));
+        }
+    }
+
+    /** Where no channel is chosen yet, somewhere in the workspace: the group's own topics and provisions are all its channels'. */
+    private static SlackAsked asked(String key, String team, Wish wish, String user) {
+        return new SlackAsked(key, team, wish.channel().or(() -> Optional.of(team)), user, Optional.empty(), Optional.empty());
+    }
+
+    private String previewed(SlackAsked asked, Wish wish) throws IOException, SlackApiException {
+        OptionLine line = OptionLine.of(spec(), wish.options(PREVIEW));
+        return SlackFollowForm.of(spec(), wish, Optional.of(line.refusal().isPresent() ? SlackPlace.no(line.refusal().get())
+                : answers.answered(asked, line.text(), false)));
+    }
+
+    /** What can be chosen, with what was typed itself: nobody can choose what is not offered. */
+    List<String> suggestions(BlockSuggestionPayload payload) {
+        CommandSpec follow = spec();
+        String typed = Optional.ofNullable(payload.getValue()).orElse("");
+        SlackAsked asked = asked("", payload.getTeam().getId(), SlackFollowForm.read(payload.getView()), payload.getUser().getId());
+        return follow.option(SlackFollowForm.WHAT).map(option -> SlackText.withTyped(typed,
+                answers.commands().suggest(follow, option, typed, SUGGESTIONS, SlackLimits.OPTION_VALUE.most(),
+                        answers.place(asked).channel())))
+                .orElse(List.of());
+    }
+
+    /** Answered in the acknowledgement, or where that takes too long in the window later. Sent twice it is done once. */
+    Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        View view = payload.getView();
+        Wish wish = SlackFollowForm.read(view);
+        SlackAsked asked = new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(), wish.channel(), payload.getUser().getId(),
+                Optional.empty(), Optional.empty(), Optional.of(view.getId()));
+        CompletableFuture<Sent> outcome = sent.get(asked.key(), _ -> work.begin(() -> send(asked, wish)));
+        try {
+            return switch (outcome.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Sent.Done done -> context.ackWithUpdate(SlackFollowForm.done(asked.channel().orElse(""), done.answer()));
+                case Sent.Refused no -> context.ackWithErrors(Map.of(no.field(), error(no.answer())));
+            };
+        } catch (TimeoutException e) {
+            CompletableFuture<Void> _ = outcome.thenAcceptAsync(later -> late(asked, later),
+                    CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS, work.workers()));
+            return context.ackWithUpdate(SlackFollowForm.working());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return context.ackWithUpdate(SlackFollowForm.working());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Sent send(SlackAsked asked, Wish wish) {
+        try {
+            OptionLine line = OptionLine.of(spec(), wish.options("add"));
+            if (line.refusal().isPresent()) {
+                return new Sent.Refused(SlackFollowForm.WHAT, SlackPlace.no(line.refusal().get()));
+            }
+            SlackPlace place = answers.place(asked);
+            MethodsClient slack = answers.in(asked.team());
+            Optional<Answer> refusal = place.refusal(slack);
+            if (refusal.isPresent()) {
+                return new Sent.Refused(SlackFollowForm.CHANNEL, refusal.get());
+            }
+            if (!place.joined(slack)) {
+                return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no("Floorwire is not in that channel, so it cannot post there.",
+                        "Type there: /invite @Floorwire. Then press Follow again."));
+            }
+            Answer answer = answers.asked(place, line.text());
+            if (!answer.ok()) {
+                return new Sent.Refused(SlackFollowForm.WHAT, answer);
+            }
+            work.once(asked.key(), () -> homes.publish(asked.team(), asked.user()));
+            return new Sent.Done(answer);
+        } catch (SlackReach.Unreached e) {
+            return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no(String.valueOf(e.getMessage())));
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack did not say who asks: {}", e.toString());
+            return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no("Slack did not say who you are, so nothing was changed.",
+                    "Press Follow again."));
+        }
+    }
+
+    /** In the window; where that is closed by now, in the channel, for who asked alone. */
+    private void late(SlackAsked asked, Sent outcome) {
+        Answer answer = switch (outcome) {
+            case Sent.Done done -> done.answer();
+            case Sent.Refused no -> no.answer();
+        };
+        String channel = asked.channel().orElse("");
+        try {
+            MethodsClient slack = answers.in(asked.team());
+            boolean shown = slack.viewsUpdate(view -> view.viewId(asked.window().orElseThrow())
+                    .viewAsString(SlackFollowForm.done(channel, answer))).isOk();
+            if (!shown) {
+                SlackMessage message = SlackRenderer.render(answer);
+                var said = slack.chatPostEphemeral(request -> request.channel(channel).user(asked.user()).text(message.text())
+                        .blocksAsString(message.blocksJson()));
+                if (!said.isOk()) {
+                    LOG.warn("what came of a follow did not arrive on Slack: {}", said.getError());
+                }
+            }
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("what came of a follow did not arrive on Slack: {}", e.toString());
+        }
+    }
+
+    private static String error(Answer answer) {
+        return SlackLimits.FIELD_ERROR.cut(PlainText.render(answer.message()).replace('\n', ' '));
+    }
+
+    private CommandSpec spec() {
+        return answers.commands().catalog().named(COMMAND).orElseThrow();
+    }
+
+    /** Of {@code follow preview nato everything}, what and how much. */
+    private Wish wish(String line, Optional<String> channel) {
+        List<String> words = new ArrayList<>(answers.commands().catalog().parse(line).map(CommandCatalog.Parsed::argument)
+                .map(argument -> List.of(argument.split(" ", -1))).orElse(List.of()));
+        if (words.isEmpty() || !words.removeFirst().equals(PREVIEW) || words.isEmpty()) {
+            return new Wish(Optional.empty(), Optional.empty(), channel);
+        }
+        Optional<String> hear = spec().option(SlackFollowForm.HEAR).stream().flatMap(option -> option.choices().stream())
+                .map(choice -> choice.value()).filter(words.getLast()::equals).findFirst();
+        hear.ifPresent(_ -> words.removeLast());
+        return new Wish(Optional.of(String.join(" ", words)).filter(what -> !what.isEmpty()), hear, channel);
+    }
+}

@@ -1,0 +1,69 @@
+package floorwire.chat.slack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.SlackApiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import floorwire.alert.Trace;
+
+/** Does what somebody asks on Slack once, on a thread of its own, under a word by which it is found in the log. */
+final class SlackWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
+    /** A socket that was lost before its acknowledgement arrived gives an asking again, within minutes. */
+    static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** Work that may fail on the way to Slack. */
+    @FunctionalInterface
+    interface Task {
+        void run() throws IOException, SlackApiException;
+    }
+
+    private final Executor workers = task -> Thread.ofVirtual().name("slack-answer").start(task);
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(100_000).build();
+
+    /** @param key tells this asking from any other; done is only the first of a key */
+    void once(String key, Task task) {
+        if (seen.asMap().putIfAbsent(key, true) != null) {
+            LOG.info("an asking of Slack came twice and was answered once");
+            return;
+        }
+        workers.execute(() -> {
+            try (MDC.MDCCloseable _ = traced()) {
+                task.run();
+            } catch (IOException | SlackApiException e) {
+                LOG.warn("Slack did not take an answer ({}): {}", MDC.get(Trace.KEY), e.toString());
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("a question on Slack failed ({})", MDC.get(Trace.KEY), e);
+            }
+        });
+    }
+
+    /** What comes of it, for who waits. */
+    <T> CompletableFuture<T> begin(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (MDC.MDCCloseable _ = traced()) {
+                return task.get();
+            }
+        }, workers);
+    }
+
+    /** Where it goes on. */
+    Executor workers() {
+        return workers;
+    }
+
+    private static MDC.MDCCloseable traced() {
+        return MDC.putCloseable(Trace.KEY, String.format("s-%08x", ThreadLocalRandom.current().nextInt()));
+    }
+}
