@@ -1,6 +1,7 @@
 package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -216,6 +217,7 @@ class SlackFollowFormTest {
         ada.anywhere().arrivingTwice();
         LoopbackInteraction sent = ada.submits(form, Map.of());
         assertThat(sent.envelope().acked(2)).extracting(ack -> ack.payload().path("response_action").asString()).containsOnly("update");
+        assertThat(slack.server().calls(Faults.call("users.info").and(call -> call.arg("user").equals(ada.id())))).hasSize(1);
         assertThat(world.wiring().watches().of(ref())).hasSize(1);
     }
 
@@ -255,6 +257,26 @@ class SlackFollowFormTest {
     }
 
     @Test
+    void a_preview_that_took_longer_than_the_next_one_is_not_shown_after_it() throws InterruptedException {
+        View form = form();
+        chooses(form, "nato");
+        form.awaitUpdates(1);
+        Gate gate = new Gate();
+        LOOKING.set(() -> {
+            LOOKING.set(() -> {});
+            assertThatNoException().isThrownBy(gate::pass);
+        });
+        ada.chooses(form, "How much", "everything").acked();
+        gate.awaitArrival();
+        ada.chooses(form, "How much", "milestones");
+        form.awaitUpdates(2);
+        gate.open();
+        chooses(form, "un");
+        assertThat(form.awaitUpdates(3).text()).contains("If this channel followed UN membership:");
+        assertThat(slack.server().calls(Faults.call("views.update").and(call -> call.arg("view_id").equals(form.id())))).hasSize(3);
+    }
+
+    @Test
     void what_takes_longer_than_Slack_waits_is_shown_in_the_window_later_or_else_in_the_channel() {
         for (boolean closed : List.of(false, true)) {
             View form = form();
@@ -264,6 +286,7 @@ class SlackFollowFormTest {
             slack.server().faults().next(Faults.call("users.info"), Fault.heldBefore(gate));
             LoopbackInteraction sent = ada.submits(form, Map.of("Channel", general.id()));
             assertThat(sent.acked().payload().path("response_action").asString()).isEqualTo("update");
+            assertThat(sent.acked().at()).as("Slack waits three seconds").isBefore(sent.envelope().sent().getFirst().plusSeconds(3));
             assertThat(form.awaitUpdates(2).text()).contains("This takes a little longer.");
             if (closed) {
                 ada.closes(form);
