@@ -159,17 +159,25 @@ public final class ChangeMessages {
         List<List<Telling>> told =
                 byBill.values().stream().map(new Tellings(phrases.in(channel.workspace()))::of).filter(one -> !one.isEmpty())
                         .sorted(Comparator.comparingInt(one -> one.getFirst().rank())).toList();
-        List<String> lines = told.stream().map(one -> one.getFirst().headline()
+        List<String> lines = told.stream().limit(LONGEST_DIGEST).map(one -> line(delivery, one.getFirst(), byBill, channel)
                 + (one.size() > 1 ? " · and " + (one.size() - 1) + " more" : "")).toList();
-        int most = Math.min(lines.size(), LONGEST_DIGEST);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(changes.size() + " changes on " + byBill.size() + (byBill.size() == 1 ? " bill" : " bills")));
-        blocks.add(new Block.Section("Each has its card: `bill` and its number.", lines.subList(0, most)));
-        if (most < lines.size()) {
-            blocks.add(new Block.Line("And " + (lines.size() - most) + " more: `recent` lists all."));
+        blocks.add(new Block.Section("Each has its card: `bill` and its number.", lines));
+        if (lines.size() < told.size()) {
+            blocks.add(new Block.Line("And " + (told.size() - lines.size()) + " more: `recent` lists all."));
         }
         blocks.add(new Block.Source("seen " + Phrases.moment(first(delivery).recordedAt(), channel.zone()), Optional.empty()));
         return new Message(List.copyOf(blocks));
+    }
+
+    /** As its own post would have begun. */
+    private String line(Delivery delivery, Telling lead, Map<BillId, List<Change>> byBill, Channel channel) {
+        BillId id = lead.change().bill();
+        List<Change> changes = byBill.getOrDefault(id, List.of());
+        Bill bill = ledger.believed(id).bill();
+        return lead.change() instanceof Change.TopicGained && Carriers.swap(bill, ledger, changes).isEmpty()
+                ? match(delivery, bill, changes, phrases.in(channel.workspace())) : lead.headline();
     }
 
     private static BillId subject(Delivery delivery) {
@@ -185,7 +193,8 @@ public final class ChangeMessages {
         Telling lead = told.getFirst();
         Optional<List<Block>> swap = Carriers.swap(bill, ledger, changes);
         if (lead.change() instanceof Change.TopicGained) {
-            blocks.addAll(swap.orElseGet(() -> List.of(new Block.Headline(match(delivery, bill, phrases.in(channel.workspace()))),
+            blocks.addAll(swap.orElseGet(() -> List.of(new Block.Headline(match(delivery, bill,
+                    delivery.notices().stream().map(RecordedChange::change).toList(), phrases.in(channel.workspace()))),
                     new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")))));
         } else {
             Optional<String> successor = lead.change() instanceof Change.DiedWithCongress
@@ -230,10 +239,10 @@ public final class ChangeMessages {
                 : stands;
     }
 
-    private static String match(Delivery delivery, Bill bill, Phrases phrases) {
+    private static String match(Delivery delivery, Bill bill, List<Change> changes, Phrases phrases) {
         LocalDate seen = first(delivery).recordedAt().atZone(Congress.WASHINGTON).toLocalDate();
         boolean fresh = bill.detail().introduced().filter(on -> ChronoUnit.DAYS.between(on, seen) <= NEW_FOR_DAYS).isPresent();
-        List<String> ways = delivery.notices().stream().map(RecordedChange::change).filter(Change.TopicGained.class::isInstance)
+        List<String> ways = changes.stream().filter(Change.TopicGained.class::isInstance)
                 .map(Change.TopicGained.class::cast).map(gained -> phrases.direction(gained.topic(), gained.direction())).distinct()
                 .toList();
         return (fresh ? "New " + Phrases.form(bill.id()) : "New match") + " · " + bill.id().citationWithCongress() + " · "

@@ -14,6 +14,8 @@ import floorwire.audience.Layout;
 import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.change.ChangeId;
+import floorwire.chat.slack.SlackFollowForm;
+import floorwire.command.Commands;
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -37,6 +39,7 @@ final class GalleryStories {
 
     private static final BillId INVENTED = BillId.parse("s9401-119").orElseThrow();
     private static final String BY = "S. 9401 and its members are invented. ";
+    private static final String SLACK_CHANNEL = "C0123456789";
     private static final LocalDate INTRODUCED = LocalDate.parse("2026-07-06");
 
     private final Wiring wiring;
@@ -54,7 +57,9 @@ final class GalleryStories {
         stories.lists();
         stories.takenBack();
         stories.busy();
+        stories.made.add(GalleryDigest.play(wiring, clock));
         stories.following();
+        stories.windows();
         stories.votes();
         return stories.made;
     }
@@ -127,6 +132,20 @@ final class GalleryStories {
         ask(blocked, "answer-blocked", "Settings of a channel that cannot be reached", "follow settings");
     }
 
+    /** Slack's own; its channel's id is invented. */
+    private void windows() {
+        Channel channel = new Channel(AskCommand.WORKSPACE, new ChannelRef("slack", SLACK_CHANNEL), Congress.WASHINGTON, Optional.empty());
+        Commands commands = wiring.commands();
+        SlackFollowForm.Wish wish = new SlackFollowForm.Wish(Optional.of("un"), Optional.of("milestones"), Optional.of(SLACK_CHANNEL));
+        made.add(Specimen.window("window-follow", "The window that follows",
+                "Behind the button Follow something…, on the app's page too. What is chosen is previewed before anything is decided. Slack"
+                        + " shows the channel's name in place of its id.",
+                SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish,
+                        Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
+        made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(SLACK_CHANNEL,
+                commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));
+    }
+
     private void post(String name, String title, String about, Recorder.Sent sent) {
         made.add(Specimen.post(name, title, about, sent));
     }
@@ -181,12 +200,12 @@ final class GalleryStories {
         return action("2026-07-14", SourceSystem.SENATE, "Passed Senate without amendment by Unanimous Consent.");
     }
 
-    private static Action action(String date, SourceSystem source, String text) {
+    static Action action(String date, SourceSystem source, String text) {
         Optional<String> code = source == SourceSystem.LIBRARY ? Optional.of("10000") : Optional.empty();
         return new Action(LocalDate.parse(date), Optional.empty(), text, "Floor", code, source, List.of(), List.of(), Optional.empty());
     }
 
-    private static Member member(String last, String first) {
+    static Member member(String last, String first) {
         return new Member("Z" + first, "Sen. " + last + ", " + first + " [I-ZZ]", first, Optional.empty(), last, "I", "ZZ",
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package floorwire.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import floorwire.app.gallery.GalleryPage.Exhibit;
@@ -33,6 +34,9 @@ record Specimen(String name, String title, String about, Said said) {
         }
 
         record Reply(Answer answer) implements Said {}
+
+        /** @param view the JSON of a window, which Slack alone has */
+        record Window(String view) implements Said {}
     }
 
     static Specimen post(String name, String title, String about, Recorder.Sent sent) {
@@ -43,10 +47,15 @@ record Specimen(String name, String title, String about, Said said) {
         return new Specimen(name, title, "Asked: " + line, new Said.Reply(answer));
     }
 
+    static Specimen window(String name, String title, String about, String view) {
+        return new Specimen(name, title, about, new Said.Window(view));
+    }
+
     /** As the real renderers of the three places make it. */
     Exhibit exhibit() {
         return switch (said) {
             case Said.Post post -> exhibit(DiscordPayload.of(post.withOffers()), SlackRenderer.render(post.withOffers()), post.message());
+            case Said.Window window -> new Exhibit(name, title, about, "", Map.of(), window.view(), "");
             case Said.Reply reply ->
                     exhibit(DiscordPayload.of(reply.answer()), SlackRenderer.render(reply.answer()), reply.answer().message());
         };

@@ -259,7 +259,8 @@ class PostingsTest {
         }
         assertThat(dispatcher.turn()).isEqualTo(1);
         assertThat(since(before)).containsExactly("#nato | 9 changes on 9 bills");
-        assertThat(world.posts().getLast()).contains("S. 1 (119th) · would direct withdrawal from NATO", "S. 9 (119th)");
+        assertThat(world.posts().getLast()).contains("New bill · S. 1 (119th) · would direct withdrawal from NATO",
+                "New bill · S. 9 (119th)");
         assertThat(world.deliveries().stream().filter(delivery -> delivery.state() == Delivery.State.DEAD)).hasSize(8);
         assertThat(hear(Bills.of("s3-119", "2025-06-25").official("A bill to name a post office.").said("2025-06-28T10:00:00Z")))
                 .contains("#nato EDIT | 9 changes on 9 bills");

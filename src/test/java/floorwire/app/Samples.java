@@ -61,6 +61,7 @@ final class Samples {
                 new Wiring(Database.write(Database.SQLITE + folder.resolve("season.db") + "?synchronous=OFF", "test"), clock)) {
             for (Specimen specimen : Specimens.season(wiring, clock, new Silent())) {
                 switch (specimen.said()) {
+                    case Specimen.Said.Window _ -> throw new AssertionError("a window in the season: " + specimen.name());
                     case Specimen.Said.Post post -> posts.put(specimen.name(), post.message());
                     case Specimen.Said.Reply reply -> {
                         assertThat(reply.answer().ok()).as(specimen.name() + ": " + reply.answer().message())

@@ -19,10 +19,10 @@ public final class GalleryPage {
      * @param name    an anchor, {@code post-vote}
      * @param title   what it is
      * @param about   when it comes, or what was asked
-     * @param discord the JSON that Discord is sent
+     * @param discord the JSON that Discord is sent; empty for what it has not
      * @param files   PNGs sent to Discord beside it, by their names
-     * @param slack   the blocks that Slack is sent, as JSON
-     * @param console what the console prints
+     * @param slack   the blocks that Slack is sent, as JSON; or a window's view
+     * @param console what the console prints; empty for what it has not
      */
     public record Exhibit(String name, String title, String about, String discord, Map<String, byte[]> files, String slack,
             String console) {}
@@ -85,9 +85,19 @@ public final class GalleryPage {
     private void exhibit(Exhibit exhibit) {
         html.open("article", "id", exhibit.name()).element("h3", exhibit.title()).element("p", exhibit.about(), "class", "about")
                 .open("div", "class", "places");
-        place("discord", "Discord", () -> DiscordView.show(exhibit.discord(), exhibit.files(), html));
-        place("slack", "Slack", () -> SlackView.show(exhibit.slack(), html));
-        html.open("figure", "class", "console").element("figcaption", "Console").element("pre", exhibit.console()).close();
+        if (!exhibit.discord().isEmpty()) {
+            place("discord", "Discord", () -> DiscordView.show(exhibit.discord(), exhibit.files(), html));
+        }
+        if (SlackView.isWindow(exhibit.slack())) {
+            html.open("figure", "class", "slack").element("figcaption", "Slack, a window");
+            SlackView.show(exhibit.slack(), html);
+            html.close();
+        } else {
+            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), html));
+        }
+        if (!exhibit.console().isEmpty()) {
+            html.open("figure", "class", "console").element("figcaption", "Console").element("pre", exhibit.console()).close();
+        }
         html.close().close();
     }
 

@@ -22,9 +22,36 @@ final class SlackView {
         this.html = html;
     }
 
-    static void show(String blocks, Html html) {
+    /** Whether it is a view's JSON and no message's blocks. */
+    static boolean isWindow(String json) {
+        return JSON.readTree(json).isObject();
+    }
+
+    static void show(String json, Html html) {
         SlackView view = new SlackView(html);
-        JSON.readTree(blocks).forEach(view::element);
+        JsonNode sent = JSON.readTree(json);
+        if (sent.isObject()) {
+            view.window(sent);
+        } else {
+            sent.forEach(view::element);
+        }
+    }
+
+    private void window(JsonNode view) {
+        html.open("div", "class", "window").element("p", words(view.path("title")), "class", "title");
+        html.open("div", "class", "inside");
+        view.path("blocks").forEach(this::element);
+        html.close().open("p", "class", "foot");
+        for (String button : List.of("close", "submit")) {
+            if (view.has(button)) {
+                html.element("span", words(view.path(button)), "class", "button " + button);
+            }
+        }
+        html.close().close();
+    }
+
+    private static String words(JsonNode object) {
+        return object.path("text").asString();
     }
 
     /** By the names of Slack's references of blocks, block elements and composition objects. */
@@ -38,6 +65,7 @@ final class SlackView {
                 node.path("elements").forEach(element -> within("small", element));
                 html.close();
             }
+            case "input" -> field(node);
             case "divider" -> html.single("hr");
             case "actions" -> group("div", "actions", node);
             case "rich_text" -> group("div", "text", node);
@@ -52,6 +80,8 @@ final class SlackView {
                 html.close();
             }
             case "text" -> styled(node);
+            // Slack shows the channel's name of today, which nothing that is sent tells
+            case "channel" -> html.element("span", "#" + node.path("channel_id").asString(), "class", "channel");
             case "link" -> html.link(node.path("url").asString(), node.path("text").asString(node.path("url").asString()));
             case "plain_text" -> html.text(node.path("text").asString());
             case "mrkdwn" -> mrkdwn(node.path("text").asString());
@@ -63,6 +93,30 @@ final class SlackView {
             }
             default -> html.element("p", "(block of type " + type + ")");
         }
+    }
+
+    private void field(JsonNode block) {
+        JsonNode element = block.path("element");
+        html.open("div", "class", "field").element("p", words(block.path("label")), "class", "label");
+        switch (element.path("type").asString()) {
+            case "radio_buttons" -> {
+                html.open("ul", "class", "radio");
+                element.path("options").forEach(option -> html.element("li",
+                        (option.equals(element.path("initial_option")) ? "◉ " : "○ ") + words(option.path("text"))));
+                html.close();
+            }
+            case "external_select" -> box(words(element.path("initial_option").path("text")), element);
+            case "conversations_select" ->
+                    box(element.has("initial_conversation") ? "#" + element.path("initial_conversation").asString() : "",
+                            element);
+            default -> element(element);
+        }
+        html.element("small", words(block.path("hint"))).close();
+    }
+
+    /** A field that opens a list: what is chosen, or what it asks for. */
+    private void box(String chosen, JsonNode element) {
+        html.element("p", chosen.isEmpty() ? words(element.path("placeholder")) : chosen, "class", chosen.isEmpty() ? "box asking" : "box");
     }
 
     private void within(String tag, JsonNode text) {

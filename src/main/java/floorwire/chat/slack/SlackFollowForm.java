@@ -85,7 +85,7 @@ public final class SlackFollowForm {
     }
 
     /** What came of it, in the form's place, with buttons that go on in that channel. */
-    static String done(String channel, Answer answer) {
+    public static String done(String channel, Answer answer) {
         List<Object> blocks = new ArrayList<>();
         // Slack shows the channel's name of today
         blocks.add(SlackHome.rich(Map.of("type", "channel", "channel_id", channel)));

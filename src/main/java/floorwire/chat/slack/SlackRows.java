@@ -125,7 +125,7 @@ final class SlackRows {
 
     private void bold(String heading, Weight weight) {
         if (!PlainText.tidy(heading).isEmpty()) {
-            rows.add(sized(new Line(List.of(SlackText.bold(heading, HEADING)), false), weight, true, true));
+            rows.add(sized(new Line(SlackText.heading(heading, HEADING), false), weight, true, true));
         }
     }
 

@@ -66,7 +66,17 @@ final class SlackText {
     }
 
     static RichTextElement bold(String text, int most) {
-        return Text.builder().text(PlainText.cut(PlainText.tidy(text), most)).style(TextStyle.builder().bold(true).build()).build();
+        return bold(PlainText.cut(PlainText.tidy(text), most));
+    }
+
+    /** Bold, but for the commands that it names. */
+    static List<RichTextElement> heading(String text, int most) {
+        return line(text, most).stream().map(part -> part instanceof Text words && words.getStyle() == null ? bold(words.getText()) : part)
+                .toList();
+    }
+
+    private static RichTextElement bold(String text) {
+        return Text.builder().text(text).style(TextStyle.builder().bold(true).build()).build();
     }
 
     static RichTextElement words(String text) {

@@ -110,6 +110,26 @@ class GalleryPageTest {
     }
 
     @Test
+    void a_window_of_slack_stands_alone_with_its_fields_and_buttons() throws Exception {
+        String field = "{\"type\":\"input\",\"label\":{\"text\":\"%s\"},\"hint\":{\"text\":\"%s\"},\"element\":%s}";
+        String view =
+                "{\"type\":\"modal\",\"title\":{\"text\":\"A title\"},\"submit\":{\"text\":\"Send\"},\"close\":{\"text\":\"Cancel\"},\"blocks\":["
+                        + String.join(",",
+                                field.formatted("One", "a hint", "{\"type\":\"external_select\",\"placeholder\":{\"text\":\"asks <b>\"}}"),
+                                field.formatted("Two", "b", "{\"type\":\"conversations_select\",\"initial_conversation\":\"C1\"}"),
+                                field.formatted("Three", "c",
+                                        "{\"type\":\"radio_buttons\",\"options\":[{\"text\":{\"text\":\"x\"}},{\"text\":{\"text\":\"y\"}}],"
+                                                + "\"initial_option\":{\"text\":{\"text\":\"y\"}}}"))
+                        + "]}";
+        Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of(), view, ""))))));
+        assertThat(elements(page.getElementsByTagName("figure"))).hasSize(1);
+        assertThat(figure(page, "slack").getTextContent())
+                .contains("A title", "One", "asks <b>", "a hint", "#C1", "○ x", "◉ y", "Cancel", "Send")
+                .doesNotContain("(block of type");
+    }
+
+    @Test
     void the_page_asks_nobody_for_anything() throws Exception {
         String html = html(EVERYTHING);
         assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"en\"", GalleryPage.MARK, "default-src 'none'")

@@ -89,6 +89,14 @@ class SlackRendererTest {
     }
 
     @Test
+    void a_command_in_a_heading_is_code_as_in_a_line() {
+        SlackMessage digest = render(HEADLINE, new Block.Section("Each has its card: `bill` and its number.", List.of("one")));
+        assertThat(shown(digest)).contains("Each has its card: bill and its number.");
+        assertThat(SlackReader.read(digest.blocksJson()).more()).contains("bold: Each has its card: ", "code: bill",
+                "bold:  and its number.");
+    }
+
+    @Test
     void a_headline_of_150_characters_is_a_header_and_a_longer_one_is_bold() {
         assertThat(of("header", render(new Block.Headline("x".repeat(150))))).hasSize(1);
         SlackMessage longer = render(new Block.Headline("x".repeat(151)));
