@@ -123,7 +123,7 @@ final class SlackAnswers {
         return more.isEmpty() ? answer : with(answer, new Block.Offers(List.copyOf(more)));
     }
 
-    private static Answer with(Answer answer, Block more) {
+    static Answer with(Answer answer, Block more) {
         List<Block> blocks = new ArrayList<>(answer.message().blocks());
         blocks.add(more);
         return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());

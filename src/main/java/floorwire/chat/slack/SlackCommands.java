@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.command.Answer;
 import floorwire.command.Commands;
+import floorwire.message.Block;
 
 /**
  * Answers whoever asks on Slack. What a listener returns is the acknowledgement, which Slack wants within three seconds: so each is
@@ -46,6 +47,7 @@ final class SlackCommands {
     private final SlackWork work = new SlackWork();
     private final SlackHomes homes;
     private final SlackFollowing following;
+    private final SlackPictures pictures;
     private final ZoneId zone;
 
     /** @param zone where a channel has chosen none */
@@ -55,6 +57,7 @@ final class SlackCommands {
         this.answers = new SlackAnswers(reach, commands, known, zone);
         this.homes = new SlackHomes(answers, known);
         this.following = new SlackFollowing(answers, work, homes);
+        this.pictures = new SlackPictures(slack.getHttpClient().getOkHttpClient());
         this.zone = zone;
     }
 
@@ -178,10 +181,12 @@ final class SlackCommands {
     /** Who names the app in a channel asks where all can see it, and is answered there, in the thread. */
     private void named(SlackAsked asked, String text) {
         work.once(asked.key(), () -> {
-            SlackMessage shown = SlackRenderer.render(answers.answered(asked, SlackQuestion.line(text), false));
+            Answer answer = answers.answered(asked, SlackQuestion.line(text), false);
+            SlackMessage shown = SlackRenderer.render(answer);
             taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
                     .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                     .unfurlLinks(false).unfurlMedia(false)), "an answer");
+            pictures(asked, answer, true);
         });
     }
 
@@ -201,6 +206,11 @@ final class SlackCommands {
 
     /** @param shared for everybody in the channel */
     private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
+        sent(asked, shared ? answer : pictures.announced(asked, answer), shared);
+        pictures(asked, answer, shared);
+    }
+
+    private void sent(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
         Optional<String> url = asked.respond();
         if (url.isEmpty()) {
             String window = SlackWindow.answer(answer, asked.channel());
@@ -213,6 +223,22 @@ final class SlackCommands {
                 .json(Map.of("response_type", shared ? "in_channel" : "ephemeral", "replace_original", false)));
         if (response.getCode() != 200) {
             LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
+        }
+    }
+
+    /** In the channel where the answer is everybody's, else among the asker's own messages with the app. Why one did not arrive is said below the answer. */
+    private void pictures(SlackAsked asked, Answer answer, boolean everybody) throws IOException, SlackApiException {
+        boolean direct = asked.channel().filter(id -> id.startsWith("D")).isPresent();
+        for (Block.Picture picture : pictures.of(asked, answer)) {
+            Optional<String> failed = pictures.share(answers.in(asked.team()), new SlackPictures.Place(asked.team(),
+                    everybody || direct ? asked.channel() : Optional.empty(), everybody || direct ? asked.thread() : Optional.empty(),
+                    asked.user()), picture, SlackPictures.title(answer));
+            if (failed.isPresent() && asked.respond().isPresent()) {
+                slack.send(asked.respond().get(),
+                        SlackRenderer.render(SlackPlace.no("The picture did not arrive.", "Slack says: " + failed.get()
+                                + ". What it shows is in the words above."))
+                                .json(Map.of("response_type", "ephemeral", "replace_original", false)));
+            }
         }
     }
 }

@@ -40,6 +40,10 @@ enum SlackLimits {
     /** A picture's alt text. */
     ALT_TEXT(2_000),
     IMAGE_TITLE(2_000),
+    /** An uploaded file's description for screen readers. */
+    FILE_ALT(1_000),
+    /** An uploaded file's title: nowhere documented. */
+    FILE_TITLE(255),
     /** Of a modal or the Home tab. */
     VIEW_BLOCKS(100),
     VIEW_TITLE(24),

@@ -24,7 +24,8 @@ public enum SlackScope {
     CHANNELS_HISTORY("channels:history",
             "finding out whether a post arrived when Slack's answer to it was lost; without it, the post may repeat",
             true),
-    GROUPS_HISTORY("groups:history", "the same in private channels", true);
+    GROUPS_HISTORY("groups:history", "the same in private channels", true),
+    FILES_WRITE("files:write", "sending the picture of an answer, such as a roll call's seats; without it, it is told in words", true);
 
     private final String scope;
     private final String reason;

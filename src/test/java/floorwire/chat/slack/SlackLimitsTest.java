@@ -27,8 +27,8 @@ class SlackLimitsTest {
             Map.entry(SlackLimits.FIELD_LABEL, n -> view(plain(1), field(n, 1, 1))),
             Map.entry(SlackLimits.FIELD_HINT, n -> view(plain(1), field(1, n, 1))),
             Map.entry(SlackLimits.RADIO_OPTIONS, n -> view(plain(1), field(1, 1, n))));
-    /** Of what comes with an acknowledgement. */
-    private static final Set<SlackLimits> ACKS = EnumSet.of(SlackLimits.FIELD_ERROR);
+    /** Of what comes with an acknowledgement, and of files. */
+    private static final Set<SlackLimits> OTHERS = EnumSet.of(SlackLimits.FIELD_ERROR, SlackLimits.FILE_ALT, SlackLimits.FILE_TITLE);
     private static final Map<SlackLimits, IntFunction<String>> BODIES = Map.ofEntries(
             Map.entry(SlackLimits.TEXT, n -> "{\"text\":\"" + x(n) + "\"}"),
             Map.entry(SlackLimits.BLOCKS, n -> blocks(times(n, header(1)))),
@@ -59,7 +59,7 @@ class SlackLimitsTest {
     }
 
     static Stream<SlackLimits> ofMessages() {
-        return all().filter(limit -> !VIEWS.containsKey(limit) && !ACKS.contains(limit));
+        return all().filter(limit -> !VIEWS.containsKey(limit) && !OTHERS.contains(limit));
     }
 
     static Stream<SlackLimits> ofViews() {

@@ -14,6 +14,9 @@ import floorwire.chat.standin.Json;
 /** Uploading in three steps: ask for an address, send the bytes there, share the file. */
 final class Files {
 
+    /** By the reference of {@code files.getUploadURLExternal}. */
+    private static final int LONGEST_ALT = 1_000;
+
     private static final class Upload {
         private final String name;
         private final long length;
@@ -38,6 +41,9 @@ final class Files {
     ObjectNode begin(Rest.Ask ask) {
         if (ask.arg("filename").isEmpty() || ask.number("length", 0) <= 0) {
             throw Refusal.of("invalid_arguments");
+        }
+        if (ask.arg("alt_txt").length() > LONGEST_ALT) {
+            throw Refusal.of("alt_txt_too_large");
         }
         String id = world.id("F");
         uploads.put(id, new Upload(ask.arg("filename"), ask.number("length", 0), ask.arg("alt_txt")));
