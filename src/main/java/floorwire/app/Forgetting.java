@@ -3,6 +3,7 @@ package floorwire.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +39,22 @@ final class Forgetting {
         next = now.plus(LOOK);
         for (Installation installation : installations.all()) {
             if (installation.ended().filter(end -> !end.at().plus(grace).isAfter(now)).isPresent()) {
-                SortedMap<String, Long> gone = workspaces.erase(installation.workspace());
-                erased.run();
+                String gone = erase(installation.workspace());
                 LOG.info("{} removed the app {} days ago: all that was kept of it is deleted: {}", installation.workspace(), grace.toDays(),
                         gone);
             }
         }
+    }
+
+    /** At once. Says what was deleted: {@code 1 channel, 2 watch}. */
+    String erase(String workspace) {
+        SortedMap<String, Long> gone = workspaces.erase(workspace);
+        erased.run();
+        return said(gone);
+    }
+
+    /** How many rows of which tables. */
+    static String said(SortedMap<String, Long> rows) {
+        return rows.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
     }
 }

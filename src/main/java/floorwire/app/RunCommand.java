@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
             }
             service.recover();
             if (!config.privateListen().isEmpty()) {
-                listener = Optional.of(PrivateListener.open(config.privateListen(), service));
+                listener = Optional.of(service.listen(config.privateListen()));
             }
             places.connect(config, wiring);
             screen.ifPresent(shown -> prompt(config, wiring, service, shown));

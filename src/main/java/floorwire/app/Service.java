@@ -85,6 +85,18 @@ final class Service implements Loop.Work, PrivateListener.Told {
         return loop;
     }
 
+    /**
+     * Tells how it is at this address, and does what commands on the same database ask for.
+     *
+     * @throws IllegalArgumentException as {@link PrivateListener#open}
+     */
+    PrivateListener listen(String address) {
+        Control control = new Control(forgetting::erase);
+        PrivateListener listener = PrivateListener.open(address, this, control);
+        control.announce(wiring.sources(), listener.address(), clock.instant());
+        return listener;
+    }
+
     /** What was being sent when the program stopped is looked after first. */
     void recover() {
         dispatcher.recover();

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,9 @@ import floorwire.audience.Workspaces;
 import floorwire.message.PlainText;
 import floorwire.store.Database;
 import floorwire.store.SqlInstallations;
+import floorwire.store.SqlSources;
 import floorwire.store.SqlWorkspaces;
+import floorwire.store.StoreException;
 
 /** {@code workspace}: of whom something is kept, and the end of all of it. */
 @Command(name = "workspace", description = "Lists the workspaces of which anything is kept, and deletes what is kept of one.",
@@ -66,7 +67,8 @@ final class WorkspaceCommand implements Runnable {
 
     @Command(name = "delete",
             description = "Deletes all that is kept of a workspace: installation, channels, follows, topics, posts, audit.",
-            mixinStandardHelpOptions = true, footer = {"", "The service must not run meanwhile; there is no way back but a backup."})
+            mixinStandardHelpOptions = true,
+            footer = {"", "Where the service runs it does this itself, without a stop; there is no way back but a backup."})
     static final class Delete implements Callable<Integer> {
         @Mixin private DatabaseOption database = new DatabaseOption();
 
@@ -79,25 +81,35 @@ final class WorkspaceCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            database.read().close(); // what is not there is not made
-            try (Database open = database.write("workspace delete")) {
-                Workspaces workspaces = new SqlWorkspaces(open);
-                SortedMap<String, Long> kept = workspaces.kept(workspace);
-                if (kept.isEmpty()) {
-                    throw new IllegalArgumentException("nothing is kept of a workspace " + PlainText.tidy(workspace)
-                            + ": `./floorwire workspace list` prints those there are");
-                }
-                out.print("of " + workspace + ": " + said(kept) + "\n");
-                out.flush();
-                if (!yes && !agreed()) {
-                    out.print("Nothing is deleted.\n");
-                    out.flush();
-                    return Main.USAGE;
-                }
-                out.print("deleted: " + said(workspaces.erase(workspace)) + "\n");
+            SortedMap<String, Long> kept;
+            try (Database open = database.read()) { // what is not there is not made
+                kept = new SqlWorkspaces(open).kept(workspace);
             }
+            if (kept.isEmpty()) {
+                throw new IllegalArgumentException("nothing is kept of a workspace " + PlainText.tidy(workspace)
+                        + ": `./floorwire workspace list` prints those there are");
+            }
+            out.print("of " + workspace + ": " + Forgetting.said(kept) + "\n");
+            out.flush();
+            if (!yes && !agreed()) {
+                out.print("Nothing is deleted.\n");
+                out.flush();
+                return Main.USAGE;
+            }
+            out.print("deleted: " + erased() + "\n");
             out.flush();
             return Main.OK;
+        }
+
+        /** By the program that runs, if one does: it alone may write then, and knows more of the workspace than the rows. */
+        private String erased() {
+            try (Database open = database.write("workspace delete")) {
+                return Forgetting.said(new SqlWorkspaces(open).erase(workspace));
+            } catch (StoreException taken) {
+                try (Database open = database.read()) {
+                    return Control.ask(new SqlSources(open), workspace).orElseThrow(() -> taken);
+                }
+            }
         }
 
         private boolean agreed() throws IOException {
@@ -109,10 +121,6 @@ final class WorkspaceCommand implements Runnable {
             } catch (Dialogue.BrokenOff e) {
                 return false;
             }
-        }
-
-        private static String said(SortedMap<String, Long> rows) {
-            return rows.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
         }
     }
 }

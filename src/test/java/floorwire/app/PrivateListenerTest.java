@@ -40,7 +40,7 @@ class PrivateListenerTest {
     void the_image_s_health_check_is_well_and_ill_with_the_service() throws Exception {
         try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z")) {
             Map<String, String> listening;
-            try (PrivateListener listener = PrivateListener.open("127.0.0.1:0", served.service())) {
+            try (PrivateListener listener = served.service().listen("127.0.0.1:0")) {
                 listening = Map.of("FLOORWIRE_PRIVATE_LISTEN", "127.0.0.1:" + listener.port());
                 assertThat(HealthProbe.probe(listening, folder)).isZero();
                 served.wiring().sources().failed("govinfo", served.clock.instant().minus(Duration.ofHours(2)), "no answer");
@@ -54,7 +54,7 @@ class PrivateListenerTest {
     @Test
     void health_says_what_is_wrong_and_metrics_are_those_of_the_docs() throws IOException, InterruptedException {
         try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z");
-                PrivateListener listener = PrivateListener.open("127.0.0.1:0", served.service())) {
+                PrivateListener listener = served.service().listen("127.0.0.1:0")) {
             served.follow("#nato", "nato");
             served.service().loop().once(false);
             served.turn("2025-06-26T12:30:00Z");
@@ -106,10 +106,10 @@ class PrivateListenerTest {
     @Test
     void only_get_of_the_two_pages_is_answered() throws IOException, InterruptedException {
         try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z");
-                PrivateListener listener = PrivateListener.open("127.0.0.1:0", served.service())) {
+                PrivateListener listener = served.service().listen("127.0.0.1:0")) {
             assertThat(get(listener, "/").statusCode()).isEqualTo(404);
             assertThat(get(listener, "/healthy").statusCode()).isEqualTo(404);
-            assertThatThrownBy(() -> PrivateListener.open("127.0.0.1:" + listener.port(), served.service()))
+            assertThatThrownBy(() -> served.service().listen("127.0.0.1:" + listener.port()))
                     .hasMessageContainingAll("cannot listen on", "off");
         }
     }
@@ -118,7 +118,7 @@ class PrivateListenerTest {
     @ValueSource(strings = {"8025", ":8025", "127.0.0.1", "127.0.0.1:http", "127.0.0.1:70000", "no.such.host.invalid:80"})
     void an_address_that_is_none_is_named(String address) throws IOException {
         try (Served served = new Served(folder, Scenario.season(), "2025-06-20T12:00:00Z")) {
-            assertThatThrownBy(() -> PrivateListener.open(address, served.service())).hasMessageContainingAll("--private-listen", address);
+            assertThatThrownBy(() -> served.service().listen(address)).hasMessageContainingAll("--private-listen", address);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,11 +151,22 @@ final class SlackTokens implements SlackReach {
         return installations.of(workspace).filter(there -> there.bot().equals(user)).isPresent();
     }
 
+    /** Of a workspace of which nothing is kept any more nothing is held either. */
+    private void dropDeleted() {
+        for (String workspace : List.copyOf(held.keySet())) {
+            if (installations.of(workspace).isEmpty()) {
+                held.remove(workspace);
+                renewal.forget(workspace);
+            }
+        }
+    }
+
     /** Renews what is about to end, also where nothing is posted. */
     void turn() {
         for (String workspace : installations.expiringBefore(clock.instant().plus(SlackRenewal.BEFORE))) {
             in(workspace);
         }
+        dropDeleted();
         // what the program needs can grow after a workspace installed it
         for (Installation there : installations.all()) {
             if (there.ended().isEmpty() && there.trouble().isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,7 +96,7 @@ class SlackFollowFormTest {
     }
 
     @Test
-    void from_the_app_s_page_a_channel_follows_with_a_preview_before() {
+    void from_the_app_s_page_a_channel_follows_with_a_preview_before() throws SQLException {
         View form = form();
         assertThat(form.title()).isEqualTo("Follow something");
         assertThat(form.controls()).extracting(Control::label).containsExactly("What", "Channel", "How much");
@@ -121,6 +122,8 @@ class SlackFollowFormTest {
             assertThat(watch.loudness()).isEqualTo(Loudness.EVERYTHING);
         });
         assertThat(general.posts()).as("following posts nothing").isEmpty();
+        assertThat(world.audited()).as("as if it were typed").contains("slack:" + slack.workspace().id() + " " + ada.id()
+                + " follow nato everything");
 
         ada.clicks(done, "Stop");
         assertThat(done.awaitUpdates(5).text()).contains("This channel no longer follows NATO membership.");

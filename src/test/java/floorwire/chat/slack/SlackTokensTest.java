@@ -3,8 +3,10 @@ package floorwire.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +103,20 @@ class SlackTokensTest {
         ada.opensHome();
         assertThat(ada.awaitHome()).isNotNull();
         assertThat(many.slack.calls(call -> call.status() == 200 && !call.error().isEmpty())).isEmpty();
+    }
+
+    @Test
+    void of_a_workspace_that_was_deleted_meanwhile_no_token_is_used_any_more() throws SQLException {
+        Workspace town = installed("Peace Town");
+        var app = new SlackDistribution(LoopbackSlack.CLIENT_ID, SlackToken.client(LoopbackSlack.CLIENT_SECRET), many.pages,
+                new InetSocketAddress(0), new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)),
+                new SlackAddress(Optional.of(many.slack.api())));
+        SlackTokens tokens = new SlackTokens(SlackClient.at(app.address()), app, many.installations, many.world);
+        assertThat(tokens.in(ManyWorkspaces.id(town))).isInstanceOf(SlackReach.Reached.Open.class);
+        many.world.sql("delete from installation");
+        tokens.turn();
+        assertThat(tokens.in(ManyWorkspaces.id(town))).isInstanceOfSatisfying(SlackReach.Reached.Closed.class,
+                closed -> assertThat(closed.reason()).contains("not installed in this workspace", "/slack/install"));
     }
 
     @Test
