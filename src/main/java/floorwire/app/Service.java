@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
 import floorwire.alert.Fridays;
@@ -30,6 +33,7 @@ import floorwire.feed.congressgov.CongressGovParser;
 import floorwire.feed.govinfo.BillStatusParser;
 import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.ledger.Sources;
+import floorwire.message.PlainText;
 import floorwire.pipeline.Calendar;
 import floorwire.pipeline.Intake;
 import floorwire.pipeline.Turn;
@@ -39,6 +43,7 @@ final class Service implements Loop.Work, PrivateListener.Told {
 
     /** The source under whose name the loop keeps its own notes. */
     static final String SELF = "floorwire";
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     /** Votes come in a row: so long after one another is awaited. */
     private static final Duration VOTING = Duration.ofMinutes(90);
@@ -91,7 +96,11 @@ final class Service implements Loop.Work, PrivateListener.Told {
      * @throws IllegalArgumentException as {@link PrivateListener#open}
      */
     PrivateListener listen(String address) {
-        Control control = new Control(forgetting::erase);
+        Control control = new Control(workspace -> {
+            String gone = forgetting.erase(workspace);
+            LOG.info("deleted on request, of {}: {}", PlainText.tidy(workspace), gone);
+            return gone;
+        });
         PrivateListener listener = PrivateListener.open(address, this, control);
         control.announce(wiring.sources(), listener.address(), clock.instant());
         return listener;
