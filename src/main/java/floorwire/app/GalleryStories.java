@@ -140,7 +140,7 @@ final class GalleryStories {
         made.add(Specimen.window("window-follow", "The window that follows",
                 "Behind the button Follow something…, on the app's page too. What is chosen is previewed before anything is decided. Slack"
                         + " shows the channel's name in place of its id.",
-                SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish,
+                SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested,
                         Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
         made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(SLACK_CHANNEL,
                 commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));

@@ -66,6 +66,11 @@ public final class Commands {
         return typed.length() > LONGEST_LINE ? List.of() : completion.values(spec, option, typed, most, longest, channel);
     }
 
+    /** A suggested value with what it stands for behind it, {@code nato · NATO membership}: for places that show other words than they hand back. */
+    public String suggested(String value) {
+        return completion.meant(value).map(meant -> value + " · " + meant).orElse(value);
+    }
+
     /** What the bills are that a message names: the one's card, or a choice of them. */
     public Answer mentioned(String message, Optional<Channel> channel, String actor, ZoneId zone) {
         List<String> bills = MentionedBills.in(message, MOST_MENTIONED);

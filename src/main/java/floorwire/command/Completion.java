@@ -134,6 +134,13 @@ final class Completion {
                 .limit(most).toList();
     }
 
+    /** What a value stands for, where that is more than itself: a topic's or provision's name, a measure's official title. */
+    Optional<String> meant(String value) {
+        return desk.phrases().topics().stream().filter(topic -> topic.id().equals(value)).map(Topic::name).findFirst()
+                .or(() -> Provision.of(value).map(Provision::name))
+                .or(() -> BillId.parse(value).flatMap(desk.ledger()::row).map(row -> row.officialTitle().orElse(row.title())));
+    }
+
     /** The group's own names, whole: who fills in a form may be able to choose a value, and not to type on. */
     private List<String> own(CommandSpec spec, CommandOption option, Optional<Channel> channel) {
         String last = OptionLine.begun(spec, option, "").strip();

@@ -15,7 +15,6 @@ import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
@@ -201,7 +200,9 @@ final class SlackCommands {
         List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload)
                 : SlackText.withTyped(typed, answers.commands().complete("bill " + typed, SUGGESTIONS, Optional.empty()));
         return values.stream().filter(SlackLimits.OPTION_VALUE::holds)
-                .map(value -> Option.builder().value(value).text(new PlainTextObject(value, false)).build()).toList();
+                .map(value -> Option.builder().value(value)
+                        .text(SlackText.plain(answers.commands().suggested(value), SlackLimits.OPTION_TEXT)).build())
+                .toList();
     }
 
     /** @param shared for everybody in the channel */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
@@ -72,9 +73,14 @@ public final class SlackFollowForm {
         return actionId.startsWith(ACTION);
     }
 
-    /** @return the JSON of the view; {@code below} may be a preview, or why there is none */
-    public static String of(CommandSpec follow, Wish wish, Optional<Answer> below) {
-        List<Object> blocks = new ArrayList<>(List.of(field(WHAT, "What", hint(follow, WHAT), what(wish)),
+    /**
+     * The view's JSON.
+     *
+     * @param named how a value is shown, as in the field's suggestions
+     * @param below a preview, or why there is none
+     */
+    public static String of(CommandSpec follow, Wish wish, UnaryOperator<String> named, Optional<Answer> below) {
+        List<Object> blocks = new ArrayList<>(List.of(field(WHAT, "What", hint(follow, WHAT), what(wish, named)),
                 field(CHANNEL, "Channel", "Where the app was invited: /invite @Floorwire", channel(wish)),
                 field(HEAR, "How much", hint(follow, HEAR), hear(follow, wish))));
         below.ifPresent(answer -> {
@@ -140,11 +146,12 @@ public final class SlackFollowForm {
         return element;
     }
 
-    private static Map<String, Object> what(Wish wish) {
+    private static Map<String, Object> what(Wish wish, UnaryOperator<String> named) {
         Map<String, Object> element = element("external_select", WHAT);
         element.put("min_query_length", 0);
         element.put("placeholder", SlackWindow.plain("Type: nato, nato-limit, s2174"));
-        wish.what().filter(SlackLimits.OPTION_VALUE::holds).ifPresent(value -> element.put("initial_option", option(value, value)));
+        wish.what().filter(SlackLimits.OPTION_VALUE::holds)
+                .ifPresent(value -> element.put("initial_option", option(named.apply(value), value)));
         return element;
     }
 

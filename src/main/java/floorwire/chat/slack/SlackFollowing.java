@@ -95,7 +95,7 @@ final class SlackFollowing {
     void open(SlackAsked asked, String line, Optional<View> in) {
         work.once(asked.key(), () -> {
             Wish wish = wish(line.startsWith(FORM) ? line.substring(FORM.length()) : line, asked.channel());
-            String form = SlackFollowForm.of(spec(), wish, Optional.empty());
+            String form = SlackFollowForm.of(spec(), wish, answers.commands()::suggested, Optional.empty());
             MethodsClient slack = answers.in(asked.team());
             Optional<View> opened;
             if (asked.window().isPresent()) {
@@ -134,8 +134,9 @@ final class SlackFollowing {
 
     private String previewed(SlackAsked asked, Wish wish) throws IOException, SlackApiException {
         OptionLine line = OptionLine.of(spec(), wish.options(PREVIEW));
-        return SlackFollowForm.of(spec(), wish, Optional.of(line.refusal().isPresent() ? SlackPlace.no(line.refusal().get())
-                : answers.answered(asked, line.text(), false)));
+        return SlackFollowForm.of(spec(), wish, answers.commands()::suggested,
+                Optional.of(line.refusal().isPresent() ? SlackPlace.no(line.refusal().get())
+                        : answers.answered(asked, line.text(), false)));
     }
 
     /** What can be chosen, with what was typed itself: nobody can choose what is not offered. */

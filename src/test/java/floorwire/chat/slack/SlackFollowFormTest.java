@@ -91,7 +91,7 @@ class SlackFollowFormTest {
 
     /** Chosen as people do: typed, then picked from what is suggested. */
     private LoopbackInteraction chooses(View form, String what) {
-        assertThat(ada.types(form, "What", what).choices()).contains(what);
+        assertThat(ada.types(form, "What", what).choices()).anyMatch(choice -> choice.equals(what) || choice.startsWith(what + " · "));
         return ada.chooses(form, "What", what);
     }
 
@@ -100,7 +100,10 @@ class SlackFollowFormTest {
         View form = form();
         assertThat(form.title()).isEqualTo("Follow something");
         assertThat(form.controls()).extracting(Control::label).containsExactly("What", "Channel", "How much");
-        assertThat(ada.types(form, "What", "").choices()).contains("nato", "un", "nato-limit");
+        assertThat(ada.types(form, "What", "").choices()).contains("nato · NATO membership", "un · UN membership",
+                "nato-limit · limits on leaving NATO");
+        assertThat(ada.types(form, "What", "s21").choices().getFirst())
+                .isEqualTo("s2174-119 · A bill to withdraw the United States from the North Atlantic…").hasSizeLessThanOrEqualTo(75);
 
         chooses(form, "nato");
         assertThat(form.awaitUpdates(1).text()).contains("If this channel followed NATO membership:", "It would have sent", "in 60 days",

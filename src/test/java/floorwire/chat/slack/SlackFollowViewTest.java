@@ -43,8 +43,8 @@ class SlackFollowViewTest {
             new Block.Offers(List.of(new Block.Offer("Settings", "follow settings")))), List.of());
 
     private static final Map<String, String> VIEWS =
-            new TreeMap<>(Map.of("window-follow", SlackFollowForm.of(FOLLOW, NOTHING, Optional.empty()),
-                    "window-follow-preview", SlackFollowForm.of(FOLLOW, NATO, Optional.of(PREVIEW)),
+            new TreeMap<>(Map.of("window-follow", SlackFollowForm.of(FOLLOW, NOTHING, value -> value, Optional.empty()),
+                    "window-follow-preview", SlackFollowForm.of(FOLLOW, NATO, value -> value + " · NATO membership", Optional.of(PREVIEW)),
                     "window-followed", SlackFollowForm.done("C0123456789", DONE), "window-follow-working", SlackFollowForm.working(),
                     "window-find", SlackWindow.ask()));
 
@@ -83,7 +83,8 @@ class SlackFollowViewTest {
         Answer long_ = new Answer(true, new Message(Stream.concat(Stream.of(new Block.Headline(hostile.repeat(20))),
                 IntStream.range(0, 200).mapToObj(i -> (Block) new Block.Line(i + hostile.repeat(10)))).toList()), List.of());
         String form = SlackFollowForm.of(FOLLOW,
-                new Wish(Optional.of(hostile.repeat(20)), Optional.of(hostile), Optional.of("C0123456789")), Optional.of(long_));
+                new Wish(Optional.of(hostile.repeat(20)), Optional.of(hostile), Optional.of("C0123456789")), value -> value,
+                Optional.of(long_));
         for (String view : List.of(form, SlackFollowForm.done("C0123456789", long_))) {
             assertThat(SlackBody.viewRefusals(view)).isEmpty();
             Optional<SlackSpec> spec = SlackSpec.load("Modal");

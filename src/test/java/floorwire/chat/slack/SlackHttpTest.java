@@ -97,7 +97,7 @@ class SlackHttpTest {
     void a_channel_follows_by_the_window_with_a_preview() {
         ada.opensHome();
         View form = ada.clicks(ada.awaitHome(), "Follow something…").modal();
-        assertThat(ada.types(form, "What", "nat").choices()).contains("nato");
+        assertThat(ada.types(form, "What", "nat").choices()).contains("nato · NATO membership");
         ada.chooses(form, "What", "nato");
         assertThat(form.awaitUpdates(1).text()).contains("If this channel followed NATO membership:");
         general.removesBot();
