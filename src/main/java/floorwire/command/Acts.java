@@ -10,8 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
+import floorwire.change.Change;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
@@ -113,9 +119,27 @@ final class Acts {
         rows.keySet().forEach(id -> acts.measure(desk.ledger().believed(id).bill(), memberships.getOrDefault(id, List.of())));
         for (RollCall vote : desk.rollCalls().of(rows.keySet())) {
             BillId bill = vote.matter().bill().orElseThrow();
-            desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, memberships.getOrDefault(bill, List.of())));
+            desk.rollCalls().believed(vote.id())
+                    .ifPresent(whole -> acts.vote(whole, about(whole, bill, memberships.getOrDefault(bill, List.of()), desk)));
         }
         return acts;
+    }
+
+    /**
+     * What a vote is an act on. One on an amendment is on what that is about, and on the defense act that it would amend; not on all else that the
+     * measure holds.
+     */
+    private static List<Membership> about(RollCall vote, BillId bill, List<Membership> ofBill, Desk desk) {
+        if (vote.matter().amendment().isEmpty()) {
+            return ofBill;
+        }
+        Optional<AmendmentId> amendment = Amendments.voted(vote, desk.ledger().believed(bill).bill()).map(Amendment::id);
+        return Stream.concat(ofBill.stream().filter(one -> one.topic().equals(Carriers.TOPIC)),
+                desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands())
+                        .flatMap(change -> change instanceof Change.AmendmentMatched matched ? Stream.of(matched) : Stream.empty())
+                        .filter(matched -> amendment.filter(matched.amendment()::equals).isPresent())
+                        .map(matched -> new Membership(matched.topic(), matched.direction(), matched.evidence(), desk.now())))
+                .distinct().toList();
     }
 
     Collection<Person> people() {

@@ -167,6 +167,25 @@ class AmendmentIntakeTest extends Hearing {
     }
 
     @Test
+    void a_member_s_vote_on_it_is_an_act_on_what_the_amendment_is_about() {
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        assertThat(ask("#act", "member X000001 topic nato"))
+                .contains("NATO membership · would limit withdrawal:\n  Yea · Senate vote 190 (2023)");
+        assertThat(ask("#act", "member X000001 topic ndaa")).contains("Yea · Senate vote 190 (2023)");
+    }
+
+    /** What else the measure holds, it did not decide. */
+    @Test
+    void a_member_s_vote_on_another_amendment_is_no_act_on_the_measure_s_other_topics() {
+        hear("2023-07-13T12:00:00Z",
+                act().official("A bill to prohibit the withdrawal of the United States from the North Atlantic Treaty.")
+                        .said("2023-07-13T10:00:00Z"));
+        vote("2023-07-19T20:30:00Z", "To buy boots.");
+        assertThat(ask("#act", "member X000001 topic nato")).doesNotContain("Senate vote 190");
+        assertThat(ask("#act", "member X000001 topic ndaa")).contains("Yea · Senate vote 190 (2023)");
+    }
+
+    @Test
     void a_vote_on_another_amendment_is_the_act_s_and_not_the_topic_s() {
         vote("2023-07-19T20:30:00Z", "To buy boots.");
         assertThat(to("#nato")).isEmpty();
