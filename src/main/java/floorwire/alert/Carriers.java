@@ -15,6 +15,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.DefenseAct;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
+import floorwire.ledger.Membership;
 import floorwire.message.Block;
 
 /** The measures of the ledger that carry one fiscal year's National Defense Authorization Act (domain.md 6). */
@@ -56,8 +57,8 @@ public final class Carriers {
     }
 
     /** The measure that became the law in a carrier's place. */
-    static Optional<Bill> law(Bill bill, Ledger ledger) {
-        if (ledger.memberships(bill.id()).stream().noneMatch(membership -> membership.topic().equals(TOPIC))) {
+    static Optional<Bill> law(Bill bill, Collection<Membership> matched, Ledger ledger) {
+        if (matched.stream().noneMatch(membership -> membership.topic().equals(TOPIC))) {
             return Optional.empty();
         }
         return beside(bill, ledger).filter(other -> !other.laws().isEmpty()).findFirst();

@@ -149,7 +149,8 @@ public final class BillCommand implements CommandHandler {
     private Answer card(Subject subject, Invocation invocation) {
         List<Sources.Health> health = desk.sources().health();
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
-                Superseded.by(subject.believed().bill(), desk.ledger()), subject.memberships(), subject.sameNumber(), desk.now(),
+                Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
+                desk.now(),
                 "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
         message = withVoteOfThatNumber(message, subject.id(), invocation);
         List<Block> blocks = message.blocks();
@@ -181,7 +182,7 @@ public final class BillCommand implements CommandHandler {
         return new Answer(true, Message.of(
                 new Block.Headline(subject.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · path"),
                 new Block.Line(Phrases.quotedTitle(bill)),
-                BillPathAnswer.of(subject.believed(), desk.now(), Superseded.by(bill, desk.ledger())),
+                BillPathAnswer.of(subject.believed(), desk.now(), Superseded.by(bill, subject.memberships(), desk.ledger())),
                 new Block.Source("The official record", Optional.of(URI.create(subject.id().url()))),
                 new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
                         new Block.Offer("Details", "bill " + subject.id() + " details")))),

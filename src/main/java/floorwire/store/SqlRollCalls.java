@@ -106,12 +106,10 @@ public final class SqlRollCalls implements RollCalls {
         return words("where bill = :bill order by year, chamber, number, " + BELIEVED_FIRST, Map.of("bill", bill.toString()));
     }
 
-    /** What was told of a measure's roll calls, without reading it. */
-    List<VotesOnABill.Told> told(BillId bill) {
-        return database.read(h -> h.createQuery("select roll, source, as_of, heard_at, hash from roll_call_word where bill = :bill")
-                .bind("bill", bill.toString()).map((row, context) -> new VotesOnABill.Told(row.getString("roll"), row.getString("source"),
-                        Columns.instant(row, "as_of"), Columns.instant(row, "heard_at"), row.getString("hash")))
-                .list());
+    /** What a source told of a roll call, without what it says. */
+    static VotesOnABill.Told told(ResultSet row) throws SQLException {
+        return new VotesOnABill.Told(row.getString("roll"), row.getString("source"), Columns.instant(row, "as_of"),
+                Columns.instant(row, "heard_at"), row.getString("hash"));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import tools.jackson.databind.JsonNode;
 
 /** Every explanation that is shipped, and how many of their files are not as they were released. */
@@ -20,9 +22,12 @@ public final class Explanations {
     private static final String INDEX = "index.yaml";
     private static final String WORDS = "words.yaml";
     private static final int DIGEST = 12;
+    /** One question is looked at several times until it is known whose it is. */
+    private static final int REMEMBERED = 1_000;
 
     private final List<Explanation> all;
     private final Finder finder;
+    private final Cache<String, Found> found = Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
     private final int changed;
 
     private Explanations(List<Explanation> all, Wording wording, int changed) {
@@ -65,7 +70,7 @@ public final class Explanations {
 
     /** What these words ask for. */
     public Found find(String words) {
-        return finder.find(words);
+        return found.get(words, finder::find);
     }
 
     /** The first twelve digits of a file's SHA-256, whatever its line ends. */
