@@ -14,6 +14,7 @@ import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Dispatcher;
+import floorwire.alert.EnactedLaws;
 import floorwire.alert.Fridays;
 import floorwire.alert.Herald;
 import floorwire.alert.Outbox;
@@ -289,6 +290,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     public TextIntake textIntake(Intake intake) {
+        provisions.laws(EnactedLaws.of(ledger, texts));
         return new TextIntake(ledger, texts, provisions, intake, codec);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import floorwire.alert.EnactedLaws;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.change.ChangeId;
@@ -139,6 +140,7 @@ public final class GroupProvisionKeeper {
 
     /** Kept and looked for from one moment on, or neither. */
     private void change(Runnable work) {
+        book.laws(EnactedLaws.of(ledger, texts));
         boolean done = false;
         try {
             following.unitOfWork().run(work);

@@ -120,11 +120,14 @@ public final class ProvisionCommand implements CommandHandler {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("Provision · " + provision.name()));
         List<BillTexts.Stand> enacted = roads.enacted(provision.id());
-        provision.law().ifPresent(law -> blocks.add(new Block.Line("In the law: " + law.code() + " (" + law.words() + ")")));
+        Optional<String> law = provision.law().map(known -> known.code() + " (" + known.words() + ")").or(() -> enacted.isEmpty()
+                ? Optional.empty() : Optional.of(enacted.stream().map(stand -> ProvisionTellings.where(List.of(stand.step()))).distinct()
+                        .collect(Collectors.joining(" · "))));
+        law.ifPresent(words -> blocks.add(new Block.Line("In the law: " + words)));
         enacted.stream().findFirst().map(stand -> stand.step().quote()).ifPresent(quote -> blocks.add(new Block.Line("\"" + quote + "\"")));
         blocks.add(standing("Before the " + Congress.at(desk.now()) + " Congress, " + provision.would() + ":", provision.id(), congress));
-        provision.law().ifPresent(law -> blocks.add(new Block.Section("Would amend or repeal " + law.code() + ":",
-                bills(roads.undoing(provision.id(), congress)))));
+        law.ifPresent(words -> blocks.add(new Block.Section("Would amend or repeal "
+                + provision.law().map(Provision.Law::code).orElse("that law") + ":", bills(roads.undoing(provision.id(), congress)))));
         other(provision).ifPresent(other -> blocks.add(standing("The other way, " + other.would() + ":", other.id(), congress)));
         List<Roads.Hop> hops = roads.of(provision.id());
         blocks.add(new Block.Line(hops.isEmpty() ? "No text with it has been read yet." : "Its road so far: " + Roads.line(hops)));

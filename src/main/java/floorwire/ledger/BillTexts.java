@@ -56,6 +56,9 @@ public interface BillTexts {
     /** Wherever a provision stood or went, by measure, in the order of its versions. */
     List<Stand> road(String provision);
 
+    /** Where any provision stands in a law, by the texts of laws. */
+    List<Stand> enacted();
+
     /** The latest of a package. */
     default Optional<Row> of(BillId bill, TextPackage name) {
         return of(bill).stream().filter(row -> row.name().equals(name)).findFirst();

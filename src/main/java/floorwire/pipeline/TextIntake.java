@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
+import floorwire.alert.EnactedLaws;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -64,6 +65,9 @@ public final class TextIntake {
     public List<RecordedChange> hear(BillTexts.Row row, BillText text, String source, Duration deaf, Runnable with) {
         long version = provisions.version();
         List<RecordedChange> heard = hearWith(row, text, source, deaf, with);
+        if (row.name().law()) {
+            provisions.laws(EnactedLaws.of(ledger, texts));
+        }
         // a group's provision was saved meanwhile, by which this text was not looked through
         return version == provisions.version() ? heard
                 : Stream.concat(heard.stream(), hear(row, text, source, deaf, () -> {}).stream()).toList();

@@ -145,8 +145,18 @@ public final class SqlBillTexts implements BillTexts {
     public List<Stand> road(String provision) {
         return database
                 .read(h -> h.createQuery("select bill, content from provision_step where provision = :provision order by bill, place")
-                        .bind("provision", provision).map((row, context) -> new Stand(BillId.parse(row.getString("bill")).orElseThrow(),
-                                WordJson.MAPPER.readValue(row.getString("content"), ProvisionStep.class)))
-                        .list());
+                        .bind("provision", provision).map((row, context) -> stand(row)).list());
+    }
+
+    @Override
+    public List<Stand> enacted() {
+        return database.read(h -> h.createQuery("select bill, content from provision_step where content like :enacted order by bill, place")
+                .bind("enacted", "%\"" + ProvisionStep.Became.ENACTED + "\"%").map((row, context) -> stand(row)).list()).stream()
+                .filter(stand -> stand.step().became() == ProvisionStep.Became.ENACTED && stand.step().says()).toList();
+    }
+
+    private static Stand stand(ResultSet row) throws SQLException {
+        return new Stand(BillId.parse(row.getString("bill")).orElseThrow(),
+                WordJson.MAPPER.readValue(row.getString("content"), ProvisionStep.class));
     }
 }

@@ -1,16 +1,19 @@
 package floorwire.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import floorwire.congress.ProvisionStep.Does;
 import floorwire.text.Section;
 
 /**
- * Finds the sections that would amend or repeal the law that a provision became. A statute says so in set words, behind the section's full name:
+ * Finds the sections that would amend or repeal a law that a provision became. A statute says so in set words, behind the section's full name:
  * "Section 1250A of the National Defense Authorization Act for Fiscal Year 2024 (22 U.S.C. 1928f) is repealed"; a section's number alone names
  * nothing (domain.md 8: about half of what says "section 1250A" means the act for 2020). The name begins the clause: what is said "under" the
  * law, of a report that it requires, or for the case that it "is repealed" does nothing to it.
@@ -33,22 +36,43 @@ final class LawEdits {
             Pattern.compile("(?i)\\b(?:the )?(?:requirements?|limitations?|prohibitions?|restrictions?|provisions?)(?: and \\w+)?"
                     + " (?:of|in|contained in|under|imposed by) $");
 
-    private static final List<Named> NAMED = Provision.shipped().stream().flatMap(one -> one.law().map(law -> named(one, law)).stream())
-            .toList();
+    /** A defense act's name can begin with somebody's, {@code William M. (Mac) Thornberry}, or with a second act that it is. */
+    private static final String ALSO_NAMED = "(?:(?:(?! Act\\b|\\bsection\\b)[^;,]){0,120}? )?";
 
-    private LawEdits() {}
+    /** The laws that the shipped provisions became. */
+    static final LawEdits SHIPPED = new LawEdits(laws());
+
+    private final List<Named> named;
+
+    private LawEdits(List<LawSection> laws) {
+        this.named = laws.stream().map(LawEdits::named).toList();
+    }
+
+    private static List<LawSection> laws() {
+        return Provision.shipped().stream().flatMap(one -> one.law().map(law -> LawSection.of(one, law)).stream()).toList();
+    }
+
+    /** @param enacted laws besides those that the shipped provisions became */
+    static LawEdits of(Collection<LawSection> enacted) {
+        return enacted.isEmpty() ? SHIPPED : new LawEdits(Stream.concat(laws().stream(), enacted.stream()).toList());
+    }
 
     /** @param sunset an end that is put to what the law forbids or asks for, by amending it */
-    private record Named(Provision provision, Pattern whole, Pattern repealed, Pattern listed, Pattern amended, Pattern lifted,
+    private record Named(LawSection law, Pattern whole, Pattern repealed, Pattern listed, Pattern amended, Pattern lifted,
             Pattern sunset) {}
 
-    private static Named named(Provision provision, Provision.Law law) {
-        String act = law.act().replaceAll("PLAW-(\\d+)publ(\\d+)", "$1[-\u2013]$2");
-        String code = law.code().replaceAll("(\\d+) U\\.S\\.C\\. (\\w+)",
-                "(?:$1 ?U\\\\. ?S\\\\. ?C\\\\.? ?(?:\u00a7 ?)?$2|section $2 of title $1,? United States Code)");
-        String name = "(?:\\bsection " + law.section() + PARAGRAPH + " of (?:the National Defense Authorization Act for Fiscal Year "
-                + law.year() + "|(?:Public Law|Pub\\. ?L\\.) " + act + ")|" + code + PARAGRAPH + ")";
-        return new Named(provision, pattern(name), pattern(name + APART + UNDONE),
+    private static Named named(LawSection law) {
+        List<String> acts = new ArrayList<>();
+        law.year().ifPresent(
+                year -> acts.add("the " + ALSO_NAMED + "National Defense Authorization Act for Fiscal Year " + year));
+        law.names().forEach(name -> acts.add("the " + Pattern.quote(name)));
+        acts.add("(?:Public Law|Pub\\. ?L\\.) " + law.act().replaceAll("PLAW-(\\d+)publ(\\d+)", "$1[-\u2013]$2\\\\b"));
+        String name = "(?:\\bsection " + Pattern.quote(law.section()) + PARAGRAPH + " of (?:" + String.join("|", acts) + ")"
+                + law.code().map(code -> "|" + code.replaceAll("(\\d+) U\\.S\\.C\\. (\\w+)",
+                        "(?:$1 ?U\\\\. ?S\\\\. ?C\\\\.? ?(?:\u00a7 ?)?$2|section $2 of title $1,? United States Code)") + PARAGRAPH)
+                        .orElse("")
+                + ")";
+        return new Named(law, pattern(name), pattern(name + APART + UNDONE),
                 pattern("\\bfollowing\\b[^.;]{0,80}\\b(?:is|are)(?: hereby)? repealed\\b.{0,400}?" + name), pattern(name + APART + ALTERED),
                 pattern(name + APART + LIFTED), pattern(name + APART + ALTERED
                         + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"));
@@ -59,13 +83,14 @@ final class LawEdits {
     }
 
     /** The provisions whose law a section would amend or repeal, each with the sentence that says so. */
-    static List<Provisions.Found> in(Section section) {
+    List<Provisions.Found> in(Section section) {
         List<Provisions.Found> found = new ArrayList<>();
-        for (Named law : NAMED) {
-            for (String sentence : law.whole().matcher(section.text()).find() ? Sentences.of(section.text()) : List.<String>of()) {
+        for (Named law : named) {
+            boolean there = law.law().mayBeNamedIn(section.text()) && law.whole().matcher(section.text()).find();
+            for (String sentence : there ? Sentences.of(section.text()) : List.<String>of()) {
                 Optional<Does> does = does(law, sentence);
-                if (does.isPresent() && found.stream().noneMatch(one -> one.provision().equals(law.provision().id()))) {
-                    found.add(new Provisions.Found(section, law.provision().id(), 1, List.of("text: " + sentence.strip()), does.get()));
+                if (does.isPresent() && found.stream().noneMatch(one -> one.provision().equals(law.law().provision()))) {
+                    found.add(new Provisions.Found(section, law.law().provision(), 1, List.of("text: " + sentence.strip()), does.get()));
                 }
             }
         }
@@ -83,7 +108,8 @@ final class LawEdits {
 
     /** Where a sentence, or several, take from the law of one of a topic's provisions what it forbids or asks for; empty where none does. */
     static Optional<String> lifted(String topic, String sentences) {
-        return NAMED.stream().filter(law -> law.provision().topic().equals(topic))
+        return SHIPPED.named.stream()
+                .filter(law -> Provision.of(law.law().provision()).filter(one -> one.topic().equals(topic)).isPresent())
                 .flatMap(law -> done(law.lifted(), sentences).or(() -> done(law.sunset(), sentences)).stream()).map(Matcher::group)
                 .findFirst();
     }
@@ -103,6 +129,6 @@ final class LawEdits {
     private static boolean part(Named law, String sentence, int from) {
         Matcher name = law.whole().matcher(sentence);
         return name.find(from) && (PART_OF.matcher(sentence.substring(0, name.start())).find()
-                || !Optional.ofNullable(name.group(1)).or(() -> Optional.ofNullable(name.group(2))).orElse("").isEmpty());
+                || IntStream.rangeClosed(1, name.groupCount()).mapToObj(name::group).anyMatch(part -> part != null && !part.isEmpty()));
     }
 }

@@ -29,6 +29,7 @@ public final class ProvisionBook implements AutoCloseable {
     private static final int EVIDENCE = 3;
 
     private final Provisions shipped = new Provisions();
+    private volatile LawEdits edits = LawEdits.SHIPPED;
     private volatile Own own = new Own(0, List.of(), Fingerprints.of(List.of()));
 
     /** What no purpose that concerns a provision lacks. */
@@ -60,6 +61,11 @@ public final class ProvisionBook implements AutoCloseable {
         return own.version();
     }
 
+    /** From now on these are laws, too, that a section can amend or repeal. */
+    public void laws(Collection<LawSection> enacted) {
+        edits = LawEdits.of(enacted);
+    }
+
     public Optional<GroupProvision> group(String id) {
         return own.provisions().stream().filter(one -> one.id().equals(id)).findFirst();
     }
@@ -69,8 +75,9 @@ public final class ProvisionBook implements AutoCloseable {
      * that, and does not by that direct leaving.
      */
     public List<Provisions.Found> in(List<Section> sections) {
+        LawEdits laws = edits;
         List<Provisions.Found> edits =
-                sections.stream().filter(section -> !Provisions.states(section)).flatMap(section -> LawEdits.in(section).stream()).toList();
+                sections.stream().filter(section -> !Provisions.states(section)).flatMap(section -> laws.in(section).stream()).toList();
         List<Provisions.Found> found = new ArrayList<>(edits);
         shipped.in(sections).stream().filter(one -> edits.stream().noneMatch(edit -> Provisions.toldBy(one, edit))).forEach(found::add);
         Own now = own;

@@ -67,12 +67,16 @@ class ProvisionQuestionsTest {
                         + " Treaty Organization.").said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
         read("sjres37-118", "BILLS-118sjres37is", section("1", "Opposition to withdrawal", LIMIT));
         read("hr2670-118", "BILLS-118hr2670enr", act());
-        read("hr2670-118", "PLAW-118publ31", act());
+        read("hr2670-118", "PLAW-118publ31", act(), section("1251", "Limitation on reduction of forces in Europe",
+                "None of the funds authorized to be appropriated by this Act may be used to reduce the members of the Armed Forces stationed in"
+                        + " Europe below 75,000."));
         read("s2174-119", "BILLS-119s2174is", section("1", "Short title", "This Act may be cited as the NATO Act."),
                 section("3", "Denunciation of North Atlantic Treaty",
                         "The President shall give notice of denunciation of the North Atlantic"
                                 + " Treaty for purposes of withdrawing the United States from the North Atlantic Treaty Organization. "
-                                + "He shall say so again. ".repeat(200)));
+                                + "He shall say so again. ".repeat(200)),
+                section("4", "Force posture", "Section 1251 of the National Defense Authorization Act for Fiscal Year 2024 (Public Law"
+                        + " 118\u201331) is repealed."));
     }
 
     private static Section act() {
@@ -117,6 +121,14 @@ class ProvisionQuestionsTest {
                         "Fri 22 Dec 2023 · enacted as Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f (H.R. 2670 (118th))");
     }
 
+    /** A provision of which no place in the Code is known is law where the text of a law was read. */
+    @Test
+    void what_would_repeal_a_law_of_the_ledger_stands_under_what_became_that_law() {
+        assertThat(ask("provision europe-posture")).contains("In the law: Public Law 118-31, sec. 1251",
+                "Would amend or repeal that law:", "S. 2174, as introduced in the Senate, sec. 4 · introduced");
+        assertThat(ask("provision un-funding")).doesNotContain("In the law", "amend or repeal");
+    }
+
     @Test
     void differences_are_shown_word_by_word() {
         assertThat(ask("provision nato-limit diff sjres37-118 hr2670-118")).contains(
@@ -150,7 +162,7 @@ class ProvisionQuestionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bill sjres37-118 text             | Provision found · S.J.Res. 37 (118th), as introduced in the Senate, sec. 1
-            bill s2174 text is                | S. 2174 (119th), as introduced in the Senate · 2 sections
+            bill s2174 text is                | S. 2174 (119th), as introduced in the Senate · 3 sections
             bill s2174 text 3                 | as introduced in the Senate, sec. 3 · part 1 of 2
             bill s2174 text is section 3 page 2 | sec. 3 · part 2 of 2
             bill hr2670-118 text enr 1250a    | H.R. 2670 (118th), enrolled, sec. 1250A

@@ -56,10 +56,14 @@ class TextIntakeTest extends Hearing {
     }
 
     private List<RecordedChange> read(String at, String bill, String version, Section... sections) {
+        return read(at, bill, new TextPackage("BILLS-119" + bill.replaceAll("-.*", "") + version, version), sections);
+    }
+
+    private List<RecordedChange> read(String at, String bill, TextPackage name, Section... sections) {
         world.at(at);
+        String version = name.version();
         BillText text = new BillText("", version, List.of(sections));
         BillId id = BillId.parse(bill).orElseThrow();
-        TextPackage name = new TextPackage("BILLS-119" + bill.replaceAll("-.*", "") + version, version);
         List<RecordedChange> changes = texts.hear(new BillTexts.Row(id, name, "https://www.govinfo.gov" + name.path(), at, "", version,
                 world.instant(), sections.length), text, "govinfo-text", Duration.ZERO, () -> {});
         dispatcher.turn();
@@ -116,6 +120,31 @@ class TextIntakeTest extends Hearing {
         assertThat(world.posts()).filteredOn(post -> post.startsWith("#language"))
                 .anySatisfy(
                         post -> assertThat(post).contains("Law would be amended · H.R. 9004 (119th), as reported in the House, sec. 3"));
+    }
+
+    /** What any provision became can be amended, as the ledger knows it from the text of the law. */
+    @Test
+    void a_bill_that_would_amend_what_a_law_of_the_ledger_says_is_told_to_who_follows_that_provision() {
+        world.follow("#posture", Watch.Kind.PROVISION, "europe-posture", Loudness.MILESTONES);
+        known(act().law("119-60"));
+        Section posture = new Section("1249", "Limitation on reduction of forces in Europe", List.of(), "None of the funds authorized to be"
+                + " appropriated by this Act may be used to reduce the members of the Armed Forces stationed in Europe below 75,000.",
+                List.of());
+        read("2025-07-12T12:00:00Z", "hr9002-119", new TextPackage("PLAW-119publ60", TextPackage.LAW), SHIPS, posture);
+        known(Bills.of("hr9004-119", "2025-06-25").title("To amend certain limitations.")
+                .text("Introduced in House", "2025-07-14", "BILLS-119hr9004ih"));
+        read("2025-07-15T12:00:00Z", "hr9004-119", "ih",
+                new Section("3", "Force posture", List.of(),
+                        "Section 1249(a) of the National Defense Authorization Act for Fiscal Year 2026"
+                                + " (Public Law 119–60) is amended by striking “75,000” and inserting “60,000”.",
+                        List.of()),
+                new Section("4", "Other matters", List.of(),
+                        "Section 1249 of the National Defense Authorization Act for Fiscal Year 2025 is"
+                                + " repealed.",
+                        List.of()));
+        assertThat(world.posts()).filteredOn(post -> post.startsWith("#posture")).singleElement().asString()
+                .startsWith("#posture\nLaw would be amended · H.R. 9004 (119th), as introduced in the House, sec. 3"
+                        + " · limits on reducing forces in Europe\n\"Section 1249(a) of the National Defense");
     }
 
     /** The texts of a bill come in any order: what was told of a later version stays true when an earlier one is read. */

@@ -107,4 +107,15 @@ interface BillTextsContract {
                 .containsExactly("hr2670-118 1250A", "s2174-119 4");
         assertThat(texts().road("un-funding")).isEmpty();
     }
+
+    @Test
+    default void what_stands_in_a_law_is_found_whatever_the_provision() {
+        ProvisionStep law = new ProvisionStep("nato-limit", new TextPackage("PLAW-118publ31", TextPackage.LAW), Optional.empty(),
+                ProvisionStep.Became.ENACTED, "1250A", "Limitation", "1250A", 1, "It says \"ENACTED\"", ProvisionStep.Does.SAYS);
+        ProvisionStep undoes =
+                new ProvisionStep("un-limit", law.text(), Optional.empty(), ProvisionStep.Became.ENACTED, "1251", "Repeal", "",
+                        0, "It is repealed.", ProvisionStep.Does.REPEALS);
+        texts().steps(BILL, List.of(step("nato-limit", "1250A"), law, undoes));
+        assertThat(texts().enacted()).containsExactly(new BillTexts.Stand(BILL, law));
+    }
 }

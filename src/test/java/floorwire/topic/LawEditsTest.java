@@ -3,6 +3,7 @@ package floorwire.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,36 @@ class LawEditsTest {
     void what_the_same_section_directs_besides_is_found_too() {
         assertThat(found("Withdrawal", "The President shall withdraw the United States from the North Atlantic Treaty. " + LAW
                 + " is repealed.")).containsExactlyInAnyOrder("nato-limit " + Does.REPEALS, "nato-withdraw " + Does.SAYS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Section 1243 of the William M. (Mac) Thornberry National Defense Authorization Act for Fiscal Year 2021 is repealed.",
+        "Section 1243 of the National Defense Authorization Act for Fiscal Year 2021 (Public Law 116-283; 134 Stat. 3953) is repealed.",
+        "Section 1243 of Public Law 116\u2013283 is repealed."})
+    void a_law_that_the_ledger_knows_a_provision_to_have_become_is_one_too(String text) {
+        try (ProvisionBook book = new ProvisionBook(List.of())) {
+            Section section = new Section("3", "Repeal", List.of(), text, List.of());
+            assertThat(book.in(List.of(section))).isEmpty();
+            book.laws(List.of(new LawSection("europe-posture", "PLAW-116publ283", "1243", Optional.empty(), Optional.of(2021), List.of())));
+            assertThat(book.in(List.of(section))).extracting(found -> found.provision() + " " + found.does())
+                    .containsExactly("europe-posture " + Does.REPEALS);
+            assertThat(book.in(List.of(new Section("3", "Repeal", List.of(), LAW + " is repealed.", List.of()))))
+                    .as("the shipped ones stay")
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Section 1243 of the ABC Act. Section 9 of the National Defense Authorization Act for Fiscal Year 2021 is repealed.",
+                "Section 1243 of Public Law 116\u20132830 is repealed.", "Section 12430 of Public Law 116\u2013283 is repealed.",
+                "Section 1243 of the National Defense Authorization Act for Fiscal Year 2020 is repealed."})
+    void another_act_is_not_that_law(String text) {
+        try (ProvisionBook book = new ProvisionBook(List.of())) {
+            book.laws(List.of(new LawSection("europe-posture", "PLAW-116publ283", "1243", Optional.empty(), Optional.of(2021), List.of())));
+            assertThat(book.in(List.of(new Section("3", "Repeal", List.of(), text, List.of())))).isEmpty();
+        }
     }
 
     @Test
