@@ -16,7 +16,11 @@ final class ServedVotes {
     private ServedVotes() {}
 
     static Served open(Path folder, String start) {
-        return new Served(folder, Scenario.season(), start, "FLOORWIRE_CLERK_URL", "%BASE%", "FLOORWIRE_SENATE_URL", "%BASE%");
+        return open(folder, Scenario.season(), start);
+    }
+
+    static Served open(Path folder, Scenario scenario, String start) {
+        return new Served(folder, scenario, start, "FLOORWIRE_CLERK_URL", "%BASE%", "FLOORWIRE_SENATE_URL", "%BASE%");
     }
 
     /**

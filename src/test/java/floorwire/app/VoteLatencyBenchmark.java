@@ -4,17 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCallId;
 import floorwire.rehearsal.Ballot;
 import floorwire.rehearsal.Scenario;
@@ -39,8 +45,38 @@ class VoteLatencyBenchmark {
         Random random = new Random(7);
         List<Taken> all = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            all.addAll(round(random));
+            all.addAll(round(Scenario.season(), random));
         }
+        print(all);
+    }
+
+    /** The season has few of the House's that follow each other; here are three days on which it votes every few minutes. */
+    @Test
+    void from_the_house_showing_each_of_a_days_many_votes_to_its_post() throws Exception {
+        Random random = new Random(11);
+        print(round(daysOfVotes(random), random));
+    }
+
+    /** Synthetic: the season's vote of the House on passage, with other numbers, hours and question, 2 to 25 minutes apart. */
+    private static Scenario daysOfVotes(Random random) {
+        Scenario season = Scenario.season();
+        Ballot passage = season.ballots().stream().filter(one -> one.id().toString().equals("h328-118.2023")).findFirst().orElseThrow();
+        Map<String, String> words = new TreeMap<>(passage.words());
+        words.put("question", "On Motion to Recommit");
+        words.put("result", "Failed");
+        List<Ballot> ballots = new ArrayList<>();
+        for (LocalDate day : List.of(LocalDate.of(2023, 7, 11), LocalDate.of(2023, 7, 12), LocalDate.of(2023, 7, 13))) {
+            for (LocalDateTime closed = day.atTime(10, 30); closed.getHour() < 19; closed =
+                    closed.plusSeconds(120 + random.nextInt(1_380))) {
+                Instant published = closed.plusMinutes(10).atZone(Congress.WASHINGTON).toInstant();
+                ballots.add(new Ballot(new RollCallId(Chamber.HOUSE, 251 + ballots.size(), 118, 2023), closed, published, published,
+                        Optional.empty(), words, passage.marks()));
+            }
+        }
+        return new Scenario("votes", season.publications(), List.of(), List.of(), season.copyLag(), ballots, List.of());
+    }
+
+    private static void print(List<Taken> all) {
         all.forEach(
                 one -> System.out.printf("%s interval %d s: polled after %.1f s, worked %.3f s%n", one.vote(), one.interval().toSeconds(),
                         one.polled().toMillis() / 1e3, one.worked().toMillis() / 1e3));
@@ -57,16 +93,16 @@ class VoteLatencyBenchmark {
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1).toMillis() / 1e3;
     }
 
-    private static List<Taken> round(Random random) throws Exception {
+    private static List<Taken> round(Scenario scenario, Random random) throws Exception {
         Path folder = Files.createTempDirectory("floorwire-votes");
-        List<Ballot> all = Scenario.season().ballots();
+        List<Ballot> all = scenario.ballots();
         // behind a gap of the scenario a House vote appears together with all that stand for the numbers between: no chamber does so
         List<Ballot> ballots = all.stream().sorted(Comparator.comparing(Ballot::published)).toList();
         Set<RollCallId> behindGaps = all.stream().map(Ballot::id).filter(id -> id.chamber() == Chamber.HOUSE
                 && all.stream().noneMatch(other -> other.id().chamber() == Chamber.HOUSE && other.id().number() == id.number() - 1))
                 .collect(Collectors.toSet());
         List<Taken> taken = new ArrayList<>();
-        try (Served served = ServedVotes.open(folder, ballots.getFirst().published().minus(Duration.ofHours(3)).toString())) {
+        try (Served served = ServedVotes.open(folder, scenario, ballots.getFirst().published().minus(Duration.ofHours(3)).toString())) {
             served.follow("#ndaa", "ndaa");
             served.service().loop().once(false);
             for (Ballot ballot : ballots) {
