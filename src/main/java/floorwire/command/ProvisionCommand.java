@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import floorwire.alert.EnactedLaws;
 import floorwire.alert.Phrases;
 import floorwire.alert.ProvisionTellings;
 import floorwire.alert.Roads;
@@ -35,6 +36,7 @@ public final class ProvisionCommand implements CommandHandler {
 
     private final Desk desk;
     private final Roads roads;
+    private final BillTexts texts;
     private final ProvisionDiff diff;
     private final OwnProvisions own;
 
@@ -42,6 +44,7 @@ public final class ProvisionCommand implements CommandHandler {
     public ProvisionCommand(Desk desk, Roads roads, BillTexts texts, GroupProvisionKeeper keeper, CommandHandler follow) {
         this.desk = desk;
         this.roads = roads;
+        this.texts = texts;
         this.diff = new ProvisionDiff(desk, texts, roads);
         this.own = new OwnProvisions(desk, texts, keeper, follow);
     }
@@ -75,7 +78,7 @@ public final class ProvisionCommand implements CommandHandler {
         if (name.isEmpty() || name.equalsIgnoreCase("list")) {
             return list(invocation);
         }
-        Optional<Provision> provision = Provision.named(name);
+        Optional<Provision> provision = Provision.named(name).or(() -> enacted(name));
         if (provision.isEmpty()) {
             int pageAsked = page;
             return own.named(invocation, name).map(one -> ownRoad(one, pageAsked)).orElseGet(() -> unknown(name));
@@ -85,6 +88,12 @@ public final class ProvisionCommand implements CommandHandler {
             case "diff" -> diff.of(provision.get(), part.group(3).strip());
             default -> show(provision.get(), invocation);
         };
+    }
+
+    /** The provision that stands in a section of a law whose text was read. */
+    private Optional<Provision> enacted(String name) {
+        return NUMBER_ALONE.matcher(name).matches() ? Optional.empty() : EnactedLaws.of(desk.ledger(), texts).stream()
+                .filter(law -> law.cited(name)).flatMap(law -> Provision.of(law.provision()).stream()).findFirst();
     }
 
     private static Answer unknown(String name) {

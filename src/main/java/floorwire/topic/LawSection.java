@@ -2,6 +2,7 @@ package floorwire.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A section of a law that says a provision: what another measure can amend or repeal. Each act has sections of its own, so it is named by its
@@ -23,6 +24,16 @@ public record LawSection(String provision, String act, String section, Optional<
 
     static LawSection of(Provision provision, Provision.Law law) {
         return new LawSection(provision.id(), law.act(), law.section(), Optional.of(law.code()), Optional.of(law.year()), List.of());
+    }
+
+    /** However people cite it, {@code sec. 1250A FY2024}, {@code Pub. L. 118-31 section 1250A}, {@code 22 USC 1928f}; its number alone is not enough. */
+    public boolean cited(String text) {
+        String folded = Provision.folded(text);
+        String law = act.replaceAll("PLAW-(\\d+)publ(\\d+)", "$1 $2");
+        return code.map(Provision::folded).filter(known -> folded.equals(known) || folded.equals(known.replaceFirst(".* ", ""))).isPresent()
+                || (folded.matches(".*\\b" + Pattern.quote(Provision.folded(section)) + "\\b.*")
+                        && folded.matches(
+                                ".*\\b(?:" + year.map(of -> "(?:fy ?)?(?:" + of + "|" + of % 100 + ")|").orElse("") + law + ")\\b.*"));
     }
 
     /** Whether a text may name it: a quick look that keeps patterns from being tried on every section of a large act. */

@@ -31,13 +31,6 @@ public record Provision(String id, String name, String would, String topic, Opti
         public String words() {
             return new TextPackage(act, TextPackage.LAW).words() + ", sec. " + section;
         }
-
-        /** However people cite it; its number alone is not enough, for each act has its own. */
-        private boolean cited(String folded) {
-            return folded.equals(folded(code)) || folded.equals(folded(code).replaceFirst(".* ", ""))
-                    || (folded.matches(".*\\b" + folded(section) + "\\b.*")
-                            && folded.matches(".*\\b(?:fy ?)?(?:" + year + "|" + year % 100 + ")\\b.*"));
-        }
     }
 
     private static final List<Provision> SHIPPED = List.of(
@@ -62,7 +55,7 @@ public record Provision(String id, String name, String would, String topic, Opti
     public static Optional<Provision> named(String text) {
         String asked = folded(text);
         return SHIPPED.stream().filter(one -> folded(one.id()).equals(asked) || folded(one.name()).equals(asked)
-                || one.law().filter(law -> law.cited(asked)).isPresent()).findFirst();
+                || one.law().filter(law -> LawSection.of(one, law).cited(text)).isPresent()).findFirst();
     }
 
     public static Optional<Provision> of(String id) {
@@ -85,7 +78,7 @@ public record Provision(String id, String name, String would, String topic, Opti
     }
 
     /** Case, dots, hyphens and section signs do not count: {@code 22 USC § 1928f}. */
-    private static String folded(String text) {
+    static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[.\u00a7]|\\bsec(?:tion)?\\b", "").replaceAll("[\\s-]+", " ").strip();
     }
 }

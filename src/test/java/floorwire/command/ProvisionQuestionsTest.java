@@ -127,6 +127,10 @@ class ProvisionQuestionsTest {
         assertThat(ask("provision europe-posture")).contains("In the law: Public Law 118-31, sec. 1251",
                 "Would amend or repeal that law:", "S. 2174, as introduced in the Senate, sec. 4 · introduced");
         assertThat(ask("provision un-funding")).doesNotContain("In the law", "amend or repeal");
+        assertThat(ask("provision sec. 1251 FY2024")).isEqualTo(ask("provision europe-posture"))
+                .isEqualTo(ask("provision section 1251 of Pub. L. 118-31"));
+        assertThat(ask("provision sec. 1251 FY2023")).contains("is no provision that is known here");
+        assertThat(ask("provision Pub. L. 118-31 sec. 1250A")).contains("Provision · limits on leaving NATO");
     }
 
     @Test
