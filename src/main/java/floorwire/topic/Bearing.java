@@ -37,6 +37,16 @@ final class Bearing {
                     + "|prevent\\w*|oppos\\w+|neither|nothing in [^.;]{0,60}(?:constru|authoriz|permit)\\w*|forb\\w+|bar(?:s|red|ring)?\\b|limit(?:s|ed|ation)? on|restrict\\w*|unlawful|deny|denied|enjoin\\w*|disapprov\\w+|(?:prior to|before)(?! (?:the (?:end|date|expiration|last|close)|\\d|january|february|march|april|may|june|july|august|september|october|november|december))|in advance of"
                     + "|consent|not (?:fewer|less|later) than \\S+ (?:\\w+ ){0,3}(?:before|prior)|unless|until|only(?! (?:to|for the purpose|for purposes))|no authority|lacks? (?:the )?authority"
                     + "|civil action|standing|challeng\\w+|reserv\\w+ to|null|approv\\w+ by|no such)\\b");
+    /** Congress is to be told of it, or asked, while it is only thought of. */
+    private static final Pattern CONGRESS_ASKED =
+            Pattern.compile("(?i)\\b(?:notif(?:y|ies|ication)|inform|consult|advise)\\b[^.;]*\\b(?:congress|committees?|senate|house|speaker|leaders?)\\b[^.;]*"
+                    + "\\b(?:any|deliberations?|intent\\w*|intends|propos\\w+|initiatives?|consideration)\\b[^.;]*$");
+    /** It may be brought before a court. */
+    private static final Pattern CONTESTED = Pattern.compile(
+            "(?i)\\b(?:(?:legal|general) counsel|judicial proceedings?|judicial review|jurisdiction)\\b[^.;]*\\b(?:proceedings?|review|represent|interven\\w+|defend)\\b");
+    /** Who takes part in it is punished, or need not be paid. */
+    private static final Pattern PUNISHED =
+            Pattern.compile("(?i)\\bshall be (?:fined|imprisoned|guilty|punished|liable|subject to (?:a )?(?:civil |criminal )?(?:penalt\\w+|fine|imprisonment|removal))");
     /** What stands behind them and does. */
     private static final Pattern HINDERED_AFTER =
             Pattern.compile("(?i)\\b(?:unless|except (?:by|with|pursuant|upon|after|as|where|if|when|to the)"
@@ -76,6 +86,9 @@ final class Bearing {
         String before = before(sentence, words);
         String after = sentence.substring(words.end(), Math.min(sentence.length(), words.end() + FAR));
         String ending = words.group();
+        if (PUNISHED.matcher(after).find() || CONTESTED.matcher(before).find()) {
+            return Optional.of(Direction.LIMIT);
+        }
         if (OTHERS.matcher(before).find() || THINGS.matcher(ending).find() || LOOKED_INTO.matcher(before).find()
                 || !OURS.matcher(sentence).find()) {
             return Optional.empty();
@@ -90,7 +103,7 @@ final class Bearing {
     }
 
     private static boolean hindered(String before, String ending, String after) {
-        if (HINDERED.matcher(before).find() || (NOTICE.matcher(ending).find() && RESCINDED.matcher(after).find())) {
+        if (HINDERED.matcher(before).find() || CONGRESS_ASKED.matcher(before).find() || (NOTICE.matcher(ending).find() && RESCINDED.matcher(after).find())) {
             return true;
         }
         return NEGATED.matcher(ending).find() ? EXCEPT.matcher(after).find()

@@ -29,6 +29,10 @@ final class LawEdits {
             "(?:(?:is|are|shall be)(?: hereby)? (?:repealed|rescinded|waived|suspended|inapplicable)|(?:shall|does|do) not apply"
                     + "|shall cease to (?:have|be|apply)|shall have no)\\b";
 
+    /** Of 22 U.S.C. 1928f the first two subsections limit and the third asks for notice (domain.md 8). */
+    private static final String STRUCK = "(?:[,\u2014]|\\s|\\([0-9]\\)|in subsection \\([a-c]\\)){0,12}by striking "
+            + "(?:subsections? \\([a-c]\\)(?! and inserting|, \\([a-z]\\))|[\u201c\"](?:shall|may) not[\u201d\"],? and inserting [\u201c\"](?:may|shall)\\b)";
+
     /** What stands before the name where the clause is about the law itself. */
     private static final Pattern BEGINS = Pattern.compile("(?i)(?:^|[.;:,\u2014\u201c\"]|\\)|\\band)\\s*$");
     private static final Pattern PART_OF = Pattern.compile("(?i)\\b(?:sub)?(?:section|paragraph|clause)s? \\([^;.]{1,60} of $");
@@ -59,7 +63,8 @@ final class LawEdits {
 
     /** @param sunset an end that is put to what the law forbids or asks for, by amending it */
     private record Named(LawSection law, Pattern whole, Pattern repealed, Pattern listed, Pattern amended, Pattern lifted,
-            Pattern sunset) {}
+            Pattern sunset,
+            Pattern struck) {}
 
     private static Named named(LawSection law) {
         List<String> acts = new ArrayList<>();
@@ -75,7 +80,7 @@ final class LawEdits {
         return new Named(law, pattern(name), pattern(name + APART + UNDONE),
                 pattern("\\bfollowing\\b[^.;]{0,80}\\b(?:is|are)(?: hereby)? repealed\\b.{0,400}?" + name), pattern(name + APART + ALTERED),
                 pattern(name + APART + LIFTED), pattern(name + APART + ALTERED
-                        + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"));
+                        + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"), pattern(name + APART + ALTERED + STRUCK));
     }
 
     private static Pattern pattern(String words) {
@@ -110,7 +115,7 @@ final class LawEdits {
     static Optional<String> lifted(String topic, String sentences) {
         return SHIPPED.named.stream()
                 .filter(law -> Provision.of(law.law().provision()).filter(one -> one.topic().equals(topic)).isPresent())
-                .flatMap(law -> done(law.lifted(), sentences).or(() -> done(law.sunset(), sentences)).stream()).map(Matcher::group)
+                .flatMap(law -> Stream.of(law.lifted(), law.sunset(), law.struck()).flatMap(pattern -> done(pattern, sentences).stream())).map(Matcher::group)
                 .findFirst();
     }
 
