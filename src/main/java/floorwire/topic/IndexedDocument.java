@@ -108,6 +108,11 @@ final class IndexedDocument {
         return begin + " … " + end;
     }
 
+    static Evidence evidence(TopicField field, String value, int index, int start, int end) {
+        String text = BLANKS.matcher(value.substring(start, end)).replaceAll(" ").strip();
+        return new Evidence(field, cut(text), index, start, end);
+    }
+
     /** The words between two of Lucene's offsets, which run on through a field's values with one between them. */
     Evidence evidence(TopicField field, int startOffset, int endOffset) {
         int base = 2;
@@ -116,8 +121,7 @@ final class IndexedDocument {
             if (startOffset <= base + value.length()) {
                 int start = Math.clamp(startOffset - base, 0, value.length());
                 int end = Math.clamp(endOffset - base, start, value.length());
-                String text = BLANKS.matcher(value.substring(start, end)).replaceAll(" ").strip();
-                return new Evidence(field, cut(text), one.index(), start, end);
+                return evidence(field, value, one.index(), start, end);
             }
             base += value.length() + 5;
         }

@@ -80,7 +80,8 @@ final class LawEdits {
         return new Named(law, pattern(name), pattern(name + APART + UNDONE),
                 pattern("\\bfollowing\\b[^.;]{0,80}\\b(?:is|are)(?: hereby)? repealed\\b.{0,400}?" + name), pattern(name + APART + ALTERED),
                 pattern(name + APART + LIFTED), pattern(name + APART + ALTERED
-                        + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"), pattern(name + APART + ALTERED + STRUCK));
+                        + ".{0,200}?\\b(?:prohibition|limitation|requirement|restriction|this section)s?\\b[^.;]{0,120}?\\bshall (?:cease|expire|terminate|have no)\\b"),
+                pattern(name + APART + ALTERED + STRUCK));
     }
 
     private static Pattern pattern(String words) {
@@ -115,7 +116,8 @@ final class LawEdits {
     static Optional<String> lifted(String topic, String sentences) {
         return SHIPPED.named.stream()
                 .filter(law -> Provision.of(law.law().provision()).filter(one -> one.topic().equals(topic)).isPresent())
-                .flatMap(law -> Stream.of(law.lifted(), law.sunset(), law.struck()).flatMap(pattern -> done(pattern, sentences).stream())).map(Matcher::group)
+                .flatMap(law -> Stream.of(law.lifted(), law.sunset(), law.struck()).flatMap(pattern -> done(pattern, sentences).stream()))
+                .map(Matcher::group)
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ public final class TopicMatcher implements AutoCloseable {
     private final List<Topic> topics;
     private final List<MonitorQuery> queries;
     private final Presearcher presearcher;
+    private final LeavingTitles titles;
+    private final Comparator<Match> order;
     private Optional<Monitor> monitor = Optional.empty();
     private final Map<String, List<Query>> evidence;
     private final Map<String, TopicQueries.Key> keys;
@@ -70,6 +73,8 @@ public final class TopicMatcher implements AutoCloseable {
         this.keys = rules.stream().map(TopicQueries.Rule::key).collect(Collectors.toMap(TopicQueries.Key::toString, key -> key));
         topics.forEach(topic -> places.put(topic.id(), places.size()));
         this.worthALook = worthALook;
+        this.titles = new LeavingTitles(topics);
+        this.order = Comparator.comparing((Match match) -> places.getOrDefault(match.topicId(), 0)).thenComparing(Match::direction);
     }
 
     /** Of the topics that come with the program. */
@@ -111,19 +116,19 @@ public final class TopicMatcher implements AutoCloseable {
             batch.put(i, indexed);
             characters += indexed.characters();
             if (batch.size() == BATCH || characters > BATCH_CHARACTERS) {
-                matchBatch(batch, found);
+                matchBatch(documents, batch, found);
                 batch.clear();
                 characters = 0;
             }
         }
         if (!batch.isEmpty()) {
-            matchBatch(batch, found);
+            matchBatch(documents, batch, found);
         }
         return found;
     }
 
     /** @param batch documents by their places in {@code found} */
-    private void matchBatch(Map<Integer, IndexedDocument> batch, List<List<Match>> found) {
+    private void matchBatch(List<TopicDocument> documents, Map<Integer, IndexedDocument> batch, List<List<Match>> found) {
         MultiMatchingQueries<WordsFound> matches;
         try {
             matches = monitor().match(batch.values().stream().map(IndexedDocument::document).toArray(Document[]::new),
@@ -136,7 +141,8 @@ public final class TopicMatcher implements AutoCloseable {
         });
         int place = 0;
         for (Map.Entry<Integer, IndexedDocument> document : batch.entrySet()) {
-            found.set(document.getKey(), matches(document.getValue(), matches.getMatches(place++)));
+            List<Match> phrases = matches(document.getValue(), matches.getMatches(place++));
+            found.set(document.getKey(), titles.with(documents.get(document.getKey()), phrases).stream().sorted(order).toList());
         }
     }
 
