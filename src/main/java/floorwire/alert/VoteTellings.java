@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
@@ -30,11 +31,23 @@ public final class VoteTellings {
     static final String PROVISIONAL =
             "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
 
+    /** The amendment, the bill, the resolution. */
+    private static final Pattern ITSELF =
+            Pattern.compile("(?i)on (?:agreeing to )?(?:the )?(?:amendments?|passage(?: of the bill)?|(?:joint |concurrent )?resolution"
+                    + "|passage, objections of the president to the contrary notwithstanding)(?: \\(.*\\))?");
+
     private VoteTellings() {}
 
     /** {@code Senate vote 191 (2023) · S.Amdt. 222 to S. 2226 (118th) · Amendment Rejected 16–83, needed 60}. */
     public static String headline(RollCall rollCall, String about) {
-        return rollCall.id().citation() + (about.isEmpty() ? "" : " · " + about) + " · " + result(rollCall);
+        return rollCall.id().citation() + (about.isEmpty() ? "" : " · " + about) + question(rollCall).map(asked -> " · " + asked).orElse("")
+                + " · " + result(rollCall);
+    }
+
+    /** What was put to the vote, unless it was the measure or the amendment itself: a motion that is "passed" passes nothing. */
+    private static Optional<String> question(RollCall rollCall) {
+        String asked = rollCall.words().question();
+        return asked.isBlank() || ITSELF.matcher(asked).matches() ? Optional.empty() : Optional.of(Phrases.cut(asked, 90));
     }
 
     /** {@code Amendment Rejected 16–83, needed 60}; a vote that was vacated has no result. */

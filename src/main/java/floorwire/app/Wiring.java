@@ -240,7 +240,7 @@ public final class Wiring implements AutoCloseable {
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
         return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, texts)), Map.entry("vote", vote),
-                Map.entry("congress member", new MemberCommand(desk)), Map.entry("congress why", why),
+                Map.entry("congress member", new MemberCommand(desk, roads())), Map.entry("congress why", why),
                 Map.entry("follow", follow),
                 Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
                 Map.entry("congress explain", new ExplainCommand(explanations, ledger, sources, clock, phrases)),

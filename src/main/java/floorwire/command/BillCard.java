@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
@@ -21,6 +22,7 @@ import floorwire.congress.RelatedBill;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
 import floorwire.ledger.Believed;
+import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -29,6 +31,11 @@ import floorwire.message.Message;
 final class BillCard {
 
     private static final int RELATED_SHOWN = 4;
+    private static final int SECTIONS_SHOWN = 12;
+    private static final int LONGEST_HEADING = 70;
+    /** Says what the act is called, and not what it does. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?i)(?:short titles?|table of contents|definitions?|findings?|severability)\\b.*");
 
     private final Phrases phrases;
 
@@ -42,11 +49,12 @@ final class BillCard {
      * @param history    of the bill
      * @param superseded by what law its text became law, if it did in another measure
      * @param disputes   of the sources, to be said
+     * @param sections   of the latest text that was read; none where none was
      * @param at         the instant as of which it is shown
      * @param source     the words of the source line
      */
     record View(Bill bill, StageHistory history, List<Believed.Dispute> disputes, Optional<String> superseded, List<Membership> memberships,
-            List<BillId> sameNumber, Instant at, String source) {}
+            List<BillId> sameNumber, List<BillTexts.Heading> sections, Instant at, String source) {}
 
     Message of(View view) {
         Bill bill = view.bill();
@@ -67,6 +75,7 @@ final class BillCard {
         if (!bill.laws().isEmpty()) {
             blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
         }
+        sections(bill.id(), view.sections()).ifPresent(line -> blocks.add(new Block.Line(line)));
         end(bill, history, view.at(), view.superseded(), blocks);
         for (Believed.Dispute dispute : view.disputes()) {
             blocks.add(new Block.Line("Sources disagree on its " + dispute.facet().words() + ": " + dispute.asserts()
@@ -75,6 +84,18 @@ final class BillCard {
         blocks.add(new Block.Source(view.source(), Optional.of(URI.create(bill.id().url()))));
         offers(bill, view.sameNumber(), view.memberships(), blocks);
         return new Message(List.copyOf(blocks));
+    }
+
+    /** {@code Sections: 3 Denunciation of North Atlantic Treaty · 4 Fulfillment of requirement …}; how many, of an act that has many. */
+    private static Optional<String> sections(BillId id, List<BillTexts.Heading> all) {
+        List<BillTexts.Heading> doing =
+                all.stream().filter(one -> !one.heading().isEmpty() && !BESIDE.matcher(one.heading()).matches()).toList();
+        if (doing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(all.size() > SECTIONS_SHOWN ? "Sections: " + all.size() + ", listed by `bill " + id + " text`"
+                : "Sections: " + doing.stream().map(one -> (one.number() + " " + Phrases.cut(one.heading(), LONGEST_HEADING)).strip())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private static String people(Bill bill) {
@@ -113,14 +134,14 @@ final class BillCard {
         EndOfCongress.Standing end = EndOfCongress.of(history, bill.id(), now);
         switch (end.fate()) {
             case FINAL -> {}
-            case DIED -> blocks.add(new Block.Line(superseded.map(by -> "Its text became law: " + by)
+            case DIED -> blocks.add(new Block.Line(superseded.map(BillCard::sentence)
                     .orElse("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay()) + ", not enacted")));
             case AWAITING_SIGNATURE ->
                     blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, awaiting"
                             + " the President"));
             case ALIVE -> {
                 if (superseded.isPresent()) { // it stays open to the Congress's end, and nobody waits for it (domain.md 6)
-                    blocks.add(new Block.Line("Its text became law: " + superseded.get()));
+                    blocks.add(new Block.Line(sentence(superseded.get())));
                     return;
                 }
                 List<String> needs = Outlook.stillNeeds(bill, history);
@@ -130,6 +151,11 @@ final class BillCard {
                 blocks.add(new Block.Line("Dies at noon ET, " + Phrases.day(congress.lastDay()) + ", if not enacted"));
             }
         }
+    }
+
+    /** What became law in its place need not be its text (domain.md 6). */
+    private static String sentence(String superseded) {
+        return Character.toUpperCase(superseded.charAt(0)) + superseded.substring(1);
     }
 
     private void offers(Bill bill, List<BillId> sameNumber, List<Membership> memberships, List<Block> blocks) {

@@ -47,6 +47,7 @@ public final class BillCommand implements CommandHandler {
     private final BillDetails details;
     private final BillThen then;
     private final BillLists lists;
+    private final BillTexts read;
     private final BillTextAnswers texts;
     private final ElsewhereAnswers elsewhere;
     private final AmendmentAnswers amendments;
@@ -62,6 +63,7 @@ public final class BillCommand implements CommandHandler {
         this.why = why;
         this.card = new BillCard(desk.phrases());
         this.details = new BillDetails(desk.phrases());
+        this.read = read;
         this.texts = new BillTextAnswers(read);
         this.then = new BillThen(desk, card);
         this.lists = new BillLists(desk);
@@ -150,13 +152,17 @@ public final class BillCommand implements CommandHandler {
         List<Sources.Health> health = desk.sources().health();
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
-                desk.now(),
+                sections(subject), desk.now(),
                 "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
         message = withVoteOfThatNumber(message, subject.id(), invocation);
         List<Block> blocks = message.blocks();
         Message fresh = subject.stale(health, desk.now(), invocation.zone())
                 .map(line -> new Message(Stream.concat(blocks.stream(), Stream.of(line)).toList())).orElse(message);
         return new Answer(true, fresh, subject.sources());
+    }
+
+    private List<BillTexts.Heading> sections(Subject subject) {
+        return subject.believed().bill().sections().headings().isEmpty() ? List.of() : read.headings(subject.id());
     }
 
     /** {@code s190} is a bill; who typed no Congress may have meant Senate vote 190. */

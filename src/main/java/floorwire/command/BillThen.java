@@ -81,8 +81,9 @@ final class BillThen {
 
     private Answer answer(String lead, Bill then, List<Membership> memberships, Instant end, Subject subject) {
         Instant at = end.minusMillis(1);
-        Message message = card.of(new BillCard.View(then, StageMachine.of(then), List.of(), Optional.empty(), memberships, List.of(), at,
-                "From the ledger's record of changes"));
+        Message message =
+                card.of(new BillCard.View(then, StageMachine.of(then), List.of(), Optional.empty(), memberships, List.of(), List.of(), at,
+                        "From the ledger's record of changes"));
         List<Block> blocks = new ArrayList<>(message.blocks().subList(0, message.blocks().size() - 1));
         blocks.add(1, new Block.Line(lead));
         Block offers = new Block.Offers(Stream.of(new Block.Offer("As it stands now", "bill " + subject.id()),

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Roads;
 import floorwire.congress.District;
 import floorwire.congress.Legislator;
 import floorwire.congress.States;
@@ -39,12 +40,14 @@ public final class MemberCommand implements CommandHandler {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Desk desk;
+    private final Roads roads;
     private final MemberCard card;
     private final MemberSeats seats;
     private Optional<Read> read = Optional.empty();
 
-    public MemberCommand(Desk desk) {
+    public MemberCommand(Desk desk, Roads roads) {
         this.desk = desk;
+        this.roads = roads;
         this.card = new MemberCard(desk);
         this.seats = new MemberSeats(desk);
     }
@@ -117,7 +120,7 @@ public final class MemberCommand implements CommandHandler {
     private synchronized Acts acts() {
         Instant now = desk.now();
         Read known = read.filter(last -> !now.isBefore(last.at) && now.isBefore(last.at.plus(FRESH)))
-                .orElseGet(() -> new Read(now, Acts.of(desk)));
+                .orElseGet(() -> new Read(now, Acts.of(desk, roads)));
         read = Optional.of(known);
         return known.acts;
     }

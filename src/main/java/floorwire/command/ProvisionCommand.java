@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.EnactedLaws;
 import floorwire.alert.Phrases;
@@ -20,6 +22,7 @@ import floorwire.congress.Stage;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.BillTexts;
+import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.GroupProvision;
@@ -33,6 +36,10 @@ public final class ProvisionCommand implements CommandHandler {
     private static final Pattern ASKED = Pattern.compile("(?i)(.*?)\\s*\\b(road|diff|show)\\b\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile("(?i)[\"\u201c](.+?)[\"\u201d](?: road)?");
     private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:sec(?:tion|\\.)?\\s*)?\\d{1,4}[a-z]?");
+
+    private static final String NONE = "none in the texts read so far";
+    /** Of these the topics tell the direction, too. */
+    private static final Set<String> BOTH = Set.of("limit", "withdraw");
 
     private final Desk desk;
     private final Roads roads;
@@ -110,7 +117,8 @@ public final class ProvisionCommand implements CommandHandler {
     private Answer list(Invocation invocation) {
         List<String> lines = new ArrayList<>();
         for (Provision provision : Provision.shipped()) {
-            long now = roads.standing(provision.id(), Congress.at(desk.now()).number()).size();
+            int congress = Congress.at(desk.now()).number();
+            long now = roads.standing(provision.id(), congress).size() + byTitle(provision, congress).size();
             lines.add(provision.id() + ": " + provision.name() + provision.law().map(law -> " · law: " + law.code()).orElse("") + " · in "
                     + (now == 1 ? "1 bill" : now + " bills") + " of the " + Congress.at(desk.now()) + " Congress");
         }
@@ -134,10 +142,10 @@ public final class ProvisionCommand implements CommandHandler {
                         .collect(Collectors.joining(" · "))));
         law.ifPresent(words -> blocks.add(new Block.Line("In the law: " + words)));
         enacted.stream().findFirst().map(stand -> stand.step().quote()).ifPresent(quote -> blocks.add(new Block.Line("\"" + quote + "\"")));
-        blocks.add(standing("Before the " + Congress.at(desk.now()) + " Congress, " + provision.would() + ":", provision.id(), congress));
+        blocks.add(standing("In the " + Congress.at(desk.now()) + " Congress, " + provision.would() + ":", provision, congress));
         law.ifPresent(words -> blocks.add(new Block.Section("Would amend or repeal "
                 + provision.law().map(Provision.Law::code).orElse("that law") + ":", bills(roads.undoing(provision.id(), congress)))));
-        other(provision).ifPresent(other -> blocks.add(standing("The other way, " + other.would() + ":", other.id(), congress)));
+        other(provision).ifPresent(other -> blocks.add(standing("The other way, " + other.would() + ":", other, congress)));
         List<Roads.Hop> hops = roads.of(provision.id());
         blocks.add(new Block.Line(hops.isEmpty() ? "No text with it has been read yet." : "Its road so far: " + Roads.line(hops)));
         blocks.add(new Block.Line(Roads.READ));
@@ -159,8 +167,26 @@ public final class ProvisionCommand implements CommandHandler {
         return Provision.of(id).filter(other -> !other.equals(provision));
     }
 
-    private Block standing(String heading, String provision, int congress) {
-        return new Block.Section(heading, bills(roads.standing(provision, congress)));
+    private Block standing(String heading, Provision provision, int congress) {
+        List<String> titled = byTitle(provision, congress).stream()
+                .map(row -> row.id().citation() + ", by its title; no text of it with such a section was read"
+                        + Stage.parse(row.stage()).map(StageWords::label).map(label -> " · " + label).orElse(""))
+                .toList();
+        List<String> read = bills(roads.standing(provision.id(), congress));
+        return new Block.Section(heading, titled.isEmpty() ? read
+                : Stream.concat(read.stream().filter(line -> !line.equals(NONE)), titled.stream()).toList());
+    }
+
+    /** Measures whose topic says the same of them, by titles or headings, and in whose texts read so far it was not found. */
+    private List<BillRow> byTitle(Provision provision, int congress) {
+        String way = provision.id().replaceFirst(".*-", "");
+        Set<BillId> read = roads.standing(provision.id(), congress).keySet();
+        List<BillRow> rows = BOTH.contains(way) ? desk.ledger().inTopic(provision.topic()) : List.of();
+        Map<BillId, List<Membership>> matches = desk.ledger().membershipsOf(rows.stream().map(BillRow::id).toList());
+        return rows.stream().filter(row -> row.id().congress() == congress && !read.contains(row.id()))
+                .filter(row -> matches.getOrDefault(row.id(), List.of()).stream()
+                        .anyMatch(one -> one.topic().equals(provision.topic()) && one.direction().equals(way)))
+                .toList();
     }
 
     private List<String> bills(Map<BillId, List<ProvisionStep>> standing) {
@@ -171,7 +197,7 @@ public final class ProvisionCommand implements CommandHandler {
                             .orElse("");
             return bill.citation() + ", " + ProvisionTellings.where(entry.getValue()) + stage;
         }).toList();
-        return lines.isEmpty() ? List.of("none in the texts read so far") : lines;
+        return lines.isEmpty() ? List.of(NONE) : lines;
     }
 
     private Answer ownRoad(GroupProvision own, int page) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.ProvisionTellings;
 import floorwire.alert.Roads;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
@@ -50,14 +51,14 @@ final class ProvisionDiff {
         List<Stand> stands =
                 texts.road(provision.id()).stream().filter(stand -> there(stand) && (bills.isEmpty() || bills.contains(stand.bill())))
                         .sorted(Comparator.comparing(stand -> roads.date(stand).orElse(LocalDate.MAX))).toList();
-        List<Stand> two = bills.size() == 2 ? alike(of(stands, bills.getFirst()), of(stands, bills.getLast())) : lastTwo(stands);
-        if (two.size() < 2) {
+        List<List<Stand>> two = bills.size() == 2 ? List.of(of(stands, bills.getFirst()), of(stands, bills.getLast())) : lastTwo(stands);
+        if (two.size() < 2 || two.stream().anyMatch(List::isEmpty)) {
             return Answer.no(
                     "There are no two texts with " + provision.name() + (bills.isEmpty() ? "" : " in what you named") + " to compare.",
                     "`provision " + provision.id() + " road` shows where it was found.");
         }
-        Optional<Section> before = roads.section(two.getFirst());
-        Optional<Section> after = roads.section(two.getLast());
+        Optional<String> before = text(two.getFirst());
+        Optional<String> after = text(two.getLast());
         if (before.isEmpty() || after.isEmpty()) {
             return Answer.no("One of the two texts is not kept any more.",
                     "`provision " + provision.id() + " road` shows where it was found.");
@@ -68,18 +69,17 @@ final class ProvisionDiff {
     /** Those in a measure's latest text that has it. */
     private static List<Stand> of(List<Stand> stands, BillId bill) {
         List<Stand> all = stands.stream().filter(stand -> stand.bill().equals(bill)).toList();
-        return all.isEmpty() ? all : all.stream().filter(stand -> stand.step().text().equals(all.getLast().step().text())).toList();
+        return all.isEmpty() ? all : sameText(all, all.getLast());
     }
 
-    /** Of each the one that has most words of the other: several sections of a text can say the same kind of thing. */
-    private List<Stand> alike(List<Stand> before, List<Stand> after) {
-        return before.stream().flatMap(one -> after.stream().map(other -> List.of(one, other)))
-                .max(Comparator.comparingLong(pair -> kept(pair.getFirst(), pair.getLast()))).orElse(List.of());
+    private static List<Stand> sameText(List<Stand> all, Stand one) {
+        return all.stream().filter(stand -> stand.bill().equals(one.bill()) && stand.step().text().equals(one.step().text())).toList();
     }
 
-    private long kept(Stand one, Stand other) {
-        return roads.section(one).flatMap(before -> roads.section(other).map(after -> WordDiff.of(before.text(), after.text()).stream()
-                .filter(run -> run.fate() == WordDiff.Fate.KEPT).mapToLong(run -> run.words().length()).sum())).orElse(0L);
+    /** All that a text says of it: what one text has in two sections another has in one. */
+    private Optional<String> text(List<Stand> stands) {
+        List<String> texts = stands.stream().flatMap(stand -> roads.section(stand).map(Section::text).stream()).toList();
+        return texts.size() < stands.size() ? Optional.empty() : Optional.of(String.join(" ", texts));
     }
 
     private static boolean there(Stand stand) {
@@ -87,37 +87,45 @@ final class ProvisionDiff {
     }
 
     /** The last change within a measure, else the first and the last of the road. */
-    private static List<Stand> lastTwo(List<Stand> stands) {
+    private static List<List<Stand>> lastTwo(List<Stand> stands) {
         for (int i = stands.size() - 1; i > 0; i--) {
             Stand now = stands.get(i);
             if (now.step().became() == Became.CHANGED) {
                 for (int j = i - 1; j >= 0; j--) {
                     if (stands.get(j).bill().equals(now.bill()) && stands.get(j).step().section().equals(now.step().before())) {
-                        return List.of(stands.get(j), now);
+                        return List.of(List.of(stands.get(j)), List.of(now));
                     }
                 }
             }
         }
-        return stands.size() < 2 ? List.of() : List.of(stands.getFirst(), stands.getLast());
+        if (stands.isEmpty()) {
+            return List.of();
+        }
+        List<Stand> first = sameText(stands, stands.getFirst());
+        List<Stand> last = sameText(stands, stands.getLast());
+        return first.equals(last) ? List.of() : List.of(first, last);
     }
 
-    private static Message message(Provision provision, List<Stand> two, Section before, Section after) {
-        List<WordDiff.Run> runs = WordDiff.of(before.text(), after.text());
+    private static Message message(Provision provision, List<List<Stand>> two, String before, String after) {
+        List<WordDiff.Run> runs = WordDiff.of(before, after);
         boolean same = runs.stream().allMatch(run -> run.fate() == WordDiff.Fate.KEPT);
-        Stand last = two.getLast();
-        return Message.of(new Block.Headline("Differences · " + provision.name()),
-                new Block.Line("From " + named(two.getFirst()) + " to " + named(last) + (same ? ": the same words." : ":")),
-                new Block.Line(Phrases.cut(words(runs), LONGEST)),
-                new Block.Line("[-struck-] {+inserted+}; … stands for words that both have."),
-                new Block.Source("The later text", Optional.of(URI.create(last.step().text().url()))),
+        Stand last = two.getLast().getFirst();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Headline("Differences · " + provision.name()),
+                new Block.Line("From " + named(two.getFirst()) + " to " + named(two.getLast()) + (same ? ": the same words." : ":"))));
+        if (!same) {
+            blocks.add(new Block.Line(Phrases.cut(words(runs), LONGEST)));
+            blocks.add(new Block.Line("[-struck-] {+inserted+}; … stands for words that both have."));
+        }
+        blocks.addAll(List.of(new Block.Source("The second text", Optional.of(URI.create(last.step().text().url()))),
                 new Block.Offers(
-                        List.of(new Block.Offer("The later section", "bill " + last.bill() + " text " + last.step().text().version()
-                                + " " + last.step().section()), new Block.Offer("Road", "provision " + provision.id() + " road"))));
+                        List.of(new Block.Offer("The second section", "bill " + last.bill() + " text " + last.step().text().version()
+                                + " " + last.step().section()), new Block.Offer("Road", "provision " + provision.id() + " road")))));
+        return new Message(List.copyOf(blocks));
     }
 
-    private static String named(Stand stand) {
-        return stand.bill().citationWithCongress() + ", " + stand.step().text().words()
-                + (stand.step().section().isEmpty() ? "" : ", sec. " + stand.step().section());
+    private static String named(List<Stand> stands) {
+        return stands.getFirst().bill().citationWithCongress() + ", "
+                + ProvisionTellings.where(stands.stream().map(stand -> stand.step().withoutBefore()).toList());
     }
 
     private static String words(List<WordDiff.Run> runs) {

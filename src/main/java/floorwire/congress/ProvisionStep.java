@@ -53,6 +53,11 @@ public record ProvisionStep(String provision, TextPackage text, Optional<LocalDa
         does = Optional.ofNullable(does).orElse(Does.SAYS);
     }
 
+    /** The same, as far as it concerns this version alone. */
+    public ProvisionStep withoutBefore() {
+        return new ProvisionStep(provision, text, date, became, section, heading, section, alike, quote, does);
+    }
+
     /** Whether it is the provision itself, and nothing that would be done to its law. */
     public boolean says() {
         return does == Does.SAYS;

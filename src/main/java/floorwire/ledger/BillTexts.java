@@ -30,6 +30,9 @@ public interface BillTexts {
      */
     record Row(BillId bill, TextPackage name, String url, String sha256, String title, String stage, Instant heardAt, int sections) {}
 
+    /** A section by its number and heading, as printed. */
+    record Heading(String number, String heading) {}
+
     /** Where a provision stood. */
     record Stand(BillId bill, ProvisionStep step) {}
 
@@ -46,6 +49,9 @@ public interface BillTexts {
 
     /** The text of a row. */
     BillText text(Row row);
+
+    /** The sections of the latest text of a measure that has any, without their words. */
+    List<Heading> headings(BillId bill);
 
     /** One section or paragraph of it; the first, where several are numbered and headed alike. */
     Optional<Section> section(Row row, String number, String heading);

@@ -114,6 +114,15 @@ public final class SqlBillTexts implements BillTexts {
     }
 
     @Override
+    public List<Heading> headings(BillId bill) {
+        Optional<Row> latest = of(bill).reversed().stream().filter(row -> row.sections() > 0 && !row.name().amends()).findFirst();
+        return latest.isEmpty() ? List.of() : database.read(h -> h.createQuery("select number, heading from text_section"
+                + " where package = :package and sha256 = :sha256 and paragraph = 0 order by place")
+                .bind("package", latest.get().name().id()).bind("sha256", latest.get().sha256())
+                .map((row, context) -> new Heading(row.getString("number"), row.getString("heading"))).list());
+    }
+
+    @Override
     public Optional<Section> section(Row row, String number, String heading) {
         return database.read(h -> h.createQuery("""
                 select * from text_section where package = :package and sha256 = :sha256 and number = :number and heading = :heading

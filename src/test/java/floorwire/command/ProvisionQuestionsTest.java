@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import floorwire.Bills;
+import floorwire.Votes;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
 import floorwire.congress.TextPackage;
+import floorwire.congress.VoteTime;
 import floorwire.feed.Observation;
 import floorwire.ledger.BillTexts;
 import floorwire.message.PlainText;
@@ -36,6 +41,13 @@ class ProvisionQuestionsTest {
     private static final String LIMIT = "The President shall not suspend, terminate, denounce, or withdraw the United States from the North"
             + " Atlantic Treaty, except by and with the advice and consent of the Senate, provided that two-thirds of the Senators present"
             + " concur, or pursuant to an Act of Congress.";
+
+    private static final Section DENOUNCED = section("3", "Denunciation of North Atlantic Treaty",
+            "The President shall give notice of denunciation"
+                    + " of the North Atlantic Treaty for purposes of withdrawing the United States from the North Atlantic Treaty Organization. "
+                    + "He shall say so again. ".repeat(200));
+    private static final Section WITHDRAWN = section("5", "Notice",
+            "The President shall withdraw the United States from the North Atlantic Treaty within a year.");
 
     @TempDir static Path folder;
     @SuppressWarnings("NullAway.Init") // set before all
@@ -65,16 +77,22 @@ class ProvisionQuestionsTest {
                 .hear(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official("A bill to require the President to give"
                         + " notice of denunciation of the North Atlantic Treaty for purposes of withdrawing the United States from the North Atlantic"
                         + " Treaty Organization.").said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        world.wiring().intake().hear(Bills.of("hr2010-119", "2025-03-10").title("NATO Edge Act").official("To prevent the President from"
+                + " withdrawing the United States from the North Atlantic Treaty Organization.").said("2026-11-01T10:00:00Z"),
+                world.instant(),
+                () -> {});
+        world.wiring().intake()
+                .hear(Bills.of("hr6508-119", "2025-12-09").title("NATO Act").official("To withdraw the United States from the"
+                        + " North Atlantic Treaty Organization.").text("Introduced in House", "2025-12-09", "BILLS-119hr6508ih")
+                        .said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        read("hr6508-119", "BILLS-119hr6508ih", DENOUNCED, WITHDRAWN);
         read("sjres37-118", "BILLS-118sjres37is", section("1", "Opposition to withdrawal", LIMIT));
         read("hr2670-118", "BILLS-118hr2670enr", act());
         read("hr2670-118", "PLAW-118publ31", act(), section("1251", "Limitation on reduction of forces in Europe",
                 "None of the funds authorized to be appropriated by this Act may be used to reduce the members of the Armed Forces stationed in"
                         + " Europe below 75,000."));
         read("s2174-119", "BILLS-119s2174is", section("1", "Short title", "This Act may be cited as the NATO Act."),
-                section("3", "Denunciation of North Atlantic Treaty",
-                        "The President shall give notice of denunciation of the North Atlantic"
-                                + " Treaty for purposes of withdrawing the United States from the North Atlantic Treaty Organization. "
-                                + "He shall say so again. ".repeat(200)),
+                DENOUNCED, WITHDRAWN,
                 section("4", "Force posture", "Section 1251 of the National Defense Authorization Act for Fiscal Year 2024 (Public Law"
                         + " 118\u201331) is repealed."));
     }
@@ -109,9 +127,10 @@ class ProvisionQuestionsTest {
     @Test
     void the_road_goes_from_a_joint_resolution_over_an_amendment_to_a_section_of_the_law() {
         assertThat(ask("congress provision nato-limit")).contains("Provision · limits on leaving NATO",
-                "In the law: 22 U.S.C. 1928f (Public Law 118-31, sec. 1250A)", "would limit withdrawal from NATO:",
+                "In the law: 22 U.S.C. 1928f (Public Law 118-31, sec. 1250A)", "In the 119th Congress, would limit withdrawal from NATO:",
                 "none in the texts read so far", "The other way, would direct withdrawal from NATO:",
-                "S. 2174, as introduced in the Senate, sec. 3 · introduced",
+                "S. 2174, as introduced in the Senate, secs. 3, 5 · introduced",
+                "H.R. 2010, by its title; no text of it with such a section was read",
                 "Its road so far: S.J.Res. 37 → S.Amdt. 429 (agreed to 65–28) → H.R. 2670 → Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f");
         assertThat(ask("provision nato-limit road").lines().filter(line -> line.contains(" · ")))
                 .map(line -> line.replaceFirst("^\\W+", ""))
@@ -133,12 +152,34 @@ class ProvisionQuestionsTest {
         assertThat(ask("provision Pub. L. 118-31 sec. 1250A")).contains("Provision · limits on leaving NATO");
     }
 
+    /** Before a text said it, nobody voted on it. */
+    @Test
+    void a_vote_on_an_act_is_an_act_on_what_it_says_only_once_it_says_it() {
+        RollCall early =
+                Votes.of(Chamber.HOUSE, 395, "hr2670-118", "On Motion to go to Conference", "Passed", "National Defense", "YYYNNA");
+        RollCall late =
+                Votes.of(Chamber.HOUSE, 723, "hr2670-118", "On Motion to Suspend the Rules and Agree to the Conference Report", "Passed",
+                        "National Defense", "YYYNNA");
+        for (RollCall vote : List.of(early, new RollCall(late.id(), Optional.of(new VoteTime(LocalDate.of(2023, 12, 13), Optional.empty())),
+                late.modified(), false, late.words(), late.required(), late.matter(), late.counts(), late.tieBreak(), late.positions()))) {
+            world.wiring().rollCalls().keep(world.wiring().rollCalls().word("houseclerk", world.instant(), world.instant(), vote));
+        }
+        String acts = ask("member X000001");
+        assertThat(acts.substring(acts.indexOf("would limit withdrawal:"), acts.indexOf("UN membership"))).contains("roll call 723")
+                .doesNotContain("roll call 395");
+        assertThat(acts.substring(acts.indexOf("National Defense Authorization Act:"))).contains("roll call 723", "roll call 395");
+        assertThat(ask("ndaa fy2024")).as("a motion that passed passed nothing else")
+                .contains("House roll call 395 (2023) · H.R. 2670 · On Motion to go to Conference · Passed 3–2");
+    }
+
     @Test
     void differences_are_shown_word_by_word() {
         assertThat(ask("provision nato-limit diff sjres37-118 hr2670-118")).contains(
-                "From S.J.Res. 37 (118th), as introduced in the Senate, sec. 1 to H.R. 2670 (118th), Public Law 118-31, sec. 1250A:",
+                "From S.J.Res. 37 (118th), as introduced in the Senate, sec. 1 to H.R. 2670 (118th), Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f:",
                 "{+done at Washington, DC, April 4, 1949,+}", "[-struck-] {+inserted+}");
         assertThat(ask("provision nato-limit diff hr2670-118")).contains("the same words");
+        assertThat(ask("provision nato-withdraw diff")).as("of two sections each").contains("(119th), as introduced in the",
+                "secs. 3, 5 to ", "secs. 3, 5: the same words.").doesNotContain("[-");
         assertThat(ask("provision nato-limit diff s1-118")).contains("is no bill of the ledger");
         assertThat(ask("provision un-funding diff")).contains("There are no two texts");
     }
@@ -166,7 +207,7 @@ class ProvisionQuestionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bill sjres37-118 text             | Provision found · S.J.Res. 37 (118th), as introduced in the Senate, sec. 1
-            bill s2174 text is                | S. 2174 (119th), as introduced in the Senate · 3 sections
+            bill s2174 text is                | S. 2174 (119th), as introduced in the Senate · 4 sections
             bill s2174 text 3                 | as introduced in the Senate, sec. 3 · part 1 of 2
             bill s2174 text is section 3 page 2 | sec. 3 · part 2 of 2
             bill hr2670-118 text enr 1250a    | H.R. 2670 (118th), enrolled, sec. 1250A

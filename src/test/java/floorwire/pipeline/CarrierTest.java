@@ -71,7 +71,7 @@ class CarrierTest extends Hearing {
         hear("2021-12-29T12:00:00Z", vehicle().law("117-81").library("2021-12-27", "36000", "Became Public Law No: 117-81.")
                 .said("2021-12-29T10:00:00Z"));
         assertThat(world.posts()).filteredOn(post -> post.contains("S. 9605 (117th) is now Public Law 117-81")).hasSize(2);
-        assertThat(ask("bill hr9350-117")).contains("Its text became law: superseded by S. 9605, Public Law 117-81")
+        assertThat(ask("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81")
                 .doesNotContain("Dies at noon", "would still need");
         assertThat(ask("ndaa fy2022")).contains("NDAA for fiscal year 2022 · Public Law 117-81",
                 "S. 9605 (117th) · the vehicle · became Public Law 117-81 · born as \"A bill to designate a memorial.\"",

@@ -55,7 +55,8 @@ final class BillTextBuilder {
 
     void start(XMLStreamReader element) {
         String name = element.getLocalName();
-        if (beside > 0 || BESIDE.contains(name) || struck(element)) {
+        boolean ofTheLaw = quoted > 0 && name.equals("toc"); // an item for another law's table of contents
+        if (beside > 0 || (BESIDE.contains(name) && !ofTheLaw) || struck(element)) {
             beside++;
             return;
         }

@@ -71,6 +71,15 @@ class BillTextParserTest {
         assertThat(read(USLM).sections().getLast().path()).containsExactly("Division A—HARBORS", "Title I—OF THE EAST");
     }
 
+    /** H.R. 3838 of the 119th has eight such blocks, which read as if nothing were inserted. */
+    @Test
+    void an_item_for_another_laws_table_of_contents_is_what_is_inserted() {
+        String item = "<toc><toc-entry level=\"section\">Sec. 4225. Piers.</toc-entry></toc>";
+        assertThat(read(OLDER.replaceFirst("(?s)<quoted-block>.*?</section>", "<quoted-block>" + item)).sections().getLast().text())
+                .endsWith("by inserting the following: “Sec. 4225. Piers.”.");
+        assertThat(read(OLDER).sections().getFirst().text()).doesNotContain("Sec. 1.");
+    }
+
     @Test
     void its_words_are_the_words_of_the_law_alone() {
         assertThat(read(OLDER).sections().getFirst().text()).isEqualTo("This Act may be cited as the “Harbor Act”.");
