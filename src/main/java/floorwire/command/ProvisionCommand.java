@@ -118,7 +118,7 @@ public final class ProvisionCommand implements CommandHandler {
         List<String> lines = new ArrayList<>();
         for (Provision provision : Provision.shipped()) {
             int congress = Congress.at(desk.now()).number();
-            long now = roads.standing(provision.id(), congress).size() + byTitle(provision, congress).size();
+            int now = roads.standing(provision.id(), congress).size() + byTitle(provision, congress).size();
             lines.add(provision.id() + ": " + provision.name() + provision.law().map(law -> " · law: " + law.code()).orElse("") + " · in "
                     + (now == 1 ? "1 bill" : now + " bills") + " of the " + Congress.at(desk.now()) + " Congress");
         }

@@ -1,5 +1,7 @@
 package floorwire.command;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +60,7 @@ final class WhyNot {
         List<String> lines = recorded.reversed().stream().limit(SHOWN).map(line -> Phrases.cut(line.headline(), 140)
                 + " · recorded " + Phrases.moment(line.recorded().recordedAt(), channel.zone()) + " · "
                 + Optional.ofNullable(carried.get(line.recorded().id())).map(WhyNot::fate)
-                        .orElseGet(() -> silence(line.recorded(), interested, subject)))
+                        .orElseGet(() -> silence(line.recorded(), interested, subject, channel.zone())))
                 .toList();
         blocks.add(lines.isEmpty() ? new Block.Line("No change of it was recorded, so there was nothing to post.")
                 : new Block.Section(
@@ -117,7 +119,7 @@ final class WhyNot {
     }
 
     /** The rule by which a change made no post here. */
-    private static String silence(RecordedChange change, List<Watch> interested, Subject subject) {
+    private static String silence(RecordedChange change, List<Watch> interested, Subject subject, ZoneId zone) {
         if (!change.news()) {
             return "not posted: found while loading files, which tells nobody";
         }
@@ -134,7 +136,13 @@ final class WhyNot {
             return "not posted: it corrects what was never posted here";
         }
         boolean bill = interested.stream().anyMatch(watch -> watch.kind() == Watch.Kind.BILL);
-        boolean withMatch = subject.memberships().stream().allMatch(membership -> !membership.since().isBefore(change.recordedAt()));
+        List<Membership> followed = subject.memberships().stream().filter(membership -> interested.stream()
+                .anyMatch(watch -> watch.kind() == Watch.Kind.TOPIC && watch.target().equals(membership.topic()))).toList();
+        Optional<Instant> since = followed.stream().map(Membership::since).min(Instant::compareTo);
+        if (interested.stream().allMatch(watch -> watch.kind() == Watch.Kind.TOPIC) && since.filter(change.recordedAt()::isBefore).isPresent()) {
+            return "not posted: recorded before it was in a topic that is followed here, which it is since " + Phrases.moment(since.get(), zone);
+        }
+        boolean withMatch = followed.stream().allMatch(membership -> !membership.since().isBefore(change.recordedAt()));
         return !bill && withMatch ? "not posted by itself: heard with the match, whose post shows the state found"
                 : "not posted: it went with another change, was told before, or was queued and taken back";
     }

@@ -11,14 +11,18 @@ import org.junit.jupiter.api.Test;
 
 import floorwire.Bills;
 import floorwire.alert.Watch;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.congress.BillId;
+import floorwire.congress.Congress;
 import floorwire.congress.TextPackage;
 import floorwire.feed.TextWanted;
 import floorwire.feed.govinfo.BillTextFeed;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.RecordedChange;
+import floorwire.message.ChannelRef;
+import floorwire.message.PlainText;
 import floorwire.text.BillText;
 import floorwire.text.Section;
 
@@ -86,6 +90,19 @@ class TextIntakeTest extends Hearing {
                 .anySatisfy(post -> assertThat(post).startsWith("#language\nProvision found · H.R. 9002 (119th),"
                         + " as reported in the House, sec. 1245 · would limit withdrawal from NATO\n\"" + LIMIT.substring(0, 60)))
                 .anySatisfy(post -> assertThat(post).startsWith("#nato\nProvision found"));
+    }
+
+    /** What was recorded before a text brought the bill into the channel's topic could not be posted there. */
+    @Test
+    void why_names_the_day_on_which_a_text_brought_it_into_the_topic() {
+        world.at("2025-06-20T12:00:00Z");
+        world.follow("#early", Watch.Kind.TOPIC, "nato", Loudness.EVERYTHING);
+        known(act());
+        read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"));
+        Channel nato = new Channel("test", new ChannelRef("test", "#early"), Congress.WASHINGTON, Optional.empty());
+        assertThat(PlainText.render(world.wiring().commands().answer("why hr9002-119", Optional.of(nato), "someone", Congress.WASHINGTON)
+                .message())).contains("not posted: recorded before it was in a topic that is followed here, which it is since Fri 11 Jul 2025")
+                .doesNotContain("went with another change");
     }
 
     @Test
