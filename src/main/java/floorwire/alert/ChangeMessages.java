@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
@@ -48,6 +50,7 @@ public final class ChangeMessages {
     private final Bulletins bulletins;
     private final Roads roads;
     private final Hindsight hindsight;
+    private final RollCallPictures pictures = new RollCallPictures();
 
     public ChangeMessages(Ledger ledger, Outbox outbox, Phrases phrases, Bulletins bulletins, Roads roads) {
         this.ledger = ledger;
@@ -72,8 +75,10 @@ public final class ChangeMessages {
 
     private Optional<Message> worded(Delivery delivery, Channel channel) {
         return switch (delivery.kind()) {
-            case POST, REPLY -> Optional.of(post(delivery, changes(delivery, channel), channel));
-            case ECHO -> target(delivery).map(said -> post(said, changes(said, channel), channel));
+            case POST -> Optional.of(pictured(post(delivery, changes(delivery, channel), channel), changes(delivery, channel)));
+            case REPLY -> Optional.of(post(delivery, changes(delivery, channel), channel));
+            case ECHO -> target(delivery)
+                    .map(said -> pictured(post(said, changes(said, channel), channel), changes(said, channel)));
             case EDIT -> target(delivery).map(said -> edited(said, channel));
             case SAMPLE -> sample(delivery, channel);
             case DIGEST -> Optional.of(digest(delivery, changes(delivery, channel), channel));
@@ -82,12 +87,29 @@ public final class ChangeMessages {
         };
     }
 
+    /** With the seats of the roll call that it tells of, if that is one, at the present state of its record. */
+    private Message pictured(Message message, List<Change> told) {
+        Set<List<RollCallId>> all =
+                told.stream().map(change -> change.stands().rollCalls()).filter(ids -> !ids.isEmpty()).collect(Collectors.toSet());
+        Set<RollCall> votes = told.stream().flatMap(change -> phrases.rollCall(change).stream()).collect(Collectors.toSet());
+        if (votes.size() != 1) {
+            return message;
+        }
+        RollCall vote = votes.iterator().next();
+        return all.stream().allMatch(ids -> ids.contains(vote.id())) ? pictures.of(vote).map(picture -> {
+            List<Block> blocks = new ArrayList<>(message.blocks());
+            blocks.add(picture);
+            return new Message(List.copyOf(blocks));
+        }).orElse(message) : message;
+    }
+
     /** A post as it would have been, marked as a sample and no news; none where what it shows is not believed any more. */
     private Optional<Message> sample(Delivery delivery, Channel channel) {
         return ledger.row(subject(delivery)).flatMap(row -> delivery.target().flatMap(shown -> hindsight.with(row, shown.delivery()))
                 .map(would -> {
                     List<RecordedChange> told = would.changes().stream().map(change -> seen(change, row)).toList();
-                    List<Block> blocks = new ArrayList<>(post(delivery.carrying(told), would.changes(), channel).blocks());
+                    List<Block> blocks = new ArrayList<>(
+                            pictured(post(delivery.carrying(told), would.changes(), channel), would.changes()).blocks());
                     if (blocks.getFirst() instanceof Block.Headline headline) {
                         blocks.set(0, new Block.Headline("Sample · " + headline.text()));
                     }
@@ -132,7 +154,8 @@ public final class ChangeMessages {
             StageHistory history = StageMachine.of(bill);
             blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(history)));
         }
-        return new Message(List.copyOf(blocks));
+        Message now = new Message(List.copyOf(blocks));
+        return said.kind() == Delivery.Kind.POST ? pictured(now, stand) : now;
     }
 
     /** A fact as its changes since it was told leave it: corrected, if it was told otherwise. */

@@ -24,6 +24,8 @@ public final class VoteChecks {
     private static final int SENATE = 100;
     /** A clock may be wrong by so much. */
     private static final Duration AHEAD = Duration.ofDays(1);
+    private static final Set<VoteFinding.Kind> SEATS_UNSURE = Set.of(VoteFinding.Kind.POSITIONS_MISSING, VoteFinding.Kind.COUNT_MISSING,
+            VoteFinding.Kind.POSITION_UNKNOWN, VoteFinding.Kind.NOT_RECORDED);
     private static final Pattern IN_WORDS = Pattern.compile("\\((\\d{1,3})\\s*-\\s*(\\d{1,3})[,)]");
 
     private final RollCall vote;
@@ -53,6 +55,15 @@ public final class VoteChecks {
             checks.add(VoteFinding.Kind.POSITIONS_MISSING, "holds " + (checks.due - checks.missing) + " of " + checks.due + " positions");
         }
         return List.copyOf(checks.findings);
+    }
+
+    /**
+     * Whether the positions of all members are known and make up what is published, or a rule explains the difference: then the seats can be
+     * shown.
+     */
+    public static boolean addUp(RollCall vote) {
+        return !vote.positions().isEmpty() && of(vote, vote.at().map(VoteTime::instant).orElse(Instant.EPOCH)).stream()
+                .map(VoteFinding::kind).noneMatch(kind -> kind.contradiction() || SEATS_UNSURE.contains(kind));
     }
 
     private void time(Instant now) {

@@ -3,6 +3,7 @@ package floorwire.message;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A piece of a message. Text is plain: whatever came from a feed is data and is escaped by each renderer. */
 public sealed interface Block {
@@ -28,22 +29,38 @@ public sealed interface Block {
     /** A picture, for places that show any: a PNG file's bytes, its name, and the same facts in words for all others. */
     final class Picture implements Block {
 
-        private final byte[] png;
+        private final Supplier<byte[]> png;
         private final String alt;
         private final String fileName;
+        private final boolean illustrates;
 
         /**
          * @param alt      what it shows, in one paragraph of at most 1,000 characters
          * @param fileName such as {@code s2174-119-path.png}
          */
         public Picture(byte[] png, String alt, String fileName) {
-            this.png = png.clone();
-            this.alt = alt;
-            this.fileName = fileName;
+            this(png.clone()::clone, alt, fileName, false);
         }
 
+        private Picture(Supplier<byte[]> png, String alt, String fileName, boolean illustrates) {
+            this.png = png;
+            this.alt = alt;
+            this.fileName = fileName;
+            this.illustrates = illustrates;
+        }
+
+        /**
+         * A picture of what the message says in words anyway: places that show no pictures leave it out.
+         *
+         * @param png asked where it is shown; gives nothing if it cannot be drawn, and the message then goes without
+         */
+        public static Picture illustrating(Supplier<byte[]> png, String alt, String fileName) {
+            return new Picture(png, alt, fileName, true);
+        }
+
+        /** Not empty, unless it only illustrates and could not be drawn. */
         public byte[] png() {
-            return png.clone();
+            return png.get();
         }
 
         public String alt() {
@@ -52,6 +69,11 @@ public sealed interface Block {
 
         public String fileName() {
             return fileName;
+        }
+
+        /** Whether the message says in words what it shows. */
+        public boolean illustrates() {
+            return illustrates;
         }
     }
 

@@ -38,6 +38,7 @@ public final class PlainText {
                 section.items().forEach(item -> lines.add("  " + clean(item)));
                 yield lines;
             }
+            case Block.Picture picture when picture.illustrates() -> List.of();
             case Block.Picture picture -> List.of(clean("Picture: " + picture.alt()));
             case Block.Offers offers -> List.of(clean("Try: " + offers.offers().stream()
                     .map(offer -> offer.command().isEmpty() ? offer.label() : offer.command()).collect(Collectors.joining(" · "))));

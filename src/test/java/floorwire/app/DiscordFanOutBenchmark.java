@@ -2,11 +2,13 @@ package floorwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,10 +21,12 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
+import floorwire.Votes;
 import floorwire.alert.Dispatcher;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
@@ -38,9 +42,14 @@ import floorwire.chat.discord.standin.Rights;
 import floorwire.chat.discord.standin.Seat;
 import floorwire.chat.standin.Gate;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.congress.VoteTime;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.Calendar;
+import floorwire.pipeline.World;
 import floorwire.store.Database;
 
 /**
@@ -69,8 +78,43 @@ class DiscordFanOutBenchmark {
     private final Bills bill = Bills.of("s4001-119", LocalDate.now(Congress.WASHINGTON).minusDays(2).toString())
             .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
 
+    /** What goes to all, with everything open. */
+    @FunctionalInterface
+    private interface Play {
+        void on(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher) throws InterruptedException;
+    }
+
     @Test
     void one_event_to_all_channels() throws Exception {
+        play(this::events);
+    }
+
+    /** With the seats of 435 members; {@code -Dpositions=false} without a position, so that it goes in words. */
+    @Test
+    void a_roll_call_to_all_channels() throws Exception {
+        play(this::rollCalls);
+    }
+
+    private void rollCalls(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher) throws InterruptedException {
+        LocalDate today = LocalDate.now(Congress.WASHINGTON);
+        Bills old = Bills.of("s4001-119", today.minusDays(200).toString())
+                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+        wiring.intake().hear(old.said(Instant.now().toString()), Instant.now(), () -> {});
+        for (int number = 901; number <= 900 + EVENTS; number++) {
+            RollCall like = Votes.of(Chamber.HOUSE, number, "s4001-119", "On Passage", "Passed", "",
+                    "Y".repeat(220) + "N".repeat(200) + "A".repeat(15));
+            RollCall vote = new RollCall(new RollCallId(Chamber.HOUSE, number, 119, today.getYear()),
+                    Optional.of(new VoteTime(today, Optional.of(LocalTime.of(0, 1)))), Optional.empty(), false, like.words(),
+                    like.required(), like.matter(), like.counts(), Optional.empty(),
+                    Boolean.parseBoolean(System.getProperty("positions", "true")) ? like.positions() : List.of());
+            event(discord, wiring, dispatcher, "roll call " + number, () -> World.hear(wiring, "houseclerk", vote, Instant.now()),
+                    () -> {});
+        }
+        long shown = channels.stream().filter(channel -> !channel.posts().getLast().files().isEmpty()).count();
+        System.out.printf(Locale.ROOT, "channels whose last post shows its seats: %,d%n", shown);
+    }
+
+    private void play(Play plays) throws Exception {
         System.out.printf(Locale.ROOT, "%d processors, Java %s, load average at the start %.2f; %,d channels in %d servers%n",
                 Runtime.getRuntime().availableProcessors(), Runtime.version(), DiscordBenchmark.load(), CHANNELS, GUILDS);
         try (LoopbackDiscord discord = new LoopbackDiscord();
@@ -83,7 +127,7 @@ class DiscordFanOutBenchmark {
                 Dispatcher dispatcher = wiring.dispatcher(List.of(bot.platform()));
                 Thread turning = Thread.ofPlatform().name("turning").start(() -> turn(wiring, dispatcher));
                 try {
-                    play(discord, wiring, dispatcher);
+                    plays.on(discord, wiring, dispatcher);
                 } finally {
                     turning.interrupt();
                     turning.join();
@@ -127,7 +171,7 @@ class DiscordFanOutBenchmark {
         }
     }
 
-    private void play(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher) throws InterruptedException {
+    private void events(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher) throws InterruptedException {
         event(discord, wiring, dispatcher, "one event", bill, () -> {});
         if (EVENTS == 1) {
             return;
@@ -158,10 +202,19 @@ class DiscordFanOutBenchmark {
 
     private void event(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher, String what, Bills says, Runnable inTheMiddle)
             throws InterruptedException {
+        event(discord, wiring, dispatcher, what, () -> {
+            Instant now = Instant.now();
+            wiring.intake().hear(says.said(now.toString()), now, () -> {});
+        }, inTheMiddle);
+    }
+
+    private void event(LoopbackDiscord discord, Wiring wiring, Dispatcher dispatcher, String what, Runnable heard, Runnable inTheMiddle)
+            throws InterruptedException {
         int earlier = posts(discord).size();
         long before = sent(wiring);
         Instant begun = Instant.now();
-        wiring.intake().hear(says.said(begun.toString()), begun, () -> {});
+        double worked = processorSeconds();
+        heard.run();
         Instant queued = Instant.now();
         dispatcher.start();
         boolean over = false;
@@ -175,6 +228,8 @@ class DiscordFanOutBenchmark {
         List<RecordedCall> calls = posts(discord);
         List<RecordedCall> mine = calls.subList(earlier, calls.size());
         report(what, begun, queued, mine);
+        System.out.printf(Locale.ROOT, "  %.1f ms of processor time a post, stand-in included%n",
+                (processorSeconds() - worked) * 1e3 / CHANNELS);
         assertThat(mine.stream().filter(call -> call.status() == 200).map(RecordedCall::path)).as("each channel once").hasSize(CHANNELS)
                 .doesNotHaveDuplicates();
     }
@@ -226,6 +281,10 @@ class DiscordFanOutBenchmark {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static double processorSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static double seconds(long since) {

@@ -34,11 +34,13 @@ class VoteChecksTest {
         counts = new VoteCounts(Optional.of(new Tally(yea, nay, present, absent)), List.of(), List.of());
     }
 
+    private RollCall vote() {
+        return new RollCall(RollCallId.parse(id).orElseThrow(), at, Optional.empty(), false, words, Optional.of(required), VoteMatter.NONE,
+                counts, tie, positions);
+    }
+
     private List<VoteFinding.Kind> findings() {
-        var vote =
-                new RollCall(RollCallId.parse(id).orElseThrow(), at, Optional.empty(), false, words, Optional.of(required), VoteMatter.NONE,
-                        counts, tie, positions);
-        return VoteChecks.of(vote, NOW).stream().map(VoteFinding::kind).toList();
+        return VoteChecks.of(vote(), NOW).stream().map(VoteFinding::kind).toList();
     }
 
     private void result(String result, String detail) {
@@ -52,6 +54,25 @@ class VoteChecksTest {
         cast("Not Voting", 7);
         counted(65, 28, 0, 7);
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void the_seats_can_be_shown_where_the_positions_make_up_the_tally_and_its_day_is_one_of_its_congress() {
+        assertThat(VoteChecks.addUp(vote())).as("nobody's position is known").isFalse();
+        cast("Yea", 65);
+        cast("Nay", 28);
+        cast("Not Voting", 6);
+        counted(65, 28, 0, 7);
+        assertThat(VoteChecks.addUp(vote())).as("one is missing").isFalse();
+        cast("Not Voting", 1);
+        assertThat(VoteChecks.addUp(vote())).isTrue();
+        at = Optional.empty();
+        assertThat(VoteChecks.addUp(vote())).as("without a date").isTrue();
+        at = Optional.of(new VoteTime(LocalDate.of(2026, 7, 19), Optional.empty()));
+        assertThat(VoteChecks.addUp(vote())).as("dated in another Congress").isFalse();
+        at = Optional.empty();
+        positions.set(0, new Cast(positions.getFirst().member(), Position.of("Perhaps", true, Optional.empty())));
+        assertThat(VoteChecks.addUp(vote())).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
 import floorwire.congress.Congress;
+import floorwire.congress.RollCall;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.ChannelRef;
 import floorwire.message.Message;
@@ -49,6 +51,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private final Wiring wiring;
     private Instant now = Instant.parse("2026-01-10T12:00:00Z");
     private final List<String> posts = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
     private Outcome next = new Outcome.Sent("");
     private Resolution resolution = new Resolution.CannotTell();
 
@@ -105,6 +108,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
             statement.executeBatch();
         }
         posts.clear();
+        messages.clear();
     }
 
     public Wiring wiring() {
@@ -124,6 +128,16 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         ChannelRef ref = new ChannelRef(name(), channel);
         wiring.audience().save(new Channel("test", ref, Congress.WASHINGTON, Optional.empty()));
         wiring.watches().add(new Watch(ChangeId.digest(channel + target, 0), "test", ref, kind, target, loudness, now));
+    }
+
+    /** A chamber publishes a roll call's record now. */
+    public void hear(String source, RollCall vote) {
+        hear(wiring, source, vote, now);
+    }
+
+    /** The same in any world. */
+    public static void hear(Wiring wiring, String source, RollCall vote, Instant now) {
+        wiring.intake().hear(wiring.rollCalls().word(source, now, now, vote), Duration.ZERO, () -> {});
     }
 
     /** What stands told at the end, per channel: facts with their dates, corrections taken into account. */
@@ -170,6 +184,11 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         return posts;
     }
 
+    /** What was sent, each as it was handed over. */
+    public List<Message> messages() {
+        return messages;
+    }
+
     public void next(Outcome outcome) {
         next = outcome;
     }
@@ -189,6 +208,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         next = new Outcome.Sent("");
         if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Unknown) {
             boolean post = delivery.target().isEmpty() || delivery.kind() == Delivery.Kind.TROUBLE;
+            messages.add(message);
             posts.add(channel.ref().id() + (post ? "" : " " + delivery.kind()) + "\n" + PlainText.render(message));
         }
         return outcome instanceof Outcome.Sent ? new Outcome.Sent(delivery.id()) : outcome;

@@ -39,6 +39,9 @@ public final class ConsoleRenderer {
         List<String> blocks = new ArrayList<>();
         for (Block block : message.blocks()) {
             String text = fold(PlainText.render(Message.of(block)));
+            if (text.isEmpty() && block instanceof Block.Picture) {
+                continue;
+            }
             blocks.add(switch (block) {
                 case Block.Headline headline -> style(text.startsWith("CORRECTED") ? BOLD_YELLOW : BOLD, text);
                 case Block.Source source -> style(DIM, text);

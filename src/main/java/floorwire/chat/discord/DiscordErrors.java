@@ -1,10 +1,13 @@
 package floorwire.chat.discord;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.MissingAccessException;
@@ -18,6 +21,9 @@ final class DiscordErrors {
     static final String TAG_REQUIRED = "the forum requires a tag on each post: its settings can drop that";
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Set<ErrorResponse> OF_FILES = EnumSet.of(ErrorResponse.MISSING_PERMISSIONS,
+            ErrorResponse.REQUEST_ENTITY_TOO_LARGE, ErrorResponse.FILE_UPLOAD_MAX_SIZE_EXCEEDED, ErrorResponse.INVALID_FILE_UPLOADED,
+            ErrorResponse.INVALID_FORM_BODY);
 
     private DiscordErrors() {}
 
@@ -60,6 +66,15 @@ final class DiscordErrors {
                             : status == 403 ? new Outcome.Refused(said)
                                     : new Outcome.Pointless("Discord refuses this message (" + said + failure.getSchemaErrors().stream()
                                             .map(error -> "; " + error).reduce("", String::concat) + ")");
+        };
+    }
+
+    /** Whether the message was not taken, and might be without its files: they may not be attached there, or are too large. */
+    static boolean mayBeOfAFile(RuntimeException failure) {
+        return switch (failure) {
+            case InsufficientPermissionException missing -> missing.getPermission() == Permission.MESSAGE_ATTACH_FILES;
+            case ErrorResponseException answered -> answered.getResponse().code == 413 || OF_FILES.contains(answered.getErrorResponse());
+            default -> false;
         };
     }
 

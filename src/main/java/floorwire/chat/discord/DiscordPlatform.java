@@ -18,6 +18,8 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
@@ -34,6 +36,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
     public static final String NAME = "discord";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordPlatform.class);
     /** Below the few minutes for which a nonce counts, whatever the clocks say. */
     private static final Duration NONCE_HOLDS = Duration.ofSeconds(90);
     private static final int AT_ONCE = 32;
@@ -42,6 +45,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
     private final Supplier<Optional<JDA>> connection;
     private final InstantSource clock;
+    private final DiscordDoubts doubts = new DiscordDoubts();
     private volatile boolean told;
 
     /**
@@ -79,7 +83,7 @@ public final class DiscordPlatform implements ChatPlatform {
             return new Outcome.Later(CONNECTING, "not connected to Discord");
         }
         try {
-            return new Outcome.Sent(call(to.get(), channel, delivery, message).toString());
+            return new Outcome.Sent(illustrated(to.get(), channel, delivery, message).toString());
         } catch (DiscordDestinations.MissingException e) {
             return switch (e.missing()) {
                 case DiscordDestinations.Missing.Away away -> new Outcome.Later(CONNECTING, away.reason());
@@ -88,8 +92,28 @@ public final class DiscordPlatform implements ChatPlatform {
             };
         } catch (RuntimeException e) {
             Outcome outcome = DiscordErrors.outcome(e);
+            if (outcome instanceof Outcome.Unknown) {
+                doubts.count(delivery);
+            }
             boolean ofJda = outcome instanceof Outcome.Refused && !(e instanceof ErrorResponseException);
             return ofJda && !to.get().settled() ? new Outcome.Later(CONNECTING, DiscordDestinations.AWAY) : outcome;
+        }
+    }
+
+    /** A message that is refused with its picture stands nowhere, and goes without at once; so does one whose picture only brings doubts. */
+    private DiscordMessageId illustrated(DiscordDestinations channels, Channel channel, Delivery delivery, Message message) {
+        Message words = DiscordRenderer.inWords(message);
+        if (words.equals(message) || doubts.many(delivery)) {
+            return call(channels, channel, delivery, words);
+        }
+        try {
+            return call(channels, channel, delivery, message);
+        } catch (RuntimeException e) {
+            if (!DiscordErrors.mayBeOfAFile(e)) {
+                throw e;
+            }
+            LOG.warn("delivery {} goes without its picture: {}", delivery.id(), String.valueOf(e.getMessage()));
+            return call(channels, channel, delivery, words);
         }
     }
 

@@ -62,6 +62,13 @@ public final class DiscordRenderer {
         return render(answer.message(), answer.ok() ? Kind.ANSWER : Kind.REFUSAL, 0);
     }
 
+    /** The same without pictures of what it says in words anyway; the same message where it has none. */
+    static Message inWords(Message message) {
+        List<Block> words =
+                message.blocks().stream().filter(block -> !(block instanceof Block.Picture picture && picture.illustrates())).toList();
+        return words.size() == message.blocks().size() ? message : new Message(words);
+    }
+
     /** In place of all that the message showed before, pictures included. */
     public static MessageEditData edit(Message post) {
         return edit(render(post));
@@ -80,8 +87,8 @@ public final class DiscordRenderer {
     private static MessageCreateData render(Message message, Kind kind, int reserved) {
         DiscordOffers offers = DiscordOffers.of(message);
         Map<Block.Picture, FileUpload> files = files(message);
-        List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !files.containsKey(picture)
-                ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
+        List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !picture.illustrates()
+                && !files.containsKey(picture) ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
         List<Fitting.Row<String>> rows =
                 DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1 - reserved);
         List<ContainerChildComponent> parts = new ArrayList<>();
@@ -102,9 +109,11 @@ public final class DiscordRenderer {
     private static Map<Block.Picture, FileUpload> files(Message message) {
         Map<Block.Picture, FileUpload> files = new LinkedHashMap<>();
         for (Block block : message.blocks()) {
-            if (block instanceof Block.Picture picture && DiscordLimits.FILE_SIZE.holds(picture.png().length)
-                    && files.size() < DiscordLimits.GALLERY_ITEMS.most()) {
-                files.put(picture, FileUpload.fromData(picture.png(), name(picture, files.size())).setDescription(alt(picture)));
+            if (block instanceof Block.Picture picture && files.size() < DiscordLimits.GALLERY_ITEMS.most()) {
+                byte[] png = picture.png();
+                if (png.length > 0 && DiscordLimits.FILE_SIZE.holds(png.length)) {
+                    files.put(picture, FileUpload.fromData(png, name(picture, files.size())).setDescription(alt(picture)));
+                }
             }
         }
         return files;

@@ -63,6 +63,7 @@ final class SlackRows {
                 bold(section.heading(), Weight.REST);
                 section.items().forEach(item -> row(SlackText.item(item, ITEM), true, Weight.REST, false));
             }
+            case Block.Picture picture when picture.illustrates() -> { /* an image block, where it can be uploaded */ }
             case Block.Picture picture -> line(SlackText.line("Picture: " + picture.alt(), LINE));
             case Block.Offers offers -> { /* buttons */ }
         }

@@ -1,5 +1,7 @@
 package floorwire.chat.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
+
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.ChatPlatformContract;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.congress.Congress;
+import floorwire.message.Block;
 import floorwire.message.ChannelRef;
+import floorwire.message.Message;
 
 class ConsolePlatformTest implements ChatPlatformContract, ChatPlatformContract.Bench {
 
@@ -32,6 +38,13 @@ class ConsolePlatformTest implements ChatPlatformContract, ChatPlatformContract.
             }
         }
     }, false, StandardCharsets.UTF_8), ConsoleRenderer.plain(), () -> NOW);
+
+    @Test
+    void a_picture_of_what_the_post_says_anyway_leaves_no_trace_not_even_an_empty_line() {
+        assertThat(ConsoleRenderer.plain().render(Message.of(new Block.Headline("Passed"),
+                Block.Picture.illustrating(() -> new byte[1], "the seats", "a.png"), new Block.Line("Yea 3 D"))))
+                .isEqualTo("Passed\nYea 3 D");
+    }
 
     @Override
     public Bench bench() {

@@ -187,6 +187,17 @@ class DiscordRendererTest {
     }
 
     @Test
+    void a_picture_of_what_is_said_anyway_is_left_out_where_it_cannot_be_shown() {
+        for (int size : List.of(0, DiscordLimits.FILE_SIZE.most() + 1)) {
+            JsonNode body = post(HEADLINE, Block.Picture.illustrating(() -> new byte[size], "the seats", "a.png"));
+            assertThat(of(12, body)).isEmpty();
+            assertThat(body.toString()).doesNotContain("the seats");
+        }
+        Message words = Message.of(HEADLINE, new Block.Picture(new byte[1], "the path", "a.png"));
+        assertThat(DiscordRenderer.inWords(words)).isSameAs(words);
+    }
+
+    @Test
     void an_edit_replaces_all_that_was_there() {
         String edit = DiscordRenderer.edit(Message.of(HEADLINE)).toData().toString();
         assertThat(edit).contains("\"allowed_mentions\":{").contains("\"flags\":32768").contains("\"attachments\":[]")

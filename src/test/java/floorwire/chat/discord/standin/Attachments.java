@@ -16,17 +16,23 @@ final class Attachments {
 
     private Attachments() {}
 
-    /** On an edit the list names what stays; what it does not name is gone. New files are added to it. */
-    static void apply(World world, ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
+    /** On an edit the list names what stays; what it does not name is gone, whatever new files are called. */
+    static void drop(ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
         ArrayNode now = Json.array();
-        ArrayNode before = (ArrayNode) message.path("attachments");
-        for (JsonNode old : before) {
+        for (JsonNode old : message.path("attachments")) {
             if (!sent.has("attachments") || holds(sent.path("attachments"), Json.text(old, "id"))) {
                 now.add(old);
             } else {
                 files.remove(Json.text(old, "filename"));
             }
         }
+        message.set("attachments", now);
+    }
+
+    /** New files are added to what stays. */
+    static void apply(World world, ObjectNode message, JsonNode sent, Map<String, byte[]> files) {
+        ArrayNode now = Json.array();
+        message.path("attachments").forEach(now::add);
         int number = 0;
         for (var file : List.copyOf(files.entrySet())) {
             if (!named(now, file.getKey())) {
@@ -83,7 +89,7 @@ final class Attachments {
         return embeds;
     }
 
-    /** What Discord adds to components: ids, counted from one where none was given, and a menu's defaults. */
+    /** What Discord adds to components: ids, counted from one where none was given, and the defaults of a menu and of a gallery's items. */
     static JsonNode completed(JsonNode components) {
         int[] last = {0};
         Reading.each(components, component -> {
@@ -92,6 +98,7 @@ final class Attachments {
                 object.put("id", ++last[0]);
             }
             int type = object.path("type").asInt(0);
+            object.path("items").forEach(item -> completed((ObjectNode) item));
             if (type == 3 || (type >= 5 && type <= 8)) {
                 for (String count : List.of("min_values", "max_values")) {
                     if (!object.has(count)) {
@@ -103,12 +110,21 @@ final class Attachments {
         return components;
     }
 
+    /** An item of a gallery. */
+    private static void completed(ObjectNode item) {
+        item.put("spoiler", item.path("spoiler").asBoolean(false));
+        if (!item.has("description")) {
+            item.putNull("description");
+        }
+    }
+
     private static void resolve(World world, JsonNode files, JsonNode node) {
         if (node instanceof ObjectNode object && object.has("url") && Json.text(object, "url").startsWith(SCHEME)) {
             String name = Json.text(object, "url").substring(SCHEME.length());
             for (JsonNode file : files) {
                 if (Json.text(file, "filename").equals(name)) {
-                    object.put("url", Json.text(file, "url")).put("proxy_url", Json.text(file, "url"));
+                    object.put("id", Json.text(file, "id")).put("attachment_id", Json.text(file, "id")).put("url", Json.text(file, "url"))
+                            .put("proxy_url", Json.text(file, "url"));
                     return;
                 }
             }

@@ -153,6 +153,7 @@ public final class Post {
     /** Changes what the request names, by the documents; absent fields stay, null ones are emptied. */
     void edit(JsonNode sent, Map<String, byte[]> more) {
         earlier.add(json.deepCopy());
+        Attachments.drop(json, sent, files);
         files.putAll(more);
         apply(sent);
         json.put("edited_timestamp", world.now().toString());
