@@ -1,5 +1,6 @@
 package floorwire.app;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import floorwire.app.gallery.GalleryPage.Exhibit;
 import floorwire.chat.console.ConsoleRenderer;
 import floorwire.chat.discord.DiscordPayload;
 import floorwire.chat.slack.SlackMessage;
+import floorwire.chat.slack.SlackPayload;
 import floorwire.chat.slack.SlackRenderer;
 import floorwire.command.Answer;
 import floorwire.message.Block;
@@ -54,15 +56,22 @@ record Specimen(String name, String title, String about, Said said) {
     /** As the real renderers of the three places make it. */
     Exhibit exhibit() {
         return switch (said) {
-            case Said.Post post -> exhibit(DiscordPayload.of(post.withOffers()), SlackRenderer.render(post.withOffers()), post.message());
+            case Said.Post post -> {
+                SlackPayload slack = SlackPayload.of(post.withOffers());
+                DiscordPayload discord = DiscordPayload.of(post.withOffers());
+                Map<String, byte[]> files = new LinkedHashMap<>(discord.files());
+                files.putAll(slack.files());
+                yield exhibit(discord.json(), files, slack.message(), post.message());
+            }
             case Said.Window window -> new Exhibit(name, title, about, "", Map.of(), window.view(), "");
-            case Said.Reply reply ->
-                    exhibit(DiscordPayload.of(reply.answer()), SlackRenderer.render(reply.answer()), reply.answer().message());
+            case Said.Reply reply -> {
+                DiscordPayload discord = DiscordPayload.of(reply.answer());
+                yield exhibit(discord.json(), discord.files(), SlackRenderer.render(reply.answer()), reply.answer().message());
+            }
         };
     }
 
-    private Exhibit exhibit(DiscordPayload discord, SlackMessage slack, Message console) {
-        return new Exhibit(name, title, about, discord.json(), discord.files(), slack.blocksJson(),
-                ConsoleRenderer.plain().render(console));
+    private Exhibit exhibit(String discord, Map<String, byte[]> files, SlackMessage slack, Message console) {
+        return new Exhibit(name, title, about, discord, files, slack.blocksJson(), ConsoleRenderer.plain().render(console));
     }
 }

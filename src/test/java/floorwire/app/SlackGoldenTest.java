@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import floorwire.chat.slack.SlackBody;
 import floorwire.chat.slack.SlackMessage;
+import floorwire.chat.slack.SlackPayload;
 import floorwire.chat.slack.SlackReader;
 import floorwire.chat.slack.SlackRenderer;
 import floorwire.chat.slack.SlackSpec;
@@ -37,7 +38,8 @@ class SlackGoldenTest {
 
     @BeforeAll
     static void play(@TempDir Path folder) throws InterruptedException {
-        MESSAGES.putAll(Samples.play(folder).each(post -> json(SlackRenderer.render(post)), answer -> json(SlackRenderer.render(answer))));
+        MESSAGES.putAll(
+                Samples.play(folder).each(post -> json(SlackPayload.of(post).message()), answer -> json(SlackRenderer.render(answer))));
     }
 
     private static String json(SlackMessage message) {

@@ -16,6 +16,9 @@ record Stood(Map<String, Place> places) {
     /** What is said of a post whose first request may have been done. */
     private static final Pattern CONFESSION = Pattern.compile("This may repeat an earlier post[^\\n]*\\n?");
 
+    /** A post goes without its picture where that is not taken or not there in time. */
+    private static final Pattern PICTURE = Pattern.compile("(?m)^Seats in a half circle,[^\\n]*\\n?");
+
     /**
      * One message.
      *
@@ -42,7 +45,8 @@ record Stood(Map<String, Place> places) {
 
     /** Its words but for what may differ though nothing is wrong. */
     static String lasting(String text) {
-        return CONFESSION.matcher(MOMENT.matcher(text).replaceAll("(a time)")).replaceAll("").strip();
+        String words = PICTURE.matcher(text).replaceAll("");
+        return CONFESSION.matcher(MOMENT.matcher(words).replaceAll("(a time)")).replaceAll("").strip();
     }
 
     static boolean confesses(String text) {

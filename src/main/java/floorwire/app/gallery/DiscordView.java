@@ -1,7 +1,6 @@
 package floorwire.app.gallery;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -70,14 +69,8 @@ final class DiscordView {
     }
 
     private void picture(JsonNode item) {
-        String name = item.path("media").path("url").asString().replaceFirst("^attachment://", "");
-        byte[] png = files.get(name);
-        String alt = item.path("description").asString();
-        if (png == null) {
-            html.element("p", "(picture: " + alt + ")");
-        } else {
-            html.single("img", "src", "data:image/png;base64," + Base64.getEncoder().encodeToString(png), "alt", alt, "loading", "lazy");
-        }
+        Shown.picture(item.path("media").path("url").asString().replaceFirst("^attachment://", ""), item.path("description").asString(),
+                files, html);
     }
 
     private void markdown(String text) {

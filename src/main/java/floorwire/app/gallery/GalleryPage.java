@@ -20,7 +20,7 @@ public final class GalleryPage {
      * @param title   what it is
      * @param about   when it comes, or what was asked
      * @param discord the JSON that Discord is sent; empty for what it has not
-     * @param files   PNGs sent to Discord beside it, by their names
+     * @param files   PNGs that go with it, by the names or ids under which Discord and Slack know them
      * @param slack   the blocks that Slack is sent, as JSON; or a window's view
      * @param console what the console prints; empty for what it has not
      */
@@ -90,10 +90,10 @@ public final class GalleryPage {
         }
         if (SlackView.isWindow(exhibit.slack())) {
             html.open("figure", "class", "slack").element("figcaption", "Slack, a window");
-            SlackView.show(exhibit.slack(), html);
+            SlackView.show(exhibit.slack(), exhibit.files(), html);
             html.close();
         } else {
-            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), html));
+            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), exhibit.files(), html));
         }
         if (!exhibit.console().isEmpty()) {
             html.open("figure", "class", "console").element("figcaption", "Console").element("pre", exhibit.console()).close();

@@ -2,6 +2,7 @@ package floorwire.app.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,11 @@ final class SlackView {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CONTROL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
+    private final Map<String, byte[]> files;
     private final Html html;
 
-    private SlackView(Html html) {
+    private SlackView(Map<String, byte[]> files, Html html) {
+        this.files = files;
         this.html = html;
     }
 
@@ -27,8 +30,9 @@ final class SlackView {
         return JSON.readTree(json).isObject();
     }
 
-    static void show(String json, Html html) {
-        SlackView view = new SlackView(html);
+    /** @param files PNGs by their ids on Slack */
+    static void show(String json, Map<String, byte[]> files, Html html) {
+        SlackView view = new SlackView(files, html);
         JsonNode sent = JSON.readTree(json);
         if (sent.isObject()) {
             view.window(sent);
@@ -67,6 +71,7 @@ final class SlackView {
             }
             case "input" -> field(node);
             case "divider" -> html.single("hr");
+            case "image" -> Shown.picture(node.path("slack_file").path("id").asString(), node.path("alt_text").asString(), files, html);
             case "actions" -> group("div", "actions", node);
             case "rich_text" -> group("div", "text", node);
             case "rich_text_section" -> group("p", "rich", node);

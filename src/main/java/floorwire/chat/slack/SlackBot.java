@@ -43,6 +43,7 @@ public final class SlackBot implements AutoCloseable {
     private final AtomicReference<@Nullable AutoCloseable> inlet = new AtomicReference<>();
     private final AtomicReference<@Nullable AutoCloseable> pages = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final SlackUploads uploads;
     private final SlackPlatform platform;
 
     /** @param clock the one the outbox goes by */
@@ -55,7 +56,8 @@ public final class SlackBot implements AutoCloseable {
         this.app = app;
         this.clock = clock;
         this.slack = SlackClient.at(app.address());
-        this.platform = new SlackPlatform(new Reach(), clock, apart);
+        this.uploads = new SlackUploads(slack.getHttpClient().getOkHttpClient());
+        this.platform = new SlackPlatform(new Reach(), clock, apart, new SlackImages(uploads, apart, SlackImages.PATIENCE));
     }
 
     /** What stands behind is known once Slack has taken the tokens. */
@@ -141,7 +143,7 @@ public final class SlackBot implements AutoCloseable {
         config.slack(slack).allEventsApiAutoAckEnabled(true);
         App bolt = new App(app.inlet() instanceof SlackInlet.Http http ? config.signingSecret(http.signing().secret()).build()
                 : config.build());
-        new SlackCommands(slack, reached, commands, known, zone).register(bolt);
+        new SlackCommands(slack, reached, commands, known, zone, uploads).register(bolt);
         new SlackChannels(known, reached).register(bolt);
         return bolt;
     }

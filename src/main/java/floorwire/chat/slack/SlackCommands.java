@@ -50,13 +50,13 @@ final class SlackCommands {
     private final ZoneId zone;
 
     /** @param zone where a channel has chosen none */
-    SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone) {
+    SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone, SlackUploads uploads) {
         this.slack = slack;
         this.reach = reach;
         this.answers = new SlackAnswers(reach, commands, known, zone);
         this.homes = new SlackHomes(answers, known);
         this.following = new SlackFollowing(answers, work, homes);
-        this.pictures = new SlackPictures(slack.getHttpClient().getOkHttpClient());
+        this.pictures = new SlackPictures(uploads);
         this.zone = zone;
     }
 

@@ -17,6 +17,7 @@ import floorwire.alert.ChatPlatform.Outcome;
 final class SlackErrors {
 
     static final String REVOKED = "Slack does not take the app's token any more: install the app again";
+    private static final String OF_MESSAGE = "Slack refuses this message (";
     static final String INVITE = "the app is not in the channel: /invite @Floorwire lets it in";
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -72,7 +73,12 @@ final class SlackErrors {
             return new Outcome.Later(SOON, "Slack asks to wait (" + error + ")");
         }
         return DELETED.contains(error) ? new Outcome.Pointless("the message was deleted (" + error + ")")
-                : new Outcome.Pointless("Slack refuses this message (" + error + ")");
+                : new Outcome.Pointless(OF_MESSAGE + error + ")");
+    }
+
+    /** Whether it is this message that Slack does not take. */
+    static boolean ofTheMessage(Outcome.Pointless refused) {
+        return refused.reason().startsWith(OF_MESSAGE);
     }
 
     static Outcome of(SlackApiException failure) {

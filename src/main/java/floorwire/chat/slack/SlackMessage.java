@@ -6,21 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import floorwire.message.Block;
+import floorwire.message.PlainText;
 
 /**
  * A message as Slack takes it.
  *
  * @param text     for notifications and for screen readers, which read it in place of the blocks; escaped, to be sent with
  *                 {@code mrkdwn: false}
- * @param pictures what the message shows where pictures are uploaded; the blocks say the same in words
+ * @param pictures what the message shows where pictures are uploaded; the message says the same in words
  */
 public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Picture> pictures) {
 
@@ -62,6 +67,22 @@ public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Pic
         more.add(SectionBlock.builder().text(MarkdownTextObject.builder().text("<!subteam^" + group + ">").build()).build());
         more.addAll(blocks);
         return new SlackMessage(text, List.copyOf(more), pictures);
+    }
+
+    /** With a picture of what it says in words, above its source. */
+    SlackMessage showing(String file, Block.Picture picture) {
+        List<LayoutBlock> more = new ArrayList<>(blocks);
+        int at = 0;
+        while (at < more.size() && !(more.get(at) instanceof ContextBlock || more.get(at) instanceof ActionsBlock)) {
+            at++;
+        }
+        more.add(at, image(file, picture));
+        return new SlackMessage(text, List.copyOf(more), pictures);
+    }
+
+    static ImageBlock image(String file, Block.Picture picture) {
+        return ImageBlock.builder().slackFile(SlackFileObject.builder().id(file).build())
+                .altText(SlackLimits.ALT_TEXT.cut(PlainText.tidy(picture.alt()))).build();
     }
 
     static String write(Object part) {

@@ -1,24 +1,12 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
-import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
-import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,25 +15,20 @@ import floorwire.message.Block;
 import floorwire.message.PlainText;
 
 /**
- * Uploads an answer's pictures and shares them where the answer is, in Slack's three steps (Working with files: files.getUploadURLExternal,
- * the bytes, files.completeUploadExternal). A file that is shared with nobody is of no use in a message (slackapi/java-slack-sdk#1349), and
- * nobody else may see what was answered in private: so that is shared in the asker's own messages with the app.
+ * Uploads an answer's pictures and shares them where the answer is. A file that is shared with nobody is of no use in what the app
+ * answers to one person (slackapi/java-slack-sdk#1349), and nobody else may see what was answered in private: so that is shared in the
+ * asker's own messages with the app.
  *
  * <p>Unproved: all of it; in particular sharing in those messages while their tab is read-only for people.
  */
 final class SlackPictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackPictures.class);
-    private static final MediaType PNG = MediaType.get("image/png");
-    /** A permission may be given later. */
-    private static final Duration ASKED_AGAIN = Duration.ofDays(1);
-    private static final String MISSING = "missing_scope";
 
-    private final OkHttpClient http;
-    private final Cache<String, Boolean> refused = Caffeine.newBuilder().expireAfterWrite(ASKED_AGAIN).maximumSize(100_000).build();
+    private final SlackUploads uploads;
 
-    SlackPictures(OkHttpClient http) {
-        this.http = http;
+    SlackPictures(SlackUploads uploads) {
+        this.uploads = uploads;
     }
 
     /**
@@ -57,7 +40,7 @@ final class SlackPictures {
 
     /** An answer's, none where the workspace lets the app not upload, as far as is known: who asked is told so once a day. */
     List<Block.Picture> of(SlackAsked asked, Answer answer) {
-        return refused.getIfPresent(asked.team()) != null ? List.of()
+        return uploads.mayNot(SlackAnswers.workspace(asked.team())) ? List.of()
                 : answer.message().blocks().stream().filter(Block.Picture.class::isInstance).map(Block.Picture.class::cast).toList();
     }
 
@@ -75,54 +58,33 @@ final class SlackPictures {
 
     /** @return why it did not arrive, in words for who asked; empty if it did */
     Optional<String> share(MethodsClient slack, Place place, Block.Picture picture, String title) {
-        Optional<String> error;
         try {
-            error = uploaded(slack, place, picture, title);
-        } catch (SlackApiException e) {
-            error = Optional.of("Slack answered " + e.getResponse().code());
-        } catch (IOException e) {
-            error = Optional.of("Slack does not answer");
+            uploads.upload(slack, SlackAnswers.workspace(place.team()),
+                    SlackUploads.File.of(picture, picture.png()), title,
+                    Optional.of(new SlackUploads.Place(channel(slack, place), place.thread())));
+            return Optional.empty();
+        } catch (SlackUploads.Refused e) {
+            LOG.warn("a picture did not arrive on Slack: {}", e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        error.ifPresent(why -> LOG.warn("a picture did not arrive on Slack: {}", why));
-        if (error.filter(MISSING::equals).isPresent()) {
-            refused.put(place.team(), true);
-            return Optional.of("the app may not upload files here (" + SlackScope.FILES_WRITE.scope()
-                    + "). Who installed it can allow that by installing it again");
-        }
-        return error;
     }
 
-    private Optional<String> uploaded(MethodsClient slack, Place place, Block.Picture picture, String title)
-            throws IOException, SlackApiException {
-        byte[] bytes = picture.png();
-        FilesGetUploadURLExternalResponse begun = slack.filesGetUploadURLExternal(
-                request -> request.filename(picture.fileName()).length(bytes.length).altTxt(SlackLimits.FILE_ALT.cut(picture.alt())));
-        if (!begun.isOk()) {
-            return Optional.of(String.valueOf(begun.getError()));
-        }
-        HttpUrl url = HttpUrl.parse(String.valueOf(begun.getUploadUrl()));
-        if (url == null) {
-            return Optional.of("Slack named no address for it");
-        }
-        try (Response taken = http.newCall(new Request.Builder().url(url).post(RequestBody.create(bytes, PNG)).build()).execute()) {
-            if (!taken.isSuccessful()) {
-                return Optional.of("Slack answered " + taken.code());
-            }
-        }
-        String channel;
+    private static String channel(MethodsClient slack, Place place) throws SlackUploads.Refused {
         if (place.channel().isPresent()) {
-            channel = place.channel().get();
-        } else {
+            return place.channel().get();
+        }
+        try {
             ConversationsOpenResponse direct = slack.conversationsOpen(request -> request.users(List.of(place.user())));
             if (!direct.isOk()) {
-                return Optional.of(String.valueOf(direct.getError()));
+                throw new SlackUploads.Refused(String.valueOf(direct.getError()));
             }
-            channel = direct.getChannel().getId();
+            return direct.getChannel().getId();
+        } catch (SlackApiException e) {
+            throw new SlackUploads.Refused("Slack answered " + e.getResponse().code());
+        } catch (SlackUploads.Refused e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SlackUploads.Refused("Slack does not answer");
         }
-        // no comment with it: that would be mrkdwn (decision 30)
-        FilesCompleteUploadExternalResponse shared = slack.filesCompleteUploadExternal(request -> request.channelId(channel)
-                .threadTs(place.thread().orElse(null)).files(List.of(FilesCompleteUploadExternalRequest.FileDetails.builder()
-                        .id(begun.getFileId()).title(title).build())));
-        return shared.isOk() ? Optional.empty() : Optional.of(String.valueOf(shared.getError()));
     }
 }

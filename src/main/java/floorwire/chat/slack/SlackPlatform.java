@@ -37,16 +37,20 @@ public final class SlackPlatform implements ChatPlatform {
     /** Most of them wait for their channel's turn. */
     private static final int AT_ONCE = 256;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final int TRIES_WITH_PICTURE = 2;
 
     private final SlackReach reach;
     private final SlackPace pace;
     private final SlackReadback readback;
+    private final SlackImages images;
 
     /**
      * @param clock the one the outbox goes by
      * @param apart how long after another a channel gets a post
+     * @param images where posts have their pictures
      */
-    SlackPlatform(SlackReach reach, InstantSource clock, Duration apart) {
+    SlackPlatform(SlackReach reach, InstantSource clock, Duration apart, SlackImages images) {
+        this.images = images;
         this.reach = reach;
         this.pace = new SlackPace(apart);
         this.readback = new SlackReadback(clock);
@@ -75,7 +79,8 @@ public final class SlackPlatform implements ChatPlatform {
         try {
             Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
             return switch (delivery.kind()) {
-                case EDIT -> edit(slack, channel, standing(target.orElseThrow(), channel), message(channel, delivery, message));
+                case EDIT -> illustrated(slack, channel, message(channel, delivery, message),
+                        shown -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
                 case REPLY -> post(slack, channel, delivery, message, target);
                 case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
             };
@@ -106,7 +111,13 @@ public final class SlackPlatform implements ChatPlatform {
             }
             to = opened.getChannel().getId();
         }
-        SlackMessage shown = message(channel, delivery, message);
+        String there = to;
+        return illustrated(slack, channel, message(channel, delivery, message),
+                shown -> post(slack, channel, delivery, there, shown, under));
+    }
+
+    private Outcome post(MethodsClient slack, Channel channel, Delivery delivery, String to, SlackMessage shown,
+            Optional<SlackMessageId> under) throws IOException, SlackApiException, InterruptedException {
         var request = ChatPostMessageRequest.builder().channel(to).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                 .unfurlLinks(false).unfurlMedia(false).metadata(new Metadata(SlackReadback.TYPE, Map.of(SlackReadback.KEY, delivery.id())));
         under.ifPresent(root -> request.threadTs(root.timestamp()).replyBroadcast(channel.wishes().layout() == Layout.FLAT));
@@ -120,6 +131,28 @@ public final class SlackPlatform implements ChatPlatform {
         ChatUpdateResponse answer = inTurn(target.channel(), () -> slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel())
                 .ts(target.timestamp()).text(shown.text()).blocksAsString(shown.blocksJson()).build()));
         return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
+    }
+
+    /** A message that is refused with its picture stands nowhere: Slack may still be at work on the file, and then it goes without. */
+    private Outcome illustrated(MethodsClient slack, Channel channel, SlackMessage words, Sending sends)
+            throws IOException, SlackApiException, InterruptedException {
+        Optional<SlackMessage> pictured = images.shown(slack, channel.workspace(), words);
+        for (int time = 0; pictured.isPresent() && time < TRIES_WITH_PICTURE; time++) {
+            Outcome outcome = sends.send(pictured.get());
+            if (!(outcome instanceof Outcome.Pointless refused) || !SlackErrors.ofTheMessage(refused)) {
+                return outcome;
+            }
+            if (time == TRIES_WITH_PICTURE - 1) {
+                images.refused(channel.workspace(), refused.reason());
+            }
+        }
+        return sends.send(words);
+    }
+
+    /** Posts or edits. */
+    @FunctionalInterface
+    private interface Sending {
+        Outcome send(SlackMessage shown) throws IOException, SlackApiException, InterruptedException;
     }
 
     /** A call of Slack's client. */

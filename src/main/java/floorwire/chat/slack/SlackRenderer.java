@@ -21,6 +21,7 @@ public final class SlackRenderer {
     private static final int PARAGRAPHS = 16;
     /** For a mention. */
     private static final int SPARE_JSON = 500;
+    private static final String LONGEST_ID = "F".repeat(24);
 
     private SlackRenderer() {}
 
@@ -37,7 +38,9 @@ public final class SlackRenderer {
         offers.typed().forEach(line -> typed.add(new SlackRows.Line(line, false)));
         below.addAll(SlackBlocks.of(typed));
         offers.actions().ifPresent(below::add);
-        int room = SlackLimits.BLOCKS_JSON.most() - SPARE_JSON - SlackMessage.write(below).length();
+        int room = SlackLimits.BLOCKS_JSON.most() - SPARE_JSON - SlackMessage.write(below).length()
+                - pictures(message).stream().filter(Block.Picture::illustrates)
+                        .mapToInt(picture -> SlackMessage.write(SlackMessage.image(LONGEST_ID, picture)).length()).sum();
         List<LayoutBlock> blocks = new ArrayList<>();
         Fitting.paragraphs(SlackRows.of(message.blocks(), room), PARAGRAPHS).forEach(pieces -> blocks.addAll(SlackBlocks.of(pieces)));
         blocks.addAll(below);

@@ -65,6 +65,19 @@ class GalleryPageTest {
     }
 
     @Test
+    void a_picture_beside_a_post_s_words_is_seen_where_there_are_pictures() throws Exception {
+        String slack = "[{\"type\":\"image\",\"slack_file\":{\"id\":\"%s\"},\"alt_text\":\"the <seats>\"}]";
+        Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of("F1", PNG), slack.formatted("F1"), ""))))));
+        Element picture = (Element) figure(page, "slack").getElementsByTagName("img").item(0);
+        assertThat(picture.getAttribute("alt")).isEqualTo("the <seats>");
+        assertThat(picture.getAttribute("src")).isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(PNG));
+        Document without = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of(), slack.formatted("F2"), ""))))));
+        assertThat(figure(without, "slack").getTextContent()).contains("(picture: the <seats>)");
+    }
+
+    @Test
     void many_offers_are_a_menu_that_opens_without_a_script() throws Exception {
         List<Block.Offer> many = IntStream.range(0, 12).mapToObj(i -> new Block.Offer("Choice " + i, "bill s" + (i + 1) + "-119")).toList();
         Document page = page(Message.of(new Block.Headline("Which?"), new Block.Offers(many)));

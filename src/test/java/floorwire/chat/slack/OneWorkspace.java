@@ -1,10 +1,12 @@
 package floorwire.chat.slack;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,6 +39,14 @@ public final class OneWorkspace implements BeforeAllCallback, AfterAllCallback {
 
     SlackAddress address() {
         return new SlackAddress(Optional.of(URI.create(server().api().toString())));
+    }
+
+    OkHttpClient http() {
+        return client.orElseThrow().getHttpClient().getOkHttpClient();
+    }
+
+    SlackImages images() {
+        return new SlackImages(new SlackUploads(http()), Duration.ZERO, SlackImages.PATIENCE);
     }
 
     MethodsClient methods() {

@@ -33,7 +33,8 @@ class SlackContractTest implements ChatPlatformContract, ChatPlatformContract.Be
     private final Map<ChannelRef, LoopbackChannel> places = new HashMap<>();
     /** Late enough for what Slack did without answering to stand. */
     private final SlackPlatform platform =
-            new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), () -> now().plusSeconds(30), Duration.ZERO);
+            new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), () -> now().plusSeconds(30), Duration.ZERO,
+                    slack.images());
     private static int channels;
 
     @BeforeEach

@@ -50,7 +50,8 @@ class SlackPlatformTest {
         world = new World(folder, SlackPlatform.NAME);
         world.at(slack.server().now().toString());
         dispatcher = world.wiring()
-                .dispatcher(List.of(new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), world, Duration.ZERO)));
+                .dispatcher(List.of(new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), world, Duration.ZERO,
+                        slack.images())));
     }
 
     @AfterEach

@@ -71,6 +71,7 @@ public final class SlackReader {
                     marks(EMOJI, "emoji", node.path("text").asString());
                 }
             }
+            case "image" -> shown.append("(picture: ").append(node.path("alt_text").asString()).append(")");
             case "mrkdwn" -> mrkdwn(node.path("text").asString());
             case "button" -> shown.append("[ ").append(node.path("text").path("text").asString()).append(" ] ");
             case "static_select" -> node.path("options")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import com.slack.api.model.block.LayoutBlock;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -165,6 +166,29 @@ class SlackRendererTest {
         SlackMessage message = render(HEADLINE, picture);
         assertThat(message.pictures()).containsExactly(picture);
         assertThat(shown(message)).endsWith("\nPicture: S. 2174: introduced, in committee");
+    }
+
+    @Test
+    void a_picture_of_what_is_said_anyway_stands_above_the_source_once_it_is_uploaded_and_before_that_leaves_no_trace() {
+        Block.Picture picture = Block.Picture.illustrating(() -> new byte[1], "the seats", "a.png");
+        SlackMessage words = render(HEADLINE, new Block.Line("Yea 3 D"), SOURCE, picture);
+        assertThat(words.json()).isEqualTo(render(HEADLINE, new Block.Line("Yea 3 D"), SOURCE).json());
+        SlackMessage shown = words.showing("F0123456789", picture);
+        assertThat(shown.text()).isEqualTo(words.text());
+        assertThat(shown.blocks()).extracting(LayoutBlock::getType).containsExactly("header", "rich_text", "image", "context");
+        assertThat(shown.blocksJson())
+                .contains("{\"alt_text\":\"the seats\",\"slack_file\":{\"id\":\"F0123456789\"},\"type\":\"image\"}");
+        assertThat(SlackBody.refusals(shown.json())).isEmpty();
+    }
+
+    @Test
+    void a_message_that_is_full_keeps_room_for_its_picture() {
+        Block.Picture picture = Block.Picture.illustrating(() -> new byte[1], "\"".repeat(1_000), "a.png");
+        List<Block> blocks = new ArrayList<>(List.of(HEADLINE, picture));
+        IntStream.range(0, 300).forEach(i -> blocks.add(new Block.Line("Also: action " + i + " " + "*".repeat(700))));
+        SlackMessage shown = SlackRenderer.render(new Message(blocks)).showing("F0123456789", picture);
+        assertThat(shown.blocksJson().length()).isBetween(SlackLimits.BLOCKS_JSON.most() - 3_000, SlackLimits.BLOCKS_JSON.most());
+        assertThat(SlackBody.refusals(shown.json())).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package floorwire.chat.slack.standin;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,17 @@ final class Files {
     private static final int LONGEST_ALT = 1_000;
 
     private static final class Upload {
+        private final Workspace workspace;
         private final String name;
         private final long length;
         private final String description;
         private ByteString content = ByteString.EMPTY;
+        private boolean complete;
         private boolean shared;
+        private int refusals;
 
-        Upload(String name, long length, String description) {
+        Upload(Workspace workspace, String name, long length, String description) {
+            this.workspace = workspace;
             this.name = name;
             this.length = length;
             this.description = description;
@@ -46,7 +51,7 @@ final class Files {
             throw Refusal.of("alt_txt_too_large");
         }
         String id = world.id("F");
-        uploads.put(id, new Upload(ask.arg("filename"), ask.number("length", 0), ask.arg("alt_txt")));
+        uploads.put(id, new Upload(ask.workspace(), ask.arg("filename"), ask.number("length", 0), ask.arg("alt_txt")));
         return Json.object().put("upload_url", world.http() + "/upload/" + id).put("file_id", id);
     }
 
@@ -62,11 +67,11 @@ final class Files {
         if (files.isEmpty()) {
             throw Refusal.of("invalid_arguments");
         }
-        Map<String, ObjectNode> shared = new java.util.LinkedHashMap<>();
+        Map<String, ObjectNode> shared = new LinkedHashMap<>();
         for (JsonNode file : files) {
             String id = Json.text(file, "id");
             Upload upload = upload(id);
-            if (upload.content.size() == 0 || upload.shared) {
+            if (upload.content.size() == 0 || upload.complete) {
                 throw Refusal.of("file_not_found");
             }
             shared.put(id, json(id, upload).put("title", Json.has(file, "title") ? Json.text(file, "title") : upload.name));
@@ -74,7 +79,12 @@ final class Files {
         if (!ask.arg("channel_id").isEmpty()) {
             share(ask, shared);
         }
-        shared.keySet().forEach(id -> upload(id).shared = true);
+        shared.keySet().forEach(id -> {
+            Upload upload = upload(id);
+            upload.complete = true;
+            upload.shared = !ask.arg("channel_id").isEmpty();
+            upload.refusals = world.processing;
+        });
         return Json.object().set("files", Json.array(shared.values().stream()));
     }
 
@@ -96,6 +106,29 @@ final class Files {
         BlockRules.message(sent, "invalid_blocks");
         Post post = channel.add(new Post(world, channel, ask.workspace().bot(), sent, Optional.empty()));
         shared.forEach((id, json) -> post.attach(upload(id).name, upload(id).content.toByteArray(), json));
+    }
+
+    /**
+     * Image blocks may name a file that the app uploaded ("must have access to this file", reference of the Slack file object). Of one that is
+     * complete for a moment only a report says {@code invalid slack file} (python-slack-sdk#1521).
+     *
+     * @throws Refusal {@code invalid_blocks}
+     */
+    void check(JsonNode blocks, Workspace by) {
+        for (JsonNode block : blocks) {
+            if (block.has("slack_file")) {
+                Upload upload = uploads.get(Json.text(block.path("slack_file"), "id"));
+                if (upload == null || upload.workspace != by || !upload.complete || !upload.name.matches(".*\\.(png|jpe?g|gif)")
+                        || upload.refusals-- > 0) {
+                    throw Refusal.of("invalid_blocks", List.of("invalid slack file"));
+                }
+            }
+        }
+    }
+
+    /** The bytes of one. */
+    byte[] content(String id) {
+        return upload(id).content.toByteArray();
     }
 
     ObjectNode info(Rest.Ask ask) {

@@ -111,6 +111,18 @@ public final class LoopbackSlack implements AutoCloseable {
         }
     }
 
+    /** New files are worked on for a while: blocks that name one are refused so often at first. */
+    public void processes(int refusals) {
+        synchronized (world) {
+            world.processing = refusals;
+        }
+    }
+
+    /** The bytes of an uploaded file. */
+    public byte[] file(String id) {
+        return rest.file(id);
+    }
+
     /** The domains whose links the app hears of; at first {@code congress.gov}, and what stands below. */
     public void unfurls(String... domains) {
         synchronized (world) {

@@ -18,14 +18,16 @@ final class Messages {
     private static final int LONGEST_EDIT = 4_000;
 
     private final World world;
+    private final Files files;
 
-    Messages(World world) {
+    Messages(World world, Files files) {
         this.world = world;
+        this.files = files;
     }
 
     ObjectNode post(Rest.Ask ask) {
         LoopbackChannel channel = writable(ask);
-        check(ask.args(), LONGEST);
+        check(ask, LONGEST);
         Optional<Post> parent = parent(ask, channel);
         ObjectNode sent = ask.args().deepCopy();
         parent.ifPresent(post -> sent.put("thread_ts", post.threadTs().orElse(post.ts())));
@@ -39,7 +41,7 @@ final class Messages {
     ObjectNode postEphemeral(Rest.Ask ask) {
         LoopbackChannel channel = writable(ask);
         LoopbackUser user = world.user(ask.arg("user")).filter(channel::isWith).orElseThrow(() -> Refusal.of("user_not_in_channel"));
-        check(ask.args(), LONGEST);
+        check(ask, LONGEST);
         Post post = channel.add(new Post(world, channel, ask.workspace().bot(), ask.args(), Optional.of(user)));
         return Json.object().put("message_ts", post.ts());
     }
@@ -48,7 +50,7 @@ final class Messages {
         LoopbackChannel channel = readable(ask);
         Post post = own(ask, channel, "ts", "cant_update_message");
         open(channel);
-        check(ask.args(), LONGEST_EDIT);
+        check(ask, LONGEST_EDIT);
         post.edit(ask.args());
         return Json.object().put("channel", channel.id()).put("ts", post.ts()).put("text", post.fallback()).set("message", post.json());
     }
@@ -130,7 +132,8 @@ final class Messages {
         return post;
     }
 
-    private static void check(JsonNode sent, int longest) {
+    private void check(Rest.Ask ask, int longest) {
+        JsonNode sent = ask.args();
         String text = Json.text(sent, "text");
         if (text.isEmpty() && sent.path("blocks").isEmpty() && sent.path("attachments").isEmpty()) {
             throw Refusal.of("no_text");
@@ -139,5 +142,6 @@ final class Messages {
             throw Refusal.of("msg_too_long");
         }
         BlockRules.message(sent, "invalid_blocks");
+        files.check(sent.path("blocks"), ask.workspace());
     }
 }

@@ -105,6 +105,14 @@ public final class Post implements Surface {
         return Map.copyOf(files);
     }
 
+    /** What its image blocks say of their files to who does not see them, by the files' ids. */
+    public Map<String, String> images() {
+        Map<String, String> images = new LinkedHashMap<>();
+        json().path("blocks").valueStream().filter(block -> block.has("slack_file"))
+                .forEach(block -> images.put(Json.text(block.path("slack_file"), "id"), Json.text(block, "alt_text")));
+        return images;
+    }
+
     /** What the app shows of the links in it, by link. */
     public Map<String, JsonNode> unfurls() {
         synchronized (world) {

@@ -57,7 +57,7 @@ final class Rest {
         this.oauth = new Oauth(world);
         this.responses = new Responses(world);
         this.files = new Files(world);
-        var messages = new Messages(world);
+        var messages = new Messages(world, files);
         var views = new Views(world);
         var conversations = new Conversations(world);
         method("auth.test", "", UNCOUNTED, oauth::test);
@@ -80,6 +80,12 @@ final class Rest {
         method("files.getUploadURLExternal", "files:write", TIER_4, files::begin);
         method("files.completeUploadExternal", "files:write", TIER_4, files::complete);
         method("files.info", "files:read", TIER_4, files::info);
+    }
+
+    byte[] file(String id) {
+        synchronized (world) {
+            return files.content(id);
+        }
     }
 
     private void method(String name, String scope, int perMinute, Function<Ask, ObjectNode> handler) {

@@ -34,6 +34,8 @@ final class World extends Watched {
     final LoopbackSocket socket;
     final List<RecordedCall> calls = new ArrayList<>();
     Optional<LoopbackSender> sender = Optional.empty();
+    /** How often a block that names a new file is refused at first. */
+    int processing;
     private volatile Duration ahead;
     private String address = "";
     private long last;
