@@ -47,6 +47,8 @@ final class AnswerJson {
                 section.items().forEach(node.putArray("items")::add);
             }
             case Block.Picture picture -> node.put("type", "picture").put("fileName", picture.fileName()).put("alt", picture.alt());
+            case Block.File file -> node.put("type", "file").put("fileName", file.fileName()).put("mediaType", file.mediaType())
+                    .put("words", file.words());
             case Block.Offers offers -> {
                 node.put("type", "offers");
                 ArrayNode list = node.putArray("offers");

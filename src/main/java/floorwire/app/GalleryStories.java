@@ -76,6 +76,7 @@ final class GalleryStories {
         GalleryVotes.keep(wiring.rollCalls(), INVENTED, clock.instant());
         ask(channel, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
         ask(channel, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
+        ask(channel, "answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
         ask(channel, "answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
         ask(channel, "answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
         ask(channel, "answer-member", "A member's recorded acts", "congress member mike lee");

@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
+import floorwire.publish.VoteCsv;
 
 /** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
 public final class VoteCommand implements CommandHandler {
@@ -239,12 +241,14 @@ public final class VoteCommand implements CommandHandler {
                         .filter(offer -> !offer.label().equals("Picture")).toList())));
     }
 
-    private static Answer csv(RollCallWord word, Invocation invocation) {
-        RollCall vote = word.rollCall();
+    private Answer csv(RollCallWord word, Invocation invocation) {
+        RollCall vote = desk.members().join(word.rollCall());
+        String name = vote.id() + ".csv";
         return answer(word, List.of(new Block.Headline(vote.id().citation() + " · comma-separated values"),
-                new Block.Line(
-                        "Chat shows no such file. Where Floorwire runs: floorwire ask --csv " + vote.id() + ".csv \"vote " + vote.id()
-                                + "\" writes one, a row a member."),
+                new Block.Line(vote.positions().isEmpty() ? "One row: the record has no members' positions (yet)."
+                        : "Who voted how: a row a member, " + vote.positions().size() + " in all, below a row of headings."),
+                new Block.File(VoteCsv.of(List.of(vote)).getBytes(StandardCharsets.UTF_8), "text/csv", name,
+                        "Where Floorwire runs: floorwire ask --csv " + name + " \"vote " + vote.id() + "\" writes them into a file."),
                 VoteCard.source(word, invocation.zone()),
                 new Block.Offers(List.of(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"),
                         new Block.Offer("The card", "vote " + vote.id())))));

@@ -77,6 +77,43 @@ public sealed interface Block {
         }
     }
 
+    /** A file to take away, for places that take any, and how else to come by what is in it. */
+    final class File implements Block {
+
+        private final byte[] content;
+        private final String mediaType;
+        private final String fileName;
+        private final String words;
+
+        /**
+         * @param mediaType such as {@code text/csv}
+         * @param fileName  such as {@code s190-118.2023.csv}
+         * @param words     said in its place where it cannot be sent
+         */
+        public File(byte[] content, String mediaType, String fileName, String words) {
+            this.content = content.clone();
+            this.mediaType = mediaType;
+            this.fileName = fileName;
+            this.words = words;
+        }
+
+        public byte[] content() {
+            return content.clone();
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
     /** @param command a command line, {@code bill s2174-119}: a chat room never needs a noun of Congress */
     record Offer(String label, String command) {}
 }

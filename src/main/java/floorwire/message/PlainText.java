@@ -40,6 +40,7 @@ public final class PlainText {
             }
             case Block.Picture picture when picture.illustrates() -> List.of();
             case Block.Picture picture -> List.of(clean("Picture: " + picture.alt()));
+            case Block.File file -> List.of(clean(file.words()));
             case Block.Offers offers -> List.of(clean("Try: " + offers.offers().stream()
                     .map(offer -> offer.command().isEmpty() ? offer.label() : offer.command()).collect(Collectors.joining(" · "))));
         };

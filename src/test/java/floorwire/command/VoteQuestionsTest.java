@@ -3,6 +3,7 @@ package floorwire.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import floorwire.Bills;
 import floorwire.RecordedVotes;
 import floorwire.Votes;
 import floorwire.congress.AmendmentId;
+import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.Position;
@@ -29,11 +31,13 @@ import floorwire.congress.RollCallId;
 import floorwire.congress.TieBreak;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteMember;
 import floorwire.congress.VoteTime;
 import floorwire.congress.VoteWords;
 import floorwire.message.Block;
 import floorwire.message.PlainText;
 import floorwire.pipeline.World;
+import floorwire.publish.VoteCsv;
 
 /** Everything that a person may type about roll calls. Numbers and titles as in the public record, positions invented. */
 class VoteQuestionsTest {
@@ -243,6 +247,25 @@ class VoteQuestionsTest {
         assertThat(text("vote h500 2023")).doesNotContain("\u202e");
         assertThat(answer.message().blocks()).filteredOn(Block.Source.class::isInstance).allSatisfy(
                 block -> assertThat(((Block.Source) block).link().orElseThrow().getHost()).isEqualTo("clerk.house.gov"));
+    }
+
+    @Test
+    void as_a_file_it_is_what_ask_writes_a_row_a_member_and_a_formula_in_it_is_text() throws IOException {
+        RollCall like = Votes.senate(777, "s2226-118", "=HYPERLINK(\"https://evil.example\")");
+        RollCall vote = like.withPositions(List.of(new Cast(new VoteMember(Optional.of("X000001"), Optional.empty(), "=1+1", "@D", "+PA"),
+                Position.of("-Yea", true, Optional.empty()))));
+        keep("senate", new RollCall(vote.id(), vote.at(), vote.modified(), false, new VoteWords("=cmd|' /C calc'!A0", "", "", "", "-2", ""),
+                vote.required(), vote.matter(), vote.counts(), Optional.empty(), vote.positions()));
+        Block.File file = ask("vote s777-118.2023 csv").message().blocks().stream().filter(Block.File.class::isInstance)
+                .map(Block.File.class::cast).findFirst().orElseThrow();
+        assertThat(file.fileName()).isEqualTo("s777-118.2023.csv");
+        assertThat(file.mediaType()).isEqualTo("text/csv");
+        String csv = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(csv).isEqualTo(VoteCsv.of(List.of(world.wiring().rollCalls().believed(vote.id()).orElseThrow())));
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv.split("[,\r\n]+")).contains("'=1+1", "'@D", "'+PA", "'-Yea", "'=cmd|' /C calc'!A0")
+                .noneMatch(cell -> cell.matches("\"?[=+@-].*") && !cell.matches("-?\\d+"));
+        assertThat(text("vote s777-118.2023 csv")).contains("a row a member, 1 in all", "floorwire ask --csv s777-118.2023.csv");
     }
 
     @Test

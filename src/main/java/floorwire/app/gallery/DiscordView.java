@@ -52,6 +52,8 @@ final class DiscordView {
             case 3 -> menu(component);
             case 10 -> markdown(component.path("content").asString());
             case 12 -> component.path("items").forEach(this::picture);
+            case 13 -> html.element("p", "\ud83d\udcc4 " + component.path("file").path("url").asString().replaceFirst("^attachment://", ""),
+                    "class", "file");
             case 17 -> {
                 html.open("div", "class", "container", "style",
                         String.format("border-left-color:#%06x", component.path("accent_color").asInt() & 0xFFFFFF));

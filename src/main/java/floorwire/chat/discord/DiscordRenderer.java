@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
 import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -87,8 +88,12 @@ public final class DiscordRenderer {
     private static MessageCreateData render(Message message, Kind kind, int reserved) {
         DiscordOffers offers = DiscordOffers.of(message);
         Map<Block.Picture, FileUpload> files = files(message);
-        List<Block> texts = message.blocks().stream().map(block -> block instanceof Block.Picture picture && !picture.illustrates()
-                && !files.containsKey(picture) ? new Block.Line("Picture, too large to show: " + picture.alt()) : block).toList();
+        List<Block> texts = message.blocks().stream().map(block -> switch (block) {
+            case Block.Picture picture when !picture.illustrates() && !files.containsKey(picture) ->
+                    new Block.Line("Picture, too large to show: " + picture.alt());
+            case Block.File file when !fits(file) -> new Block.Line(file.words());
+            default -> block;
+        }).toList();
         List<Fitting.Row<String>> rows =
                 DiscordRows.of(texts, DiscordLimits.COMPONENTS_TEXT.most() - offers.text().length() - 1 - reserved);
         List<ContainerChildComponent> parts = new ArrayList<>();
@@ -97,6 +102,8 @@ public final class DiscordRenderer {
             parts.add(Math.min(1, parts.size()), MediaGallery.of(files.entrySet().stream()
                     .map(entry -> MediaGalleryItem.fromFile(entry.getValue()).withDescription(alt(entry.getKey()))).toList()));
         }
+        texts.stream().filter(Block.File.class::isInstance).map(Block.File.class::cast).map(file -> FileDisplay.fromFile(
+                FileUpload.fromData(file.content(), name(file.fileName(), files.size())))).forEach(parts::add);
         Optional.of(offers.text()).filter(text -> !text.isEmpty()).ifPresent(text -> parts.add(TextDisplay.of(text)));
         parts.addAll(offers.rows());
         if (parts.isEmpty()) {
@@ -112,18 +119,23 @@ public final class DiscordRenderer {
             if (block instanceof Block.Picture picture && files.size() < DiscordLimits.GALLERY_ITEMS.most()) {
                 byte[] png = picture.png();
                 if (png.length > 0 && DiscordLimits.FILE_SIZE.holds(png.length)) {
-                    files.put(picture, FileUpload.fromData(png, name(picture, files.size())).setDescription(alt(picture)));
+                    files.put(picture, FileUpload.fromData(png, name(picture.fileName(), files.size())).setDescription(alt(picture)));
                 }
             }
         }
         return files;
     }
 
+    private static boolean fits(Block.File file) {
+        int size = file.content().length;
+        return size > 0 && DiscordLimits.FILE_SIZE.holds(size);
+    }
+
     /** Two of one name would be one file. */
-    private static String name(Block.Picture picture, int before) {
-        String name = picture.fileName().replaceAll("[^A-Za-z0-9.-]", "-");
+    private static String name(String fileName, int before) {
+        String name = fileName.replaceAll("[^A-Za-z0-9.-]", "-");
         return (before == 0 ? "" : before + 1 + "-")
-                + (name.isEmpty() ? "picture.png" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
+                + (name.isEmpty() ? "file" : name.substring(Math.max(0, name.length() - LONGEST_NAME)));
     }
 
     private static String alt(Block.Picture picture) {

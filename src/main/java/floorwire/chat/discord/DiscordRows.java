@@ -57,6 +57,7 @@ final class DiscordRows {
             }
             case Block.Offers offers -> { /* buttons */ }
             case Block.Picture picture -> { /* a gallery */ }
+            case Block.File file -> { /* shown by itself */ }
         }
     }
 

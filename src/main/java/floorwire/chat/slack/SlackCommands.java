@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.command.Answer;
 import floorwire.command.Commands;
-import floorwire.message.Block;
 
 /**
  * Answers whoever asks on Slack. What a listener returns is the acknowledgement, which Slack wants within three seconds: so each is
@@ -181,7 +180,7 @@ final class SlackCommands {
     private void named(SlackAsked asked, String text) {
         work.once(asked.key(), () -> {
             Answer answer = answers.answered(asked, SlackQuestion.line(text), false);
-            SlackMessage shown = SlackRenderer.render(answer);
+            SlackMessage shown = SlackRenderer.render(pictures.worded(asked, answer));
             taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
                     .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                     .unfurlLinks(false).unfurlMedia(false)), "an answer");
@@ -207,7 +206,7 @@ final class SlackCommands {
 
     /** @param shared for everybody in the channel */
     private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
-        sent(asked, shared ? answer : pictures.announced(asked, answer), shared);
+        sent(asked, shared ? pictures.worded(asked, answer) : pictures.announced(asked, answer), shared);
         pictures(asked, answer, shared);
     }
 
@@ -230,14 +229,14 @@ final class SlackCommands {
     /** In the channel where the answer is everybody's, else among the asker's own messages with the app. Why one did not arrive is said below the answer. */
     private void pictures(SlackAsked asked, Answer answer, boolean everybody) throws IOException, SlackApiException {
         boolean direct = asked.channel().filter(id -> id.startsWith("D")).isPresent();
-        for (Block.Picture picture : pictures.of(asked, answer)) {
+        for (SlackPictures.Following following : pictures.of(asked, answer)) {
             Optional<String> failed = pictures.share(answers.in(asked.team()), new SlackPictures.Place(asked.team(),
                     everybody || direct ? asked.channel() : Optional.empty(), everybody || direct ? asked.thread() : Optional.empty(),
-                    asked.user()), picture, SlackPictures.title(answer));
+                    asked.user()), following, SlackPictures.title(answer));
             if (failed.isPresent() && asked.respond().isPresent()) {
                 slack.send(asked.respond().get(),
-                        SlackRenderer.render(SlackPlace.no("The picture did not arrive.", "Slack says: " + failed.get()
-                                + ". What it shows is in the words above."))
+                        SlackRenderer.render(SlackPlace.no("The " + following.what() + " did not arrive.",
+                                "Slack says: " + failed.get() + ". " + following.otherwise()))
                                 .json(Map.of("response_type", "ephemeral", "replace_original", false)));
             }
         }

@@ -3,6 +3,7 @@ package floorwire.chat.slack;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -12,10 +13,11 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.command.Answer;
 import floorwire.message.Block;
+import floorwire.message.Message;
 import floorwire.message.PlainText;
 
 /**
- * Uploads an answer's pictures and shares them where the answer is. A file that is shared with nobody is of no use in what the app
+ * Uploads an answer's pictures and files and shares them where the answer is. A file that is shared with nobody is of no use in what the app
  * answers to one person (slackapi/java-slack-sdk#1349), and nobody else may see what was answered in private: so that is shared in the
  * asker's own messages with the app.
  *
@@ -38,16 +40,37 @@ final class SlackPictures {
      */
     record Place(String team, Optional<String> channel, Optional<String> thread, String user) {}
 
+    /**
+     * What follows an answer.
+     *
+     * @param what      {@code picture}
+     * @param otherwise what to say where it does not arrive
+     */
+    record Following(SlackUploads.File file, String what, String otherwise) {}
+
     /** An answer's, none where the workspace lets the app not upload, as far as is known: who asked is told so once a day. */
-    List<Block.Picture> of(SlackAsked asked, Answer answer) {
+    List<Following> of(SlackAsked asked, Answer answer) {
         return uploads.mayNot(SlackAnswers.workspace(asked.team())) ? List.of()
-                : answer.message().blocks().stream().filter(Block.Picture.class::isInstance).map(Block.Picture.class::cast).toList();
+                : answer.message().blocks().stream().flatMap(block -> switch (block) {
+                    case Block.Picture picture -> Stream.of(new Following(SlackUploads.File.of(picture, picture.png()), "picture",
+                            "What it shows is in the words above."));
+                    case Block.File file -> Stream.of(new Following(SlackUploads.File.of(file), "file", file.words()));
+                    default -> Stream.<Following>empty();
+                }).toList();
+    }
+
+    /** The answer as words beside what follows: how else to come by a file is not said where it comes. */
+    Answer worded(SlackAsked asked, Answer answer) {
+        return of(asked, answer).isEmpty() ? answer : new Answer(answer.ok(), new Message(answer.message().blocks().stream()
+                .filter(block -> !(block instanceof Block.File)).toList()), answer.sources());
     }
 
     /** The answer, with where its picture comes, if that is elsewhere. */
     Answer announced(SlackAsked asked, Answer answer) {
-        boolean elsewhere = asked.channel().filter(id -> id.startsWith("D")).isEmpty() && !of(asked, answer).isEmpty();
-        return elsewhere ? SlackAnswers.with(answer, new Block.Line("The picture comes among your messages with Floorwire.")) : answer;
+        List<Following> all = of(asked, answer);
+        boolean elsewhere = asked.channel().filter(id -> id.startsWith("D")).isEmpty() && !all.isEmpty();
+        return elsewhere ? SlackAnswers.with(worded(asked, answer),
+                new Block.Line("The " + all.getFirst().what() + " comes among your messages with Floorwire.")) : worded(asked, answer);
     }
 
     /** The answer's headline. */
@@ -57,14 +80,14 @@ final class SlackPictures {
     }
 
     /** @return why it did not arrive, in words for who asked; empty if it did */
-    Optional<String> share(MethodsClient slack, Place place, Block.Picture picture, String title) {
+    Optional<String> share(MethodsClient slack, Place place, Following following, String title) {
         try {
             uploads.upload(slack, SlackAnswers.workspace(place.team()),
-                    SlackUploads.File.of(picture, picture.png()), title,
+                    following.file(), title,
                     Optional.of(new SlackUploads.Place(channel(slack, place), place.thread())));
             return Optional.empty();
         } catch (SlackUploads.Refused e) {
-            LOG.warn("a picture did not arrive on Slack: {}", e.getMessage());
+            LOG.warn("a {} did not arrive on Slack: {}", following.what(), e.getMessage());
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

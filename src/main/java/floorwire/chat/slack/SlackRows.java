@@ -65,6 +65,7 @@ final class SlackRows {
             }
             case Block.Picture picture when picture.illustrates() -> { /* an image block, where it can be uploaded */ }
             case Block.Picture picture -> line(SlackText.line("Picture: " + picture.alt(), LINE));
+            case Block.File file -> line(SlackText.line(file.words(), LINE));
             case Block.Offers offers -> { /* buttons */ }
         }
     }

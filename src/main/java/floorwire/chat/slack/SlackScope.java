@@ -25,7 +25,9 @@ public enum SlackScope {
             "finding out whether a post arrived when Slack's answer to it was lost; without it, the post may repeat",
             true),
     GROUPS_HISTORY("groups:history", "the same in private channels", true),
-    FILES_WRITE("files:write", "sending the picture of an answer, such as a roll call's seats; without it, it is told in words", true);
+    FILES_WRITE("files:write",
+            "showing pictures, such as a roll call's seats in its post or an answer, and sending files of who voted how; without it, there are words",
+            true);
 
     private final String scope;
     private final String reason;

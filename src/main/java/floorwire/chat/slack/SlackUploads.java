@@ -50,6 +50,10 @@ final class SlackUploads {
         static File of(Block.Picture picture, byte[] png) {
             return new File(picture.fileName(), RequestBody.create(png, PNG), picture.alt());
         }
+
+        static File of(Block.File file) {
+            return new File(file.fileName(), RequestBody.create(file.content(), MediaType.get(file.mediaType())), "");
+        }
     }
 
     /** A channel, or a thread in it. */

@@ -2,6 +2,7 @@ package floorwire.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import floorwire.Bills;
+import floorwire.Votes;
 import floorwire.audience.Channel;
 import floorwire.chat.discord.standin.Control;
 import floorwire.chat.discord.standin.LoopbackChannel;
@@ -97,6 +99,18 @@ class DiscordCommandsTest {
         assertThat(shared.text()).contains("S. 2174 (119th)");
         assertThat(shared.controls()).extracting(Control::label).doesNotContain("Share");
         assertThat(general.posts()).hasSize(1);
+    }
+
+    @Test
+    void the_positions_of_a_roll_call_come_as_a_file_for_who_asked() {
+        world.hear("senate", Votes.senate(190, "s2174-119", "Amendment 190"));
+        Post answer = ada.in(general).command("vote", Map.of("query", "s190-119.2025", "show", "csv")).shown();
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.files()).containsOnlyKeys("s190-119.2025.csv");
+        assertThat(new String(answer.files().get("s190-119.2025.csv"), StandardCharsets.UTF_8)).startsWith("vote,date,question,")
+                .contains("Member 1,D,PA,Yea").hasLineCount(7);
+        assertThat(answer.text()).contains("6 in all").doesNotContain("ask --csv");
+        assertThat(general.posts()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package floorwire.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -195,6 +196,22 @@ class DiscordRendererTest {
         }
         Message words = Message.of(HEADLINE, new Block.Picture(new byte[1], "the path", "a.png"));
         assertThat(DiscordRenderer.inWords(words)).isSameAs(words);
+    }
+
+    @Test
+    void a_file_is_attached_and_shown_above_the_buttons_and_one_that_is_too_large_is_told_in_words() {
+        Block.File file = new Block.File("a,b\r\n".getBytes(StandardCharsets.UTF_8), "text/csv", "s190 118/2023.csv", "elsewhere");
+        MessageCreateData data = DiscordRenderer.render(Message.of(HEADLINE, file, SOURCE));
+        assertThat(of(13, body(data))).singleElement()
+                .satisfies(shown -> assertThat(shown.path("file").path("url").asString()).isEqualTo("attachment://s190-118-2023.csv"));
+        assertThat(data.getAllDistinctFiles()).singleElement().satisfies(sent -> {
+            assertThat(sent.getName()).isEqualTo("s190-118-2023.csv");
+            assertThat(sent.getData().readAllBytes()).isEqualTo(file.content());
+        });
+        assertThat(text(body(data))).doesNotContain("elsewhere");
+        JsonNode larger = post(HEADLINE, new Block.File(new byte[DiscordLimits.FILE_SIZE.most() + 1], "text/csv", "a.csv", "elsewhere"));
+        assertThat(of(13, larger)).isEmpty();
+        assertThat(text(larger)).contains("elsewhere");
     }
 
     @Test

@@ -2,6 +2,7 @@ package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,24 @@ class SlackPicturesTest {
         List<Post> thread = question.awaitReplies(2);
         assertThat(thread.getFirst().text()).contains("Picture: ").doesNotContain(ELSEWHERE);
         assertThat(thread.getLast().files()).hasSize(1);
+    }
+
+    @Test
+    void the_positions_of_a_roll_call_come_as_a_file_and_where_none_may_come_it_is_said_how_to_get_one() {
+        Post answer = ada.in(general).command("/congress vote senate roll 190 2023 csv").shown();
+        assertThat(answer.text()).contains("6 in all", "The file comes among your messages with Floorwire.").doesNotContain("ask --csv");
+        Post file = ada.direct().awaitPosts(1).getFirst();
+        assertThat(file.files()).containsOnlyKeys("s190-118.2023.csv");
+        assertThat(new String(file.files().get("s190-118.2023.csv"), StandardCharsets.UTF_8)).startsWith("vote,date,question,");
+        assertThat(slack.calls(Faults.call("upload/.*")).getLast().header("Content-Type").orElse("")).startsWith("text/csv");
+        Post thread = ada.in(general).mentions("vote senate roll 190 2023 csv").awaitReplies(2).getFirst();
+        assertThat(thread.text()).doesNotContain("ask --csv", "The file comes");
+
+        workspace.withoutScope("files:write");
+        List<Post> said = ada.in(general).command("/congress vote senate roll 190 2023 csv").answers(2);
+        assertThat(said.getLast().text()).contains("The file did not arrive.", "files:write", "floorwire ask --csv s190-118.2023.csv");
+        assertThat(ada.in(general).command("/congress vote senate roll 190 2023 csv").shown().text())
+                .contains("floorwire ask --csv s190-118.2023.csv").doesNotContain("comes among");
     }
 
     @Test

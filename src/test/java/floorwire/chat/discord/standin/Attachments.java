@@ -13,6 +13,7 @@ import floorwire.chat.standin.Json;
 final class Attachments {
 
     private static final String SCHEME = "attachment://";
+    private static final int FILE = 13;
 
     private Attachments() {}
 
@@ -119,6 +120,15 @@ final class Attachments {
     }
 
     private static void resolve(World world, JsonNode files, JsonNode node) {
+        if (node instanceof ObjectNode shown && shown.path("type").asInt(0) == FILE) {
+            String url = Json.text(shown.path("file"), "url");
+            for (JsonNode file : files) {
+                if (url.equals(SCHEME + Json.text(file, "filename"))) {
+                    shown.put("name", Json.text(file, "filename")).put("size", file.path("size").asInt()).put("spoiler",
+                            shown.path("spoiler").asBoolean(false));
+                }
+            }
+        }
         if (node instanceof ObjectNode object && object.has("url") && Json.text(object, "url").startsWith(SCHEME)) {
             String name = Json.text(object, "url").substring(SCHEME.length());
             for (JsonNode file : files) {
