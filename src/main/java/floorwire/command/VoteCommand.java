@@ -203,12 +203,12 @@ public final class VoteCommand implements CommandHandler {
             }
             blocks = new ArrayList<>();
             blocks.add(VoteCard.headline(vote));
-            blocks.add(new Block.Line((states && !query.filters() ? "By state" : VotePeople.said(query)) + " · " + casts.size() + " of "
-                    + vote.positions().size() + " members"
-                    + (paged.get().pages() > 1 ? " · page " + query.page() + " of " + paged.get().pages() : "")));
+            blocks.add(new Block.Line(
+                    (states && !query.filters() ? "By state" : VotePeople.said(query, vote, desk.members())) + " · " + casts.size() + " of "
+                            + vote.positions().size() + " members"
+                            + (paged.get().pages() > 1 ? " · page " + query.page() + " of " + paged.get().pages() : "")));
             if (casts.isEmpty()) {
-                blocks.add(new Block.Line(vote.positions().isEmpty() ? "The record has no members' positions (yet)."
-                        : "No member of this roll call fits."));
+                blocks.add(new Block.Line(VotePeople.nobody(vote, query, desk.members())));
             } else {
                 blocks.addAll(paged.get().blocks());
             }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.District;
 import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
@@ -32,14 +34,43 @@ final class VotePeople {
         List<Cast> from = query.parts().contains(VoteQuery.Part.APART)
                 ? PartySplit.apart(vote.positions(), members.caucuses(vote)) : vote.positions();
         return from.stream().filter(cast -> query.state().map(cast.member().homeState()::equals).orElse(true))
+                .filter(cast -> query.district().map(seat -> holds(seat, cast, vote, members)).orElse(true))
                 .filter(cast -> query.party().map(PartySplit.party(cast.member().party())::equals).orElse(true))
                 .filter(cast -> query.position().map(cast.position().side()::equals).orElse(true)).toList();
     }
 
+    private static boolean holds(District typed, Cast cast, RollCall vote, Members members) {
+        return vote.id().chamber() == Chamber.HOUSE && members.seat(cast.member(), vote).equals(Optional.of(meant(typed, vote, members)));
+    }
+
+    /** As the state's districts were on that day. */
+    private static District meant(District typed, RollCall vote, Members members) {
+        return vote.at().map(at -> members.meant(typed, at.day())).orElse(typed);
+    }
+
+    /** Why nobody fits. */
+    static String nobody(RollCall vote, VoteQuery query, Members members) {
+        if (vote.positions().isEmpty()) {
+            return "The record has no members' positions (yet).";
+        }
+        Optional<District> district = query.district().map(typed -> meant(typed, vote, members));
+        if (district.isPresent() && vote.id().chamber() == Chamber.SENATE) {
+            return "Senators sit for whole states: `vote " + vote.id() + " state " + district.get().state() + "`";
+        }
+        if (district.isPresent() && members.size() == 0) {
+            return "The list of members, which says who held a district, has not been read yet.";
+        }
+        return district
+                .filter(seat -> vote.positions().stream().noneMatch(cast -> members.seat(cast.member(), vote).equals(Optional.of(seat))))
+                .map(seat -> "The list of members has nobody of this roll call for " + seat.inWords() + " that day.")
+                .orElse("No member of this roll call fits.");
+    }
+
     /** {@code Pennsylvania · Republicans · nay}; empty without filters. */
-    static String said(VoteQuery query) {
+    static String said(VoteQuery query, RollCall vote, Members members) {
         List<String> said = new ArrayList<>();
         query.state().map(States::name).ifPresent(said::add);
+        query.district().map(typed -> meant(typed, vote, members).inWords()).ifPresent(said::add);
         query.party().map(PartySplit::people).ifPresent(said::add);
         query.position().ifPresent(side -> said.add(switch (side) {
             case YEA -> "yea";

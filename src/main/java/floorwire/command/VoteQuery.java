@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import floorwire.congress.District;
 import floorwire.congress.Position;
 import floorwire.congress.States;
 
@@ -16,11 +17,13 @@ import floorwire.congress.States;
  *
  * @param about which roll calls
  * @param state two letters
+ * @param district of the House, and then no state
  * @param party a letter
  * @param parts what to show instead of the card
  * @param page  from 1
  */
-record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> party, Optional<Position.Side> position, Set<Part> parts,
+record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> district, Optional<String> party,
+        Optional<Position.Side> position, Set<Part> parts,
         int page) {
 
     /** What can be shown of one roll call. */
@@ -30,6 +33,9 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> par
 
     private static final int MOST_WORDS = 24;
     private static final int LAST_PAGE = 999;
+    /** Words of {@code New York's 12th congressional district}, and more. */
+    private static final int LONGEST_SEAT = 6;
+    private static final Set<String> SMALL_WORDS = Set.of("in", "or", "me", "hi", "ok");
     private static final Set<String> FILLING =
             Set.of("the", "of", "by", "in", "from", "for", "who", "voted", "members", "member", "senators",
                     "senator", "representatives", "delegation", "how", "did", "vote", "please", "show", "and", "as", "only", "with");
@@ -53,14 +59,14 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> par
 
     /** Whether some of the members are asked for. */
     boolean filters() {
-        return state.isPresent() || party.isPresent() || position.isPresent() || parts.contains(Part.EVERYONE)
+        return state.isPresent() || district.isPresent() || party.isPresent() || position.isPresent() || parts.contains(Part.EVERYONE)
                 || parts.contains(Part.APART);
     }
 
     /** The words of the filters as they stand in a line behind the roll call: {@code state PA party R nay}; begins with a blank. */
     String line() {
         StringBuilder line = new StringBuilder();
-        state.ifPresent(code -> line.append(" state ").append(code));
+        state.or(() -> district.map(District::code)).ifPresent(code -> line.append(" state ").append(code));
         party.ifPresent(letter -> line.append(" party ").append(letter));
         position.ifPresent(side -> line.append(' ').append(word(side)));
         List.of(Part.APART, Part.EVERYONE, Part.STATES).stream().filter(parts::contains)
@@ -80,13 +86,14 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> par
     /** What stands behind the subject, or among words. */
     private static final class Options {
         private Optional<String> state = Optional.empty();
+        private Optional<District> district = Optional.empty();
         private Optional<String> party = Optional.empty();
         private Optional<Position.Side> position = Optional.empty();
         private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
         private int page = 1;
 
         VoteQuery query(VoteSubject subject) {
-            return new VoteQuery(subject, state, party, position, Set.copyOf(parts), page);
+            return new VoteQuery(subject, state, district, party, position, Set.copyOf(parts), page);
         }
 
         /**
@@ -141,15 +148,17 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<String> par
                     : all ? Math.max(state(words, at), FILLING.contains(word) ? 1 : 0) : 0;
         }
 
-        /** How many words name the state that begins here. */
+        /** How many words name the state, or a district of one, that begins here. */
         private int state(List<String> words, int from) {
-            for (int end = Math.min(words.size(), from + 3); end > from; end--) {
+            for (int end = Math.min(words.size(), from + LONGEST_SEAT); end > from; end--) {
                 String name = String.join(" ", words.subList(from, end)).replace("\"", "");
                 // a small word is a word before it is a state's letters
-                boolean word = name.equals("in") || name.equals("or") || name.equals("me") || name.equals("hi") || name.equals("ok");
+                boolean word = SMALL_WORDS.contains(words.get(from).replace("\"", ""));
                 Optional<String> code = word ? Optional.empty() : States.code(name);
-                if (code.isPresent()) {
+                Optional<District> seat = word ? Optional.empty() : District.parse(name);
+                if (code.isPresent() || seat.isPresent()) {
                     state = code;
+                    district = seat.filter(_ -> code.isEmpty());
                     return end - from;
                 }
             }
