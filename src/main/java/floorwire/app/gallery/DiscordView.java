@@ -52,7 +52,7 @@ final class DiscordView {
             case 3 -> menu(component);
             case 10 -> markdown(component.path("content").asString());
             case 12 -> component.path("items").forEach(this::picture);
-            case 13 -> html.element("p", "\ud83d\udcc4 " + component.path("file").path("url").asString().replaceFirst("^attachment://", ""),
+            case 13 -> html.element("p", "File: " + component.path("file").path("url").asString().replaceFirst("^attachment://", ""),
                     "class", "file");
             case 17 -> {
                 html.open("div", "class", "container", "style",
