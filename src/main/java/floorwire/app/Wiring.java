@@ -236,21 +236,23 @@ public final class Wiring implements AutoCloseable {
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         CommandHandler vote = new VoteCommand(desk);
+        CommandHandler explain = new ExplainCommand(explanations, ledger, sources, clock, phrases);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
-        return new Commands(desk, Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, texts)), Map.entry("vote", vote),
-                Map.entry("congress member", new MemberCommand(desk, roads())), Map.entry("congress why", why),
-                Map.entry("follow", follow),
-                Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
-                Map.entry("congress explain", new ExplainCommand(explanations, ledger, sources, clock, phrases)),
-                Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
-                Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
-                        new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
-                Map.entry("congress recent", new RecentCommand(desk, watches)),
-                Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
-                        new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),
-                Map.entry("congress help", new HelpCommand(catalog))));
+        return new Commands(desk,
+                Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, explain, texts)), Map.entry("vote", vote),
+                        Map.entry("congress member", new MemberCommand(desk, roads())), Map.entry("congress why", why),
+                        Map.entry("follow", follow),
+                        Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
+                        Map.entry("congress explain", explain),
+                        Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
+                        Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
+                                new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
+                        Map.entry("congress recent", new RecentCommand(desk, watches)),
+                        Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
+                                new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),
+                        Map.entry("congress help", new HelpCommand(catalog))));
     }
 
     private Following following() {

@@ -144,7 +144,7 @@ final class AmendmentAnswers {
     private List<One> with(String words, Collection<One> among) {
         List<String> wanted = VoteLists.words(words).filter(word -> !word.equals("amendment")).toList();
         return wanted.isEmpty() ? List.of() : among.stream().filter(one -> {
-            String said = " " + VoteLists.words(said(one)).collect(Collectors.joining(" ")) + " ";
+            String said = " " + VoteLists.named(said(one)).collect(Collectors.joining(" ")) + " ";
             return wanted.stream().allMatch(word -> said.contains(" " + word));
         }).toList();
     }

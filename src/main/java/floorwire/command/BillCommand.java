@@ -56,9 +56,10 @@ public final class BillCommand implements CommandHandler {
     /**
      * @param why   answers {@code bill s2174 why}
      * @param votes answers {@code bill s2174 votes}, and what names a roll call
+     * @param explain whether it explains a section of the Code
      * @param read  the texts that were read
      */
-    public BillCommand(Desk desk, CommandHandler why, CommandHandler votes, BillTexts read) {
+    public BillCommand(Desk desk, CommandHandler why, CommandHandler votes, CommandHandler explain, BillTexts read) {
         this.desk = desk;
         this.why = why;
         this.card = new BillCard(desk.phrases());
@@ -68,7 +69,7 @@ public final class BillCommand implements CommandHandler {
         this.then = new BillThen(desk, card);
         this.lists = new BillLists(desk);
         this.amendments = new AmendmentAnswers(desk);
-        this.elsewhere = new ElsewhereAnswers(desk, lists, this::card, votes);
+        this.elsewhere = new ElsewhereAnswers(desk, lists, this::card, votes, explain);
     }
 
     @Override

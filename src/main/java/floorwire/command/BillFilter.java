@@ -173,7 +173,8 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             while (end < tokens.size() && !NAMES.contains(tokens.get(end).toLowerCase(Locale.ROOT))) {
                 name.add(tokens.get(end++));
             }
-            if (name.isEmpty()) {
+            // nobody is called by a bill's number: "sponsor of hr 6508" asks for the bill
+            if (name.isEmpty() || BillCommand.named(String.join(" ", name)).isPresent()) {
                 return false;
             }
             sponsor = Optional.of(String.join(" ", name));

@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.BiPredicate;
 
 import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillReference;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -24,12 +26,14 @@ public final class Commands {
     private static final int LONGEST_LINE = 1_000;
     private static final int SHORTEST_TYPO = 3;
     private static final int MOST_MENTIONED = 5;
+    private static final List<String> ELSEWHERE = List.of("congress member", "vote", "congress explain");
 
     private final CommandCatalog catalog;
     /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
     private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Completion completion;
     private final PlainSpeech speech;
+    private final PlainVotes votes;
     private final Map<String, CommandHandler> handlers;
 
     /** @param handlers by the command's words */
@@ -38,6 +42,7 @@ public final class Commands {
         this.completion = new Completion(desk);
         this.speech = new PlainSpeech(desk.phrases().topics());
         this.handlers = Map.copyOf(handlers);
+        this.votes = new PlainVotes(desk.phrases().topics(), name -> mayAsk("congress member", name), words -> mayAsk("vote", words));
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
                 throw new IllegalArgumentException("no handler for the command " + spec.command());
@@ -92,26 +97,54 @@ public final class Commands {
         return read(line.length() > LONGEST_LINE ? "" : Typed.clean(line)).command();
     }
 
-    /** @param meant what plain words were taken for */
-    private record Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant) {}
+    private CommandHandler handler(CommandSpec spec) {
+        return Optional.ofNullable(handlers.get(spec.command()))
+                .orElseThrow(() -> new IllegalStateException("no handler for the command " + spec.command()));
+    }
+
+    private boolean mayAsk(String command, String words) {
+        return Optional.ofNullable(handlers.get(command)).filter(handler -> handler.mayBeAsked(words)).isPresent();
+    }
+
+    /**
+     * @param meant what plain words were taken for
+     * @param bare  whether they are looked for as a bill's because nothing else was seen in them
+     */
+    private record Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant, boolean bare) {}
 
     private Read read(String clean) {
+        if (clean.codePoints().noneMatch(Character::isLetterOrDigit) && !clean.isEmpty()) {
+            return new Read(catalog.parse("help"), Optional.empty(), false);
+        }
         Optional<CommandCatalog.Parsed> named = catalog.parse(clean);
-        if (named.isPresent() || clean.isEmpty()) {
-            return new Read(named, Optional.empty());
+        if ((named.isPresent() && !PlainSpeech.wondersWhy(clean)) || clean.isEmpty()) {
+            return new Read(named, Optional.empty(), false);
         }
         if (BillReference.parse(clean).isPresent()) {
-            return new Read(catalog.parse("bill " + clean), Optional.empty());
+            return new Read(catalog.parse("bill " + clean), Optional.empty(), false);
         }
-        Optional<CommandSpec> sure = asked(clean, CommandHandler::surelyAsked);
-        Optional<String> meant = sure.isPresent() ? Optional.empty() : speech.meant(clean);
+        Optional<String> left = speech.left(clean);
+        Optional<CommandSpec> sure = left.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
+        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> votes.meant(clean)).or(() -> speech.meant(clean));
         if (meant.isPresent()) {
-            return new Read(catalog.parse(meant.get()), meant);
+            return new Read(catalog.parse(meant.get()), meant, false);
         }
         Optional<CommandSpec> asked = sure.or(() -> PlainSpeech.asks(clean) && BillCommand.named(clean).isEmpty()
                 ? asked(clean, CommandHandler::mayBeAsked) : Optional.empty());
         String line = asked.map(spec -> spec.command() + " " + clean).orElseGet(() -> nearest(clean).isEmpty() ? "bill " + clean : "");
-        return new Read(catalog.parse(line), Optional.empty());
+        return new Read(catalog.parse(line), Optional.empty(), asked.isEmpty());
+    }
+
+    /**
+     * What no bill fits may be a day's votes, a member or something that is explained. Words in quotation marks are looked for as they stand, and
+     * a number that names one thing names no other.
+     */
+    private Optional<Answer> elsewhere(String clean, Invocation bare) {
+        boolean named = AmendmentId.parse(clean).isPresent()
+                || Elsewhere.parse(clean, LocalDate.EPOCH).filter(one -> !(one instanceof Elsewhere.CodeSection)).isPresent();
+        return named || clean.contains("\"") ? Optional.empty() : ELSEWHERE.stream().filter(command -> mayAsk(command, clean)).findFirst()
+                .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(
+                        new Invocation(spec, clean, bare.channel(), bare.actor(), bare.zone())));
     }
 
     private Optional<CommandSpec> asked(String line, BiPredicate<CommandHandler, String> test) {
@@ -143,13 +176,11 @@ public final class Commands {
             return unknown(clean);
         }
         CommandSpec spec = read.command().get().spec();
-        CommandHandler handler = handlers.get(spec.command());
-        if (handler == null) {
-            throw new IllegalStateException("no handler for the command " + spec.command());
-        }
         desks.acquireUninterruptibly();
         try {
-            Answer answer = handler.answer(new Invocation(spec, read.command().get().argument(), channel, actor, zone));
+            Invocation invocation = new Invocation(spec, read.command().get().argument(), channel, actor, zone);
+            Answer first = handler(spec).answer(invocation);
+            Answer answer = first.ok() || !read.bare() ? first : elsewhere(clean, invocation).orElse(first);
             return read.meant().map(meant -> taken(answer, clean, meant)).orElse(answer);
         } finally {
             desks.release();

@@ -18,9 +18,12 @@ final class ElsewhereAnswers {
     private final BillLists lists;
     private final BiFunction<Subject, Invocation, Answer> card;
     private final CommandHandler votes;
+    private final CommandHandler explain;
 
-    ElsewhereAnswers(Desk desk, BillLists lists, BiFunction<Subject, Invocation, Answer> card, CommandHandler votes) {
+    ElsewhereAnswers(Desk desk, BillLists lists, BiFunction<Subject, Invocation, Answer> card, CommandHandler votes,
+            CommandHandler explain) {
         this.votes = votes;
+        this.explain = explain;
         this.desk = desk;
         this.lists = lists;
         this.card = card;
@@ -54,7 +57,7 @@ final class ElsewhereAnswers {
                 : new Block.Section("Cited in the titles of:", lists.lines(desk.ledger().rows(found.ids()))));
         blocks.add(new Block.Source("The section itself", Optional.of(URI.create(section.url()))));
         List<Block.Offer> offers = new ArrayList<>();
-        if (desk.has("congress explain")) {
+        if (explain.mayBeAsked(section.citation())) {
             offers.add(new Block.Offer("Explained", "explain " + section.title() + " USC " + section.section()));
         }
         found.ids().stream().limit(3).forEach(id -> offers.add(new Block.Offer(id.citation(), "bill " + id)));

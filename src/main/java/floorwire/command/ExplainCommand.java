@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ public final class ExplainCommand implements CommandHandler {
         if (invocation.argument().isEmpty()) {
             return Answer.of(new Message(list(explanations.all())));
         }
-        return switch (explanations.find(invocation.argument())) {
+        return switch (find(invocation.argument())) {
             case Found.One one -> explained(one.explanation(), one.topics(), invocation.zone());
             case Found.Several several -> choices("Which of these?", several.explanations());
             case Found.None none -> none.nearest().isEmpty()
@@ -60,12 +61,21 @@ public final class ExplainCommand implements CommandHandler {
 
     @Override
     public boolean surelyAsked(String line) {
-        return explanations.find(line) instanceof Found.One one && one.surely();
+        return find(line) instanceof Found.One one && one.surely();
     }
 
     @Override
     public boolean mayBeAsked(String question) {
-        return !(explanations.find(question) instanceof Found.None);
+        return !(find(question) instanceof Found.None);
+    }
+
+    /** A section of the Code, of which no subsection is explained alone, is what is asked for by its number, or what cites it. */
+    private Found find(String words) {
+        return Elsewhere.parse(words.strip(), LocalDate.EPOCH).filter(Elsewhere.CodeSection.class::isInstance)
+                .map(Elsewhere.CodeSection.class::cast).map(code -> {
+                    Found named = explanations.find(code.title() + " USC " + code.section());
+                    return named instanceof Found.One one && one.surely() ? named : explanations.citing(code.citation());
+                }).orElseGet(() -> explanations.find(words));
     }
 
     /** What to ask for the law behind a topic about leaving something; none for other topics. */

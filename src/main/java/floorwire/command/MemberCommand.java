@@ -37,6 +37,10 @@ public final class MemberCommand implements CommandHandler {
             Pattern.compile("(?i)^(?:sen|senator|rep|representative|congressman|congresswoman|del|delegate)\\b\\.?\\s*");
     private static final Pattern ASIDE = Pattern.compile("(?i)\\s*[(\\[]([a-z]{1,2})-([a-z]{2})(?:-\\d+)?[)\\]]\\s*$");
 
+    private static final Pattern OF_THE_ASKER = Pattern.compile("(?i)(?:my|our)(?: .*)?");
+    private static final int LONGEST_NAME = 4;
+    private static final int SHORTEST_NAME = 3;
+
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Desk desk;
@@ -50,6 +54,15 @@ public final class MemberCommand implements CommandHandler {
         this.roads = roads;
         this.card = new MemberCard(desk);
         this.seats = new MemberSeats(desk);
+    }
+
+    /** A name, or a part of one that is long enough: "doe", "Sen. Max Doe". */
+    @Override
+    public boolean mayBeAsked(String question) {
+        List<String> words = words(TITLE.matcher(question).replaceFirst(""));
+        return !words.isEmpty() && words.size() <= LONGEST_NAME && question.chars().noneMatch(Character::isDigit)
+                && words.getLast().length() >= SHORTEST_NAME
+                && acts().people().stream().anyMatch(person -> words(person.name()).containsAll(words));
     }
 
     @Override
@@ -72,6 +85,11 @@ public final class MemberCommand implements CommandHandler {
         Matcher topical = TOPIC.matcher(asked);
         Optional<String> named = topical.find() ? Optional.of(topical.group(1).strip()) : Optional.empty();
         String who = topical.replaceFirst("").strip();
+        if (OF_THE_ASKER.matcher(who).matches()) {
+            return Answer.no("Which state?",
+                    "Where you live is not known here. A state's members: `member PA`; a district's: `member PA-12`;"
+                            + " with a topic behind it, what is recorded of them: `member PA topic nato`.");
+        }
         Optional<Topic> topic = named.flatMap(this::topic);
         if (named.isPresent() && topic.isEmpty()) {
             return Answer.no("There is no shipped topic " + Typed.quote(named.get()) + ".", "There are: "

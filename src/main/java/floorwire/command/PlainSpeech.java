@@ -3,6 +3,7 @@ package floorwire.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,13 +24,18 @@ final class PlainSpeech {
             "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "can", "could", "will", "would", "should", "may",
             "wtf", "wth", "explain", "define");
 
+    private static final Pattern WHY =
+            Pattern.compile("(?i)why (?:is|isn't|isnt|are|aren't|was|wasn't|were|did|didn't|didnt|do|don't|does|doesn't|"
+                    + "has|hasn't|have|haven't|had|can|can't|could|couldn't|would|wouldn't|will|won't|should|shouldn't) .");
     private static final Pattern HELP =
             Pattern.compile("(?:hi|hello|hey|hiya|good (?:morning|evening|day))(?: there| bot| floorwire| all)?|"
                     + "(?:thanks?|thx|thank you|ok|cool|nice)(?: (?:you|a lot|floorwire|bot))?|what (?:can|do|could) (?:you|i|we) (?:do|ask|type|say)(?: here)?|"
                     + "(?:what|who) (?:is this|are you)|how does (?:this|it) work|how do (?:i|we) use (?:this|it|you)|commands|menu|start|man|bills");
     private static final Pattern STOP = Pattern.compile("(?:stop|unfollow|unsubscribe|unwatch|mute|be quiet|shut up|go away)"
             + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me))*|(?:unfollow|unsubscribe from|stop following"
-            + "|stop posting about) .*");
+            + "|stop posting about) .*|(?:how (?:do|can|could) (?:i|we|you) |please |i want to |we want to )?(?:leave|stop|quit|end|cancel|"
+            + "disable|turn off|switch off|get rid of|opt out of|mute|remove) (?:all |the |these |those |this |my |our |from )*(?:.{2,40} )?"
+            + "(?:alerts?|posts?|notifications?|messages|updates|subscriptions?|follows?)(?: .{2,40})?");
     private static final Pattern FOLLOW = Pattern.compile("(?:how (?:do|can|could) (?:i|we) |can (?:i|we) |please )?(?:subscribe|sign up|"
             + "sign me up|notify me|alert me|tell me|keep me posted|keep us posted|get alerts|get updates)(?: (?:to|for|about|on|of|when))?"
             + "(?: (.+))?|how (?:do|can|could) (?:i|we) follow(?: (.+))?");
@@ -40,6 +46,27 @@ final class PlainSpeech {
             + "recently|this month|last month|this year))?");
     private static final Pattern DOING = Pattern.compile("(?:what|how|when|why) (?:is|are|was|were|has|have|did|does|do|will) .{2,60}? "
             + "(?:doing|done|do|going to do|planning|plans?|think|feel|stand)(?: to do)?(?: (?:about|on|with|to|of|for))?(?: the)? (.+)");
+    private static final Pattern FRESH =
+            Pattern.compile("(?:is|are) (?:the|your|this|it|that|its) ?(?:data|ledger|info|information|bot|records?|"
+                    + "numbers)? ?(?:still )?(?:up to date|up-to-date|current|fresh|outdated|out of date|stale|old|live|working)|how (?:fresh|current|old|recent|"
+                    + "up to date|up-to-date|stale) (?:is|are) (?:the|your|this|it|that).*|(?:when|what time) (?:was|were|is|did) (?:the|your|this|it|that)"
+                    + "(?: data| ledger| info| information| records?)? ?(?:last )?(?:updated?|checked|refreshed|loaded)(?: last)?|last (?:updated?|checked)");
+    private static final Pattern COMING =
+            Pattern.compile("(?:when|what)(?: is|'s|s| are)? (?:the )?(?:next|upcoming|coming) (?:roll ?call )?votes?"
+                    + "(?: .*)?|(?:the )?(?:next|upcoming) (?:roll ?call )?votes?(?: .*)?|when (?:will|does|do|is|are) (?:the )?(?:senate|house|congress|"
+                    + "they|it|s ?\\.?\\d+|h\\.?r\\.? ?\\d+)(?: going to)?(?: be)? vot(?:e|ing|ed)(?: .*)?|(?:is there|are there)(?: going to be)?(?: a| any)?"
+                    + " votes? (?:coming|scheduled|planned|today|tomorrow|this week|next week|soon).*");
+    private static final Pattern MINE = Pattern.compile("(?:who|what|which)(?:'s| is| are|s)? (?:my|our) ("
+            + "(?:us |u\\.s\\. )?(?:senators?|"
+            + "representatives?|reps?|congressman|congresswoman|congressperson|congressmember|delegation|members? of congress|member))|"
+            + "who represents (?:me|us)|(?:find )?my (?:senators?|representatives?|reps?|congressman|congresswoman|delegation)");
+    /** Whether it has come to that: answered with what is pending and what became law. */
+    private static final Pattern LEFT =
+            Pattern.compile("(?:has|have|had|did|is|are|was|were|isn't|aren't|hasn't|haven't|didn't) (?:the )?(?:us|usa|"
+                    + "u\\.s\\.|u\\.s|united states|america|we|trump|president trump|president|administration)(?: of america)? (?:still |already |now |ever |"
+                    + "really |actually |currently |yet )*(?:been )?(?:left|leave|leaving|quit|quitting|exit|exited|exiting|withdraw|withdrawn|withdrawing|"
+                    + "pull|pulled|pulling|out|in|a member|part|going to leave|about to leave)(?: out)?(?: of| from)? (?:the )?(.+?)(?: yet| now| already|"
+                    + " today| anymore| still)?");
     private static final Pattern STAGE = Pattern.compile("(?:(?:that|which|who|to) )?(?:(?:have|has|had|were|was|are|is|be|been) )?"
             + "(became law|become law|are law|signed into law|enacted|passed the house|passed the senate|passed|vetoed|in committee|reported)"
             + "(?= |$)");
@@ -50,7 +77,14 @@ final class PlainSpeech {
             "related", "who", "what", "which", "whats", "what's", "sponsor", "sponsors", "sponsored", "sponsoring", "wrote", "introduced",
             "has", "have",
             "pending", "status", "current", "active", "show", "me", "us", "list", "find", "give", "get", "tell", "please", "that", "with",
-            "do", "does", "congress", "right", "now", "it", "they", "been", "leave", "leaving", "exit", "withdraw", "withdrawal", "quit");
+            "do", "does", "congress", "right", "now", "it", "they", "been", "leave", "leaving", "exit", "withdraw", "withdrawal", "quit",
+            "this", "year", "today", "currently", "still", "already", "ever", "yet", "our", "we", "usa", "states", "america", "did", "left",
+            "out", "getting", "pulling", "withdrawing", "withdrawn", "exiting", "quitting",
+            "salir", "salirse", "salida", "retirarse", "retirada", "dejar", "de", "del", "la", "las", "los", "el", "ley", "leyes",
+            "proyecto",
+            "proyectos", "sobre", "para", "hay");
+    /** What people call the objects of topics, beside the names and the ids that these have. */
+    private static final Map<String, String> CALLED = Map.of("otan", "nato", "onu", "un", "naciones", "united", "unidas", "nations");
     private static final Pattern BILLS = Pattern.compile(".*\\b(?:bills|legislation|resolutions|laws)\\b.*");
 
     private final List<Topic> topics;
@@ -64,15 +98,39 @@ final class PlainSpeech {
         return line.strip().endsWith("?") || ASKING.contains(line.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT));
     }
 
+    private static String said(String line) {
+        return line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "").replaceFirst("^[¿¡]+", "")
+                .replaceFirst("^(?:(?:hey|hi|hello|ok|please) )?floorwire[,:]? ", "");
+    }
+
+    /** Where a question is whether something was left, the line that shows what is pending and what became law. */
+    Optional<String> left(String line) {
+        Matcher matcher = LEFT.matcher(said(line));
+        return matcher.matches() ? about(matcher.group(1)).map(topic -> "topic " + topic) : Optional.empty();
+    }
+
+    /** Whether {@code why} begins a question, and does not name the command. */
+    static boolean wondersWhy(String line) {
+        return WHY.matcher(line).lookingAt();
+    }
+
     /** The line it stands for; empty for everything that may mean something else. */
     Optional<String> meant(String line) {
-        String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "")
-                .replaceFirst("^(?:(?:hey|hi|hello|ok|please) )?floorwire[,:]? ", "");
+        String said = said(line);
         if (HELP.matcher(said).matches()) {
             return Optional.of("help");
         }
         if (STOP.matcher(said).matches()) {
             return Optional.of("follow list");
+        }
+        if (FRESH.matcher(said).matches()) {
+            return Optional.of("status");
+        }
+        if (COMING.matcher(said).matches()) {
+            return Optional.of("vote next");
+        }
+        if (MINE.matcher(said).matches()) {
+            return Optional.of("member my state");
         }
         return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said))
                 .or(() -> bills(said));
@@ -135,10 +193,15 @@ final class PlainSpeech {
     }
 
     /** The one topic about a membership that is spoken of, where nothing else is. */
-    private Optional<String> about(String said) {
-        List<String> words = Arrays.stream(said.split("[ ,]+")).filter(word -> !FILLING.contains(word)).toList();
+    static Optional<Topic> membership(List<Topic> topics, String said) {
+        List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[ ,]+")).filter(word -> !FILLING.contains(word))
+                .map(word -> CALLED.getOrDefault(word, word)).toList();
         return words.isEmpty() ? Optional.empty()
-                : topics.stream().filter(topic -> topic.object().isPresent() && named(topic).containsAll(words)).map(Topic::id).findFirst();
+                : topics.stream().filter(topic -> topic.object().isPresent() && named(topic).containsAll(words)).findFirst();
+    }
+
+    private Optional<String> about(String said) {
+        return membership(topics, said).map(Topic::id);
     }
 
     private static Set<String> named(Topic topic) {

@@ -24,6 +24,7 @@ import floorwire.message.Message;
 import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
 import floorwire.publish.VoteCsv;
+import floorwire.topic.Topic;
 
 /** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
 public final class VoteCommand implements CommandHandler {
@@ -35,17 +36,36 @@ public final class VoteCommand implements CommandHandler {
     private final VoteCard card;
     private final VotesOfABill ofABill;
     private final VoteSearch search;
+    private final VotesOfATopic ofATopic;
 
     public VoteCommand(Desk desk) {
         this.desk = desk;
         this.card = new VoteCard(desk);
         this.search = new VoteSearch(desk.rollCalls());
         this.ofABill = new VotesOfABill(desk);
+        this.ofATopic = new VotesOfATopic(desk, search);
     }
 
     @Override
     public boolean surelyAsked(String line) {
         return VoteSubject.surely(line);
+    }
+
+    @Override
+    public boolean mayBeAsked(String question) {
+        return switch (VoteQuery.parse(question, desk.today()).about()) {
+            case VoteSubject.Exact exact -> !desk.rollCalls().words(exact.id()).isEmpty();
+            case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty();
+            case VoteSubject.OfBill of -> Subject.of(of.bill(), desk).isPresent();
+            case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
+            case VoteSubject.Words words -> known(words.words());
+            case VoteSubject.Latest latest -> false;
+            case VoteSubject.Next next -> false;
+        };
+    }
+
+    private boolean known(List<String> words) {
+        return ofATopic.named(words).isPresent() || !search.with(words).isEmpty();
     }
 
     @Override
@@ -58,7 +78,17 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.OnDay on -> on(on, query);
             case VoteSubject.Words words -> words(words.words(), query, invocation);
             case VoteSubject.Latest latest -> latest(query, invocation);
+            case VoteSubject.Next next -> next();
         };
+    }
+
+    private static Answer next() {
+        return new Answer(false, Message.of(new Block.Headline("What will be voted on is not known here."),
+                new Block.Line("Floorwire reads votes when they are published, and no chamber's schedule."),
+                new Block.Source("The House's week", Optional.of(URI.create("https://docs.house.gov/floor/"))),
+                new Block.Source("The Senate's day", Optional.of(URI.create("https://www.senate.gov/legislative/floor_activity_pail.htm"))),
+                new Block.Offers(List.of(new Block.Offer("The latest votes", "vote latest"), new Block.Offer("Follow", "follow list")))),
+                List.of());
     }
 
     private Answer exact(RollCallId id, VoteQuery query, Invocation invocation) {
@@ -69,11 +99,7 @@ public final class VoteCommand implements CommandHandler {
     }
 
     private Answer numbered(VoteSubject.Numbered asked, VoteQuery query, Invocation invocation) {
-        List<RollCall> fitting = asked.chamber().map(List::of).orElse(List.of(Chamber.SENATE, Chamber.HOUSE)).stream()
-                .flatMap(chamber -> desk.rollCalls().numbered(chamber, asked.number()).stream())
-                .filter(vote -> asked.year().isEmpty() || vote.id().year() == asked.year().getAsInt())
-                .filter(vote -> asked.congress().isEmpty() || vote.id().congress() == asked.congress().getAsInt())
-                .sorted(Comparator.comparing(RollCall::id).reversed()).toList();
+        List<RollCall> fitting = fitting(asked);
         if (fitting.size() == 1) {
             return exact(fitting.getFirst().id(), query, invocation);
         }
@@ -89,6 +115,14 @@ public final class VoteCommand implements CommandHandler {
         return Answer.of(Message.of(new Block.Headline("Which roll call " + asked.number() + "? Numbers begin anew each year."),
                 new Block.Section(fitting.size() + " have it:", fitting.stream().limit(VoteLists.A_PAGE).map(VoteWording::line).toList()),
                 new Block.Offers(List.copyOf(offers))));
+    }
+
+    private List<RollCall> fitting(VoteSubject.Numbered asked) {
+        return asked.chamber().map(List::of).orElse(List.of(Chamber.SENATE, Chamber.HOUSE)).stream()
+                .flatMap(chamber -> desk.rollCalls().numbered(chamber, asked.number()).stream())
+                .filter(vote -> asked.year().isEmpty() || vote.id().year() == asked.year().getAsInt())
+                .filter(vote -> asked.congress().isEmpty() || vote.id().congress() == asked.congress().getAsInt())
+                .sorted(Comparator.comparing(RollCall::id).reversed()).toList();
     }
 
     /** The measure that a bare {@code s2226} may mean: the latest of that number that the ledger has. */
@@ -159,7 +193,15 @@ public final class VoteCommand implements CommandHandler {
     private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
         String said = String.join(" ", words);
         List<String> notes = new ArrayList<>();
+        Optional<Topic> topic = ofATopic.named(words);
+        if (topic.isPresent()) {
+            return ofATopic.answer(topic.get(), query);
+        }
         List<RollCallId> found = search.with(words);
+        Optional<VoteQuery> shown = found.isEmpty() ? query.shownBehind(words, this::known) : Optional.empty();
+        if (shown.isPresent() && shown.get().about() instanceof VoteSubject.Words before) {
+            return words(before.words(), shown.get(), invocation);
+        }
         if (found.isEmpty()) {
             Optional<BillId> bill = BillCommand.first(desk, said);
             if (bill.isPresent()) {

@@ -16,6 +16,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.ShortNames;
 
 /** Lists of roll calls: choices where several are meant, a bill's, a day's, and those that words find. */
 final class VoteLists {
@@ -73,7 +74,12 @@ final class VoteLists {
                         one.id().map(AmendmentId::citation).orElse(""))),
                 vote.matter().bill().stream().map(BillId::citation),
                 vote.matter().documents().stream().flatMap(document -> Stream.of(document.name(), document.title())))
-                .flatMap(part -> part).flatMap(VoteLists::each).distinct().collect(Collectors.joining(" ", " ", " "));
+                .flatMap(part -> part).flatMap(VoteLists::named).distinct().collect(Collectors.joining(" ", " ", " "));
+    }
+
+    /** The words of a record, and the letters by which people call what it spells out. */
+    static Stream<String> named(String record) {
+        return Stream.concat(each(record), ShortNames.in(record).stream());
     }
 
     /** The words of a text as they are looked for. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import floorwire.congress.District;
 import floorwire.congress.Position;
@@ -72,6 +73,34 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         List.of(Part.APART, Part.EVERYONE, Part.STATES).stream().filter(parts::contains)
                 .forEach(part -> line.append(' ').append(part.name().toLowerCase(Locale.ROOT)));
         return line.toString();
+    }
+
+    /** The letter of a party as people call it. */
+    static Optional<String> partyOf(String typed) {
+        return switch (typed.toLowerCase(Locale.ROOT)) {
+            case "d", "dem", "dems", "democrat", "democrats", "democratic" -> Optional.of("D");
+            case "r", "rep", "reps", "gop", "republican", "republicans" -> Optional.of("R");
+            case "i", "ind", "independent", "independents" -> Optional.of("I");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The same with the last of its words taken for what is to be shown, as in "kaine amendment yea", where the words before them are known.
+     */
+    Optional<VoteQuery> shownBehind(List<String> words, Predicate<List<String>> known) {
+        for (int head = words.size() - 1; head > 0; head--) {
+            Options options = new Options();
+            options.state = state;
+            options.party = party;
+            options.position = position;
+            options.parts.addAll(parts);
+            options.page = page;
+            if (options.take(words.subList(head, words.size()), true).isEmpty() && known.test(words.subList(0, head))) {
+                return Optional.of(options.query(new VoteSubject.Words(words.subList(0, head))));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String word(Position.Side side) {
@@ -166,13 +195,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         }
 
         private boolean party(String typed) {
-            String word = typed.toLowerCase(Locale.ROOT);
-            Optional<String> letter = switch (word) {
-                case "d", "dem", "dems", "democrat", "democrats", "democratic" -> Optional.of("D");
-                case "r", "rep", "reps", "gop", "republican", "republicans" -> Optional.of("R");
-                case "i", "ind", "independent", "independents" -> Optional.of("I");
-                default -> Optional.empty();
-            };
+            Optional<String> letter = partyOf(typed);
             party = letter.or(() -> party);
             return letter.isPresent();
         }

@@ -34,6 +34,9 @@ sealed interface VoteSubject {
 
     record Latest() implements VoteSubject {}
 
+    /** What is to come, of which no source tells. */
+    record Next() implements VoteSubject {}
+
     Pattern NUMBERED = Pattern.compile("(?:(\\d{4})\\s+)?(?:(house|senate|h\\.?|s\\.?)\\s*)?"
             + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,4})"
             + "(?:\\s*(?:of|in|,|\\()?\\s*(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
@@ -58,6 +61,9 @@ sealed interface VoteSubject {
         Optional<VoteSubject> numbered = numbered(bare);
         if (numbered.isPresent()) {
             return numbered;
+        }
+        if (lower.matches("(?:the\\s+)?(?:next|upcoming)(?:\\s+votes?|\\s+roll\\s*calls?)?")) {
+            return Optional.of(new Next());
         }
         if (lower.matches("(?:the\\s+)?(?:latest|last|recent|newest)(?:\\s+votes?|\\s+roll\\s*calls?)?|(?:roll\\s*call\\s+)?votes?")) {
             return Optional.of(new Latest());

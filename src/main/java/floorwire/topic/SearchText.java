@@ -36,8 +36,6 @@ final class SearchText {
     private static final Pattern CAPITALISED =
             Pattern.compile(
                     "\\p{Lu}[\\p{L}\\p{Nd}]*(?:[ -](?:(?:of|the|and|for|to|in|on|from|with|by|against|a) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}]*){1,11}");
-    /** The one name of two words that people know by its letters: "US" is in every second title. */
-    private static final Pattern UNITED_NATIONS = Pattern.compile("\\bUnited Nations\\b");
     private static final Pattern SMALL_WORD = Pattern.compile("of|the|and|for|to|in|on|from|with|by|against|a");
     private static final Pattern CODE = Pattern.compile(
             "(?i)\\b(\\d{1,2})\\s*u\\.?\\s*s\\.?\\s*c\\.?(?:\\s*a\\.?)?\\s*(?:§+|sec(?:tion|\\.)?)?\\s*(\\d{1,6}[a-z]{0,3}(?:-\\d{1,3}[a-z]?)?)\\b");
@@ -57,10 +55,7 @@ final class SearchText {
      * {@code nda} of "National Defense Authorization Act".
      */
     static Set<String> acronyms(String title) {
-        Set<String> acronyms = new LinkedHashSet<>();
-        if (UNITED_NATIONS.matcher(title).find()) {
-            acronyms.add("un");
-        }
+        Set<String> acronyms = new LinkedHashSet<>(ShortNames.in(title));
         Matcher matcher = CAPITALISED.matcher(title);
         while (matcher.find()) {
             StringBuilder all = new StringBuilder();

@@ -172,7 +172,7 @@ class TypedTableTest {
             what is trump doing about nato          | NATO membership · 119th Congress
             who sponsors the nato bill?             | NATO membership · 119th Congress
             is there a bill to leave the un         | UN membership · 119th Congress
-            are we leaving nato                     | How the United States could leave NATO
+            are we leaving nato                     | NATO membership · 119th Congress
             get us out of the UN                    | How the United States could leave the United Nations
             has the senate voted                    | Statement: "The Senate voted on leaving NATO in July 2023"
             votes on nato                           | Statement: "The Senate voted on leaving NATO in July 2023"

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -71,6 +73,18 @@ public final class Explanations {
     /** What these words ask for. */
     public Found find(String words) {
         return found.get(words, finder::find);
+    }
+
+    /** What has a citation among its sources, {@code 22 U.S.C. 287}; never surely, since it may be beside the point. */
+    public Found citing(String citation) {
+        Pattern whole = Pattern.compile("(?<![\\p{Alnum}.])" + Pattern.quote(citation) + "(?![\\p{Alnum}-])", Pattern.CASE_INSENSITIVE);
+        List<Explanation> citing = all.stream()
+                .filter(each -> each.sources().stream().anyMatch(source -> whole.matcher(source.cite()).find())).toList();
+        return switch (citing.size()) {
+            case 0 -> new Found.None(List.of());
+            case 1 -> new Found.One(citing.getFirst(), false, Set.copyOf(citing.getFirst().topics()));
+            default -> new Found.Several(citing);
+        };
     }
 
     /** The first twelve digits of a file's SHA-256, whatever its line ends. */

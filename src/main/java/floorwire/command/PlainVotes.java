@@ -1,0 +1,99 @@
+package floorwire.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import floorwire.congress.States;
+import floorwire.topic.Topic;
+
+/**
+ * Who voted how, as people ask it: "who voted for the Kaine amendment", "how did Doe vote on NATO", "how did PA vote on 190", as the line
+ * that answers it. What names neither a member nor a roll call that there is, is left to others.
+ */
+final class PlainVotes {
+
+    private static final Pattern WHO =
+            Pattern.compile("who (?:all |else )?(voted|votes|missed|didn't vote|did not vote|was absent|were absent)"
+                    + "(?: the (?:roll ?call )?vote)?(?: (yea|yes|aye|no|nay|present|against|for|in favor of|in favour of|to))?(?: (?:on|for|at|of|from))? (.+)");
+    private static final Pattern HOW = Pattern.compile("(?:(how|why|when|what|where) )?(?:did|does|do|has|have|had|will|would|was|is) "
+            + "(.{1,60}?) (?:ever |actually |really )?vot(?:e|ed|es|ing)(?: (?:on|for|against|about|to|at|with|regarding|in favor of) (.+))?");
+    private static final Pattern CHAMBER = Pattern.compile("(?:the )?(?:u\\.?s\\.? )?(?:senate|house|congress|senators|representatives|"
+            + "members|they|everyone|everybody|people)");
+    private static final Pattern PARTY = Pattern.compile("(?:the )?(?:senate |house )?(democrats|dems|republicans|gop|independents)");
+    private static final Pattern DELEGATION =
+            Pattern.compile("(?:the )?(.+?)(?:'s|s')?(?: (?:senators?|representatives?|reps|delegation|members))?");
+
+    private final List<Topic> topics;
+    private final Predicate<String> member;
+    private final Predicate<String> vote;
+
+    /**
+     * @param member whether a name is a member's
+     * @param vote   whether words name a roll call that there is
+     */
+    PlainVotes(List<Topic> topics, Predicate<String> member, Predicate<String> vote) {
+        this.topics = topics;
+        this.member = member;
+        this.vote = vote;
+    }
+
+    /** The line that answers it; empty where it asks for nothing of this, or for nothing that there is. */
+    Optional<String> meant(String line) {
+        String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "");
+        Matcher who = WHO.matcher(said);
+        if (who.matches()) {
+            return roll(who.group(3)).map(roll -> "vote " + roll + " " + side(who.group(1), Optional.ofNullable(who.group(2)).orElse("")));
+        }
+        Matcher how = HOW.matcher(said);
+        return how.matches() ? of(how.group(2).strip(), Optional.ofNullable(how.group(1)).orElse(""),
+                Optional.ofNullable(how.group(3)).map(PlainVotes::bare).orElse("")) : Optional.empty();
+    }
+
+    private Optional<String> of(String who, String asking, String what) {
+        if (who.matches("(?:my|our) .+")) {
+            return Optional.of("member " + who);
+        }
+        boolean how = asking.equals("how") || asking.equals("what");
+        if (CHAMBER.matcher(who).matches()) {
+            return how ? roll(what).map(roll -> "vote " + roll) : Optional.empty();
+        }
+        Matcher party = PARTY.matcher(who);
+        if (party.matches()) {
+            return how ? roll(what).map(roll -> "vote " + roll + " party " + VoteQuery.partyOf(party.group(1)).orElse(""))
+                    : Optional.empty();
+        }
+        Matcher delegation = DELEGATION.matcher(who);
+        Optional<String> state = delegation.matches() ? States.code(delegation.group(1)) : Optional.empty();
+        if (state.isPresent()) {
+            return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + state.get())
+                    : Optional.of("member " + state.get() + topic(what));
+        }
+        return member.test(who) ? Optional.of("member " + who + topic(what)) : Optional.empty();
+    }
+
+    private String topic(String what) {
+        return VotesOfATopic.suffix(topics, what);
+    }
+
+    /** What is said of a vote, if there is one. */
+    private Optional<String> roll(String what) {
+        return Optional.of(bare(what)).filter(roll -> !roll.isEmpty() && vote.test(roll));
+    }
+
+    private static String bare(String what) {
+        return what.replaceFirst("^(?:(?:on|for|against|to|the|that|this|of) )+", "").strip();
+    }
+
+    private static String side(String verb, String side) {
+        return !verb.startsWith("vote") ? "absent" : switch (side) {
+            case "yea", "yes", "aye", "for", "in favor of", "in favour of" -> "yea";
+            case "no", "nay", "against" -> "nay";
+            case "present" -> "present";
+            default -> "everyone";
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import floorwire.change.Change;
+import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
+import floorwire.congress.Bill;
+import floorwire.congress.BillId;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.ledger.BillRow;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.topic.Topic;
+
+/**
+ * The roll calls on a topic: those on its measures, those on amendments that match it, and those whose own record names it. A vote on an
+ * amendment to one of its measures that is about something else is none.
+ */
+final class VotesOfATopic {
+
+    private final Desk desk;
+    private final VoteSearch search;
+
+    VotesOfATopic(Desk desk, VoteSearch search) {
+        this.desk = desk;
+        this.search = search;
+    }
+
+    /** The topic about a membership that is all that words name. */
+    Optional<Topic> named(List<String> words) {
+        String said = String.join(" ", words);
+        return TopicCommand.named(desk.phrases().topics(), said).or(() -> PlainSpeech.membership(desk.phrases().topics(), said))
+                .filter(topic -> topic.object().isPresent());
+    }
+
+    Answer answer(Topic topic, VoteQuery query) {
+        List<RollCall> votes = of(topic);
+        if (votes.isEmpty()) {
+            return new Answer(false, Message.of(new Block.Headline("No roll call on " + topic.name() + " is in the ledger."),
+                    new Block.Line("Neither on a measure of the topic, nor on an amendment that matches it. `vote latest` shows the latest"
+                            + " of all."),
+                    new Block.Offers(List.of(new Block.Offer("Its bills", "topic " + topic.id()),
+                            new Block.Offer("The latest roll calls", "vote latest")))),
+                    List.of());
+        }
+        return VoteLists.page(votes, query.page(), "Roll calls · " + topic.name(), "vote " + topic.id(),
+                List.of("On its measures, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
+                        + " that is in it."));
+    }
+
+    List<RollCall> of(Topic topic) {
+        Set<BillId> bills = new LinkedHashSet<>(desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).toList());
+        Map<RollCallId, RollCall> votes = new LinkedHashMap<>();
+        List<RollCall> all = desk.rollCalls().of(bills);
+        Map<BillId, Set<AmendmentId>> matched = new LinkedHashMap<>();
+        Map<BillId, Bill> believed = new LinkedHashMap<>();
+        for (RollCall vote : all) {
+            BillId id = vote.matter().bill().orElseThrow();
+            if (vote.matter().amendment().isEmpty()) {
+                votes.put(vote.id(), vote);
+                continue;
+            }
+            Bill bill = believed.computeIfAbsent(id, any -> desk.ledger().believed(id).bill());
+            Set<AmendmentId> about = matched.computeIfAbsent(id, any -> matching(id, topic));
+            if (Amendments.voted(vote, bill).map(Amendment::id).filter(about::contains).isPresent()) {
+                votes.put(vote.id(), vote);
+            }
+        }
+        List<RollCallId> naming = new ArrayList<>(search.with(List.of(topic.object().orElse(topic.id()))));
+        naming.removeAll(votes.keySet());
+        desk.rollCalls().of(naming.stream()).forEach(vote -> votes.put(vote.id(), vote));
+        return votes.values().stream().sorted(Comparator.comparing((RollCall vote) -> vote.at().map(at -> at.instant().getEpochSecond())
+                .orElse(0L)).thenComparing(RollCall::id).reversed()).toList();
+    }
+
+    private Set<AmendmentId> matching(BillId bill, Topic topic) {
+        Set<AmendmentId> found = new LinkedHashSet<>();
+        desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands()).forEach(change -> {
+            if (change instanceof Change.AmendmentMatched one && one.topic().equals(topic.id())) {
+                found.add(one.amendment());
+            }
+        });
+        return found;
+    }
+
+    /** How a topic stands behind a member, {@code topic nato}, with a blank before it; nothing for what is none. */
+    static String suffix(List<Topic> topics, String said) {
+        return TopicCommand.named(topics, said).or(() -> PlainSpeech.membership(topics, said)).map(topic -> " topic " + topic.id())
+                .orElse("");
+    }
+}

@@ -1,0 +1,163 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.congress.AmendmentId;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.Position;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteMember;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** What volunteers, staffers and journalists type. Numbers and titles as in the public record, members and positions invented. */
+class PlainQuestionsTest {
+
+    private static final String DENOUNCE = "A bill to require the President to give notice of denunciation of the North Atlantic Treaty for"
+            + " purposes of withdrawing the United States from the North Atlantic Treaty Organization, and for other purposes.";
+    private static final String CONSENT = "A joint resolution requiring the advice and consent of the Senate to withdraw the United States"
+            + " from the North Atlantic Treaty.";
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+    @SuppressWarnings("NullAway.Init") private static Commands commands;
+
+    @BeforeAll
+    static void load() {
+        world = new World(folder);
+        world.at("2026-11-20T15:00:00Z");
+        commands = world.wiring().commands();
+        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE).by("Ann", "Roe", "QQ"),
+                Bills.of("hr6508-119", "2025-12-09").title("NATO Act").official(DENOUNCE.replace("A bill to", "To")).by("Bob", "Poe", "ZZ"),
+                Bills.of("sjres37-118", "2023-07-12").title(CONSENT).by("Max", "Moe", "VA"),
+                Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024"),
+                Bills.of("s669-119", "2025-02-20").title("DEFUND Act of 2025")
+                        .official("A bill to terminate membership by the United States in the United Nations, and for other purposes."))) {
+            world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        }
+        keep(Votes.of(Chamber.SENATE, 44, "sjres37-118", "On the Joint Resolution", "Joint Resolution Passed", "", "YN"));
+        keep(kaine());
+        keep(Votes.of(Chamber.SENATE, 5, "s2226-118", "On Passage of the Bill", "Bill Passed", "S. 2226", "YYN"));
+    }
+
+    private static RollCall kaine() {
+        RollCall made = Votes.of(Chamber.SENATE, 190, "s2226-118", "On the Amendment", "Amendment Agreed to", "Kaine Amdt. No. 429",
+                "YYYNYNNA");
+        var amendment = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", 429)), "S.Amdt. 429",
+                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "",
+                "To require the advice and consent of the Senate to withdraw from the North Atlantic Treaty.");
+        return new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
+                new VoteMatter(made.matter().bill(), Optional.of(amendment), List.of()), made.counts(), Optional.empty(), made.positions());
+    }
+
+    private static void keep(RollCall vote) {
+        List<Cast> casts = new ArrayList<>(vote.positions());
+        casts.add(new Cast(new VoteMember(Optional.empty(), Optional.of("S901"), "Moe (I-VA)", "I", "VA"), Position.of("Yea")));
+        Instant heard = Instant.parse("2026-11-19T13:00:00Z");
+        world.wiring().rollCalls().keep(world.wiring().rollCalls().word("senate", heard, heard, vote.withPositions(casts)));
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static String text(String line) {
+        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            vote nato                                    | Roll calls · NATO membership
+            vote on nato                                 | Roll calls · NATO membership
+            vote un                                      | No roll call on UN membership is in the ledger.
+            who voted for the kaine amendment            | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            who voted against the kaine amendment?       | Senate vote 190 (2023)
+            who missed the vote on the kaine amendment   | Senate vote 190 (2023)
+            how did the senate vote on the kaine amendment | Senate vote 190 (2023)
+            how did max moe vote on kaine amendment      | Sen. Max Moe (I-VA) · recorded acts on the topics
+            how did moe vote on nato                     | Sen. Max Moe (I-VA) · recorded acts on the topics · NATO membership
+            how has Sen. Moe voted?                      | Sen. Max Moe (I-VA)
+            did moe vote to leave nato                   | Sen. Max Moe (I-VA)
+            why did moe vote against nato                | Sen. Max Moe (I-VA)
+            how did VA vote on 190                       | Senate vote 190 (2023)
+            how did virginia vote on the kaine amendment | Senate vote 190 (2023)
+            how did VA vote on nato                      | Sen. Max Moe (I-VA) · recorded acts on the topics · NATO membership
+            how did my senator vote on nato              | Which state?
+            who is my senator                            | Which state?
+            who represents me                            | Which state?
+            moe                                          | S.J.Res. 37 (118th)
+            roe                                          | S. 2174 (119th)
+            """)
+    void who_voted_how_is_answered_with_the_roll_call_or_the_member(String line, String begins) {
+        assertThat(text(line)).startsWith(begins);
+    }
+
+    @Test
+    void of_those_who_voted_only_the_side_that_is_asked_for_is_shown() {
+        assertThat(text("who voted for the kaine amendment")).contains("yea · 5 of 9 members");
+        assertThat(text("who voted against the kaine amendment")).contains("nay · 3 of 9 members");
+        assertThat(text("how did VA vote on 190")).contains("Virginia · 1 of 9 members");
+        assertThat(text("vote nato")).contains("Senate vote 190 (2023)", "Senate vote 44 (2023)").doesNotContain("Senate vote 5 ");
+        assertThat(text("vote kaine amendment yea")).contains("yea · 5 of 9 members");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            when does the 119th congress end             | When a Congress ends
+            when do the bills die?                       | When a Congress ends
+            is the data up to date                       | Status
+            how fresh is your data?                      | Status
+            when was this last updated                   | Status
+            22 USC 287                                   | How the United States could leave the United Nations
+            explain 22 USC 287                           | How the United States could leave the United Nations
+            explain 22 U.S.C. 287 note                   | How the United States could leave the United Nations
+            22 USC 1928f(c)                              | What the FY2024 provision on leaving NATO says
+            explain 22 U.S.C. § 1928f(c)                 | What the FY2024 provision on leaving NATO says
+            when is the next vote                        | What will be voted on is not known here.
+            next vote                                    | What will be voted on is not known here.
+            when will the senate vote on s2174           | What will be voted on is not known here.
+            is there a bill to leave the UN this year?   | UN membership · 119th Congress
+            is there a bill to leave nato                | NATO membership · 119th Congress
+            is there currently any bill to leave the UN  | UN membership · 119th Congress
+            has the US left NATO                         | NATO membership · 119th Congress
+            are we leaving nato?                         | NATO membership · 119th Congress
+            is the US still in the UN                    | UN membership · 119th Congress
+            who is the sponsor of hr 6508                | H.R. 6508 (119th)
+            sponsor of s 2174                            | S. 2174 (119th)
+            who is the primary sponsor for s2174         | S. 2174 (119th)
+            why is s 2174 stuck                          | S. 2174 (119th) · would direct withdrawal from NATO
+            why has s2174 not passed?                    | S. 2174 (119th) · would direct
+            why did the senate vote 65-28                | Which of these?
+            why s2174                                    | Why · S. 2174 (119th)
+            why nato act                                 | Why ·
+            """)
+    void when_and_who_and_why_are_answered_with_what_is_known(String line, String begins) {
+        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
+    }
+
+    @Test
+    void the_end_of_a_congress_is_a_day() {
+        assertThat(text("when does the 119th congress end")).contains("3 January 2027");
+    }
+}
