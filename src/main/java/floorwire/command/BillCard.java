@@ -21,6 +21,7 @@ import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
+import floorwire.congress.Title;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
@@ -65,7 +66,8 @@ final class BillCard {
                 + history.current().map(step -> " · " + StageWords.label(step.stage())).orElse("")));
         blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
         if (bill.officialTitle().filter(official -> !official.equals(bill.detail().title())).isPresent()) {
-            blocks.add(new Block.Line("sponsor's short title: \"" + Phrases.cut(bill.detail().title(), 160) + "\""));
+            blocks.add(new Block.Line((asIntroduced(bill) ? "sponsor's short title: \"" : "short title: \"")
+                    + Phrases.cut(bill.detail().title(), 160) + "\""));
         }
         blocks.add(new Block.Line(people(bill)));
         boolean open = EndOfCongress.of(history, bill.id(), view.at()).fate() == EndOfCongress.Fate.ALIVE;
@@ -96,6 +98,13 @@ final class BillCard {
         return Optional.of(all.size() > SECTIONS_SHOWN ? "Sections: " + all.size() + ", listed by `bill " + id + " text`"
                 : "Sections: " + doing.stream().map(one -> (one.number() + " " + Phrases.cut(one.heading(), LONGEST_HEADING)).strip())
                         .collect(Collectors.joining(" · ")));
+    }
+
+    /** A committee or a chamber can give it another; where the record does not say when it got its own, it is the sponsor's. */
+    private static boolean asIntroduced(Bill bill) {
+        List<Title> same = bill.titles().stream().filter(title -> title.kind() == Title.Kind.SHORT)
+                .filter(title -> title.text().equals(bill.detail().title())).toList();
+        return same.isEmpty() || same.stream().anyMatch(title -> title.type().contains("as Introduced"));
     }
 
     private static String people(Bill bill) {

@@ -38,9 +38,6 @@ public final class BillCommand implements CommandHandler {
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
     private static final Pattern TEXT = Pattern.compile("(?i)(.+?)\\s+texts?\\s+(\\S.*)");
-    /** A number inside a sentence: "what about HR 6508, please". */
-    private static final Pattern WITHIN = Pattern.compile(
-            "(?i)(?<![\\p{L}\\d.])((?:h\\.?\\s?r\\.?|s\\.?|[hs]\\.?\\s?j\\.?\\s?res\\.?|[hs]\\.?\\s?con\\.?\\s?res\\.?|[hs]\\.?\\s?res\\.?)\\s?\\d{1,5}(?:-\\d{2,3})?)(?![\\d\\p{L}-])");
 
     private final Desk desk;
     private final BillCard card;
@@ -80,7 +77,8 @@ public final class BillCommand implements CommandHandler {
         }
         Optional<BillReference> reference = BillReference.parse(asked);
         if (reference.isPresent()) {
-            return about(reference.get(), subject -> card(subject, invocation));
+            return Subject.of(reference.get(), desk).map(subject -> card(subject, invocation))
+                    .orElseGet(() -> withVoteOfThatNumber(Subject.unknown(reference.get(), desk), reference.get()));
         }
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
@@ -154,12 +152,13 @@ public final class BillCommand implements CommandHandler {
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
                 sections(subject), desk.now(),
-                "Data checked " + Phrases.moment(subject.checked(health), invocation.zone())));
-        message = withVoteOfThatNumber(message, subject.id(), invocation);
+                subject.freshness(health, desk.sources().loaded(subject.id()).keySet(), invocation.zone())));
         List<Block> blocks = message.blocks();
         Message fresh = subject.stale(health, desk.now(), invocation.zone())
                 .map(line -> new Message(Stream.concat(blocks.stream(), Stream.of(line)).toList())).orElse(message);
-        return new Answer(true, fresh, subject.sources());
+        Answer answer = new Answer(true, fresh, subject.sources());
+        return BillReference.parse(END.matcher(invocation.argument()).replaceFirst(""))
+                .map(reference -> withVoteOfThatNumber(answer, reference)).orElse(answer);
     }
 
     private List<BillTexts.Heading> sections(Subject subject) {
@@ -167,19 +166,21 @@ public final class BillCommand implements CommandHandler {
     }
 
     /** {@code s190} is a bill; who typed no Congress may have meant Senate vote 190. */
-    private Message withVoteOfThatNumber(Message message, BillId id, Invocation invocation) {
-        if (id.type() != BillType.S || BillReference.parse(END.matcher(invocation.argument()).replaceFirst(""))
-                .filter(reference -> reference.congress().isEmpty()).isEmpty()) {
-            return message;
+    private Answer withVoteOfThatNumber(Answer answer, BillReference reference) {
+        if (reference.type() != BillType.S || reference.congress().isPresent()) {
+            return answer;
         }
-        List<RollCall> votes = desk.rollCalls().numbered(Chamber.SENATE, id.number());
+        List<RollCall> votes = desk.rollCalls().numbered(Chamber.SENATE, reference.number());
         if (votes.isEmpty()) {
-            return message;
+            return answer;
         }
         Block.Offer offer = votes.size() == 1 ? new Block.Offer(votes.getFirst().id().citation(), "vote " + votes.getFirst().id())
-                : new Block.Offer("Senate vote " + id.number(), "vote senate " + id.number());
-        return new Message(message.blocks().stream().map(block -> block instanceof Block.Offers offers
-                ? new Block.Offers(Stream.concat(Stream.of(offer), offers.offers().stream()).toList()) : block).toList());
+                : new Block.Offer("Senate vote " + reference.number(), "vote senate " + reference.number());
+        List<Block> blocks = answer.message().blocks();
+        Stream<Block.Offer> others = blocks.stream().filter(Block.Offers.class::isInstance).map(Block.Offers.class::cast)
+                .flatMap(offers -> offers.offers().stream());
+        return new Answer(answer.ok(), new Message(Stream.concat(blocks.stream().filter(block -> !(block instanceof Block.Offers)),
+                Stream.of(new Block.Offers(Stream.concat(Stream.of(offer), others).toList()))).toList()), answer.sources());
     }
 
     /** The card's road, step by step; its last steps say what would still be needed and until when, so the card's lines do not. */
@@ -204,9 +205,9 @@ public final class BillCommand implements CommandHandler {
         if (filter.isEmpty()) {
             return which(invocation);
         }
-        Optional<Subject> within = filter.filtered() ? Optional.empty() : within(asked);
+        Optional<Answer> within = filter.filtered() ? Optional.empty() : within(asked, invocation);
         if (within.isPresent()) {
-            return card(within.get(), invocation);
+            return within.get();
         }
         if (amending(filter) && !filter.filtered()) {
             Optional<Answer> found = amendments.words(String.join(" ", filter.words()), filter.page());
@@ -266,12 +267,29 @@ public final class BillCommand implements CommandHandler {
 
     /** The measure whose number stands inside a sentence. */
     static Optional<BillReference> named(String sentence) {
-        Matcher matcher = WITHIN.matcher(sentence);
-        return matcher.find() ? BillReference.parse(matcher.group(1)) : Optional.empty();
+        return BillSentence.parse(sentence).bills().stream().findFirst();
     }
 
-    private Optional<Subject> within(String asked) {
-        return named(asked).flatMap(reference -> Subject.of(reference, desk));
+    private Optional<Answer> within(String asked, Invocation invocation) {
+        BillSentence sentence = BillSentence.parse(asked);
+        List<Subject> subjects = sentence.bills().stream().flatMap(reference -> Subject.of(reference, desk).stream()).toList();
+        if (subjects.size() > 1) {
+            return Optional.of(several(subjects));
+        }
+        return subjects.stream().findFirst().map(subject -> sentence.section().flatMap(number -> texts.of(subject, number, invocation))
+                .or(() -> sentence.about().flatMap(words -> texts.about(subject, words))).orElseGet(() -> card(subject, invocation)));
+    }
+
+    private Answer several(List<Subject> subjects) {
+        List<BillId> ids = subjects.stream().map(Subject::id).limit(BillLists.A_PAGE).toList();
+        List<Block.Offer> offers = new ArrayList<>(ids.stream().map(id -> new Block.Offer(id.citation(), "bill " + id)).toList());
+        if (ids.size() == 2) {
+            texts.shared(ids).forEach(provision -> offers.add(new Block.Offer("Differences: " + provision.name(),
+                    "provision " + provision.id() + " diff " + ids.getFirst() + " " + ids.getLast())));
+        }
+        return Answer.of(Message.of(new Block.Headline(subjects.size() + " bills are named"),
+                new Block.Section("Each by itself:", lists.lines(subjects.stream().limit(BillLists.A_PAGE).map(Subject::row).toList())),
+                new Block.Offers(List.copyOf(offers))));
     }
 
     /** What a search by words alone finds first; for other commands. Half of the words are too few to speak of a measure unasked. */

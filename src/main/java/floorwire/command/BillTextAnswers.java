@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
@@ -16,6 +18,7 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.text.BillText;
 import floorwire.text.Section;
+import floorwire.topic.Provision;
 
 /** {@code bill s2174 text [VERSION] [SECTION]}: the sections of a text that was read, and the words of one. */
 final class BillTextAnswers {
@@ -25,6 +28,10 @@ final class BillTextAnswers {
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?i)(?:([a-z]+\\d*(?:_s)?)\\b)?\\s*(?:(?:sec(?:tion|\\.)?\\s*)?(\\d{1,5}[a-z]{0,2}))?\\s*(?:page (\\d{1,3}))?");
+
+    private static final Set<String> SMALL = Set.of("the", "a", "an", "of", "in", "on", "to", "it", "this", "that", "and", "or");
+
+    private static final int SHORTEST_PLURAL = 4;
 
     private final BillTexts texts;
 
@@ -89,8 +96,7 @@ final class BillTextAnswers {
         blocks.add(new Block.Headline(subject.id().citationWithCongress() + ", " + row.name().words() + " · " + text.sections().size()
                 + (text.sections().size() == 1 ? " section" : " sections") + (pages > 1 ? " · page " + page + " of " + pages : "")));
         blocks.add(
-                new Block.Section("Sections:", shown.stream().map(section -> (section.number().isEmpty() ? "–" : section.number()) + " · "
-                        + (section.heading().isEmpty() ? "(no heading)" : section.heading())).toList()));
+                new Block.Section("Sections:", shown.stream().map(BillTextAnswers::line).toList()));
         blocks.add(new Block.Line("The words of one: " + line(subject.id(), row) + " "
                 + shown.stream().map(Section::number).filter(number -> !number.isEmpty()).findFirst().orElse("1")));
         again.ifPresent(blocks::add);
@@ -131,6 +137,50 @@ final class BillTextAnswers {
         offers.add(new Block.Offer("All sections", line(subject.id(), row)));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
+    }
+
+    /** Those of the latest text's sections that have all of these words; empty where no text was read. */
+    Optional<Answer> about(Subject subject, String asked) {
+        List<String> wanted = VoteLists.words(asked).filter(word -> !SMALL.contains(word))
+                .map(word -> " " + (word.length() > SHORTEST_PLURAL ? word.replaceFirst("s$", "") : word)).toList();
+        List<BillTexts.Row> rows = texts.of(subject.id());
+        if (rows.isEmpty() || wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        BillTexts.Row row = rows.getLast();
+        BillText text = texts.text(row);
+        List<Section> found = text.sections().stream().filter(section -> {
+            String said = VoteLists.named(section.heading() + " " + section.text()).collect(Collectors.joining(" ", " ", " "));
+            return wanted.stream().allMatch(said::contains);
+        }).toList();
+        String where = subject.id().citationWithCongress() + ", " + row.name().words();
+        if (found.isEmpty()) {
+            return Optional.of(Answer.no("No section of " + where + ", says " + Typed.quote(asked) + ".",
+                    "`" + line(subject.id(), row) + "` lists its sections."));
+        }
+        if (found.size() == 1 && !found.getFirst().number().isEmpty()) {
+            return Optional.of(section(subject, row, text, found.getFirst().number(), 1, Optional.empty()));
+        }
+        return Optional.of(new Answer(true, Message.of(new Block.Headline(where + " · sections that say " + Typed.quote(asked)),
+                new Block.Section("Sections:", found.stream().limit(A_PAGE).map(BillTextAnswers::line).toList()),
+                new Block.Line("The words of one: " + line(subject.id(), row) + " " + found.stream().map(Section::number)
+                        .filter(number -> !number.isEmpty()).findFirst().orElse("1")),
+                new Block.Source("The text", Optional.of(URI.create(row.name().url()))), new Block.Offers(Stream.concat(
+                        found.stream().map(Section::number).filter(number -> !number.isEmpty()).limit(3)
+                                .map(number -> new Block.Offer("Sec. " + number, line(subject.id(), row) + " " + number)),
+                        Stream.of(new Block.Offer("All sections", line(subject.id(), row)))).toList())),
+                subject.sources()));
+    }
+
+    /** The provisions that stand in the texts of all of these measures. */
+    List<Provision> shared(List<BillId> bills) {
+        return Provision.shipped().stream().filter(provision -> texts.road(provision.id()).stream().filter(stand -> stand.step().says())
+                .map(BillTexts.Stand::bill).collect(Collectors.toSet()).containsAll(bills)).toList();
+    }
+
+    private static String line(Section section) {
+        return (section.number().isEmpty() ? "–" : section.number()) + " · "
+                + (section.heading().isEmpty() ? "(no heading)" : section.heading());
     }
 
     /** Cut between words. */

@@ -140,7 +140,7 @@ public final class Commands {
      * a number that names one thing names no other.
      */
     private Optional<Answer> elsewhere(String clean, Invocation bare) {
-        boolean named = AmendmentId.parse(clean).isPresent()
+        boolean named = AmendmentId.parse(clean).isPresent() || BillCommand.named(clean).isPresent()
                 || Elsewhere.parse(clean, LocalDate.EPOCH).filter(one -> !(one instanceof Elsewhere.CodeSection)).isPresent();
         return named || clean.contains("\"") ? Optional.empty() : ELSEWHERE.stream().filter(command -> mayAsk(command, clean)).findFirst()
                 .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(

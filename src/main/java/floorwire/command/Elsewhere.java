@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 
 /** What people type that names something other than a measure: a law, a section of the Code, a roll call, an amendment. */
 sealed interface Elsewhere {
@@ -16,6 +17,8 @@ sealed interface Elsewhere {
             "(?i)(?:(pub(?:lic|\\.)?|priv(?:ate|\\.)?|p\\.?)\\s*l(?:aw|\\.)?\\s*(?:no\\.?\\s*)?)?([1-9]\\d{0,2})\\s*-\\s*([1-9]\\d{0,3})");
     Pattern CODE = Pattern.compile("(?i)(\\d{1,2})\\s*u\\.?\\s*s\\.?\\s*(?:c\\.?|code)(?:\\s*a\\.?)?\\s*(?:§+|sec(?:tion|\\.)?)?\\s*"
             + "(\\d{1,6}[a-z]{0,3}(?:-\\d{1,3}[a-z]?)?)(?:\\([a-z0-9]{1,4}\\))*(?:\\s+(?:note|et\\s+seq\\.?))?");
+    Pattern TREATY =
+            Pattern.compile("(?i)(?:senate )?treaty\\s*doc(?:ument|\\.)?\\s*(?:no\\.?\\s*)?([1-9]\\d{1,2})\\s*-\\s*([1-9]\\d{0,2})");
     Pattern ROLL = Pattern.compile(
             "(?i)(?:(house|senate|h\\.?|s\\.?)\\s+)?(?:roll(?:\\s*call)?(?:\\s+vote)?|rollcall|vote|rc)\\s*(?:no\\.?|number|#)?\\s*"
                     + "(\\d{1,4})(?:\\s*(?:,|of|in|\\()?\\s*(\\d{4})\\)?)?");
@@ -63,6 +66,15 @@ sealed interface Elsewhere {
         }
     }
 
+    /** A treaty that the President sent to the Senate; none is read here. */
+    record TreatyDocument(int congress, String number) implements Elsewhere {
+
+        /** The Library's page. */
+        String url() {
+            return "https://www.congress.gov/treaty-document/" + Congress.ordinal(congress) + "-congress/" + number;
+        }
+    }
+
     /** An amendment by its number. */
     record AmendmentNumber(Optional<Chamber> chamber, int number, OptionalInt congress) implements Elsewhere {}
 
@@ -73,6 +85,10 @@ sealed interface Elsewhere {
             boolean isPrivate = law.group(1) != null && law.group(1).toLowerCase(Locale.ROOT).startsWith("pr");
             int congress = Integer.parseInt(law.group(2));
             return Optional.of(new LawNumber(isPrivate, congress, congress + "-" + Integer.parseInt(law.group(3))));
+        }
+        Matcher treaty = TREATY.matcher(text);
+        if (treaty.matches()) {
+            return Optional.of(new TreatyDocument(Integer.parseInt(treaty.group(1)), treaty.group(2)));
         }
         Matcher code = CODE.matcher(text);
         if (code.matches()) {

@@ -34,6 +34,7 @@ final class ElsewhereAnswers {
             case Elsewhere.LawNumber law -> law(law, invocation);
             case Elsewhere.CodeSection section -> section(section);
             case Elsewhere.RollCall roll -> votes(invocation.argument(), invocation);
+            case Elsewhere.TreatyDocument treaty -> treaty(treaty);
             case Elsewhere.AmendmentNumber amendment -> new AmendmentAnswers(desk).numbered(amendment);
         };
     }
@@ -47,6 +48,16 @@ final class ElsewhereAnswers {
                                 + law.number() + "."),
                         new Block.Line("What else can be asked of a bill: `help bill`."),
                         new Block.Source("The law itself", Optional.of(URI.create(law.url())))), List.of()));
+    }
+
+    private static Answer treaty(Elsewhere.TreatyDocument treaty) {
+        return new Answer(false, Message.of(
+                new Block.Headline("Treaties are not covered: the ledger holds bills, resolutions, amendments and"
+                        + " roll calls."),
+                new Block.Line(
+                        "A vote on a treaty is found by its number, `vote senate 190 2023`, or its words, where the ledger holds it."),
+                new Block.Source("Treaty Document " + treaty.congress() + "-" + treaty.number(), Optional.of(URI.create(treaty.url())))),
+                List.of());
     }
 
     private Answer section(Elsewhere.CodeSection section) {

@@ -2,12 +2,11 @@ package floorwire.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
@@ -82,11 +81,8 @@ public final class NdaaCommand implements CommandHandler {
             blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
                     + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
         }
-        Map<BillId, Bill> byId = carriers.stream().collect(Collectors.toMap(Bill::id, Function.identity()));
-        List<RollCall> votes = rollCalls.of(byId.keySet());
-        blocks.add(new Block.Section("Roll calls:", votes.isEmpty() ? List.of("none in the ledger")
-                : votes.stream().limit(MOST_VOTES).map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
-                        + VoteTellings.headline(vote, about(vote))).toList()));
+        List<RollCall> votes = rollCalls.of(carriers.stream().map(Bill::id).toList());
+        blocks.add(new Block.Section("Roll calls:", rolls(carriers, votes)));
         if (law.isEmpty() && !carriers.isEmpty()) {
             Bill first = carriers.getFirst();
             blocks.add(new Block.Needs(Phrases.needsLabel(first) + " (" + first.id().citation() + ")",
@@ -95,11 +91,33 @@ public final class NdaaCommand implements CommandHandler {
         Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>(carriers.stream().limit(3)
                 .map(bill -> new Block.Offer(bill.id().citation(), "bill " + bill.id())).toList());
+        voted(carriers, votes).stream().findFirst().ifPresent(bill -> offers.add(new Block.Offer("Its votes", "vote " + bill.id())));
         years.stream().filter(other -> other == year - 1).findFirst()
                 .ifPresent(other -> offers.add(new Block.Offer("FY" + other, "ndaa fy" + other)));
         offers.add(new Block.Offer("Follow it here", "follow preview " + Carriers.TOPIC));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** As {@code vote} has them for each carrier, the chambers' own records first. */
+    private List<String> rolls(List<Bill> carriers, List<RollCall> votes) {
+        List<String> all = Stream.concat(votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
+                + VoteTellings.headline(vote, about(vote))), carriers.stream().flatMap(bill -> told(bill, votes).stream())).toList();
+        List<String> shown = new ArrayList<>(all.subList(0, Math.min(MOST_VOTES, all.size())));
+        if (all.size() > MOST_VOTES) {
+            shown.add("and " + (all.size() - MOST_VOTES) + " more: " + voted(carriers, votes).stream()
+                    .map(bill -> "`vote " + bill.id() + "`").collect(Collectors.joining(", ")));
+        }
+        return shown.isEmpty() ? List.of("none in the ledger") : shown;
+    }
+
+    private List<String> told(Bill bill, List<RollCall> votes) {
+        return VotesOfABill.onlyTold(desk.ledger().known(bill.id()).history(), votes);
+    }
+
+    private List<Bill> voted(List<Bill> carriers, List<RollCall> votes) {
+        return carriers.stream().filter(bill -> votes.stream().anyMatch(vote -> vote.matter().bill().filter(bill.id()::equals).isPresent())
+                || !told(bill, votes).isEmpty()).toList();
     }
 
     private String line(Bill bill) {

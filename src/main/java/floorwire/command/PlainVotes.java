@@ -21,6 +21,8 @@ final class PlainVotes {
                     + "(?: the (?:roll ?call )?vote)?(?: (yea|yes|aye|no|nay|present|against|for|in favor of|in favour of|to))?(?: (?:on|for|at|of|from))? (.+)");
     private static final Pattern HOW = Pattern.compile("(?:(how|why|when|what|where) )?(?:did|does|do|has|have|had|will|would|was|is) "
             + "(.{1,60}?) (?:ever |actually |really )?vot(?:e|ed|es|ing)(?: (?:on|for|against|about|to|at|with|regarding|in favor of) (.+))?");
+    private static final Pattern OF_A_CHAMBER =
+            Pattern.compile("(?:the )?(?:senate|house)(?:'s)? (?:roll ?call )?votes? (?:on|about|regarding) (.+)");
     private static final Pattern CHAMBER = Pattern.compile("(?:the )?(?:u\\.?s\\.? )?(?:senate|house|congress|senators|representatives|"
             + "members|they|everyone|everybody|people)");
     private static final Pattern PARTY = Pattern.compile("(?:the )?(?:senate |house )?(democrats|dems|republicans|gop|independents)");
@@ -47,6 +49,10 @@ final class PlainVotes {
         Matcher who = WHO.matcher(said);
         if (who.matches()) {
             return roll(who.group(3)).map(roll -> "vote " + roll + " " + side(who.group(1), Optional.ofNullable(who.group(2)).orElse("")));
+        }
+        Matcher chamber = OF_A_CHAMBER.matcher(said);
+        if (chamber.matches()) {
+            return Optional.of("vote " + bare(chamber.group(1)));
         }
         Matcher how = HOW.matcher(said);
         return how.matches() ? of(how.group(2).strip(), Optional.ofNullable(how.group(1)).orElse(""),

@@ -40,6 +40,7 @@ public final class ProvisionCommand implements CommandHandler {
     private static final String NONE = "none in the texts read so far";
     /** Of these the topics tell the direction, too. */
     private static final Set<String> BOTH = Set.of("limit", "withdraw");
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("(?i)\\s(\\d{1,5}[a-z]{0,2})$");
 
     private final Desk desk;
     private final Roads roads;
@@ -88,7 +89,8 @@ public final class ProvisionCommand implements CommandHandler {
         Optional<Provision> provision = Provision.named(name).or(() -> enacted(name));
         if (provision.isEmpty()) {
             int pageAsked = page;
-            return own.named(invocation, name).map(one -> ownRoad(one, pageAsked)).orElseGet(() -> unknown(name));
+            return own.named(invocation, name).map(one -> ownRoad(one, pageAsked)).or(() -> placed(name, invocation))
+                    .orElseGet(() -> unknown(name));
         }
         return switch (parted ? part.group(2).toLowerCase(Locale.ROOT) : "") {
             case "road" -> road(provision.get().id(), provision.get().id(), provision.get().name(), page);
@@ -101,6 +103,36 @@ public final class ProvisionCommand implements CommandHandler {
     private Optional<Provision> enacted(String name) {
         return NUMBER_ALONE.matcher(name).matches() ? Optional.empty() : EnactedLaws.of(desk.ledger(), texts).stream()
                 .filter(law -> law.cited(name)).flatMap(law -> Provision.of(law.provision()).stream()).findFirst();
+    }
+
+    /** What stands in a section of a measure, {@code hr2670-118 sec. 1250A}, else how that section is read. */
+    private Optional<Answer> placed(String name, Invocation invocation) {
+        BillSentence sentence = BillSentence.parse(name);
+        Matcher behind = NUMBER_BEHIND.matcher(name);
+        Optional<String> number = sentence.section().or(() -> behind.find() ? Optional.of(behind.group(1)) : Optional.empty());
+        return sentence.bills().stream().findFirst().map(reference -> Subject.of(reference, desk).map(subject -> number
+                .flatMap(section -> standing(subject.id(), section)).map(provision -> show(provision, invocation))
+                .orElseGet(() -> unknown(name, subject.id(), number.filter(section -> has(subject.id(), section)))))
+                .orElseGet(() -> Subject.unknown(reference, desk)));
+    }
+
+    private boolean has(BillId bill, String section) {
+        return texts.of(bill).stream().reduce((first, last) -> last).filter(row -> texts.text(row).sections().stream()
+                .anyMatch(one -> one.number().equalsIgnoreCase(section))).isPresent();
+    }
+
+    private static Answer unknown(String name, BillId bill, Optional<String> section) {
+        return Answer.no(Typed.quote(name) + " is no provision that is known here.",
+                section.map(number -> "The words of that section: `bill "
+                        + bill + " text " + number + "`. `provision follow " + bill + " " + number
+                        + "` makes one of your group's own of it.")
+                        .orElse("Its sections, where a text was read: `bill " + bill + " text`"));
+    }
+
+    private Optional<Provision> standing(BillId bill, String section) {
+        return Provision.shipped().stream().filter(provision -> texts.road(provision.id()).stream()
+                .anyMatch(stand -> stand.bill().equals(bill) && stand.step().says() && stand.step().section().equalsIgnoreCase(section)))
+                .findFirst();
     }
 
     private static Answer unknown(String name) {

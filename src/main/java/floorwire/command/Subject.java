@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,10 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
                     + Congress.ordinal(current) + " sits.", held(same, desk));
         }
         return new Answer(false, Message.of(new Block.Headline(asked.citationWithCongress() + " is not in the ledger." + held(same, desk)),
-                new Block.Line("A new bill can take a day or more to be published."),
+                new Block.Line(asked.congress() == current ? "A new bill can take a day or more to be published."
+                        : "That Congress has ended; what was not loaded of it is not known here. `bill "
+                                + asked.type().name().toLowerCase(Locale.ROOT)
+                                + asked.number() + "` shows the latest of that number, `help bill` what else can be asked."),
                 new Block.Source("Official page", Optional.of(URI.create(asked.url())))), List.of());
     }
 
@@ -100,6 +104,21 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
         Set<String> speaking = speaking();
         return health.stream().filter(source -> speaking.contains(source.source())).flatMap(source -> source.lastSuccess().stream())
                 .filter(at -> at.isAfter(row.heardAt())).max(Comparator.naturalOrder()).orElse(row.heardAt());
+    }
+
+    /**
+     * How fresh it is, for a source line: {@code Data checked Mon 23 Nov 2026, 8:05 am ET}; of what was only ever loaded from files, how old these
+     * are.
+     *
+     * @param loaded the sources of which files that speak of it were loaded
+     */
+    String freshness(List<Sources.Health> health, Set<String> loaded, ZoneId zone) {
+        Set<String> speaking = speaking();
+        boolean polled = health.stream().anyMatch(source -> speaking.contains(source.source()) && source.lastSuccess().isPresent());
+        Optional<Instant> file = polled ? Optional.empty() : believed.words().values().stream()
+                .filter(word -> loaded.contains(word.source())).map(SourceWord::asOf).max(Comparator.naturalOrder());
+        return file.map(asOf -> "By a file of " + Phrases.day(asOf.atZone(zone).toLocalDate()))
+                .orElseGet(() -> "Data checked " + Phrases.moment(checked(health), zone));
     }
 
     /** A line where a source that speaks of it is stale. */

@@ -53,12 +53,14 @@ public final class TopicCommand implements CommandHandler {
                             .toList()),
                     new Block.Offers(topics.stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
-        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).orElseGet(() -> {
-            List<String> ids = topics.stream().map(Topic::id).toList();
-            return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
-                    + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
-                            .orElse(". For bills by words: `bill " + Phrases.cut(invocation.argument().replace('`', '\''), 60) + "`."));
-        });
+        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).or(() -> side(wanted))
+                .or(() -> PlainSpeech.membership(topics, wanted).map(topic -> show(topic, invocation))).orElseGet(() -> {
+                    List<String> ids = topics.stream().map(Topic::id).toList();
+                    return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
+                            + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
+                                    .orElse(". For bills by words: `bill " + Phrases.cut(invocation.argument().replace('`', '\''), 60)
+                                            + "`."));
+                });
     }
 
     /** A nickname of the news that stands for one topic. */
@@ -72,15 +74,28 @@ public final class TopicCommand implements CommandHandler {
         return topics.stream().filter(topic -> topic.id().equalsIgnoreCase(text) || topic.name().equalsIgnoreCase(text)).findFirst();
     }
 
+    /** One direction of a topic, {@code nato limit}. */
+    private Optional<Answer> side(String wanted) {
+        int blank = wanted.lastIndexOf(' ');
+        Optional<Direction> direction = Direction.parse(wanted.substring(blank + 1));
+        Optional<Topic> topic = blank < 0 ? Optional.empty() : named(desk.phrases().topics(), wanted.substring(0, blank).strip());
+        return topic.flatMap(one -> direction.map(way -> {
+            List<Held> live = live(one, desk.ledger().inTopic(one.id()));
+            String line = "bill topic " + one.id() + " " + way.printed();
+            return Answer.of(Message.of(new Block.Headline(one.name() + " · " + desk.phrases().direction(one.id(), way.printed())),
+                    direction(one, way, live), new Block.Line("Of all Congresses in the ledger: `" + line + "`"),
+                    new Block.Offers(
+                            List.of(new Block.Offer("Of all Congresses", line), new Block.Offer("The topic", "topic " + one.id())))));
+        }));
+    }
+
     /** A measure of the topic, with its directions. */
     private record Held(BillRow row, List<String> directions) {}
 
     private Answer show(Topic topic, Invocation invocation) {
         int sitting = Congress.at(desk.now()).number();
         List<BillRow> all = desk.ledger().inTopic(topic.id());
-        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(all.stream().map(BillRow::id).toList());
-        List<Held> live = all.stream().filter(row -> row.id().congress() == sitting)
-                .map(row -> new Held(row, directions(memberships, row, topic))).toList();
+        List<Held> live = live(topic, all);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(topic.name() + " · " + Congress.ordinal(sitting) + " Congress"));
         blocks.add(new Block.Line(topic.definition().strip().replaceAll("\\s+", " ")));
@@ -102,6 +117,13 @@ public final class TopicCommand implements CommandHandler {
                         new Block.Offer("Follow it here", "follow preview " + topic.id())))
                 .toList()));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private List<Held> live(Topic topic, List<BillRow> all) {
+        int sitting = Congress.at(desk.now()).number();
+        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(all.stream().map(BillRow::id).toList());
+        return all.stream().filter(row -> row.id().congress() == sitting)
+                .map(row -> new Held(row, directions(memberships, row, topic))).toList();
     }
 
     private static List<String> directions(Map<BillId, List<Membership>> memberships, BillRow row, Topic topic) {

@@ -214,7 +214,8 @@ public final class VoteCommand implements CommandHandler {
         if (found.isEmpty()) {
             return Answer.no("No roll call in the ledger has the words " + Typed.quote(said) + ".",
                     "Try a number and year (`vote senate 190 2023`), a bill (`vote s2226-118`), a day (`vote on 2023-07-19`), or fewer words:"
-                            + " an author's name is in House votes on amendments, what it is about in Senate votes.");
+                            + " an author's name is in House votes on amendments, what it is about in Senate votes.",
+                    "Treaties and nominations are not followed; a vote on one is found where the ledger holds it.");
         }
         if (found.size() == 1 && query.page() == 1) {
             return exact(found.getFirst(), query, invocation);

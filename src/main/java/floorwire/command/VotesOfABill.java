@@ -15,6 +15,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.Event;
 import floorwire.congress.RollCall;
+import floorwire.congress.StageHistory;
 import floorwire.message.Block;
 import floorwire.message.Message;
 
@@ -36,11 +37,8 @@ final class VotesOfABill {
         if (subject.isEmpty() && votes.isEmpty()) {
             return Subject.unknown(reference, desk);
         }
-        List<Event> told = subject.map(this::told).orElse(List.of());
-        Set<String> held = votes.stream().map(vote -> vote.id().chamber() + " " + vote.id().number() + " " + vote.id().year())
-                .collect(Collectors.toSet());
-        List<Event> others = told.stream()
-                .filter(event -> !held.contains(chamber(event) + " " + event.roll().orElseThrow() + " " + event.date().getYear())).toList();
+        List<Event> told = subject.map(Subject::history).map(VotesOfABill::told).orElse(List.of());
+        List<Event> others = others(told, votes);
         if (votes.isEmpty()) {
             return fromActions(id, subject.map(Subject::sources).orElse(List.of()), told);
         }
@@ -65,8 +63,20 @@ final class VotesOfABill {
         return Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200) + " · " + url(event);
     }
 
-    private List<Event> told(Subject subject) {
-        return subject.history().events().stream().filter(event -> event.roll().isPresent()).toList();
+    /** The roll calls that only the actions of a measure tell of, a line each, the latest first. */
+    static List<String> onlyTold(StageHistory history, List<RollCall> votes) {
+        return others(told(history), votes).reversed().stream().map(VotesOfABill::line).toList();
+    }
+
+    private static List<Event> others(List<Event> told, List<RollCall> votes) {
+        Set<String> held = votes.stream().map(vote -> vote.id().chamber() + " " + vote.id().number() + " " + vote.id().year())
+                .collect(Collectors.toSet());
+        return told.stream()
+                .filter(event -> !held.contains(chamber(event) + " " + event.roll().orElseThrow() + " " + event.date().getYear())).toList();
+    }
+
+    private static List<Event> told(StageHistory history) {
+        return history.events().stream().filter(event -> event.roll().isPresent()).toList();
     }
 
     private static Chamber chamber(Event event) {

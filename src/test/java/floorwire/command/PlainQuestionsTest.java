@@ -156,6 +156,54 @@ class PlainQuestionsTest {
         assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            bill nato sponsor moe                        | S.J.Res. 37 (118th)
+            bill nato congress 118                       | S.J.Res. 37 (118th)
+            article 13                                   | How the United States could leave NATO
+            article thirteen                             | How the United States could leave NATO
+            veto                                         | Where two thirds are needed
+            otan                                         | NATO membership · 119th Congress
+            salir de la otan                             | How the United States could leave NATO
+            naciones unidas                              | UN membership · 119th Congress
+            topic onu                                    | UN membership · 119th Congress
+            ¿puede el presidente salir de la otan?       | Can the President leave NATO alone?
+            topic nato limit                             | NATO membership · would limit withdrawal from NATO
+            topic un withdraw                            | UN membership · would direct withdrawal from the United Nations
+            july 19 2023                                 | Roll calls of Wed 19 Jul 2023
+            on 2023-07-19                                | Roll calls of Wed 19 Jul 2023
+            07/19/2023                                   | Roll calls of Wed 19 Jul 2023
+            s190                                         | S. 190 (119th) is not in the ledger.
+            treaty doc 117-3                             | Treaties are not covered
+            Treaty Document 117-3                        | Treaties are not covered
+            senate vote on finland and sweden            | No roll call in the ledger has the words "finland and sweden".
+            senate vote on the kaine amendment           | Senate vote 190 (2023)
+            compare s2174 hr6508                         | 2 bills are named
+            s2174 vs hr6508                              | 2 bills are named
+            what is the difference between S. 2174 and H.R. 6508? | 2 bills are named
+            s2174 and s9999                              | S. 2174 (119th)
+            how do i leave nato alerts                   | Following belongs to a channel.
+            turn off the nato notifications              | Following belongs to a channel.
+            ?                                            | What you can ask
+            bill                                         | Which bill?
+            """)
+    void names_days_and_numbers_lead_on(String line, String begins) {
+        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]|For example).*");
+    }
+
+    @Test
+    void a_number_that_no_bill_has_may_be_a_vote() {
+        assertThat(text("s190")).contains("Try: vote s190-118.2023", "A new bill can take a day");
+        assertThat(text("s190-118")).doesNotContain("Try: vote");
+        assertThat(text("s2174-50")).contains("That Congress has ended").doesNotContain("A new bill");
+    }
+
+    @Test
+    void two_bills_are_offered_with_their_difference() {
+        assertThat(text("s2174 vs hr6508")).contains("S. 2174 (119th) · would direct withdrawal from NATO", "H.R. 6508 (119th)",
+                "Try: bill s2174-119 · bill hr6508-119");
+    }
+
     @Test
     void the_end_of_a_congress_is_a_day() {
         assertThat(text("when does the 119th congress end")).contains("3 January 2027");

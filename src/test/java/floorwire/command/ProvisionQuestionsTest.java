@@ -199,6 +199,13 @@ class ProvisionQuestionsTest {
             provision '; drop table --        | is no provision that is known here
             provision un-limit road           | has been read yet
             provision nato-limit road page 9  | The road of limits on leaving NATO
+            provision hr2670-118 sec 1250A    | Provision · limits on leaving NATO
+            provision s2174 3                 | Provision · withdrawal from NATO
+            provision sec. 3 of S. 2174       | Provision · withdrawal from NATO
+            provision s2174 1                 | `bill s2174-119 text 1`
+            provision s2174 99                | `bill s2174-119 text`
+            provision s2174                   | `bill s2174-119 text`
+            provision s9999 3                 | S. 9999 (119th) is not in the ledger
             follow preview nato-limit         | If this channel followed limits on leaving NATO""")
     void a_provision_is_found_as_people_cite_it(String line, String answer) {
         assertThat(ask(line)).contains(answer);
@@ -213,6 +220,15 @@ class ProvisionQuestionsTest {
             bill hr2670-118 text enr 1250a    | H.R. 2670 (118th), enrolled, sec. 1250A
             bill s2174 text 99                | There is no section 99
             bill s2174 text enr               | There is no version "enr"
+            what does section 3 of s2174 say? | S. 2174 (119th), as introduced in the Senate, sec. 3
+            s2174 sec 4                       | S. 2174 (119th), as introduced in the Senate, sec. 4
+            section 4 of S. 2174              | S. 2174 (119th), as introduced in the Senate, sec. 4
+            s2174 § 99                        | There is no section 99
+            what does s2174 say about forces  | S. 2174 (119th), as introduced in the Senate, sec. 4
+            what does s2174 say about 1251    | S. 2174 (119th), as introduced in the Senate, sec. 4
+            what does s2174 say about nato    | S. 2174 (119th), as introduced in the Senate · sections that say "nato"
+            what does s2174 say about unicorns | No section of S. 2174 (119th), as introduced in the Senate, says "unicorns".
+            what does s2226-118 say about nato | S. 2226 (118th)
             bill s2226-118 text es            | has been read here""")
     void a_text_is_read_section_by_section(String line, String answer) {
         assertThat(ask(line)).contains(answer);
