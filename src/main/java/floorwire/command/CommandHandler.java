@@ -10,6 +10,11 @@ public interface CommandHandler {
         return false;
     }
 
+    /** Whether a line that names no command, is no question and fits no bill is one for this one. */
+    default boolean knows(String line) {
+        return mayBeAsked(line);
+    }
+
     /** Whether a question that names no command may be one for this one. */
     default boolean mayBeAsked(String question) {
         return false;

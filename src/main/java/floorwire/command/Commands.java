@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.audience.Channel;
@@ -26,7 +27,8 @@ public final class Commands {
     private static final int LONGEST_LINE = 1_000;
     private static final int SHORTEST_TYPO = 3;
     private static final int MOST_MENTIONED = 5;
-    private static final List<String> ELSEWHERE = List.of("congress member", "vote", "congress explain");
+    private static final String MEMBER = "congress member";
+    private static final List<String> ELSEWHERE = List.of(MEMBER, "vote", "congress explain");
 
     private final CommandCatalog catalog;
     /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
@@ -42,7 +44,7 @@ public final class Commands {
         this.completion = new Completion(desk);
         this.speech = new PlainSpeech(desk.phrases().topics());
         this.handlers = Map.copyOf(handlers);
-        this.votes = new PlainVotes(desk.phrases().topics(), name -> mayAsk("congress member", name), words -> mayAsk("vote", words));
+        this.votes = new PlainVotes(desk.phrases().topics(), name -> mayAsk(MEMBER, name), words -> mayAsk("vote", words));
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
                 throw new IllegalArgumentException("no handler for the command " + spec.command());
@@ -142,7 +144,9 @@ public final class Commands {
     private Optional<Answer> elsewhere(String clean, Invocation bare) {
         boolean named = AmendmentId.parse(clean).isPresent() || BillCommand.named(clean).isPresent()
                 || Elsewhere.parse(clean, LocalDate.EPOCH).filter(one -> !(one instanceof Elsewhere.CodeSection)).isPresent();
-        return named || clean.contains("\"") ? Optional.empty() : ELSEWHERE.stream().filter(command -> mayAsk(command, clean)).findFirst()
+        return named || clean.contains("\"") ? Optional.empty() : ELSEWHERE.stream()
+                .filter(command -> Optional.ofNullable(handlers.get(command)).filter(handler -> handler.knows(clean)).isPresent())
+                .findFirst()
                 .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(
                         new Invocation(spec, clean, bare.channel(), bare.actor(), bare.zone())));
     }
@@ -180,11 +184,22 @@ public final class Commands {
         try {
             Invocation invocation = new Invocation(spec, read.command().get().argument(), channel, actor, zone);
             Answer first = handler(spec).answer(invocation);
-            Answer answer = first.ok() || !read.bare() ? first : elsewhere(clean, invocation).orElse(first);
+            Answer answer = !read.bare() ? first : first.ok() ? withMember(first, clean) : elsewhere(clean, invocation).orElse(first);
             return read.meant().map(meant -> taken(answer, clean, meant)).orElse(answer);
         } finally {
             desks.release();
         }
+    }
+
+    /** A name finds the bills of its bearer, who may be meant as well. */
+    private Answer withMember(Answer bills, String name) {
+        List<Block> blocks = new ArrayList<>(bills.message().blocks());
+        if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Offers offers) || !mayAsk(MEMBER, name)) {
+            return bills;
+        }
+        blocks.set(blocks.size() - 1, new Block.Offers(Stream.concat(offers.offers().stream(),
+                Stream.of(new Block.Offer("The member", "member " + name.toLowerCase(Locale.ROOT)))).toList()));
+        return new Answer(bills.ok(), new Message(List.copyOf(blocks)), bills.sources());
     }
 
     /** Plain words may have meant something else. */

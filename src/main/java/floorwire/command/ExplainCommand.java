@@ -45,7 +45,7 @@ public final class ExplainCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        if (invocation.argument().isEmpty()) {
+        if (invocation.argument().isEmpty() || invocation.argument().equalsIgnoreCase("list")) {
             return Answer.of(new Message(list(explanations.all())));
         }
         return switch (find(invocation.argument())) {
@@ -69,13 +69,23 @@ public final class ExplainCommand implements CommandHandler {
         return !(find(question) instanceof Found.None);
     }
 
+    /** Not by its typos: in anything there may be what looks like one of a word that is explained. */
+    @Override
+    public boolean knows(String line) {
+        return (code(line).isPresent() || explanations.knows(line)) && mayBeAsked(line);
+    }
+
+    private static Optional<Elsewhere.CodeSection> code(String words) {
+        return Elsewhere.parse(words.strip(), LocalDate.EPOCH).filter(Elsewhere.CodeSection.class::isInstance)
+                .map(Elsewhere.CodeSection.class::cast);
+    }
+
     /** A section of the Code, of which no subsection is explained alone, is what is asked for by its number, or what cites it. */
     private Found find(String words) {
-        return Elsewhere.parse(words.strip(), LocalDate.EPOCH).filter(Elsewhere.CodeSection.class::isInstance)
-                .map(Elsewhere.CodeSection.class::cast).map(code -> {
-                    Found named = explanations.find(code.title() + " USC " + code.section());
-                    return named instanceof Found.One one && one.surely() ? named : explanations.citing(code.citation());
-                }).orElseGet(() -> explanations.find(words));
+        return code(words).map(code -> {
+            Found named = explanations.find(code.title() + " USC " + code.section());
+            return named instanceof Found.One one && one.surely() ? named : explanations.citing(code.citation());
+        }).orElseGet(() -> explanations.find(words));
     }
 
     /** What to ask for the law behind a topic about leaving something; none for other topics. */

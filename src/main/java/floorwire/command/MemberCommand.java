@@ -61,8 +61,13 @@ public final class MemberCommand implements CommandHandler {
     public boolean mayBeAsked(String question) {
         List<String> words = words(TITLE.matcher(question).replaceFirst(""));
         return !words.isEmpty() && words.size() <= LONGEST_NAME && question.chars().noneMatch(Character::isDigit)
-                && words.getLast().length() >= SHORTEST_NAME
-                && acts().people().stream().anyMatch(person -> words(person.name()).containsAll(words));
+                && words.getLast().length() >= SHORTEST_NAME && names().anyMatch(name -> words(name).containsAll(words));
+    }
+
+    /** Of the list of members, which is at hand; without one, of whoever acted. */
+    private Stream<String> names() {
+        return desk.members().size() == 0 ? acts().people().stream().map(Acts.Person::name)
+                : desk.members().all().stream().map(one -> one.first() + " " + one.last() + " " + one.display());
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class NdaaCommand implements CommandHandler {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
-    /** As {@code vote} has them for each carrier, the chambers' own records first. */
+    /** As the command for roll calls has them for each carrier, the chambers' own records first. */
     private List<String> rolls(List<Bill> carriers, List<RollCall> votes) {
         List<String> all = Stream.concat(votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
                 + VoteTellings.headline(vote, about(vote))), carriers.stream().flatMap(bill -> told(bill, votes).stream())).toList();

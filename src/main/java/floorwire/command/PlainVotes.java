@@ -3,6 +3,7 @@ package floorwire.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +20,23 @@ final class PlainVotes {
     private static final Pattern WHO =
             Pattern.compile("who (?:all |else )?(voted|votes|missed|didn't vote|did not vote|was absent|were absent)"
                     + "(?: the (?:roll ?call )?vote)?(?: (yea|yes|aye|no|nay|present|against|for|in favor of|in favour of|to))?(?: (?:on|for|at|of|from))? (.+)");
-    private static final Pattern HOW = Pattern.compile("(?:(how|why|when|what|where) )?(?:did|does|do|has|have|had|will|would|was|is) "
+    private static final Pattern HOW = Pattern.compile("(?:(how|why|when|what|where) )?(did|does|do|has|have|had|will|would|was|is) "
             + "(.{1,60}?) (?:ever |actually |really )?vot(?:e|ed|es|ing)(?: (?:on|for|against|about|to|at|with|regarding|in favor of) (.+))?");
     private static final Pattern OF_A_CHAMBER =
             Pattern.compile("(?:the )?(?:senate|house)(?:'s)? (?:roll ?call )?votes? (?:on|about|regarding) (.+)");
+    private static final Pattern TALLY =
+            Pattern.compile("(?:what (?:was|is|were)|what's|whats) (?:the )?(?:final )?(?:votes?|tally|result|count|roll ?call|"
+                    + "vote count)(?: (?:on|for|of|in))+ (.+)|how many (?:senators |members |people |representatives |democrats |republicans )?(?:voted|votes)"
+                    + "(?: (?:yea|yes|aye|no|nay|for|against|in favor of|on|did))+ (.+?)(?: get| have)?");
+    private static final Pattern OF_A_TOPIC = Pattern.compile("(?:the |any |all )*(?:(?:roll ?calls?|votes?) (?:on|about|regarding) (.+)|"
+            + "(.+?) (?:roll ?calls?|votes?))");
     private static final Pattern CHAMBER = Pattern.compile("(?:the )?(?:u\\.?s\\.? )?(?:senate|house|congress|senators|representatives|"
             + "members|they|everyone|everybody|people)");
     private static final Pattern PARTY = Pattern.compile("(?:the )?(?:senate |house )?(democrats|dems|republicans|gop|independents)");
     private static final Pattern DELEGATION =
             Pattern.compile("(?:the )?(.+?)(?:'s|s')?(?: (?:senators?|representatives?|reps|delegation|members))?");
+
+    private static final Set<String> TO_COME = Set.of("will", "would", "is", "does");
 
     private final List<Topic> topics;
     private final Predicate<String> member;
@@ -54,18 +63,27 @@ final class PlainVotes {
         if (chamber.matches()) {
             return Optional.of("vote " + bare(chamber.group(1)));
         }
+        Matcher tally = TALLY.matcher(said);
+        if (tally.matches()) {
+            return roll(Optional.ofNullable(tally.group(1)).orElseGet(() -> tally.group(2))).map(roll -> "vote " + roll);
+        }
+        Matcher topical = OF_A_TOPIC.matcher(said);
+        if (topical.matches()) {
+            Optional<Topic> topic = PlainSpeech.membership(topics, Optional.ofNullable(topical.group(1)).orElseGet(() -> topical.group(2)));
+            return topic.map(one -> "vote " + one.id());
+        }
         Matcher how = HOW.matcher(said);
-        return how.matches() ? of(how.group(2).strip(), Optional.ofNullable(how.group(1)).orElse(""),
-                Optional.ofNullable(how.group(3)).map(PlainVotes::bare).orElse("")) : Optional.empty();
+        return how.matches() ? of(how.group(3).strip(), Optional.ofNullable(how.group(1)).orElse(""), how.group(2),
+                Optional.ofNullable(how.group(4)).map(PlainVotes::bare).orElse("")) : Optional.empty();
     }
 
-    private Optional<String> of(String who, String asking, String what) {
+    private Optional<String> of(String who, String asking, String when, String what) {
         if (who.matches("(?:my|our) .+")) {
             return Optional.of("member " + who);
         }
         boolean how = asking.equals("how") || asking.equals("what");
         if (CHAMBER.matcher(who).matches()) {
-            return how ? roll(what).map(roll -> "vote " + roll) : Optional.empty();
+            return asking.equals("why") || TO_COME.contains(when) ? Optional.empty() : roll(what).map(roll -> "vote " + roll);
         }
         Matcher party = PARTY.matcher(who);
         if (party.matches()) {

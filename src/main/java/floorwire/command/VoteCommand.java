@@ -55,7 +55,7 @@ public final class VoteCommand implements CommandHandler {
     public boolean mayBeAsked(String question) {
         return switch (VoteQuery.parse(question, desk.today()).about()) {
             case VoteSubject.Exact exact -> !desk.rollCalls().words(exact.id()).isEmpty();
-            case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty();
+            case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty() || (!numbered.said() && bill(numbered).isPresent());
             case VoteSubject.OfBill of -> Subject.of(of.bill(), desk).isPresent();
             case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
             case VoteSubject.Words words -> known(words.words());

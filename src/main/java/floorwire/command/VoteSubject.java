@@ -89,10 +89,11 @@ sealed interface VoteSubject {
         return digits.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    /** Whether a line that names no command surely asks for a roll call, as "senate vote 190" does and "s190" does not. */
+    /** Whether a line that names no command surely asks for a roll call, as "senate vote 190" and a day do and "s190" does not. */
     static boolean surely(String line) {
         String lower = line.toLowerCase(Locale.ROOT).strip().replaceFirst("[?!.,; ]+$", "");
-        if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent()) {
+        if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent()
+                || Typed.day(lower.replaceFirst("^on ", "")).isPresent()) {
             return true;
         }
         Matcher matcher = NUMBERED.matcher(lower);

@@ -97,6 +97,12 @@ class PlainQuestionsTest {
             how did the senate vote on the kaine amendment | Senate vote 190 (2023)
             how did max moe vote on kaine amendment      | Sen. Max Moe (I-VA) · recorded acts on the topics
             how did moe vote on nato                     | Sen. Max Moe (I-VA) · recorded acts on the topics · NATO membership
+            how many senators voted for the kaine amendment | Senate vote 190 (2023)
+            what was the vote on the kaine amendment     | Senate vote 190 (2023)
+            nato withdrawal vote                         | Roll calls · NATO membership
+            un votes                                     | No roll call on UN membership is in the ledger.
+            did the senate vote on s2226                 | S. 2226 (118th) · roll calls
+            has the house voted on s2174                 | S. 2174 (119th) · no roll call on its record
             how has Sen. Moe voted?                      | Sen. Max Moe (I-VA)
             did moe vote to leave nato                   | Sen. Max Moe (I-VA)
             why did moe vote against nato                | Sen. Max Moe (I-VA)
@@ -185,6 +191,10 @@ class PlainQuestionsTest {
             how do i leave nato alerts                   | Following belongs to a channel.
             turn off the nato notifications              | Following belongs to a channel.
             ?                                            | What you can ask
+            what happened to the nato bill               | NATO membership · 119th Congress
+            ../../etc/passwd                             | No bill in the ledger fits
+            stop the steal                               | No bill in the ledger fits
+            explain list                                 | What can be explained
             bill                                         | Which bill?
             """)
     void names_days_and_numbers_lead_on(String line, String begins) {
@@ -195,7 +205,14 @@ class PlainQuestionsTest {
     void a_number_that_no_bill_has_may_be_a_vote() {
         assertThat(text("s190")).contains("Try: vote s190-118.2023", "A new bill can take a day");
         assertThat(text("s190-118")).doesNotContain("Try: vote");
+        assertThat(text("s190")).doesNotContain("member s190");
         assertThat(text("s2174-50")).contains("That Congress has ended").doesNotContain("A new bill");
+    }
+
+    @Test
+    void a_name_that_finds_bills_leads_to_the_member_too() {
+        assertThat(text("moe")).startsWith("S.J.Res. 37 (118th)").contains(" · member moe");
+        assertThat(text("nato act")).startsWith("Bills · ").doesNotContain("member nato act");
     }
 
     @Test

@@ -75,6 +75,11 @@ public final class Explanations {
         return found.get(words, finder::find);
     }
 
+    /** Whether all of these words stand, as they are written, in something that is explained. */
+    public boolean knows(String words) {
+        return finder.knows(words);
+    }
+
     /** What has a citation among its sources, {@code 22 U.S.C. 287}; never surely, since it may be beside the point. */
     public Found citing(String citation) {
         Pattern whole = Pattern.compile("(?<![\\p{Alnum}.])" + Pattern.quote(citation) + "(?![\\p{Alnum}-])", Pattern.CASE_INSENSITIVE);

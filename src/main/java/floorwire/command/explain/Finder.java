@@ -78,6 +78,11 @@ final class Finder {
         return said(plain, found).orElse(found);
     }
 
+    boolean knows(String words) {
+        List<String> plain = Wording.plain(words);
+        return !plain.isEmpty() && known.containsAll(plain);
+    }
+
     private Found byWords(Set<String> words) {
         double weight = weight(words);
         List<Scored> scored = all.stream().filter(each -> each.kind() != Explanation.Kind.SPEECH).map(each -> new Scored(each, alike(each,
@@ -89,11 +94,12 @@ final class Finder {
         boolean whole = best.score > 0.999;
         List<Explanation> close = scored.stream().filter(each -> whole ? each.score > 0.999 : each.score > best.score - APART
                 && each.score >= MAY_BE_MEANT).limit(OFFERED).map(Scored::explanation).toList();
-        if (close.size() == 1 && scored.stream().filter(each -> each.score >= MAY_BE_MEANT).count() == 1 && best.score < MEANT) {
+        boolean alone = scored.size() == 1 || scored.get(1).score < MAY_BE_MEANT;
+        if (alone && best.score < MEANT) {
             return new Found.None(scored.stream().limit(3).map(Scored::explanation).toList());
         }
         // a single word that is not the whole of a phrase, as "leaving" is not, could be the beginning of many
-        return close.size() == 1 && best.score >= MEANT && (whole || words.size() > 1) ? one(best.explanation, whole, words)
+        return close.size() == 1 && best.score >= MEANT && (whole || alone || words.size() > 1) ? one(best.explanation, whole, words)
                 : choices(scored, close);
     }
 
