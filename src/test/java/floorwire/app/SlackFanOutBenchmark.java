@@ -97,12 +97,15 @@ class SlackFanOutBenchmark {
             wiring.intake().hear(bill.said(Instant.now().toString()), Instant.now(), () -> {});
         }
         Instant queued = Instant.now();
+        ProcessorTime before = ProcessorTime.now();
         dispatcher.start();
         long posts = (long) CHANNELS * Math.min(EVENTS, 2);
         while (wiring.outbox().counts().getOrDefault("SENT", 0L) < posts) {
-            Thread.sleep(200);
+            Thread.sleep(CHANNELS / 10);
         }
+        ProcessorTime used = ProcessorTime.now().since(before);
         report(slack.calls(Faults.posting()), begun, queued);
+        System.out.println("processor time for each post: " + used.each(posts));
         String headline = channels.getFirst().posts().stream().map(post -> post.text().lines().findFirst().orElse("")).toList().toString();
         assertThat(channels).allSatisfy(channel -> assertThat(
                 channel.posts().stream().map(post -> post.text().lines().findFirst().orElse("")).toList().toString()).isEqualTo(headline));
