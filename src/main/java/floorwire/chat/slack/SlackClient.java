@@ -3,6 +3,7 @@ package floorwire.chat.slack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -12,6 +13,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ final class SlackClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
     private static final Duration ANSWER = Duration.ofSeconds(20);
+    /** As OkHttp has it by itself; but that keeps five connections, and opens one for nearly every post of many at once. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Set<String> BAD_TOKEN = Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired",
             "not_allowed_token_type");
 
@@ -32,7 +36,7 @@ final class SlackClient {
         config.setMethodsEndpointUrlPrefix(address.methods());
         config.setMethodsConfig(MethodsConfig.builder().statsEnabled(false).build()); // for its figures it asks whose each token is
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).callTimeout(ANSWER)
-                .build();
+                .connectionPool(new ConnectionPool(SlackPlatform.AT_ONCE, IDLE.toMinutes(), TimeUnit.MINUTES)).build();
         return Slack.getInstance(config, new SlackHttpClient(http));
     }
 

@@ -35,7 +35,7 @@ public final class SlackPlatform implements ChatPlatform {
     public static final String NAME = "slack";
 
     /** Most of them wait for their channel's turn. */
-    private static final int AT_ONCE = 256;
+    static final int AT_ONCE = 256;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int TRIES_WITH_PICTURE = 2;
 
