@@ -110,7 +110,7 @@ public final class SlackBot implements AutoCloseable {
     private void open(Commands commands, SlackKnown known, ZoneId zone) throws IOException {
         switch (app) {
             case SlackInstallation one -> {
-                MethodsClient methods = slack.methods(one.bot().secret());
+                MethodsClient methods = SlackMethods.of(slack, one.bot().secret());
                 String workspace = SlackClient.demand(methods);
                 SlackReach single = any -> new SlackReach.Reached.Open(methods);
                 inlet.set(opened(bolt(AppConfig.builder().singleTeamBotToken(one.bot().secret()), single, commands, known, zone),

@@ -76,7 +76,7 @@ final class SlackTokens implements SlackReach {
     }
 
     private Held keep(String workspace, Tokens tokens) {
-        Held made = new Held(tokens, slack.methods(tokens.access().value()));
+        Held made = new Held(tokens, SlackMethods.of(slack, tokens.access().value()));
         held.put(workspace, made);
         return made;
     }

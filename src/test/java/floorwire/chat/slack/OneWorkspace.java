@@ -50,7 +50,7 @@ public final class OneWorkspace implements BeforeAllCallback, AfterAllCallback {
     }
 
     MethodsClient methods() {
-        return client.orElseThrow().methods(workspace().token());
+        return SlackMethods.of(client.orElseThrow(), workspace().token());
     }
 
     @Override
