@@ -25,9 +25,9 @@ import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.StageHistory;
-import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Known;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -146,13 +146,13 @@ public final class ChangeMessages {
         }
         List<Block> blocks = new ArrayList<>(post(said, stand, channel).blocks());
         BillId id = subject(said);
-        Bill bill = ledger.believed(id).bill();
+        Known known = ledger.known(id);
+        Bill bill = known.believed().bill();
         if (stand.stream().anyMatch(Change.TopicGained.class::isInstance) && Carriers.swap(bill, ledger, stand).isEmpty()) {
             Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line("sponsor's short title: \"" + title + "\"")));
         }
         if (channel.wishes().layout() != Layout.FLAT) {
-            StageHistory history = StageMachine.of(bill);
-            blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(history)));
+            blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(known.history())));
         }
         Message now = new Message(List.copyOf(blocks));
         return said.kind() == Delivery.Kind.POST ? pictured(now, stand) : now;
@@ -209,8 +209,9 @@ public final class ChangeMessages {
     }
 
     private Message post(Delivery delivery, List<Change> changes, Channel channel) {
-        Bill bill = ledger.believed(subject(delivery)).bill();
-        StageHistory history = StageMachine.of(bill);
+        Known known = ledger.known(subject(delivery));
+        Bill bill = known.believed().bill();
+        StageHistory history = known.history();
         List<Telling> told = new Tellings(phrases.in(channel.workspace())).of(changes);
         List<Block> blocks = new ArrayList<>();
         Telling lead = told.getFirst();
