@@ -3,6 +3,8 @@ package floorwire.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,11 @@ public final class ChangeJson {
 
     /** The version written now. */
     static final int SCHEMA = 2;
+
+    private record Stored(String kind, int schema, String json) {}
+
+    /** A change that is told in thousands of channels is read for each of them. */
+    private static final Cache<Stored, Change> LATELY = Caffeine.newBuilder().maximumSize(256).build();
 
     private static final Map<String, Class<? extends Change>> KINDS = new LinkedHashMap<>();
 
@@ -72,6 +79,10 @@ public final class ChangeJson {
 
     /** @throws StoreException for a kind or version this program does not know: it was written by a newer one */
     static Change read(String kind, int schema, String json) {
+        return LATELY.get(new Stored(kind, schema, json), stored -> understood(stored.kind(), stored.schema(), stored.json()));
+    }
+
+    private static Change understood(String kind, int schema, String json) {
         Class<? extends Change> type = KINDS.get(kind);
         if (type == null || schema < 1 || schema > SCHEMA) {
             throw new StoreException("the ledger holds a change of kind " + kind + ", schema " + schema
