@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -36,6 +38,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** Most of them wait for their channel's turn. */
     static final int AT_ONCE = 256;
+    private static final int FORMS = 64;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int TRIES_WITH_PICTURE = 2;
 
@@ -43,6 +46,8 @@ public final class SlackPlatform implements ChatPlatform {
     private final SlackPace pace;
     private final SlackReadback readback;
     private final SlackImages images;
+    /** An event is told to thousands of channels in a few forms: by their zones, and by what they asked for. */
+    private final Cache<Message, SlackMessage> rendered = Caffeine.newBuilder().maximumSize(FORMS).build();
 
     /**
      * @param clock the one the outbox goes by
@@ -176,12 +181,12 @@ public final class SlackPlatform implements ChatPlatform {
         return SlackClient.badToken(error) ? reach.refused(channel.workspace(), slack, error) : SlackErrors.said(error);
     }
 
-    private static SlackMessage message(Channel channel, Delivery delivery, Message message) {
+    private SlackMessage message(Channel channel, Delivery delivery, Message message) {
         List<Block> blocks = new ArrayList<>(message.blocks());
         if (!delivery.offers().isEmpty()) {
             blocks.add(new Block.Offers(delivery.offers()));
         }
-        SlackMessage shown = SlackRenderer.render(new Message(List.copyOf(blocks)));
+        SlackMessage shown = rendered.get(new Message(List.copyOf(blocks)), SlackRenderer::render);
         return channel.wishes().mention().filter(group -> delivery.milestone() && delivery.kind() != Delivery.Kind.EDIT)
                 .map(shown::mentioning).orElse(shown);
     }
