@@ -27,7 +27,8 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private final Engine engine;
     private final Engine.Session session;
     private final boolean writes;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final GroupCommit group = new GroupCommit();
     /** Whether something inside the unit that is open has failed: then the whole of it does, whoever caught it. */
     private boolean broken;
     private boolean lost;
@@ -135,6 +136,27 @@ public final class Database implements UnitOfWork, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * The same for a small unit of which many threads have one: those that come while the database is busy share a transaction. It may be
+     * begun again after nothing of it was kept, so it must do nothing but read and write here.
+     */
+    <T> T shared(Function<Handle, T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            return with(work);
+        }
+        GroupCommit.Part<T> part = group.add(() -> work.apply(session.handle()));
+        lock.lock();
+        try {
+            uninterrupted(() -> {
+                group.keep(this::whole);
+                return true;
+            });
+        } finally {
+            lock.unlock();
+        }
+        return part.result();
     }
 
     /** An interrupt that came before is put off: it would close the socket to a server at the first read (JEP 444). */

@@ -279,7 +279,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public boolean claim(Delivery read, Instant sending) {
-        return database.call(() -> {
+        return database.shared(h -> {
             boolean same = delivery(read.id()).filter(now -> CLAIMED.contains(now.state()) && now.hold().isEmpty()
                     && now.channel().equals(read.channel()) && now.state() == read.state() && now.kind() == read.kind()
                     && now.notices().equals(read.notices())).isPresent();
@@ -323,7 +323,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void mark(String deliveryId, Delivery.State state, Instant at, Optional<String> messageId, Optional<String> reason) {
-        database.with(h -> h.createUpdate("update delivery set state = :state, marked_at = :at, message_id = :message, reason = :reason,"
+        database.shared(h -> h.createUpdate("update delivery set state = :state, marked_at = :at, message_id = :message, reason = :reason,"
                 + " attempts = attempts + :attempt where id = :id").bind("state", state.name()).bind("at", at.toEpochMilli())
                 .bind("message", Columns.orNull(messageId)).bind("reason", Columns.orNull(reason))
                 .bind("attempt", state == Delivery.State.SENDING ? 1 : 0).bind("id", deliveryId).execute());
@@ -331,7 +331,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void retry(String deliveryId, Instant at, Instant notBefore, boolean mayRepeat, String reason) {
-        database.with(h -> h.createUpdate("update delivery set state = 'PENDING', marked_at = :at, not_before = :notBefore,"
+        database.shared(h -> h.createUpdate("update delivery set state = 'PENDING', marked_at = :at, not_before = :notBefore,"
                 + " may_repeat = :repeat, reason = :reason where id = :id").bind("at", at.toEpochMilli())
                 .bind("notBefore", notBefore.toEpochMilli()).bind("repeat", mayRepeat ? 1 : 0).bind("reason", reason)
                 .bind("id", deliveryId).execute());

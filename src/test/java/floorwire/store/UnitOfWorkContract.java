@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,7 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
+import floorwire.congress.BillId;
 import floorwire.ledger.Ledger;
 
 /** What every unit of work does: all of it takes effect or nothing, whoever else works at the same time. */
@@ -120,5 +124,44 @@ interface UnitOfWorkContract {
             assertThat(ledger().allIds()).hasSize(2);
             writing.get();
         }
+    }
+
+    private static void awaitWaiting(List<Thread> threads) {
+        while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    default void small_units_that_wait_for_the_same_one_are_kept_together_and_one_that_fails_alone() throws InterruptedException {
+        List<Object> transactions = new ArrayList<>();
+        List<String> results = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        Set<String> bills = Set.of("s1-119", "s2-119", "s3-119", "s4-119", "half");
+        database().run(() -> {
+            bills.forEach(bill -> threads.add(Thread.ofPlatform().start(() -> {
+                try {
+                    results.add(database().<String>shared(h -> {
+                        transactions.add(Thread.currentThread());
+                        if (bill.equals("half")) {
+                            h.execute("insert into bill (id) values ('half')");
+                        }
+                        ledger().save(row(bill, "a"));
+                        return bill;
+                    }));
+                } catch (StoreException e) {
+                    results.add(e.getMessage());
+                }
+            })));
+            awaitWaiting(threads);
+            assertThat(ledger().allIds()).as("nobody works beside the one that has the database").isEmpty();
+        });
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(ledger().allIds()).extracting(BillId::toString).containsExactlyInAnyOrder("s1-119", "s2-119", "s3-119", "s4-119");
+        assertThat(results).contains("s1-119", "s2-119", "s3-119", "s4-119").hasSize(5)
+                .anySatisfy(result -> assertThat(result).contains("nothing of this step"));
+        assertThat(new HashSet<>(transactions)).as("one thread did it for all").hasSize(1);
     }
 }
