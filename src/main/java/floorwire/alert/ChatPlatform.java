@@ -1,6 +1,7 @@
 package floorwire.alert;
 
 import java.time.Duration;
+import java.util.List;
 
 import floorwire.audience.Channel;
 import floorwire.message.Message;
@@ -16,11 +17,23 @@ public interface ChatPlatform {
         return 1;
     }
 
+    /** What this delivery's call counts towards; nothing where the platform keeps its pace by itself. It waits before it is begun. */
+    default List<Quota> quotas(Delivery delivery) {
+        return List.of();
+    }
+
     /** Makes one platform call, of the delivery's kind. */
     Outcome send(Channel channel, Delivery delivery, Message message);
 
     /** Finds out what became of a delivery whose outcome is unknown. */
     Resolution resolve(Channel channel, Delivery delivery);
+
+    /**
+     * So many calls in any so long; more it would refuse.
+     *
+     * @param of what is counted: a channel's posts, a workspace's
+     */
+    record Quota(String of, int calls, Duration within) {}
 
     /**
      * What a platform lets be done with a message that stands.

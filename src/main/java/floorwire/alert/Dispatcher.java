@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -50,15 +49,12 @@ public final class Dispatcher {
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean stopping;
 
-    /** A platform, and how many of its channels are served at once. */
-    private record Line(ChatPlatform platform, Semaphore room) {}
-
     public Dispatcher(Outbox outbox, Audience audience, ChangeMessages messages, InstantSource clock, Collection<ChatPlatform> platforms) {
         this.outbox = outbox;
         this.audience = audience;
         this.messages = messages;
         this.clock = clock;
-        platforms.forEach(platform -> lines.put(platform.name(), new Line(platform, new Semaphore(platform.parallel()))));
+        platforms.forEach(platform -> lines.put(platform.name(), new Line(platform)));
     }
 
     /** To be called once at start: what was being sent when we stopped has an unknown outcome, and is cleared up in the next turn. */
@@ -122,6 +118,7 @@ public final class Dispatcher {
     /** Lets the sends in flight end and begins no other; what is due then waits for the next start. */
     public void stop() {
         stopping = true;
+        lines.values().forEach(Line::release);
     }
 
     private void rethrow() {
@@ -133,20 +130,42 @@ public final class Dispatcher {
 
     /** Sends one channel's deliveries, the earliest first, as long as they go through. */
     private void serve(Line line, ChannelRef channel) {
+        Set<Allowance> held = new HashSet<>();
         try {
             boolean on = true;
             while (on) {
+                Optional<Allowance> full = Optional.empty();
                 line.room().acquireUninterruptibly();
                 try {
-                    on = !stopping && outbox.due(channel, clock.instant()).filter(delivery -> step(line, delivery)).isPresent();
+                    Optional<Delivery> due = stopping ? Optional.empty() : outbox.due(channel, clock.instant());
+                    full = due.flatMap(delivery -> line.full(delivery, held));
+                    // the place may be the one that a stop lets all go on by
+                    on = full.isPresent() || due.filter(delivery -> !stopping && step(line, delivery)).isPresent();
                 } finally {
                     line.room().release();
+                    if (full.isEmpty()) {
+                        held.forEach(stopping ? Allowance::release : Allowance::back);
+                        held.clear();
+                    }
+                }
+                if (full.isPresent()) {
+                    await(full.get());
+                    held.add(full.get());
                 }
             }
         } catch (RuntimeException e) {
             failure.set(e);
         } finally {
             serving.remove(channel);
+        }
+    }
+
+    /** With nothing begun and nobody else's room taken, since it may be a minute. */
+    private void await(Allowance full) {
+        try {
+            full.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while a channel waited for its turn", e);
         }
     }
 

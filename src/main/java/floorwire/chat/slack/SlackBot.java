@@ -48,7 +48,7 @@ public final class SlackBot implements AutoCloseable {
 
     /** @param clock the one the outbox goes by */
     public SlackBot(SlackApp app, InstantSource clock) {
-        this(app, clock, SlackPace.APART);
+        this(app, clock, SlackPlatform.APART);
     }
 
     /** @param apart how long after another a channel gets a post: what stands in for Slack may take them faster */

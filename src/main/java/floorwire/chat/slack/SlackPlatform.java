@@ -36,14 +36,21 @@ public final class SlackPlatform implements ChatPlatform {
 
     public static final String NAME = "slack";
 
-    /** Most of them wait for their channel's turn. */
-    static final int AT_ONCE = 256;
+    /** Most of them wait for Slack's answer; more would only wait for the database, and whoever asks something with them. */
+    static final int AT_ONCE = 128;
+    /** "No more than one message per second per channel" (Slack's documentation of rate limits). */
+    static final Duration APART = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** "Several hundred messages per minute" in a workspace (the same); how many these are it does not say. */
+    private static final int POSTS = 300;
+    /** Of {@code chat.update}: "Tier 3: 50+ per minute" (its documentation). */
+    private static final int EDITS = 50;
     private static final int FORMS = 64;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int TRIES_WITH_PICTURE = 2;
 
     private final SlackReach reach;
-    private final SlackPace pace;
+    private final Duration apart;
     private final SlackReadback readback;
     private final SlackImages images;
     /** An event is told to thousands of channels in a few forms: by their zones, and by what they asked for. */
@@ -57,7 +64,7 @@ public final class SlackPlatform implements ChatPlatform {
     SlackPlatform(SlackReach reach, InstantSource clock, Duration apart, SlackImages images) {
         this.images = images;
         this.reach = reach;
-        this.pace = new SlackPace(apart);
+        this.apart = apart;
         this.readback = new SlackReadback(clock);
     }
 
@@ -69,6 +76,16 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public int parallel() {
         return AT_ONCE;
+    }
+
+    @Override
+    public List<Quota> quotas(Delivery delivery) {
+        if (apart.isZero()) {
+            return List.of();
+        }
+        Quota channel = new Quota(delivery.channel().toString(), 1, apart);
+        return List.of(channel, delivery.kind() == Delivery.Kind.EDIT ? new Quota(delivery.workspace() + " edits", EDITS, MINUTE)
+                : new Quota(delivery.workspace() + " posts", POSTS, MINUTE));
     }
 
     @Override
@@ -93,9 +110,6 @@ public final class SlackPlatform implements ChatPlatform {
             return SlackErrors.of(e);
         } catch (IOException e) {
             return SlackErrors.of(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Later(CONNECTING, "interrupted before it left");
         }
     }
 
@@ -106,7 +120,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** Under another message, if there is one; in a channel without threads in the channel as well, where nobody would see it else. */
     private Outcome post(MethodsClient slack, Channel channel, Delivery delivery, Message message, Optional<SlackMessageId> under)
-            throws IOException, SlackApiException, InterruptedException {
+            throws IOException, SlackApiException {
         String to = channel.ref().id();
         if (channel.ref().person().isPresent()) {
             ConversationsOpenResponse opened = slack
@@ -126,15 +140,15 @@ public final class SlackPlatform implements ChatPlatform {
         var request = ChatPostMessageRequest.builder().channel(to).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
                 .unfurlLinks(false).unfurlMedia(false).metadata(new Metadata(SlackReadback.TYPE, Map.of(SlackReadback.KEY, delivery.id())));
         under.ifPresent(root -> request.threadTs(root.timestamp()).replyBroadcast(channel.wishes().layout() == Layout.FLAT));
-        ChatPostMessageResponse answer = inTurn(to, () -> slack.chatPostMessage(request.build()));
+        ChatPostMessageResponse answer = slack.chatPostMessage(request.build());
         return answer.isOk() ? new Outcome.Sent(new SlackMessageId(answer.getChannel(), answer.getTs()).toString())
                 : refused(slack, channel, answer);
     }
 
     private Outcome edit(MethodsClient slack, Channel channel, SlackMessageId target, SlackMessage shown)
-            throws IOException, SlackApiException, InterruptedException {
-        ChatUpdateResponse answer = inTurn(target.channel(), () -> slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel())
-                .ts(target.timestamp()).text(shown.text()).blocksAsString(shown.blocksJson()).build()));
+            throws IOException, SlackApiException {
+        ChatUpdateResponse answer = slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel()).ts(target.timestamp())
+                .text(shown.text()).blocksAsString(shown.blocksJson()).build());
         return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
     }
 
@@ -150,6 +164,7 @@ public final class SlackPlatform implements ChatPlatform {
             if (time == TRIES_WITH_PICTURE - 1) {
                 images.refused(channel.workspace(), refused.reason());
             }
+            Thread.sleep(apart); // the quotas have let one call through
         }
         return sends.send(words);
     }
@@ -158,21 +173,6 @@ public final class SlackPlatform implements ChatPlatform {
     @FunctionalInterface
     private interface Sending {
         Outcome send(SlackMessage shown) throws IOException, SlackApiException, InterruptedException;
-    }
-
-    /** A call of Slack's client. */
-    @FunctionalInterface
-    private interface Call<T> {
-        T answer() throws IOException, SlackApiException;
-    }
-
-    private <T> T inTurn(String channel, Call<T> call) throws IOException, SlackApiException, InterruptedException {
-        pace.await(channel);
-        try {
-            return call.answer();
-        } finally {
-            pace.answered(channel);
-        }
     }
 
     /** What is wrong with the token itself is the workspace's, not this channel's. */

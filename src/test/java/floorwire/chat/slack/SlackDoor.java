@@ -51,8 +51,8 @@ public final class SlackDoor implements Door {
         Slack slack = SlackClient.at(new SlackAddress(Optional.of(api)));
         return new SlackPlatform(workspace -> Optional
                 .ofNullable(tokens.get(workspace)).<SlackReach.Reached>map(token -> new SlackReach.Reached.Open(SlackMethods.of(slack, token)))
-                .orElseGet(() -> new SlackReach.Reached.Closed("no token")), clock, SlackPace.APART,
-                new SlackImages(new SlackUploads(slack.getHttpClient().getOkHttpClient()), SlackPace.APART, SlackImages.PATIENCE));
+                .orElseGet(() -> new SlackReach.Reached.Closed("no token")), clock, SlackPlatform.APART,
+                new SlackImages(new SlackUploads(slack.getHttpClient().getOkHttpClient()), SlackPlatform.APART, SlackImages.PATIENCE));
     }
 
     private record Knows(Wiring wiring) implements SlackKnown {
