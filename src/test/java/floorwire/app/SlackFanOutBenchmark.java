@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +30,16 @@ import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.RecordedCall;
 import floorwire.chat.slack.standin.Workspace;
+import floorwire.command.Commands;
 import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
 import floorwire.store.Database;
 
 /**
  * Times one event that goes to every channel of many workspaces, through Slack's own client, against a stand-in that keeps Slack's limits
- * (docs/benchmarks.md): {@code -Dchannels=10000 -Dworkspaces=1000}, without them 500 in 50; {@code -Devents=2} plays two in a row, so that a channel's
- * second post has to wait. Not one of the tests that a build runs; no figure makes it fail, but a post that is lost, doubled or out of order does.
+ * (docs/benchmarks.md): {@code -Dchannels=10000 -Dworkspaces=1000}, without them 500 in 50; {@code -Devents=2} plays two in a row, so that a
+ * channel's second post has to wait; with {@code -Dchannels=2000 -Dworkspaces=2} the workspaces' limit sets the pace. Not one of the tests
+ * that a build runs; no figure makes it fail, but a post that is lost, doubled or out of order does.
  */
 class SlackFanOutBenchmark {
 
@@ -43,12 +47,15 @@ class SlackFanOutBenchmark {
     private static final int WORKSPACES = Integer.getInteger("workspaces", 50);
     private static final int EVENTS = Integer.getInteger("events", 1);
     private static final int A_MINUTE = 300;
+    private static final double LIMIT = 1.05;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
     private Path folder;
     private final List<LoopbackChannel> channels = new ArrayList<>();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Queue<Long> answers = new ConcurrentLinkedQueue<>();
 
     @Test
     void one_event_to_all_channels() throws Exception {
@@ -98,19 +105,40 @@ class SlackFanOutBenchmark {
         }
         Instant queued = Instant.now();
         ProcessorTime before = ProcessorTime.now();
+        Thread asker = Thread.ofVirtual().name("asker").start(() -> ask(wiring));
         dispatcher.start();
         long posts = (long) CHANNELS * Math.min(EVENTS, 2);
         while (wiring.outbox().counts().getOrDefault("SENT", 0L) < posts) {
             Thread.sleep(CHANNELS / 10);
         }
         ProcessorTime used = ProcessorTime.now().since(before);
+        asker.interrupt();
+        asker.join();
         report(slack.calls(Faults.posting()), begun, queued);
         System.out.println("processor time for each post: " + used.each(posts));
+        List<Long> waits = answers.stream().sorted().toList();
+        System.out.printf(Locale.ROOT, "meanwhile somebody asked %d times; the answer took %d ms, p95 %d ms, at most %d ms%n", waits.size(),
+                waits.get(waits.size() / 2), waits.get(waits.size() * 95 / 100), waits.getLast());
         String headline = channels.getFirst().posts().stream().map(post -> post.text().lines().findFirst().orElse("")).toList().toString();
         assertThat(channels).allSatisfy(channel -> assertThat(
                 channel.posts().stream().map(post -> post.text().lines().findFirst().orElse("")).toList().toString()).isEqualTo(headline));
         assertThat(channels.getFirst().posts()).hasSize(Math.min(EVENTS, 2));
         System.out.println("in each channel: " + headline);
+    }
+
+    /** Whoever asks while an event goes out waits for the same database. */
+    private void ask(Wiring wiring) {
+        Commands commands = wiring.commands();
+        try {
+            while (true) {
+                long asked = System.nanoTime();
+                commands.answer("bill s4001-119 details", Optional.empty(), "someone", Congress.WASHINGTON);
+                answers.add(Duration.ofNanos(System.nanoTime() - asked).toMillis());
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void report(List<RecordedCall> calls, Instant begun, Instant queued) {
@@ -128,6 +156,9 @@ class SlackFanOutBenchmark {
                 seconds(begun, last), seconds(begun, queued), seconds(begun, first), posting, CHANNELS * each / Math.max(0.001, posting),
                 least,
                 statuses, DiscordBenchmark.load());
+        if (least > 0) {
+            System.out.printf(Locale.ROOT, "%.4f of what the limits allow (limit %.2f)%n", seconds(begun, last) / least, LIMIT);
+        }
     }
 
     private static double seconds(Instant from, Instant to) {
