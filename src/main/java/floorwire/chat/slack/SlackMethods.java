@@ -15,7 +15,7 @@ import okhttp3.FormBody;
 
 /**
  * Slack's own client, but that of the answer to a post it reads no more than anybody asks for: whether, where and when. The client makes
- * its reader of JSON anew for each answer, by reflection on every kind of block a message may have: a third of the processor time of a
+ * its reader of JSON anew for each answer, by reflection on every kind of block a message may have: a quarter of the processor time of a
  * post (docs/benchmarks.md).
  */
 final class SlackMethods extends MethodsClientImpl {
