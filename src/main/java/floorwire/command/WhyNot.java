@@ -139,8 +139,10 @@ final class WhyNot {
         List<Membership> followed = subject.memberships().stream().filter(membership -> interested.stream()
                 .anyMatch(watch -> watch.kind() == Watch.Kind.TOPIC && watch.target().equals(membership.topic()))).toList();
         Optional<Instant> since = followed.stream().map(Membership::since).min(Instant::compareTo);
-        if (interested.stream().allMatch(watch -> watch.kind() == Watch.Kind.TOPIC) && since.filter(change.recordedAt()::isBefore).isPresent()) {
-            return "not posted: recorded before it was in a topic that is followed here, which it is since " + Phrases.moment(since.get(), zone);
+        if (interested.stream().allMatch(watch -> watch.kind() == Watch.Kind.TOPIC)
+                && since.filter(change.recordedAt()::isBefore).isPresent()) {
+            return "not posted: recorded before it was in a topic that is followed here, which it is since "
+                    + Phrases.moment(since.get(), zone);
         }
         boolean withMatch = followed.stream().allMatch(membership -> !membership.since().isBefore(change.recordedAt()));
         return !bill && withMatch ? "not posted by itself: heard with the match, whose post shows the state found"

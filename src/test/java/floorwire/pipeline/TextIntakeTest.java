@@ -101,7 +101,8 @@ class TextIntakeTest extends Hearing {
         read("2025-07-11T12:00:00Z", "hr9002-119", "rh", SHIPS, limit("1245"));
         Channel nato = new Channel("test", new ChannelRef("test", "#early"), Congress.WASHINGTON, Optional.empty());
         assertThat(PlainText.render(world.wiring().commands().answer("why hr9002-119", Optional.of(nato), "someone", Congress.WASHINGTON)
-                .message())).contains("not posted: recorded before it was in a topic that is followed here, which it is since Fri 11 Jul 2025")
+                .message()))
+                .contains("not posted: recorded before it was in a topic that is followed here, which it is since Fri 11 Jul 2025")
                 .doesNotContain("went with another change");
     }
 

@@ -110,6 +110,9 @@ public final class SlackPlatform implements ChatPlatform {
             return SlackErrors.of(e);
         } catch (IOException e) {
             return SlackErrors.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Later(CONNECTING, "interrupted before it left");
         }
     }
 
@@ -120,7 +123,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** Under another message, if there is one; in a channel without threads in the channel as well, where nobody would see it else. */
     private Outcome post(MethodsClient slack, Channel channel, Delivery delivery, Message message, Optional<SlackMessageId> under)
-            throws IOException, SlackApiException {
+            throws IOException, SlackApiException, InterruptedException {
         String to = channel.ref().id();
         if (channel.ref().person().isPresent()) {
             ConversationsOpenResponse opened = slack

@@ -50,7 +50,8 @@ public final class SlackDoor implements Door {
     public static ChatPlatform posting(URI api, Map<String, String> tokens, InstantSource clock) {
         Slack slack = SlackClient.at(new SlackAddress(Optional.of(api)));
         return new SlackPlatform(workspace -> Optional
-                .ofNullable(tokens.get(workspace)).<SlackReach.Reached>map(token -> new SlackReach.Reached.Open(SlackMethods.of(slack, token)))
+                .ofNullable(tokens.get(workspace)).<SlackReach.Reached>map(
+                        token -> new SlackReach.Reached.Open(SlackMethods.of(slack, token)))
                 .orElseGet(() -> new SlackReach.Reached.Closed("no token")), clock, SlackPlatform.APART,
                 new SlackImages(new SlackUploads(slack.getHttpClient().getOkHttpClient()), SlackPlatform.APART, SlackImages.PATIENCE));
     }
