@@ -152,7 +152,7 @@ public final class BillCommand implements CommandHandler {
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
                 sections(subject), desk.now(),
-                subject.freshness(health, desk.sources().loaded(subject.id()).keySet(), invocation.zone())));
+                subject.freshness(health, () -> desk.sources().loaded(subject.id()).keySet(), invocation.zone())));
         List<Block> blocks = message.blocks();
         Message fresh = subject.stale(health, desk.now(), invocation.zone())
                 .map(line -> new Message(Stream.concat(blocks.stream(), Stream.of(line)).toList())).orElse(message);

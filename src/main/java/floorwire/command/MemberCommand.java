@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import floorwire.alert.Phrases;
 import floorwire.alert.Roads;
 import floorwire.congress.District;
 import floorwire.congress.Legislator;
+import floorwire.congress.Members;
 import floorwire.congress.States;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -43,6 +47,10 @@ public final class MemberCommand implements CommandHandler {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** @param of what they were read of, the same object as long as it is the same list */
+    private record Names(Object of, Map<String, List<Set<String>>> byWord) {}
+
+    private volatile Names names = new Names(List.of(), Map.of());
     private final Desk desk;
     private final Roads roads;
     private final MemberCard card;
@@ -61,13 +69,32 @@ public final class MemberCommand implements CommandHandler {
     public boolean mayBeAsked(String question) {
         List<String> words = words(TITLE.matcher(question).replaceFirst(""));
         return !words.isEmpty() && words.size() <= LONGEST_NAME && question.chars().noneMatch(Character::isDigit)
-                && words.getLast().length() >= SHORTEST_NAME && names().anyMatch(name -> words(name).containsAll(words));
+                && words.getLast().length() >= SHORTEST_NAME
+                && names().getOrDefault(words.getLast(), List.of()).stream().anyMatch(name -> name.containsAll(words));
     }
 
     /** Of the list of members, which is at hand; without one, of whoever acted. */
-    private Stream<String> names() {
-        return desk.members().size() == 0 ? acts().people().stream().map(Acts.Person::name)
-                : desk.members().all().stream().map(one -> one.first() + " " + one.last() + " " + one.display());
+    @SuppressWarnings("ReferenceEquality") // the same list is the same object, and to compare two costs more than to read one
+    private Map<String, List<Set<String>>> names() {
+        Members members = desk.members();
+        Acts acts = members.size() == 0 ? acts() : null;
+        Object of = acts == null ? members : acts;
+        Names now = names;
+        if (now.of() != of) {
+            now = new Names(of,
+                    byWord(acts == null ? members.all().stream().map(one -> one.first() + " " + one.last() + " " + one.display())
+                            : acts.people().stream().map(Acts.Person::name)));
+            names = now;
+        }
+        return now.byWord();
+    }
+
+    /** Thousands of names, of which every question by words asks. */
+    private static Map<String, List<Set<String>>> byWord(Stream<String> names) {
+        Map<String, List<Set<String>>> byWord = new HashMap<>();
+        names.map(name -> Set.copyOf(words(name))).forEach(name -> name
+                .forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>(1)).add(name)));
+        return byWord;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
@@ -112,11 +113,12 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
      *
      * @param loaded the sources of which files that speak of it were loaded
      */
-    String freshness(List<Sources.Health> health, Set<String> loaded, ZoneId zone) {
+    String freshness(List<Sources.Health> health, Supplier<Set<String>> loaded, ZoneId zone) {
         Set<String> speaking = speaking();
         boolean polled = health.stream().anyMatch(source -> speaking.contains(source.source()) && source.lastSuccess().isPresent());
-        Optional<Instant> file = polled ? Optional.empty() : believed.words().values().stream()
-                .filter(word -> loaded.contains(word.source())).map(SourceWord::asOf).max(Comparator.naturalOrder());
+        Set<String> files = polled ? Set.of() : loaded.get();
+        Optional<Instant> file = believed.words().values().stream().filter(word -> files.contains(word.source())).map(SourceWord::asOf)
+                .max(Comparator.naturalOrder());
         return file.map(asOf -> "By a file of " + Phrases.day(asOf.atZone(zone).toLocalDate()))
                 .orElseGet(() -> "Data checked " + Phrases.moment(checked(health), zone));
     }
