@@ -235,7 +235,7 @@ public final class Wiring implements AutoCloseable {
         Explanations explanations = Explanations.shipped();
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
-        CommandHandler vote = new VoteCommand(desk);
+        CommandHandler vote = new VoteCommand(desk, roads());
         CommandHandler explain = new ExplainCommand(explanations, ledger, sources, clock, phrases);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,

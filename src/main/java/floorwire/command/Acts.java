@@ -5,25 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
 import floorwire.alert.Roads;
-import floorwire.change.Change;
-import floorwire.congress.Amendment;
-import floorwire.congress.AmendmentId;
-import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.District;
 import floorwire.congress.Legislator;
@@ -32,11 +27,7 @@ import floorwire.congress.Members;
 import floorwire.congress.RollCall;
 import floorwire.congress.Term;
 import floorwire.congress.VoteMember;
-import floorwire.ledger.BillRow;
-import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
-import floorwire.topic.Provision;
-import floorwire.topic.Topic;
 
 /**
  * Recorded acts of members on measures of the shipped topics: sponsoring, cosponsoring, voting. Who is who is told by the Bioguide id, which
@@ -115,41 +106,14 @@ final class Acts {
     static Acts of(Desk desk, Roads roads) {
         Acts acts = new Acts(desk.members());
         acts.members.all().forEach(one -> acts.listed(one, desk.today()));
-        Map<BillId, BillRow> rows = new LinkedHashMap<>();
-        for (Topic topic : desk.phrases().topics()) {
-            desk.ledger().inTopic(topic.id()).forEach(row -> rows.put(row.id(), row));
-        }
-        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(rows.keySet());
-        Map<BillId, Since> since = new LinkedHashMap<>();
-        rows.keySet().forEach(id -> {
-            Since of = Since.of(id, memberships.getOrDefault(id, List.of()), desk, roads);
-            since.put(id, of);
-            acts.measure(desk.ledger().believed(id).bill(), of);
-        });
-        for (RollCall vote : desk.rollCalls().of(rows.keySet())) {
-            BillId bill = vote.matter().bill().orElseThrow();
-            desk.rollCalls().believed(vote.id())
-                    .ifPresent(whole -> acts.vote(whole,
-                            about(whole, bill, Optional.ofNullable(since.get(bill)).map(of -> of.at(whole)).orElse(List.of()), desk)));
+        Set<BillId> ids = new LinkedHashSet<>();
+        desk.phrases().topics().forEach(topic -> desk.ledger().inTopic(topic.id()).forEach(row -> ids.add(row.id())));
+        VoteTopics topics = new VoteTopics(desk, roads);
+        ids.forEach(id -> acts.measure(desk.ledger().believed(id).bill(), topics));
+        for (RollCall vote : desk.rollCalls().of(ids)) {
+            desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, topics.of(whole)));
         }
         return acts;
-    }
-
-    /**
-     * What a vote is an act on. One on an amendment is on what that is about, and on the defense act that it would amend; not on all else that the
-     * measure holds.
-     */
-    private static List<Membership> about(RollCall vote, BillId bill, List<Membership> ofBill, Desk desk) {
-        if (vote.matter().amendment().isEmpty()) {
-            return ofBill;
-        }
-        Optional<AmendmentId> amendment = Amendments.voted(vote, desk.ledger().believed(bill).bill()).map(Amendment::id);
-        return Stream.concat(ofBill.stream().filter(one -> one.topic().equals(Carriers.TOPIC)),
-                desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands())
-                        .flatMap(change -> change instanceof Change.AmendmentMatched matched ? Stream.of(matched) : Stream.empty())
-                        .filter(matched -> amendment.filter(matched.amendment()::equals).isPresent())
-                        .map(matched -> new Membership(matched.topic(), matched.direction(), matched.evidence(), desk.now())))
-                .distinct().toList();
     }
 
     Collection<Person> people() {
@@ -169,57 +133,20 @@ final class Acts {
         });
     }
 
-    /**
-     * Since when a measure is in its topics: what only a section of a later text says was not voted on, and not sponsored, before.
-     *
-     * @param first the day of the first text that says so, by topic
-     */
-    private record Since(List<Membership> memberships, Map<String, LocalDate> first) {
-
-        static Since of(BillId id, List<Membership> memberships, Desk desk, Roads roads) {
-            Map<String, LocalDate> first = new LinkedHashMap<>();
-            for (Membership one : memberships) {
-                if (one.evidence().startsWith("headings: ")) {
-                    first.put(one.topic(), desk.ledger().believed(id).bill().sections().provisions().stream()
-                            .filter(step -> step.says()
-                                    && Provision.of(step.provision()).filter(of -> of.topic().equals(one.topic())).isPresent())
-                            .flatMap(step -> roads.date(new BillTexts.Stand(id, step)).stream()).min(LocalDate::compareTo)
-                            .orElseGet(() -> one.since().atZone(Congress.WASHINGTON).toLocalDate()));
-                }
-            }
-            return new Since(memberships, first);
-        }
-
-        /** A conference report is what is enrolled when both chambers have agreed to it. */
-        List<Membership> at(RollCall vote) {
-            boolean conference = Stream.of(vote.words().question(), vote.words().title(), vote.words().inFull()).anyMatch(words -> words
-                    .contains("Conference Report"));
-            return conference ? memberships : on(day(vote));
-        }
-
-        List<Membership> on(LocalDate day) {
-            return memberships.stream().filter(one -> !day.isBefore(first.getOrDefault(one.topic(), LocalDate.MIN))).toList();
-        }
-    }
-
-    private static LocalDate day(RollCall vote) {
-        return vote.at().map(at -> at.day()).orElse(LocalDate.EPOCH);
-    }
-
-    private void measure(Bill bill, Since since) {
+    private void measure(Bill bill, VoteTopics topics) {
         LocalDate introduced = bill.detail().introduced().orElse(LocalDate.EPOCH);
         String named = bill.id().citationWithCongress() + " · " + Phrases.cut(bill.detail().title(), 90);
         for (Member sponsor : bill.detail().sponsors()) {
-            add(person(sponsor), since.on(introduced), introduced, "Sponsor of " + named, "bill " + bill.id());
+            add(person(sponsor), topics.on(bill.id(), introduced), introduced, "Sponsor of " + named, "bill " + bill.id());
         }
         for (Cosponsor cosponsor : bill.cosponsors()) {
-            add(person(cosponsor.member()), since.on(cosponsor.since()), cosponsor.since(), "Cosponsor of " + named
+            add(person(cosponsor.member()), topics.on(bill.id(), cosponsor.since()), cosponsor.since(), "Cosponsor of " + named
                     + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""), "bill " + bill.id());
         }
     }
 
     private void vote(RollCall vote, List<Membership> memberships) {
-        LocalDate on = day(vote);
+        LocalDate on = VoteTopics.day(vote);
         for (Cast cast : vote.positions()) {
             add(person(cast, vote), memberships, on, cast.position().printed() + " · " + VoteWording.line(vote), "vote " + vote.id());
         }

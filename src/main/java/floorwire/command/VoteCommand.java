@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Roads;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.BillType;
@@ -38,12 +39,12 @@ public final class VoteCommand implements CommandHandler {
     private final VoteSearch search;
     private final VotesOfATopic ofATopic;
 
-    public VoteCommand(Desk desk) {
+    public VoteCommand(Desk desk, Roads roads) {
         this.desk = desk;
         this.card = new VoteCard(desk);
         this.search = new VoteSearch(desk.rollCalls());
         this.ofABill = new VotesOfABill(desk);
-        this.ofATopic = new VotesOfATopic(desk, search);
+        this.ofATopic = new VotesOfATopic(desk, roads, search);
     }
 
     @Override

@@ -3,18 +3,11 @@ package floorwire.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import floorwire.change.Change;
-import floorwire.congress.Amendment;
-import floorwire.congress.AmendmentId;
-import floorwire.congress.Amendments;
-import floorwire.congress.Bill;
-import floorwire.congress.BillId;
+import floorwire.alert.Roads;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.ledger.BillRow;
@@ -23,16 +16,18 @@ import floorwire.message.Message;
 import floorwire.topic.Topic;
 
 /**
- * The roll calls on a topic: those on its measures, those on amendments that match it, and those whose own record names it. A vote on an
+ * The roll calls on a topic: those on its measures once these were in it, those on amendments that match it, and those whose own record names it. A vote on an
  * amendment to one of its measures that is about something else is none.
  */
 final class VotesOfATopic {
 
     private final Desk desk;
+    private final Roads roads;
     private final VoteSearch search;
 
-    VotesOfATopic(Desk desk, VoteSearch search) {
+    VotesOfATopic(Desk desk, Roads roads, VoteSearch search) {
         this.desk = desk;
+        this.roads = roads;
         this.search = search;
     }
 
@@ -54,43 +49,21 @@ final class VotesOfATopic {
                     List.of());
         }
         return VoteLists.page(votes, query.page(), "Roll calls · " + topic.name(), "vote " + topic.id(),
-                List.of("On its measures, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
+                List.of("On its measures since they say so, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
                         + " that is in it."));
     }
 
     List<RollCall> of(Topic topic) {
-        Set<BillId> bills = new LinkedHashSet<>(desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).toList());
+        VoteTopics topics = new VoteTopics(desk, roads);
         Map<RollCallId, RollCall> votes = new LinkedHashMap<>();
-        List<RollCall> all = desk.rollCalls().of(bills);
-        Map<BillId, Set<AmendmentId>> matched = new LinkedHashMap<>();
-        Map<BillId, Bill> believed = new LinkedHashMap<>();
-        for (RollCall vote : all) {
-            BillId id = vote.matter().bill().orElseThrow();
-            if (vote.matter().amendment().isEmpty()) {
-                votes.put(vote.id(), vote);
-                continue;
-            }
-            Bill bill = believed.computeIfAbsent(id, any -> desk.ledger().believed(id).bill());
-            Set<AmendmentId> about = matched.computeIfAbsent(id, any -> matching(id, topic));
-            if (Amendments.voted(vote, bill).map(Amendment::id).filter(about::contains).isPresent()) {
-                votes.put(vote.id(), vote);
-            }
-        }
+        desk.rollCalls().of(desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).toList()).stream()
+                .filter(vote -> topics.of(vote).stream().anyMatch(one -> one.topic().equals(topic.id())))
+                .forEach(vote -> votes.put(vote.id(), vote));
         List<RollCallId> naming = new ArrayList<>(search.with(List.of(topic.object().orElse(topic.id()))));
         naming.removeAll(votes.keySet());
         desk.rollCalls().of(naming.stream()).forEach(vote -> votes.put(vote.id(), vote));
         return votes.values().stream().sorted(Comparator.comparing((RollCall vote) -> vote.at().map(at -> at.instant().getEpochSecond())
                 .orElse(0L)).thenComparing(RollCall::id).reversed()).toList();
-    }
-
-    private Set<AmendmentId> matching(BillId bill, Topic topic) {
-        Set<AmendmentId> found = new LinkedHashSet<>();
-        desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands()).forEach(change -> {
-            if (change instanceof Change.AmendmentMatched one && one.topic().equals(topic.id())) {
-                found.add(one.amendment());
-            }
-        });
-        return found;
     }
 
     /** How a topic stands behind a member, {@code topic nato}, with a blank before it; nothing for what is none. */

@@ -168,6 +168,7 @@ class ProvisionQuestionsTest {
         assertThat(acts.substring(acts.indexOf("would limit withdrawal:"), acts.indexOf("UN membership"))).contains("roll call 723")
                 .doesNotContain("roll call 395");
         assertThat(acts.substring(acts.indexOf("National Defense Authorization Act:"))).contains("roll call 723", "roll call 395");
+        assertThat(ask("vote nato")).as("the topic's roll calls are the same").contains("roll call 723").doesNotContain("roll call 395");
         assertThat(ask("ndaa fy2024")).as("a motion that passed passed nothing else")
                 .contains("House roll call 395 (2023) · H.R. 2670 · On Motion to go to Conference · Passed 3–2");
     }
