@@ -149,7 +149,7 @@ public final class ChangeMessages {
         Known known = ledger.known(id);
         Bill bill = known.believed().bill();
         if (stand.stream().anyMatch(Change.TopicGained.class::isInstance) && Carriers.swap(bill, ledger, stand).isEmpty()) {
-            Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line("sponsor's short title: \"" + title + "\"")));
+            Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line(title)));
         }
         if (channel.wishes().layout() != Layout.FLAT) {
             blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(known.history())));
@@ -275,7 +275,7 @@ public final class ChangeMessages {
 
     /** A short title is the sponsor's name for it and is shown as that; without one the official title leads. */
     private static String name(Bill bill) {
-        return Phrases.shortTitle(bill).map(title -> "short title: \"" + title + "\"").orElseGet(() -> Phrases.quotedTitle(bill));
+        return Phrases.shortTitle(bill).orElseGet(() -> Phrases.quotedTitle(bill));
     }
 
     /** Which way it points, for topics about a membership; what others are named after is in the title. */

@@ -27,6 +27,7 @@ import floorwire.congress.Members;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.Title;
 import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -231,11 +232,17 @@ public final class Phrases {
         return "\"" + cut(bill.officialTitle().orElse(bill.detail().title()), LONGEST_QUOTE) + "\"";
     }
 
-    /** The sponsor's name for it; none where the display title is the official one. */
+    /**
+     * {@code sponsor's short title: "NATO Act"}; none where the display title is the official one. A committee or a chamber can give a measure
+     * another short title, which is not said to be the sponsor's.
+     */
     public static Optional<String> shortTitle(Bill bill) {
         String display = bill.detail().title();
+        List<Title> same =
+                bill.titles().stream().filter(title -> title.kind() == Title.Kind.SHORT && title.text().equals(display)).toList();
+        boolean sponsors = same.isEmpty() || same.stream().anyMatch(title -> title.type().contains("as Introduced"));
         return bill.officialTitle().filter(official -> !official.equals(display) && !display.isBlank())
-                .map(official -> cut(display, LONGEST_SHORT_TITLE));
+                .map(official -> (sponsors ? "sponsor's " : "") + "short title: \"" + cut(display, LONGEST_SHORT_TITLE) + "\"");
     }
 
     /** At most so many characters, cut at a word and marked. */
