@@ -187,7 +187,8 @@ class DiscordFanOutBenchmark {
                     crowd.print();
                 });
         event(discord, wiring, dispatcher, "another, with a stall of " + STALL.toSeconds() + " s and " + REFUSALS + " 429s of each scope",
-                bill.house(LocalDate.now(Congress.WASHINGTON).toString(), "8000", "On passage Passed without objection."), () -> {
+                bill.house(LocalDate.now(Congress.WASHINGTON).toString(), "8000", "On passage Passed without amendment by voice vote."),
+                () -> {
                     var gate = new Gate();
                     discord.faults().always(Faults.posting(), Fault.heldBefore(gate));
                     sleep(STALL);
