@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
@@ -21,12 +20,12 @@ import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
-import floorwire.congress.Title;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.Provisions;
 
 /** A bill as it stands, on one card. */
 final class BillCard {
@@ -34,9 +33,6 @@ final class BillCard {
     private static final int RELATED_SHOWN = 4;
     private static final int SECTIONS_SHOWN = 12;
     private static final int LONGEST_HEADING = 70;
-    /** Says what the act is called, and not what it does. */
-    private static final Pattern BESIDE =
-            Pattern.compile("(?i)(?:short titles?|table of contents|definitions?|findings?|severability)\\b.*");
 
     private final Phrases phrases;
 
@@ -65,10 +61,7 @@ final class BillCard {
         blocks.add(new Block.Headline(bill.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions)
                 + history.current().map(step -> " · " + StageWords.label(step.stage())).orElse("")));
         blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
-        if (bill.officialTitle().filter(official -> !official.equals(bill.detail().title())).isPresent()) {
-            blocks.add(new Block.Line((asIntroduced(bill) ? "sponsor's short title: \"" : "short title: \"")
-                    + Phrases.cut(bill.detail().title(), 160) + "\""));
-        }
+        Phrases.shortTitle(bill).ifPresent(title -> blocks.add(new Block.Line(title)));
         blocks.add(new Block.Line(people(bill)));
         boolean open = EndOfCongress.of(history, bill.id(), view.at()).fate() == EndOfCongress.Fate.ALIVE;
         lastAction(history, view.at(), open).ifPresent(line -> blocks.add(new Block.Line(line)));
@@ -91,20 +84,13 @@ final class BillCard {
     /** {@code Sections: 3 Denunciation of North Atlantic Treaty · 4 Fulfillment of requirement …}; how many, of an act that has many. */
     private static Optional<String> sections(BillId id, List<BillTexts.Heading> all) {
         List<BillTexts.Heading> doing =
-                all.stream().filter(one -> !one.heading().isEmpty() && !BESIDE.matcher(one.heading()).matches()).toList();
+                all.stream().filter(one -> !one.heading().isEmpty() && !Provisions.states(one.heading())).toList();
         if (doing.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(all.size() > SECTIONS_SHOWN ? "Sections: " + all.size() + ", listed by `bill " + id + " text`"
                 : "Sections: " + doing.stream().map(one -> (one.number() + " " + Phrases.cut(one.heading(), LONGEST_HEADING)).strip())
                         .collect(Collectors.joining(" · ")));
-    }
-
-    /** A committee or a chamber can give it another; where the record does not say when it got its own, it is the sponsor's. */
-    private static boolean asIntroduced(Bill bill) {
-        List<Title> same = bill.titles().stream().filter(title -> title.kind() == Title.Kind.SHORT)
-                .filter(title -> title.text().equals(bill.detail().title())).toList();
-        return same.isEmpty() || same.stream().anyMatch(title -> title.type().contains("as Introduced"));
     }
 
     private static String people(Bill bill) {

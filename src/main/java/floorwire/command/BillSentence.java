@@ -17,17 +17,15 @@ import floorwire.congress.BillReference;
  */
 record BillSentence(List<BillReference> bills, Optional<String> section, Optional<String> about) {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)(?<![\\p{L}\\d.])((?:h\\.?\\s?r\\.?|s\\.?|[hs]\\.?\\s?j\\.?\\s?res\\.?|[hs]\\.?\\s?con\\.?\\s?res\\.?|[hs]\\.?\\s?res\\.?)\\s?\\d{1,5}(?:-\\d{2,3})?)(?![\\d\\p{L}-])");
     private static final Pattern SECTION = Pattern.compile("(?i)(?:\\bsec(?:tion|t?\\.)?|§+)\\s*(\\d{1,5}[a-z]{0,2})\\b");
     private static final Pattern ABOUT = Pattern.compile("(?i)\\b(?:say|says|said|mention|mentions|contain|contains|provide|provides)"
             + "(?: anything| something)?(?: (?:about|on|regarding|concerning|of|for))? (?:the )?(.+)");
 
     static BillSentence parse(String sentence) {
         List<BillReference> bills = new ArrayList<>();
-        Matcher number = NUMBER.matcher(sentence);
+        Matcher number = MentionedBills.NAMED.matcher(sentence);
         while (number.find()) {
-            BillReference.parse(number.group(1)).filter(bill -> !bills.contains(bill)).ifPresent(bills::add);
+            BillReference.parse(number.group()).filter(bill -> !bills.contains(bill)).ifPresent(bills::add);
         }
         String rest = number.replaceAll(" ");
         Matcher section = SECTION.matcher(rest);

@@ -14,7 +14,8 @@ final class MentionedBills {
 
     /** The longest message there is on any platform; what is beyond it is not looked at. */
     private static final int LONGEST = 4_000;
-    private static final Pattern NAMED =
+    /** A number or a link to congress.gov inside a sentence. */
+    static final Pattern NAMED =
             Pattern.compile("(?i)(?<link>(?:https?://)?(?:www\\.|m\\.)?congress\\.gov/bill/\\d{1,3}(?:st|nd|rd|th)"
                     + "-congress/[a-z-]{5,30}/\\d{1,6})|(?<![\\p{L}\\d.'])(?<number>(?:h\\.? ?r|s|[hs]\\.? ?j\\.? ?res|[hs]\\.? ?con\\.? ?res"
                     + "|[hs]\\.? ?res)\\.? ?\\d{1,5}(?:-\\d{2,3}| \\(\\d{2,3}(?:st|nd|rd|th)\\))?)(?![\\d\\p{L}-])");

@@ -21,7 +21,7 @@ final class LeavingTitles {
     /** What is asked for or barred can be several verbs: their sentence is read whole. */
     private static final Pattern SEVERAL = Pattern.compile(
             "(?i)\\bto\\s+(?:suspend|terminate|denounce|withdraw|leave|exit|abrogate|renounce|end)\\b(?![^,;]*\\b(?:united states|u\\.?s\\.?)\\b)");
-    /** Words at the end of all titles. */
+    /** Of a longer title no more is read. */
     private static final int LONGEST = 4_000;
 
     private final Map<String, Leaving> readers;

@@ -77,7 +77,8 @@ public final class ProvisionBook implements AutoCloseable {
     public List<Provisions.Found> in(List<Section> sections) {
         LawEdits laws = edits;
         List<Provisions.Found> edits =
-                sections.stream().filter(section -> !Provisions.states(section)).flatMap(section -> laws.in(section).stream()).toList();
+                sections.stream().filter(section -> !Provisions.states(section.heading())).flatMap(section -> laws.in(section).stream())
+                        .toList();
         List<Provisions.Found> found = new ArrayList<>(edits);
         shipped.in(sections).stream().filter(one -> edits.stream().noneMatch(edit -> Provisions.toldBy(one, edit))).forEach(found::add);
         Own now = own;

@@ -70,7 +70,7 @@ public final class Provisions implements AutoCloseable {
 
     /** In the order of the sections. */
     public List<Found> in(List<Section> sections) {
-        List<Section> doing = sections.stream().filter(section -> !states(section)).toList();
+        List<Section> doing = sections.stream().filter(section -> !states(section.heading())).toList();
         List<List<Match>> matches = matcher.match(doing.stream().map(this::document).toList());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < doing.size(); i++) {
@@ -111,9 +111,9 @@ public final class Provisions implements AutoCloseable {
         return new Found(section, provision, 1 - Math.pow(0.5, Math.max(1, evidence.size())), evidence);
     }
 
-    /** Whether it only states something. */
-    static boolean states(Section section) {
-        return STATES.matcher(section.heading()).matches();
+    /** Whether a section of this heading only states something, as findings and short titles do. */
+    public static boolean states(String heading) {
+        return STATES.matcher(heading).matches();
     }
 
     /**

@@ -1,9 +1,6 @@
 package floorwire.chat.slack;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
+import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +69,7 @@ final class SlackImages {
         if (png.length == 0) {
             return Optional.empty();
         }
-        Key key = new Key(workspace, digest(png));
+        Key key = new Key(workspace, ByteString.of(png).sha256().hex());
         CompletableFuture<Optional<String>> file = files.get(key,
                 unknown -> closed(workspace) ? CompletableFuture.completedFuture(Optional.empty()) : begin(slack, key, picture, png));
         try {
@@ -111,13 +109,5 @@ final class SlackImages {
             }
         });
         return file;
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }
