@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.change.Change;
+import floorwire.change.Facts;
 import floorwire.congress.Action;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
@@ -70,14 +71,14 @@ public final class AmendmentTellings {
         List<String> ways = new ArrayList<>();
         for (Topic topic : phrases.topics()) {
             for (Direction direction : Direction.values()) {
-                if (ledger.recorded(Change.AmendmentMatched.fact(bill.id(), amendment, topic.id(), direction.printed()))) {
+                if (ledger.recorded(Facts.matches(bill.id(), amendment, topic.id(), direction.printed()))) {
                     ways.add(phrases.direction(topic.id(), direction.printed()));
                 }
             }
         }
         Provision.shipped().stream()
                 .filter(one -> ledger
-                        .recorded(Change.AmendmentSays.fact(bill.id(), amendment, one.id())))
+                        .recorded(Facts.says(bill.id(), amendment, one.id())))
                 .map(Provision::would).forEach(ways::add);
         return ways.stream().distinct().collect(Collectors.joining(" · "));
     }

@@ -149,8 +149,7 @@ public final class Herald {
         });
         for (RecordedChange change : changes) {
             String roll = switch (change.change()) {
-                case Change.ActionTaken action -> roll(action.roll(), action.on());
-                case Change.StageReached stage -> roll(stage.roll(), stage.on());
+                case Change.Acted acted -> roll(acted.roll(), acted.on());
                 case Change.AmendmentMatched matched -> votes.getOrDefault(matched.amendment(), "");
                 case Change.AmendmentSays says -> votes.getOrDefault(says.amendment(), "");
                 default -> "";

@@ -15,6 +15,7 @@ import floorwire.audience.Audience;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.change.Change;
+import floorwire.change.Facts;
 import floorwire.congress.BillId;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.ChannelRef;
@@ -89,7 +90,7 @@ public final class Postings {
             case Change.AmendmentSays says -> Stream.of(says.provision());
             case Change.ActionTaken action ->
                     action.amendment().stream().flatMap(amendment -> Provision.shipped().stream().map(Provision::id)
-                            .filter(id -> !outbox.told(Change.AmendmentSays.fact(action.bill(), amendment, id)).isEmpty()));
+                            .filter(id -> !outbox.told(Facts.says(action.bill(), amendment, id)).isEmpty()));
             default -> Stream.<String>empty();
         }).distinct().flatMap(provision -> outbox.root(draft.channel(), provision).stream()).findFirst();
     }

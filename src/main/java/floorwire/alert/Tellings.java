@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import floorwire.change.Change;
 import floorwire.congress.ActionKind;
@@ -57,9 +56,13 @@ final class Tellings {
 
     private static boolean says(List<Change> all, Change change) {
         return switch (change) {
-            case Change.ActionTaken action -> all.stream().anyMatch(other -> other instanceof Change.StageReached stage
-                    && action.amendment().isEmpty() && stage.on().equals(action.on())
-                    && (stage.text().equals(action.text()) || (action.roll().isPresent() && stage.roll().equals(action.roll()))));
+            case Change.ActionTaken action -> action.amendment().isEmpty() && all.stream().anyMatch(other -> switch (other) {
+                case Change.StageReached stage -> sameEvent(action, stage);
+                case Change.PassageFormPending passage -> sameEvent(action, passage);
+                default -> false;
+            });
+            case Change.PassageFormPending passage ->
+                    all.stream().anyMatch(other -> other instanceof Change.StageReached stage && sameEvent(passage, stage));
             case Change.AmendmentMatched matched -> all.stream().anyMatch(other -> other instanceof Change.ActionTaken action
                     && action.roll().isPresent() && action.amendment().filter(matched.amendment()::equals).isPresent());
             case Change.AmendmentSays says -> all.stream().anyMatch(other -> (other instanceof Change.ActionTaken action
@@ -73,15 +76,18 @@ final class Tellings {
         };
     }
 
+    private static boolean sameEvent(Change.Acted one, Change.Acted other) {
+        return one.on().equals(other.on())
+                && (one.text().equals(other.text()) || (one.roll().isPresent() && one.roll().equals(other.roll())));
+    }
+
     Telling of(Change change) {
         BillId id = change.bill();
         String cite = id.citationWithCongress();
         return switch (change) {
             case Change.BecameLaw law -> telling(1, law, cite + " is now " + law.law(), "");
-            case Change.StageReached stage -> telling(2, stage, cite + " · " + StageWords.label(stage.stage())
-                    + phrases.rollCall(stage).map(record -> " · " + VoteTellings.tally(record) + " · " + record.id().citation())
-                            .orElseGet(() -> tally(stage.text(), stage.roll(), stage.on())),
-                    phrases.rollCall(stage).map(VoteTellings::facts).orElse(stage.text()));
+            case Change.StageReached stage -> stage(stage, cite + " · " + StageWords.label(stage.stage()));
+            case Change.PassageFormPending passage -> stage(passage, cite + " · " + StageWords.pending(passage.chamber()));
             case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())
                     + " Congress, not enacted", "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
             case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
@@ -121,17 +127,20 @@ final class Tellings {
         };
     }
 
+    private Telling stage(Change.Acted acted, String reached) {
+        Optional<RollCall> record = phrases.rollCall(acted);
+        return telling(2, acted, reached + record.map(vote -> " · " + VoteTellings.tally(vote) + " · " + vote.id().citation())
+                .orElseGet(() -> tally(acted)), record.map(VoteTellings::facts).orElse(acted.text()));
+    }
+
     private static String subject(String subject, Optional<String> sponsor) {
         return "\"" + Phrases.cut(subject, 300) + "\"" + sponsor.map(who -> " · " + who).orElse("");
     }
 
     /** The words that were recorded; of a roll call the chamber's record says today's only. */
     private String said(Change change) {
-        return switch (change) {
-            case Change.StageReached stage -> stage.text();
-            case Change.ActionTaken action when action.roll().isPresent() -> action.text();
-            default -> of(change).facts();
-        };
+        return change instanceof Change.Acted acted && !(acted instanceof Change.ActionTaken && acted.roll().isEmpty()) ? acted.text()
+                : of(change).facts();
     }
 
     /** Why a vote was taken anew, as {@link floorwire.congress.Revotes} has it. */
@@ -164,9 +173,9 @@ final class Tellings {
                 facts);
     }
 
-    private static String tally(String text, OptionalInt roll, LocalDate on) {
-        String vote = roll.isPresent() ? " (roll call " + roll.getAsInt() + " of " + on.getYear() + ")" : "";
-        return Phrases.tally(text).map(tally -> " · " + tally + Phrases.needed(text) + vote).orElse("");
+    private static String tally(Change.Acted acted) {
+        String vote = acted.roll().isPresent() ? " (roll call " + acted.roll().getAsInt() + " of " + acted.on().getYear() + ")" : "";
+        return Phrases.tally(acted.text()).map(tally -> " · " + tally + Phrases.needed(acted.text()) + vote).orElse("");
     }
 
     private static String on(Change change) {

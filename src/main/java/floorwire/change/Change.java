@@ -68,15 +68,29 @@ public sealed interface Change {
         }
     }
 
-    record Introduced(BillId bill, LocalDate on, Optional<Member> sponsor) implements Milestone {
+    /** What always has its day. */
+    sealed interface OnDay extends Change {
+
+        LocalDate on();
+
+        @Override
+        default Optional<LocalDate> date() {
+            return Optional.of(on());
+        }
+    }
+
+    /** What an item of the measure's record tells, in its words. */
+    sealed interface Acted extends OnDay {
+
+        String text();
+
+        OptionalInt roll();
+    }
+
+    record Introduced(BillId bill, LocalDate on, Optional<Member> sponsor) implements Milestone, OnDay {
         @Override
         public String fact() {
             return bill + "/introduced";
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
         }
     }
 
@@ -86,7 +100,7 @@ public sealed interface Change {
      * @param skips      whether a step before it is only inferred
      */
     record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll,
-            boolean skips) implements Change {
+            boolean skips) implements Acted {
         /** Of either chamber: which it was, the stage does not always say. */
         @Override
         public List<RollCallId> rollCalls() {
@@ -97,11 +111,6 @@ public sealed interface Change {
         @Override
         public String fact() {
             return bill + "/stage/" + stage.code() + "/" + occurrence;
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
         }
 
         /** Introduction is told as {@link Introduced}; referral is routine. */
@@ -119,12 +128,33 @@ public sealed interface Change {
     }
 
     /**
+     * The second chamber passed it, and its item does not say whether in the first one's words (domain.md 2.3, rule 5): which stage that is,
+     * {@link StageReached} tells once it is known.
+     *
+     * @param occurrence 1 for the first time, 2 after a passage that was taken back
+     */
+    record PassageFormPending(BillId bill, Chamber chamber, int occurrence, LocalDate on, String text, OptionalInt roll)
+            implements
+                Milestone,
+                Acted {
+        @Override
+        public List<RollCallId> rollCalls() {
+            return roll.isEmpty() ? List.of() : List.of(RollCallId.taken(chamber, roll.getAsInt(), bill.congress(), on));
+        }
+
+        @Override
+        public String fact() {
+            return bill + "/passed/" + chamber.code() + "/" + occurrence;
+        }
+    }
+
+    /**
      * One event of the measure or, where {@code amendment} is given, of an amendment to it.
      *
      * @param subject what the amendment is about, in its sponsor's words, where known
      */
     record ActionTaken(BillId bill, ActionKind kind, Optional<Chamber> chamber, LocalDate on, Optional<LocalTime> time, String text,
-            OptionalInt roll, Optional<AmendmentId> amendment, Optional<String> subject) implements Change {
+            OptionalInt roll, Optional<AmendmentId> amendment, Optional<String> subject) implements Acted {
 
         /** With a roll call, or where it happens once, neither date nor wording is part of the identity. */
         @Override
@@ -151,11 +181,6 @@ public sealed interface Change {
         }
 
         @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
-        }
-
-        @Override
         public boolean milestone() {
             return roll.isPresent() || kind == ActionKind.PRESENTED;
         }
@@ -176,27 +201,17 @@ public sealed interface Change {
         }
     }
 
-    record CosponsorAdded(BillId bill, Member member, LocalDate on, boolean original) implements Change {
+    record CosponsorAdded(BillId bill, Member member, LocalDate on, boolean original) implements OnDay {
         @Override
         public String fact() {
             return bill + "/cosponsor/" + member.bioguideId() + "/" + on;
         }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
-        }
     }
 
-    record CosponsorWithdrawn(BillId bill, Member member, LocalDate on) implements Change {
+    record CosponsorWithdrawn(BillId bill, Member member, LocalDate on) implements OnDay {
         @Override
         public String fact() {
             return bill + "/cosponsor-withdrawn/" + member.bioguideId() + "/" + on;
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
         }
     }
 
@@ -243,15 +258,10 @@ public sealed interface Change {
     }
 
     /** No feed reports it: the word of the calendar (domain.md 2.3, rule 14). */
-    record DiedWithCongress(BillId bill, LocalDate on) implements Milestone {
+    record DiedWithCongress(BillId bill, LocalDate on) implements Milestone, OnDay {
         @Override
         public String fact() {
             return bill + "/died";
-        }
-
-        @Override
-        public Optional<LocalDate> date() {
-            return Optional.of(on);
         }
     }
 
@@ -289,12 +299,7 @@ public sealed interface Change {
             Optional<String> sponsor, Optional<LocalDate> on) implements Milestone {
         @Override
         public String fact() {
-            return fact(bill, amendment, topic, direction);
-        }
-
-        /** The fact that an amendment matches a topic in a direction. */
-        public static String fact(BillId bill, AmendmentId amendment, String topic, String direction) {
-            return bill + "/amendment/" + amendment + "/topic/" + topic + "/" + direction;
+            return Facts.matches(bill, amendment, topic, direction);
         }
 
         @Override
@@ -315,12 +320,7 @@ public sealed interface Change {
             Optional<LocalDate> on) implements Milestone {
         @Override
         public String fact() {
-            return fact(bill, amendment, provision);
-        }
-
-        /** The fact that an amendment is about a provision. */
-        public static String fact(BillId bill, AmendmentId amendment, String provision) {
-            return bill + "/amendment/" + amendment + "/provision/" + provision;
+            return Facts.says(bill, amendment, provision);
         }
 
         @Override

@@ -2,6 +2,7 @@ package floorwire.change;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import floorwire.congress.ActionKind;
 import floorwire.congress.Bill;
 import floorwire.congress.ProvisionStep;
 import floorwire.congress.Revotes;
@@ -48,10 +50,11 @@ public final class Changes {
         Map<String, Change> old = new LinkedHashMap<>(Facts.byFact(before));
         undone.reversed().forEach(change -> undo(change, old));
         Map<String, Change> added = new LinkedHashMap<>();
+        Map<String, Change> is = Facts.byFact(after);
         Set<RollCallId> recorded =
                 Stream.concat(before.rollCalls().stream(), after.rollCalls().stream()).map(RollCall::id).collect(Collectors.toSet());
         List<Change> changes = new ArrayList<>();
-        for (Map.Entry<String, Change> now : Facts.byFact(after).entrySet()) {
+        for (Map.Entry<String, Change> now : is.entrySet()) {
             Change was = old.remove(now.getKey());
             if (was == null) {
                 added.put(now.getKey(), now.getValue());
@@ -62,6 +65,7 @@ public final class Changes {
         changes.addAll(moved(old, added, Changes::sameWords));
         changes.addAll(moved(old, added, Changes::sameDay));
         old.values().removeIf(was -> was instanceof Change.TitleChanged title && title.kind() == Title.Kind.DISPLAY);
+        old.values().removeIf(was -> was instanceof Change.PassageFormPending passage && stands(passage, is.values()));
         added.values().removeIf(Changes::unchanged);
         old.values().removeIf(Changes::unchanged);
         changes.addAll(revoted(before, after, added));
@@ -73,6 +77,12 @@ public final class Changes {
     /** Language that stands as it stood before is a fact, by which what was told stays true, and no news. */
     private static boolean unchanged(Change fact) {
         return fact instanceof Change.ProvisionFound found && found.step().became() == ProvisionStep.Became.SAME;
+    }
+
+    /** The passage itself did not go: what was left unsaid of it was said. */
+    private static boolean stands(Change.PassageFormPending passage, Collection<Change> facts) {
+        return facts.stream().anyMatch(fact -> fact instanceof Change.ActionTaken action && action.kind() == ActionKind.PASSAGE
+                && action.on().equals(passage.on()) && action.chamber().filter(passage.chamber()::equals).isPresent());
     }
 
     /** Takes out of what was added each roll call that stands in place of one that was known. */
@@ -122,11 +132,7 @@ public final class Changes {
     }
 
     private static OptionalInt roll(Change change) {
-        return switch (change) {
-            case Change.StageReached stage -> stage.roll();
-            case Change.ActionTaken action -> action.roll();
-            default -> OptionalInt.empty();
-        };
+        return change instanceof Change.Acted acted ? acted.roll() : OptionalInt.empty();
     }
 
     private static String figures(Change change) {
@@ -134,11 +140,7 @@ public final class Changes {
     }
 
     private static String text(Change change) {
-        return switch (change) {
-            case Change.StageReached stage -> stage.text();
-            case Change.ActionTaken action -> action.text();
-            default -> "";
-        };
+        return change instanceof Change.Acted acted ? acted.text() : "";
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import floorwire.congress.Amendment;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
@@ -60,6 +61,16 @@ public final class Facts {
         return bill + "/roll/" + rollCall;
     }
 
+    /** The fact that an amendment matches a topic in a direction. */
+    public static String matches(BillId bill, AmendmentId amendment, String topic, String direction) {
+        return bill + "/amendment/" + amendment + "/topic/" + topic + "/" + direction;
+    }
+
+    /** The fact that an amendment is about a provision. */
+    public static String says(BillId bill, AmendmentId amendment, String provision) {
+        return bill + "/amendment/" + amendment + "/provision/" + provision;
+    }
+
     private void add(Change change) {
         byFact.merge(change.fact(), change, Facts::telling);
     }
@@ -81,6 +92,10 @@ public final class Facts {
             int occurrence = times.merge(step.stage(), 1, Integer::sum);
             add(new Change.StageReached(bill.id(), step.stage(), occurrence, step.date(), step.cause().kind(), step.cause().text(),
                     step.cause().roll(), step.skips()));
+        }
+        for (Event passage : history.uncompared()) {
+            add(new Change.PassageFormPending(bill.id(), passage.chamber().orElse(bill.id().type().origin().other()),
+                    history.uncompared().indexOf(passage) + 1, passage.date(), passage.text(), passage.roll()));
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param events       everything that happened, also what set no stage ({@link Events#fold})
  * @param steps        never empty for a measure with any action; a recorded reversal is a step back with the reversing event
  * @param pending      a second chamber's passage whose text is not yet compared with the first's (rule 5); the last step stays certain
+ * @param uncompared   every second chamber's passage that was pending when it was heard of, also those settled or taken back since
  * @param presented    the event that sent it to the President, which is no stage of the vocabulary
  * @param unrecognised items whose text says nothing to us: shown and counted, never guessed (rule 13)
  */
-public record StageHistory(List<Event> events, List<Step> steps, Optional<Event> pending, Optional<Event> presented,
-        List<Event> unrecognised) {
+public record StageHistory(List<Event> events, List<Step> steps, Optional<Event> pending, List<Event> uncompared,
+        Optional<Event> presented, List<Event> unrecognised) {
 
     /**
      * @param date  the legislative date of the event that set the stage; for enactment the day of signature (rule 11)
@@ -22,7 +23,8 @@ public record StageHistory(List<Event> events, List<Step> steps, Optional<Event>
      */
     public record Step(Stage stage, LocalDate date, Event cause, boolean skips) {}
 
-    public static final StageHistory NONE = new StageHistory(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final StageHistory NONE = new StageHistory(List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
+            List.of());
 
     /** The last certain stage; empty for a measure without any action. */
     public Optional<Step> current() {

@@ -22,6 +22,7 @@ public final class StageMachine {
     private final List<StageHistory.Step> steps = new ArrayList<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
     private Position at = Position.START;
+    private final List<Event> uncompared = new ArrayList<>();
     private Optional<Event> pending = Optional.empty();
     private Optional<Event> presented = Optional.empty();
 
@@ -49,7 +50,7 @@ public final class StageMachine {
         if (pending.isPresent() && texts.enrolled()) {
             settle(Event.Form.IDENTICAL);
         }
-        return new StageHistory(events, List.copyOf(steps), pending, presented,
+        return new StageHistory(events, List.copyOf(steps), pending, List.copyOf(uncompared), presented,
                 events.stream().filter(event -> event.kind() == ActionKind.UNKNOWN).toList());
     }
 
@@ -119,7 +120,9 @@ public final class StageMachine {
             pending = Optional.of(event);
             Event.Form form =
                     event.form() == Event.Form.NOT_SAID && texts.amendedBy(chamber, event.date()) ? Event.Form.AMENDED : event.form();
-            if (form != Event.Form.NOT_SAID) {
+            if (form == Event.Form.NOT_SAID) {
+                uncompared.add(event);
+            } else {
                 settle(form);
             }
         }
@@ -238,6 +241,7 @@ public final class StageMachine {
     private void reverse(Event reversal) {
         if (pending.isPresent() && Reversals.undoes(reversal, pending.orElseThrow())) {
             pending = Optional.empty();
+            steps.add(new StageHistory.Step(stage(), reversal.date(), reversal, false));
             return;
         }
         if (!undo.isEmpty() && Reversals.undoes(reversal, undo.getLast().step().cause())) {

@@ -44,10 +44,14 @@ public final class StageWords {
     /** The label, with what is not yet certain: {@code passed the House; comparison with the Senate text pending} (rule 5). */
     public static String label(StageHistory history) {
         if (history.pending().isPresent()) {
-            Chamber chamber = history.pending().orElseThrow().chamber().orElse(Chamber.HOUSE);
-            return "passed the " + chamber.label() + "; comparison with the " + chamber.other().label() + " text pending";
+            return pending(history.pending().orElseThrow().chamber().orElse(Chamber.HOUSE));
         }
         return history.current().map(step -> label(step.stage())).orElse("no action recorded");
+    }
+
+    /** What is certain of a second chamber's passage whose item does not say whether it changed the text (rule 5). */
+    public static String pending(Chamber second) {
+        return "passed the " + second.label() + "; comparison with the " + second.other().label() + " text pending";
     }
 
     /** One or two sentences of fixed wording. */

@@ -30,6 +30,7 @@ public final class ChangeJson {
     static {
         KINDS.put("introduced", Change.Introduced.class);
         KINDS.put("stage-reached", Change.StageReached.class);
+        KINDS.put("passage-form-pending", Change.PassageFormPending.class);
         KINDS.put("action-taken", Change.ActionTaken.class);
         KINDS.put("cosponsor-added", Change.CosponsorAdded.class);
         KINDS.put("cosponsor-withdrawn", Change.CosponsorWithdrawn.class);

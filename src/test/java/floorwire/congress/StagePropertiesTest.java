@@ -96,7 +96,8 @@ class StagePropertiesTest {
         return new StageHistory(history.events().stream().map(StagePropertiesTest::bare).toList(),
                 history.steps().stream().map(step -> new StageHistory.Step(step.stage(), step.date(), bare(step.cause()),
                         step.skips())).toList(),
-                history.pending().map(StagePropertiesTest::bare), history.presented().map(StagePropertiesTest::bare),
+                history.pending().map(StagePropertiesTest::bare),
+                history.uncompared().stream().map(StagePropertiesTest::bare).toList(), history.presented().map(StagePropertiesTest::bare),
                 history.unrecognised().stream().map(StagePropertiesTest::bare).toList());
     }
 
