@@ -124,9 +124,9 @@ public final class Bulletins {
 
     /** What a person is told when a channel that they set up takes no posts any more. */
     Optional<Message> trouble(Delivery refused) {
-        return Optional.of(Message.lines("A channel that you set up cannot be reached", "The channel " + refused.channel().name()
-                .orElse("with the id " + refused.channel().id()) + " refused a post: " + refused.reason().orElse("no reason given") + ".",
-                "What it follows stays. Posts for it wait and are tried again, at first after a quarter of an hour and then more seldom; once"
-                        + " it can be reached they come in order. You are told this once."));
+        return Optional.of(Message.of(new Block.Headline("A channel that you set up cannot be reached"),
+                new Block.OfChannel(refused.channel(), "refused a post: " + refused.reason().orElse("no reason given") + "."),
+                new Block.Line("What it follows stays. Posts for it wait and are tried again, at first after a quarter of an hour and then"
+                        + " more seldom; once it can be reached they come in order. You are told this once.")));
     }
 }

@@ -34,6 +34,7 @@ final class AnswerJson {
         switch (block) {
             case Block.Headline headline -> node.put("type", "headline").put("text", headline.text());
             case Block.Line line -> node.put("type", "line").put("text", line.text());
+            case Block.OfChannel line -> node.put("type", "line").put("channel", line.channel().id()).put("text", line.text());
             case Block.Needs needs -> {
                 node.put("type", "needs").put("label", needs.label());
                 needs.items().forEach(node.putArray("items")::add);

@@ -10,11 +10,11 @@ import floorwire.alert.Delivery;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
+import floorwire.audience.Wishes;
 import floorwire.change.ChangeId;
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
-import floorwire.congress.Congress;
 import floorwire.congress.Detail;
 import floorwire.congress.Facet;
 import floorwire.congress.SourceSystem;
@@ -22,7 +22,6 @@ import floorwire.congress.Subjects;
 import floorwire.congress.Title;
 import floorwire.feed.Observation;
 import floorwire.feed.govinfo.BillStatusParser;
-import floorwire.message.ChannelRef;
 
 /** A day on which more happens than a channel would read one by one: invented measures, some new and some that moved, told in one message. */
 final class GalleryDigest {
@@ -66,18 +65,17 @@ final class GalleryDigest {
     static Specimen play(Wiring wiring, SettableClock clock) {
         GalleryDigest digest = new GalleryDigest(wiring, clock);
         digest.hear(FIRST, false);
-        ChannelRef ref = new ChannelRef("discord", "#busy");
-        Channel channel = new Channel(AskCommand.WORKSPACE, ref, Congress.WASHINGTON, Optional.empty());
-        wiring.audience().save(channel);
-        wiring.watches()
-                .add(new Watch(ChangeId.digest(ref.id(), 0), channel.workspace(), ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
-                        clock.instant()));
+        for (Channel channel : Hall.channels(Hall.BUSY, Wishes.NONE)) {
+            wiring.audience().save(channel);
+            wiring.watches().add(new Watch(ChangeId.digest(channel.ref().toString(), 0), channel.workspace(), channel.ref(),
+                    Watch.Kind.TOPIC, "nato", Loudness.MILESTONES, clock.instant()));
+        }
         digest.hear(BUSY, true);
-        Recorder discord = new Recorder("discord");
-        wiring.dispatcher(List.of(discord)).turn();
+        Hall hall = new Hall(wiring);
+        hall.turn();
         return Specimen.post("post-digest", "A digest over several bills",
                 "S. 9411 to S. 9417 are invented. More than six posts that wait at once become one, a line a bill; each has its card.",
-                discord.first(Delivery.Kind.DIGEST, ref.id()));
+                hall.first(Delivery.Kind.DIGEST, Hall.BUSY));
     }
 
     private void hear(Instant at, boolean lately) {

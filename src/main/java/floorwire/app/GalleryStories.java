@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,11 +16,11 @@ import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.change.ChangeId;
 import floorwire.chat.slack.SlackFollowForm;
+import floorwire.command.Answer;
 import floorwire.command.Commands;
 import floorwire.congress.Action;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
-import floorwire.congress.Congress;
 import floorwire.congress.Cosponsor;
 import floorwire.congress.Detail;
 import floorwire.congress.Facet;
@@ -29,7 +30,6 @@ import floorwire.congress.Subjects;
 import floorwire.congress.Title;
 import floorwire.feed.Observation;
 import floorwire.feed.govinfo.BillStatusParser;
-import floorwire.message.ChannelRef;
 
 /**
  * What the season has no example of, since no source did it in those years: a passage that its source takes back, a day on which much happened,
@@ -39,7 +39,6 @@ final class GalleryStories {
 
     private static final BillId INVENTED = BillId.parse("s9401-119").orElseThrow();
     private static final String BY = "S. 9401 and its members are invented. ";
-    private static final String SLACK_CHANNEL = "C0123456789";
     private static final LocalDate INTRODUCED = LocalDate.parse("2026-07-06");
 
     private final Wiring wiring;
@@ -65,120 +64,111 @@ final class GalleryStories {
     }
 
     private void lists() {
-        Channel channel = wiring.audience().channel(Specimens.ROOM).orElseThrow();
-        ask(channel, "answer-path", "A bill's path", "bill hr2670-118 path");
-        ask(channel, "answer-then", "A bill as it was known then", "bill hr2670-118 on 2023-08-01");
-        ask(channel, "answer-list", "A list", "bill topic nato");
+        ask(Hall.ROOM, "answer-path", "A bill's path", "bill hr2670-118 path");
+        ask(Hall.ROOM, "answer-then", "A bill as it was known then", "bill hr2670-118 on 2023-08-01");
+        ask(Hall.ROOM, "answer-list", "A list", "bill topic nato");
     }
 
     private void votes() {
-        Channel channel = wiring.audience().channel(Specimens.ROOM).orElseThrow();
         GalleryVotes.keep(wiring.rollCalls(), INVENTED, clock.instant());
-        ask(channel, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
-        ask(channel, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
-        ask(channel, "answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
-        ask(channel, "answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
-        ask(channel, "answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
-        ask(channel, "answer-member", "A member's recorded acts", "congress member mike lee");
+        ask(Hall.ROOM, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
+        ask(Hall.ROOM, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
+        ask(Hall.ROOM, "answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
+        ask(Hall.ROOM, "answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
+        ask(Hall.ROOM, "answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
+        ask(Hall.ROOM, "answer-member", "A member's recorded acts", "congress member mike lee");
     }
 
     private void takenBack() {
-        Recorder discord = new Recorder("discord");
-        Channel channel = follow("#threads", Layout.THREADS, Loudness.MILESTONES);
-        hear(discord, "2026-07-07T12:00:00Z", List.of(), 0);
-        hear(discord, "2026-07-15T12:00:00Z", List.of(passed()), 2);
-        post("post-reply", "Reply in a bill's thread", BY + "What follows goes under its first post.",
-                discord.first(Delivery.Kind.REPLY, channel.ref().id()));
+        Hall hall = new Hall(wiring);
+        List<Channel> channels = follow(Hall.THREADS, Wishes.NONE.laidOut(Layout.THREADS).onFridays(true), Loudness.MILESTONES);
+        hear(hall, "2026-07-07T12:00:00Z", List.of(), 0);
+        hear(hall, "2026-07-15T12:00:00Z", List.of(passed()), 2);
+        post("post-reply", "Reply in a bill's thread", BY + "What follows goes under its first post; the console has no threads.",
+                hall.first(Delivery.Kind.REPLY, Hall.THREADS));
         post("post-edit", "First post, kept at the present state", BY + "The same message, edited when the bill moved on.",
-                discord.first(Delivery.Kind.EDIT, channel.ref().id()));
+                hall.first(Delivery.Kind.EDIT, Hall.THREADS));
         post("post-echo", "Echo", BY + "A milestone reaches the channel, too: a thread notifies only who is in it.",
-                discord.first(Delivery.Kind.ECHO, channel.ref().id()));
-        hear(discord, "2026-07-16T12:00:00Z", List.of(), 2);
-        hear(discord, "2026-07-16T13:00:00Z", List.of(), 2);
+                hall.first(Delivery.Kind.ECHO, Hall.THREADS));
+        hear(hall, "2026-07-16T12:00:00Z", List.of(), 2);
+        hear(hall, "2026-07-16T13:00:00Z", List.of(), 2);
         post("post-correction", "Correction", BY + "Its source takes a passage back: the post is edited, and this says so aloud.",
-                discord.headed("CORRECTED"));
+                hall.headed("CORRECTED"));
         clock.set(Instant.parse("2026-07-17T14:00:00Z"));
         wiring.fridays().turn(clock.instant());
-        turn(discord);
+        hall.turn();
         post("post-week", "Weekly line", BY + "Friday at nine: cosponsors, and a sign of life where the channel wants one.",
-                discord.first(Delivery.Kind.WEEK, channel.ref().id()));
-        wiring.watches().remove(channel.ref(), Watch.Kind.TOPIC, "nato");
+                hall.first(Delivery.Kind.WEEK, Hall.THREADS));
+        channels.forEach(channel -> wiring.watches().remove(channel.ref(), Watch.Kind.TOPIC, "nato"));
     }
 
     private void busy() {
-        Recorder discord = new Recorder("discord");
-        follow("#everything", Layout.FLAT, Loudness.EVERYTHING);
-        hear(discord, "2026-07-28T12:00:00Z", IntStream.range(1, 7).mapToObj(day -> action("2026-07-2" + day, SourceSystem.SENATE,
+        Hall hall = new Hall(wiring);
+        follow(Hall.EVERYTHING, Wishes.NONE, Loudness.EVERYTHING);
+        hear(hall, "2026-07-28T12:00:00Z", IntStream.range(1, 7).mapToObj(day -> action("2026-07-2" + day, SourceSystem.SENATE,
                 "Hearing " + day + " held by the Committee on Foreign Relations.")).toList(), 2);
-        post("post-several", "Much at once", BY + "A burst is one post, a line each; nothing is left out.", discord.all().getLast());
+        post("post-several", "Much at once", BY + "A burst is one post, a line each; nothing is left out.", hall.last());
     }
 
     private void following() {
-        Recorder discord = new Recorder("discord");
-        Channel fresh = channel("#new-here", Layout.FLAT);
-        ask(fresh, "answer-picker", "Picker", "follow");
-        ask(fresh, "answer-preview-un", "Preview of another topic", "follow preview un");
-        ask(fresh, "answer-sample", "A sample is asked for", "follow sample un");
-        turn(discord);
+        Hall hall = new Hall(wiring);
+        ask(Hall.FRESH, "answer-picker", "Picker", "follow");
+        ask(Hall.FRESH, "answer-preview-un", "Preview of another topic", "follow preview un");
+        ask(Hall.FRESH, "answer-sample", "A sample is asked for", "follow sample un");
+        hall.turn();
         post("post-sample", "Sample", "What a post would have looked like, for a channel that asked; it tells no news.",
-                discord.first(Delivery.Kind.SAMPLE, fresh.ref().id()));
-        ask(fresh, "answer-added", "Confirmed", "follow add un");
-        discord.close(fresh.ref().id());
-        ask(fresh, "answer-sample-again", "Another sample", "follow sample ndaa");
-        turn(discord);
-        turn(discord);
+                hall.first(Delivery.Kind.SAMPLE, Hall.FRESH));
+        ask(Hall.FRESH, "answer-added", "Confirmed", "follow add un");
+        hall.close(Hall.FRESH);
+        ask(Hall.FRESH, "answer-sample-again", "Another sample", "follow sample ndaa");
+        hall.turn();
+        hall.turn();
         post("post-trouble", "A channel cannot be reached", "To the person who set it up, once; what is for it waits.",
-                discord.first(Delivery.Kind.TROUBLE, "@a manager"));
-        Channel blocked = wiring.audience().channel(fresh.ref()).orElse(fresh);
-        ask(blocked, "answer-blocked", "Settings of a channel that cannot be reached", "follow settings");
+                hall.first(Delivery.Kind.TROUBLE, "@a manager"));
+        Map<String, Answer> settings = hall.asked(Hall.FRESH, Wishes.NONE, "follow settings");
+        settings.remove(Hall.CONSOLE);
+        made.add(Specimen.answer("answer-blocked", "Settings of a channel that cannot be reached", "follow settings", settings));
     }
 
-    /** Slack's own; its channel's id is invented. */
+    /** Slack's own. */
     private void windows() {
-        Channel channel = new Channel(AskCommand.WORKSPACE, new ChannelRef("slack", SLACK_CHANNEL), Congress.WASHINGTON, Optional.empty());
+        Channel channel = Hall.channel(Hall.SLACK, Hall.ANOTHER, Wishes.NONE);
+        String id = channel.ref().id();
         Commands commands = wiring.commands();
-        SlackFollowForm.Wish wish = new SlackFollowForm.Wish(Optional.of("un"), Optional.of("milestones"), Optional.of(SLACK_CHANNEL));
+        SlackFollowForm.Wish wish = new SlackFollowForm.Wish(Optional.of("un"), Optional.of("milestones"), Optional.of(id));
         made.add(Specimen.window("window-follow", "The window that follows",
                 "Behind the button Follow something…, on the app's page too. What is chosen is previewed before anything is decided. Slack"
                         + " shows the channel's name in place of its id.",
                 SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested,
                         Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
-        made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(SLACK_CHANNEL,
+        made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(id,
                 commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));
     }
 
-    private void post(String name, String title, String about, Recorder.Sent sent) {
+    private void post(String name, String title, String about, Map<String, Recorder.Sent> sent) {
         made.add(Specimen.post(name, title, about, sent));
     }
 
-    private void ask(Channel channel, String name, String title, String line) {
-        made.add(Specimen.answer(name, title, line,
-                wiring.commands().answer(line, Optional.of(channel), "a manager", channel.zone())));
+    private void ask(String channel, String name, String title, String line) {
+        made.add(Specimen.answer(name, title, line, new Hall(wiring).asked(channel, Wishes.NONE, line)));
     }
 
-    private static Channel channel(String name, Layout layout) {
-        return new Channel(AskCommand.WORKSPACE, new ChannelRef("discord", name), Congress.WASHINGTON, Optional.empty(), Optional.empty(),
-                Wishes.NONE.laidOut(layout).onFridays(layout == Layout.THREADS));
+    private List<Channel> follow(String name, Wishes wishes, Loudness loudness) {
+        List<Channel> channels = Hall.channels(name, wishes);
+        for (Channel channel : channels) {
+            wiring.audience().save(channel);
+            wiring.watches().add(new Watch(ChangeId.digest(channel.ref().toString(), 0), channel.workspace(), channel.ref(),
+                    Watch.Kind.TOPIC, "nato", loudness, clock.instant()));
+        }
+        return channels;
     }
 
-    private Channel follow(String name, Layout layout, Loudness loudness) {
-        Channel channel = channel(name, layout);
-        wiring.audience().save(channel);
-        wiring.watches().add(new Watch(ChangeId.digest(name, 0), channel.workspace(), channel.ref(), Watch.Kind.TOPIC, "nato", loudness,
-                clock.instant()));
-        return channel;
-    }
-
-    private void hear(Recorder platform, String at, List<Action> actions, int cosponsors) {
+    private void hear(Hall hall, String at, List<Action> actions, int cosponsors) {
         clock.set(Instant.parse(at));
         Bill bill = bill(actions, cosponsors);
         wiring.intake().hear(new Observation(INVENTED, BillStatusParser.SOURCE, clock.instant().minusSeconds(3600),
                 Facet.ofRecord(), bill), clock.instant(), () -> {});
-        turn(platform);
-    }
-
-    private void turn(Recorder platform) {
-        wiring.dispatcher(List.of(platform)).turn();
+        hall.turn();
     }
 
     private static Bill bill(List<Action> actions, int cosponsors) {

@@ -2,24 +2,22 @@ package floorwire.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import floorwire.audience.Channel;
+import floorwire.audience.Wishes;
 import floorwire.command.Answer;
 import floorwire.command.BillPathAnswer;
 import floorwire.congress.BillId;
 import floorwire.ledger.Believed;
 import floorwire.message.Block;
-import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 import floorwire.picture.Picture;
 import floorwire.rehearsal.Scenario;
 
 /** One message of each kind, as the season and the commands make it: for the gallery, and for the golden files of every place. */
 final class Specimens {
-
-    /** The channel in which the questions are asked. */
-    static final ChannelRef ROOM = new ChannelRef("discord", "#nato");
 
     /** A post, by words of its headline. */
     private record Told(String name, String words, String title, String about) {}
@@ -66,23 +64,23 @@ final class Specimens {
      * @param clock as the wiring has it; at the season's end afterwards
      */
     static List<Specimen> season(Wiring wiring, SettableClock clock, DemoPlay.Spectator spectator) throws InterruptedException {
-        Recorder discord = new Recorder(ROOM.platform());
-        new DemoPlay(Scenario.season(), clock, wiring, discord, spectator).play();
+        Hall hall = new Hall(wiring);
+        List<DemoPlay.Audience> audiences = Stream.of(Hall.ROOM, "#ndaa", "#un").flatMap(name -> Hall.channels(name, Wishes.NONE).stream()
+                .map(channel -> new DemoPlay.Audience(channel, name.substring(1)))).toList();
+        new DemoPlay(Scenario.season(), clock, wiring, hall.platforms(), audiences, spectator).play();
         List<Specimen> made = new ArrayList<>();
         for (Told told : POSTS) {
-            made.add(Specimen.post(told.name(), told.title(), told.about(), discord.headed(told.words())));
+            made.add(Specimen.post(told.name(), told.title(), told.about(), hall.headed(told.words())));
         }
-        Channel channel = wiring.audience().channel(ROOM).orElseThrow();
         for (Asked asked : ANSWERS) {
-            Answer answer = wiring.commands().answer(asked.line(), Optional.of(channel), channel.workspace(), channel.zone());
-            made.add(Specimen.answer(asked.name(), asked.title(), asked.line(), answer));
+            made.add(Specimen.answer(asked.name(), asked.title(), asked.line(), hall.asked(Hall.ROOM, Wishes.NONE, asked.line())));
         }
         Believed believed = wiring.ledger().believed(BillId.parse("hr2670-118").orElseThrow());
         Picture picture = BillPathAnswer.path(believed, clock.instant(), Optional.empty()).picture();
-        made.add(Specimen.answer("answer-picture", "A bill's path as a picture", "the picture of bill hr2670-118 path", new Answer(true,
-                Message.of(new Block.Headline("H.R. 2670 (118th) · path"),
-                        new Block.Picture(picture.png(), picture.alt(), "hr2670-118-path.png")),
-                List.of())));
+        Answer path = new Answer(true, Message.of(new Block.Headline("H.R. 2670 (118th) · path"),
+                new Block.Picture(picture.png(), picture.alt(), "hr2670-118-path.png")), List.of());
+        made.add(Specimen.answer("answer-picture", "A bill's path as a picture", "the picture of bill hr2670-118 path",
+                Map.of(Hall.DISCORD, path, Hall.SLACK, path, Hall.CONSOLE, path)));
         return made;
     }
 }

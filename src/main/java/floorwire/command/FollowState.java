@@ -14,6 +14,8 @@ import floorwire.message.Block;
 /** Whether posts come to a channel, and if not why and what to do. */
 final class FollowState {
 
+    private static final String INVITE = "/invite @Floorwire";
+
     private FollowState() {}
 
     static Optional<String> paused(Channel channel) {
@@ -27,7 +29,7 @@ final class FollowState {
         channel.blocked().ifPresent(reason -> {
             lines.add(new Block.Line("This channel cannot be reached" + outbox.first(channel.ref()).map(first -> since(first, channel))
                     .orElse("") + ": " + Trace.line(reason) + "."));
-            lines.add(new Block.Line("What to do: " + remedy(channel) + " What waits comes then, in order; nothing is lost."));
+            lines.add(new Block.Line("What to do: " + remedy(channel, reason) + " What waits comes then, in order; nothing is lost."));
         });
         paused(channel).ifPresent(paused -> lines.add(new Block.Line(paused)));
         return lines.isEmpty() ? List.of(new Block.Line("Posts come as Congress publishes.")) : List.copyOf(lines);
@@ -38,11 +40,14 @@ final class FollowState {
                 + Phrases.moment(first.notBefore(), channel.zone());
     }
 
-    private static String remedy(Channel channel) {
+    /** On Slack the reason says what is wrong, and where an invitation mends it, how. */
+    private static String remedy(Channel channel, String reason) {
         return switch (channel.ref().platform()) {
             case "discord" -> "in this channel's settings, under Permissions, the bot's role needs View Channel and Send Messages and, for"
                     + " threads, Create Public Threads and Send Messages in Threads.";
-            case "slack" -> "invite the app to this channel again.";
+            case "slack" -> reason.contains(INVITE) ? "type " + INVITE + " in this channel."
+                    : reason.contains("archived") ? "unarchive the channel and type " + INVITE + " there, or follow in another."
+                            : "whoever administers this workspace, or runs this Floorwire, mends what the reason names.";
             default -> "let posts into the channel again.";
         };
     }

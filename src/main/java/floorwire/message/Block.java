@@ -14,6 +14,9 @@ public sealed interface Block {
     /** A line of fact. */
     record Line(String text) implements Block {}
 
+    /** A line that begins with a channel, by the name that the platform knows it by today. */
+    record OfChannel(ChannelRef channel, String text) implements Block {}
+
     /** What it would still need, each requirement one item; {@code label} says for what: "To become law it would still need". */
     record Needs(String label, List<String> items) implements Block {}
 

@@ -30,6 +30,8 @@ public final class PlainText {
         return switch (block) {
             case Block.Headline headline -> List.of(clean(headline.text()));
             case Block.Line line -> List.of(clean(line.text()));
+            case Block.OfChannel line -> List.of(clean(
+                    line.channel().name().orElse("The channel with the id " + line.channel().id()) + " " + line.text()));
             case Block.Needs needs -> List.of(clean(needs.label() + ": " + String.join(" · ", needs.items())));
             case Block.Source source -> List.of(clean(source.text() + source.link().map(PlainText::host).orElse("")));
             case Block.Section section -> {

@@ -38,7 +38,8 @@ class DiscordGoldenTest {
     @BeforeAll
     static void play(@TempDir Path folder) throws InterruptedException {
         MESSAGES.putAll(
-                Samples.play(folder).each(post -> json(DiscordRenderer.render(post)), answer -> json(DiscordRenderer.render(answer))));
+                Samples.play(folder).each(Hall.DISCORD, post -> json(DiscordRenderer.render(post)),
+                        answer -> json(DiscordRenderer.render(answer))));
     }
 
     private static String json(MessageCreateData data) {

@@ -3,11 +3,13 @@ package floorwire.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import floorwire.Bills;
 import floorwire.alert.ChatPlatform;
@@ -25,8 +27,10 @@ final class Samples {
 
     private static Optional<Samples> played = Optional.empty();
 
-    private final Map<String, Message> posts = new TreeMap<>();
-    private final Map<String, Answer> answers = new TreeMap<>();
+    private record Key(String place, String name) {}
+
+    private final Map<Key, Message> posts = new HashMap<>();
+    private final Map<Key, Answer> answers = new HashMap<>();
 
     private Samples() {}
 
@@ -48,10 +52,18 @@ final class Samples {
     }
 
     /** Each in the words of a place, by its name. */
-    Map<String, String> each(Function<Message, String> post, Function<Answer, String> answer) {
+    Map<String, String> each(String place, Function<Message, String> post, Function<Answer, String> answer) {
         Map<String, String> all = new TreeMap<>();
-        posts.forEach((name, message) -> all.put(name, post.apply(message)));
-        answers.forEach((name, said) -> all.put(name, answer.apply(said)));
+        posts.forEach((key, message) -> {
+            if (key.place().equals(place)) {
+                all.put(key.name(), post.apply(message));
+            }
+        });
+        answers.forEach((key, said) -> {
+            if (key.place().equals(place)) {
+                all.put(key.name(), answer.apply(said));
+            }
+        });
         return all;
     }
 
@@ -60,17 +72,24 @@ final class Samples {
         try (Wiring wiring =
                 new Wiring(Database.write(Database.SQLITE + folder.resolve("season.db") + "?synchronous=OFF", "test"), clock)) {
             for (Specimen specimen : Specimens.season(wiring, clock, new Silent())) {
-                switch (specimen.said()) {
-                    case Specimen.Said.Window _ -> throw new AssertionError("a window in the season: " + specimen.name());
-                    case Specimen.Said.Post post -> posts.put(specimen.name(), post.message());
-                    case Specimen.Said.Reply reply -> {
-                        assertThat(reply.answer().ok()).as(specimen.name() + ": " + reply.answer().message())
-                                .isEqualTo(!specimen.name().startsWith("refusal"));
-                        answers.put(specimen.name(), reply.answer());
-                    }
-                }
+                specimen.said().forEach((place, said) -> keep(new Key(place, specimen.name()), said));
             }
         }
+    }
+
+    private void keep(Key key, Specimen.Said said) {
+        switch (said) {
+            case Specimen.Said.Window _ -> throw new AssertionError("a window in the season: " + key);
+            case Specimen.Said.Post post -> posts.put(key, post.message());
+            case Specimen.Said.Reply reply -> {
+                assertThat(reply.answer().ok()).as(key + ": " + reply.answer().message()).isEqualTo(!key.name().startsWith("refusal"));
+                answers.put(key, reply.answer());
+            }
+        }
+    }
+
+    private void everywhere(String name, Message message) {
+        Stream.of(Hall.DISCORD, Hall.SLACK).forEach(place -> posts.put(new Key(place, name), message));
     }
 
     /** A passage that its source takes back the next day, and a day on which several things happened. */
@@ -83,13 +102,13 @@ final class Samples {
                     bill().senate("2025-09-01", "Passed Senate without amendment by Unanimous Consent.").said("2025-09-02T10:00:00Z"));
             hear(world, posted, "2025-09-03T12:00:00Z", bill().said("2025-09-03T10:00:00Z"));
             hear(world, posted, "2025-09-03T13:00:00Z", bill().said("2025-09-03T10:00:00Z"));
-            posts.put("post-corrected", posted.headed("CORRECTED").message());
+            everywhere("post-corrected", posted.headed("CORRECTED").orElseThrow().message());
             Bills busy = bill();
             for (int i = 1; i < 7; i++) {
                 busy = busy.senate("2025-10-0" + i, "Hearing " + i + " held by the Committee on Foreign Relations.");
             }
             hear(world, posted, "2025-10-08T12:00:00Z", busy.said("2025-10-08T10:00:00Z"));
-            posts.put("post-several", posted.all().getLast().message());
+            everywhere("post-several", posted.all().getLast().message());
         }
     }
 

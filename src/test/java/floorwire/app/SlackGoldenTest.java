@@ -39,7 +39,8 @@ class SlackGoldenTest {
     @BeforeAll
     static void play(@TempDir Path folder) throws InterruptedException {
         MESSAGES.putAll(
-                Samples.play(folder).each(post -> json(SlackPayload.of(post).message()), answer -> json(SlackRenderer.render(answer))));
+                Samples.play(folder).each(Hall.SLACK, post -> json(SlackPayload.of(post).message()),
+                        answer -> json(SlackRenderer.render(answer))));
     }
 
     private static String json(SlackMessage message) {

@@ -2,7 +2,6 @@ package floorwire.app.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,23 +15,23 @@ final class DiscordView {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern INLINE = Pattern.compile("\\\\([^0-9A-Za-z\\s])|`([^`\\n]+)`"
-            + "|\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(([^\\s()]+)\\)|\\*\\*((?:\\\\.|[^\\\\])+?)\\*\\*");
+            + "|<#([0-9]+)>|\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(([^\\s()]+)\\)|\\*\\*((?:\\\\.|[^\\\\])+?)\\*\\*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
     private static final String SMALL = "-# ";
     private static final String HEADING = "### ";
     private static final String POINT = "- ";
 
     private final Html html;
-    private final Map<String, byte[]> files;
+    private final GalleryPage.Known known;
 
-    private DiscordView(Html html, Map<String, byte[]> files) {
+    private DiscordView(Html html, GalleryPage.Known known) {
         this.html = html;
-        this.files = files;
+        this.known = known;
     }
 
-    /** @param files PNGs sent beside it, by their names */
-    static void show(String json, Map<String, byte[]> files, Html html) {
-        new DiscordView(html, files).components(JSON.readTree(json).path("components"));
+    /** @param known pictures sent beside it, by their names, and channels */
+    static void show(String json, GalleryPage.Known known, Html html) {
+        new DiscordView(html, known).components(JSON.readTree(json).path("components"));
     }
 
     private void components(JsonNode components) {
@@ -72,7 +71,7 @@ final class DiscordView {
 
     private void picture(JsonNode item) {
         Shown.picture(item.path("media").path("url").asString().replaceFirst("^attachment://", ""), item.path("description").asString(),
-                files, html);
+                known.pictures(), html);
     }
 
     private void markdown(String text) {
@@ -115,9 +114,11 @@ final class DiscordView {
             } else if (found.group(2) != null) {
                 html.element("code", found.group(2));
             } else if (found.group(3) != null) {
-                html.link(found.group(4), ESCAPE.matcher(found.group(3)).replaceAll("$1"));
+                html.element("span", known.channel(found.group(3)), "class", "channel");
+            } else if (found.group(4) != null) {
+                html.link(found.group(5), ESCAPE.matcher(found.group(4)).replaceAll("$1"));
             } else {
-                inline("strong", found.group(5));
+                inline("strong", found.group(6));
             }
             from = found.end();
         }

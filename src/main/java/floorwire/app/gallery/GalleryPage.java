@@ -14,17 +14,32 @@ import floorwire.publish.Html;
 public final class GalleryPage {
 
     /**
+     * What a platform shows in place of an id.
+     *
+     * @param pictures PNGs that go with a message
+     * @param channels names of channels, without {@code #}
+     */
+    public record Known(Map<String, byte[]> pictures, Map<String, String> channels) {
+
+        public static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        String channel(String id) {
+            return "#" + channels.getOrDefault(id, id);
+        }
+    }
+
+    /**
      * A message in three places.
      *
      * @param name    an anchor, {@code post-vote}
      * @param title   what it is
      * @param about   when it comes, or what was asked
      * @param discord the JSON that Discord is sent; empty for what it has not
-     * @param files   PNGs that go with it, by the names or ids under which Discord and Slack know them
+     * @param known   what the platforms have under ids of theirs
      * @param slack   the blocks that Slack is sent, as JSON; or a window's view
      * @param console what the console prints; empty for what it has not
      */
-    public record Exhibit(String name, String title, String about, String discord, Map<String, byte[]> files, String slack,
+    public record Exhibit(String name, String title, String about, String discord, Known known, String slack,
             String console) {}
 
     /** Some of a sort. */
@@ -86,14 +101,14 @@ public final class GalleryPage {
         html.open("article", "id", exhibit.name()).element("h3", exhibit.title()).element("p", exhibit.about(), "class", "about")
                 .open("div", "class", "places");
         if (!exhibit.discord().isEmpty()) {
-            place("discord", "Discord", () -> DiscordView.show(exhibit.discord(), exhibit.files(), html));
+            place("discord", "Discord", () -> DiscordView.show(exhibit.discord(), exhibit.known(), html));
         }
         if (SlackView.isWindow(exhibit.slack())) {
             html.open("figure", "class", "slack").element("figcaption", "Slack, a window");
-            SlackView.show(exhibit.slack(), exhibit.files(), html);
+            SlackView.show(exhibit.slack(), exhibit.known(), html);
             html.close();
         } else {
-            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), exhibit.files(), html));
+            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), exhibit.known(), html));
         }
         if (!exhibit.console().isEmpty()) {
             html.open("figure", "class", "console").element("figcaption", "Console").element("pre", exhibit.console()).close();

@@ -2,7 +2,6 @@ package floorwire.app.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +16,11 @@ final class SlackView {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CONTROL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
-    private final Map<String, byte[]> files;
+    private final GalleryPage.Known known;
     private final Html html;
 
-    private SlackView(Map<String, byte[]> files, Html html) {
-        this.files = files;
+    private SlackView(GalleryPage.Known known, Html html) {
+        this.known = known;
         this.html = html;
     }
 
@@ -30,9 +29,9 @@ final class SlackView {
         return JSON.readTree(json).isObject();
     }
 
-    /** @param files PNGs by their ids on Slack */
-    static void show(String json, Map<String, byte[]> files, Html html) {
-        SlackView view = new SlackView(files, html);
+    /** @param known by their ids on Slack */
+    static void show(String json, GalleryPage.Known known, Html html) {
+        SlackView view = new SlackView(known, html);
         JsonNode sent = JSON.readTree(json);
         if (sent.isObject()) {
             view.window(sent);
@@ -71,7 +70,8 @@ final class SlackView {
             }
             case "input" -> field(node);
             case "divider" -> html.single("hr");
-            case "image" -> Shown.picture(node.path("slack_file").path("id").asString(), node.path("alt_text").asString(), files, html);
+            case "image" ->
+                    Shown.picture(node.path("slack_file").path("id").asString(), node.path("alt_text").asString(), known.pictures(), html);
             case "actions" -> group("div", "actions", node);
             case "rich_text" -> group("div", "text", node);
             case "rich_text_section" -> group("p", "rich", node);
@@ -85,8 +85,7 @@ final class SlackView {
                 html.close();
             }
             case "text" -> styled(node);
-            // Slack shows the channel's name of today, which nothing that is sent tells
-            case "channel" -> html.element("span", "#" + node.path("channel_id").asString(), "class", "channel");
+            case "channel" -> html.element("span", known.channel(node.path("channel_id").asString()), "class", "channel");
             case "link" -> html.link(node.path("url").asString(), node.path("text").asString(node.path("url").asString()));
             case "plain_text" -> html.text(node.path("text").asString());
             case "mrkdwn" -> mrkdwn(node.path("text").asString());
@@ -112,7 +111,7 @@ final class SlackView {
             }
             case "external_select" -> box(words(element.path("initial_option").path("text")), element);
             case "conversations_select" ->
-                    box(element.has("initial_conversation") ? "#" + element.path("initial_conversation").asString() : "",
+                    box(element.has("initial_conversation") ? known.channel(element.path("initial_conversation").asString()) : "",
                             element);
             default -> element(element);
         }

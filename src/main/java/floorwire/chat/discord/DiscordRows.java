@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import floorwire.message.Block;
 import floorwire.message.Fitting;
@@ -26,6 +27,7 @@ final class DiscordRows {
     private static final int NEEDS_IN_A_LINE = 220;
     private static final String SMALL = "-# ";
     private static final String POINT = "- ";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
 
     private final List<Row<String>> rows = new ArrayList<>();
     private Optional<URI> page = Optional.empty();
@@ -49,6 +51,8 @@ final class DiscordRows {
         switch (block) {
             case Block.Headline headline -> headline(DiscordText.line(headline.text(), HEADLINE));
             case Block.Line line -> line(DiscordText.line(line.text(), LINE));
+            case Block.OfChannel line -> line((DIGITS.matcher(line.channel().id()).matches() ? "<#" + line.channel().id() + ">"
+                    : DiscordText.line(line.channel().id(), LINE)) + " " + DiscordText.line(line.text(), LINE));
             case Block.Needs needs -> needs(needs);
             case Block.Source source -> source(source);
             case Block.Section section -> {

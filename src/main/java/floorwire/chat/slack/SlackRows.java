@@ -57,6 +57,7 @@ final class SlackRows {
         switch (block) {
             case Block.Headline headline -> headline(PlainText.cut(PlainText.tidy(headline.text()), HEADLINE));
             case Block.Line line -> line(SlackText.line(line.text(), LINE));
+            case Block.OfChannel line -> ofChannel(line);
             case Block.Needs needs -> needs(needs);
             case Block.Source source -> source(source);
             case Block.Section section -> {
@@ -82,6 +83,14 @@ final class SlackRows {
         boolean wall = isLong(parts) && !rows.isEmpty() && rows.getLast().weight() == Weight.REST
                 && rows.getLast().content() instanceof Line above && isLong(above.parts());
         row(parts, false, sources > 0 ? Weight.FIRST : Weight.REST, wall);
+    }
+
+    private void ofChannel(Block.OfChannel line) {
+        List<RichTextElement> parts = new ArrayList<>();
+        parts.add(SlackText.channel(line.channel().id()));
+        parts.add(SlackText.words(" "));
+        parts.addAll(SlackText.line(line.text(), LINE));
+        line(List.copyOf(parts));
     }
 
     private static boolean isLong(List<RichTextElement> parts) {

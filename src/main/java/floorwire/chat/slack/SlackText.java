@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.Link;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
@@ -81,6 +82,11 @@ final class SlackText {
 
     static RichTextElement words(String text) {
         return Text.builder().text(text).build();
+    }
+
+    /** Its name of today, and a way there; Slack shows nobody a channel that is closed to them. */
+    static RichTextElement channel(String id) {
+        return RichTextSectionElement.Channel.builder().channelId(id).build();
     }
 
     static RichTextElement code(String text) {

@@ -27,6 +27,7 @@ import floorwire.chat.console.ConsoleRenderer;
 import floorwire.chat.discord.DiscordPayload;
 import floorwire.chat.slack.SlackRenderer;
 import floorwire.message.Block;
+import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
 /** What is sent, seen on the page: parsed as XML, so that each page here is well-formed, too. */
@@ -65,15 +66,31 @@ class GalleryPageTest {
     }
 
     @Test
+    void a_channel_is_shown_by_its_name_where_the_platform_knows_it() throws Exception {
+        for (var place : Map.of("discord", new ChannelRef("discord", "1234"), "slack", new ChannelRef("slack", "C012AB")).entrySet()) {
+            Document page = page(Message.of(new Block.OfChannel(place.getValue(), "refused a post: <#99> <@1>.")));
+            assertThat(texts(figure(page, place.getKey()), "span")).as(place.getKey())
+                    .contains(place.getKey().equals("discord") ? "#general" : "#random");
+            assertThat(figure(page, place.getKey()).getTextContent()).contains(" refused a post: <#99> <@1>.");
+            assertThat(figure(page, "console").getTextContent())
+                    .contains("The channel with the id " + place.getValue().id() + " refused a post");
+        }
+        assertThat(
+                figure(page(Message.of(new Block.OfChannel(new ChannelRef("console", "#nato"), "refused."))), "console").getTextContent())
+                .contains("#nato refused.");
+    }
+
+    @Test
     void a_picture_beside_a_post_s_words_is_seen_where_there_are_pictures() throws Exception {
         String slack = "[{\"type\":\"image\",\"slack_file\":{\"id\":\"%s\"},\"alt_text\":\"the <seats>\"}]";
         Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
-                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of("F1", PNG), slack.formatted("F1"), ""))))));
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", new GalleryPage.Known(Map.of("F1", PNG), Map.of()),
+                        slack.formatted("F1"), ""))))));
         Element picture = (Element) figure(page, "slack").getElementsByTagName("img").item(0);
         assertThat(picture.getAttribute("alt")).isEqualTo("the <seats>");
         assertThat(picture.getAttribute("src")).isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(PNG));
         Document without = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
-                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of(), slack.formatted("F2"), ""))))));
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", GalleryPage.Known.NOTHING, slack.formatted("F2"), ""))))));
         assertThat(figure(without, "slack").getTextContent()).contains("(picture: the <seats>)");
     }
 
@@ -113,7 +130,7 @@ class GalleryPageTest {
         String slack = "[{\"type\":\"rich_text_section\",\"elements\":[{\"type\":\"text\",\"text\":\"a\\u202eb\"},"
                 + "{\"type\":\"link\",\"url\":\"javascript:alert(1)\",\"text\":\"x\"}]},{\"type\":\"novelty\"}]";
         Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
-                List.of(new GalleryPage.Exhibit("e", "E", "e", discord, Map.of(), slack, "a\u202eb\u001b[1m"))))));
+                List.of(new GalleryPage.Exhibit("e", "E", "e", discord, GalleryPage.Known.NOTHING, slack, "a\u202eb\u001b[1m"))))));
         assertThat(figure(page, "discord").getTextContent()).contains("a\ufffdb\ufffdc\ufffdd x <script>");
         assertThat(figure(page, "slack").getTextContent()).contains("a\ufffdb").contains("(block of type novelty)");
         assertThat(figure(page, "console").getTextContent()).contains("a\ufffdb\ufffd[1m");
@@ -135,7 +152,7 @@ class GalleryPageTest {
                                                 + "\"initial_option\":{\"text\":{\"text\":\"y\"}}}"))
                         + "]}";
         Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
-                List.of(new GalleryPage.Exhibit("e", "E", "e", "", Map.of(), view, ""))))));
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", GalleryPage.Known.NOTHING, view, ""))))));
         assertThat(elements(page.getElementsByTagName("figure"))).hasSize(1);
         assertThat(figure(page, "slack").getTextContent())
                 .contains("A title", "One", "asks <b>", "a hint", "#C1", "○ x", "◉ y", "Cancel", "Send")
@@ -158,7 +175,8 @@ class GalleryPageTest {
     private static String html(Message message) {
         DiscordPayload discord = DiscordPayload.of(message);
         return GalleryPage.of(List.of(new GalleryPage.Room("room", "Room", "About", List.of(new GalleryPage.Exhibit("one", "One", "About",
-                discord.json(), discord.files(), SlackRenderer.render(message).blocksJson(), ConsoleRenderer.plain().render(message))))));
+                discord.json(), new GalleryPage.Known(discord.files(), Map.of("1234", "general", "C012AB", "random")),
+                SlackRenderer.render(message).blocksJson(), ConsoleRenderer.plain().render(message))))));
     }
 
     private static Document page(Message message) throws ParserConfigurationException, SAXException, IOException {
