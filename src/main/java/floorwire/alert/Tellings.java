@@ -19,6 +19,9 @@ import floorwire.congress.VoteOutcome;
 /** Each kind of change in words. A new kind of change does not compile until it is spoken of here. */
 final class Tellings {
 
+    /** In front of what was told and stands no more: alone, its headline would tell it once more. */
+    private static final String GONE = "CORRECTED · withdrawn: ";
+
     private final Phrases phrases;
 
     Tellings(Phrases phrases) {
@@ -114,9 +117,9 @@ final class Tellings {
             case Change.RelatedBillFound related ->
                     telling(8, related, cite + " · " + related.relationship().toLowerCase(Locale.ROOT) + ": "
                             + related.related().citationWithCongress() + " (" + related.identifiedBy() + ")", "");
-            case Change.Withdrawn(Change.ProvisionFound found) -> telling(0, change, "CORRECTED · " + of(found).headline(),
+            case Change.Withdrawn(Change.ProvisionFound found) -> telling(0, change, GONE + of(found).headline(),
                     "We posted this" + on(found) + ". Why corrected: as we read this text now, it does not say so.");
-            case Change.Withdrawn withdrawn -> telling(0, withdrawn, "CORRECTED · " + of(withdrawn.before()).headline(),
+            case Change.Withdrawn withdrawn -> telling(0, withdrawn, GONE + of(withdrawn.before()).headline(),
                     "We posted this" + on(withdrawn.before()) + ". Why corrected: the source no longer lists it.");
             case Change.Redated redated -> telling(0, redated, "CORRECTED · " + of(redated.after()).headline(),
                     "We posted" + on(redated.before()) + "; the source now says" + on(redated.after()) + ".");

@@ -50,7 +50,7 @@ final class CommandsCommand implements Runnable {
         private SlackManifest manifest(CommandCatalog catalog) {
             Config config = new ConfigReader(System.getenv(), Path.of("")).read(Optional.empty(),
                     address.map(given -> Map.of(Setting.PUBLIC_URL, given)).orElse(Map.of()));
-            Optional<URI> at = config.value(Setting.PUBLIC_URL).map(set -> config.url(Setting.PUBLIC_URL));
+            Optional<URI> at = config.publicUrl();
             return new SlackManifest(catalog, at, at.isEmpty() || config.isSet(Setting.SLACK_APP_TOKEN));
         }
 

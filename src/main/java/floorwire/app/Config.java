@@ -26,6 +26,11 @@ import floorwire.store.Seal;
  */
 final class Config {
 
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final String PUBLIC_EXAMPLE = "https://floorwire.example.org";
+    /** Where a certificate would be nobody's. */
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
     private final Map<Setting, String> values;
     private final Map<Setting, String> origins;
     private final List<String> warnings;
@@ -77,7 +82,7 @@ final class Config {
 
     /** @throws IllegalArgumentException if it is no address of a web server */
     URI url(Setting setting) {
-        return address(setting, required(setting), Set.of("http", "https"), setting.fallback());
+        return address(setting, required(setting), WEB, setting.fallback());
     }
 
     /**
@@ -101,6 +106,21 @@ final class Config {
     /** YAML reads {@code off} as false, and {@code on} as true. */
     private static boolean off(String text) {
         return text.equalsIgnoreCase("off") || text.equals("false");
+    }
+
+    /**
+     * Where browsers and Slack find what arrives at public-listen; empty where it is not set.
+     *
+     * @throws IllegalArgumentException unless it is https, which Slack asks for, and a host alone: the paths are ours
+     */
+    Optional<URI> publicUrl() {
+        Optional<URI> url = address(Setting.PUBLIC_URL, WEB, PUBLIC_EXAMPLE);
+        url.filter(given -> !given.getRawPath().isEmpty() || (given.getScheme().equals("http") && !LOOPBACK.contains(given.getHost())))
+                .ifPresent(_ -> {
+                    throw new IllegalArgumentException(
+                            wrong(Setting.PUBLIC_URL, "an https address without a path, such as " + PUBLIC_EXAMPLE));
+                });
+        return url;
     }
 
     private URI address(Setting setting, String text, Set<String> schemes, String example) {
@@ -128,7 +148,7 @@ final class Config {
 
     /** @throws IllegalArgumentException if one of the two addresses is wrong or missing */
     DiscordAddress discordAddress() {
-        return new DiscordAddress(address(Setting.DISCORD_URL, Set.of("http", "https"), "https://discord.example.org"),
+        return new DiscordAddress(address(Setting.DISCORD_URL, WEB, "https://discord.example.org"),
                 address(Setting.DISCORD_GATEWAY_URL, Set.of("ws", "wss"), "wss://gateway.discord.example.org"));
     }
 

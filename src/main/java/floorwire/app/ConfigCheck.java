@@ -29,8 +29,9 @@ final class ConfigCheck {
             return told(config, setting);
         } catch (IllegalArgumentException wrong) {
             return Finding.trouble(GROUP, setting.key(), String.valueOf(wrong.getMessage()),
-                    "change it there, or take it away: " + (setting.fallback().isEmpty() ? "it need not be set" : "then it is "
-                            + setting.fallback()));
+                    config.value(setting).isEmpty() ? "set it, in the file or the environment, or take away what needs it"
+                            : "change it there, or take it away: " + (setting.fallback().isEmpty() ? "it need not be set" : "then it is "
+                                    + setting.fallback()));
         }
     }
 

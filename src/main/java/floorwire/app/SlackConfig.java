@@ -36,7 +36,7 @@ final class SlackConfig {
         this.signing = config.secret(Setting.SLACK_SIGNING_SECRET, SlackToken::signing);
         this.client = config.value(Setting.SLACK_CLIENT_ID);
         this.secret = config.secret(Setting.SLACK_CLIENT_SECRET, SlackToken::client);
-        this.publicUrl = config.address(Setting.PUBLIC_URL, WEB, "https://floorwire.example.org");
+        this.publicUrl = config.publicUrl();
         this.listen = config.value(Setting.PUBLIC_LISTEN).map(text -> ListenAddress.of(Setting.PUBLIC_LISTEN.key(), text));
         this.address = new SlackAddress(config.address(Setting.SLACK_URL, WEB, "https://slack.example.org"));
     }
@@ -51,6 +51,9 @@ final class SlackConfig {
 
     private SlackApp single() {
         SlackToken token = demand(Setting.SLACK_BOT_TOKEN, bot);
+        if (listen.isEmpty() && app.isEmpty() && signing.isPresent()) {
+            throw missing(List.of(Setting.PUBLIC_LISTEN, Setting.SLACK_APP_TOKEN));
+        }
         return new SlackInstallation(token, listen.isPresent()
                 ? new SlackInlet.Http(demand(Setting.SLACK_SIGNING_SECRET, signing), listen.get())
                 : new SlackInlet.Socket(demand(Setting.SLACK_APP_TOKEN, app)), address);

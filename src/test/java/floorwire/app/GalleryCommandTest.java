@@ -31,7 +31,7 @@ class GalleryCommandTest {
         }
         String page = Files.readString(dir.resolve("index.html"));
         assertThat(page)
-                .contains("id=\"room-posts\"", "id=\"room-help\"", "New bill · S. 2174 (119th)", "CORRECTED · S. 9401 (119th)",
+                .contains("id=\"room-posts\"", "id=\"room-help\"", "New bill · S. 2174 (119th)", "CORRECTED · withdrawn: S. 9401 (119th)",
                         "Cosponsors this week", "Sample · ",
                         "A channel that you set up cannot be reached", "data:image/png;base64,", "S. 9401 and its members are invented.",
                         "7 changes on 7 bills", "New bill · S. 9414 (119th)", "class=\"window\"",

@@ -59,10 +59,12 @@ class SlackCheckTest {
     }
 
     private List<String> said(Map<String, String> environment) {
-        return SlackCheck.of(config(environment)).stream()
-                .map(finding -> finding.level().sign() + " " + finding.what() + ": " + finding.found()
-                        + finding.then().map(then -> " → " + then).orElse(""))
-                .toList();
+        return lines(SlackCheck.of(config(environment)));
+    }
+
+    private static List<String> lines(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.level().sign() + " " + finding.what() + ": " + finding.found()
+                + finding.then().map(then -> " → " + then).orElse("")).toList();
     }
 
     private void install(Installations installations, String id, String name, String token, String... scopes) {
@@ -127,6 +129,29 @@ class SlackCheckTest {
     }
 
     @Test
+    void what_is_missing_is_to_be_set_and_not_to_be_taken_away() {
+        Map<String, String> one = Map.of("FLOORWIRE_SLACK_BOT_TOKEN", "xoxb-0123456789-abcdef");
+        assertThat(trouble(one)).singleElement().asString().startsWith("✗ slack-app-token: Slack needs slack-app-token too")
+                .endsWith("→ set it, in the file or the environment, or take away what needs it");
+        Map<String, String> signed = Map.of("FLOORWIRE_SLACK_BOT_TOKEN", "xoxb-0123456789-abcdef", "FLOORWIRE_SLACK_SIGNING_SECRET",
+                "0123456789abcdef0123456789abcdef");
+        assertThat(trouble(signed)).hasSize(2).allSatisfy(said -> assertThat(said).contains("public-listen or slack-app-token"));
+    }
+
+    @Test
+    void a_token_that_stands_in_the_place_of_another_is_told_by_what_it_is() {
+        assertThat(trouble(Map.of("FLOORWIRE_SLACK_BOT_TOKEN", "xapp-0123456789-abcdef", "FLOORWIRE_SLACK_APP_TOKEN",
+                "xoxb-0123456789-abcdef")))
+                .anySatisfy(said -> assertThat(said).contains("This is the app-level token; are the two swapped?"));
+        assertThat(trouble(Map.of("FLOORWIRE_SLACK_BOT_TOKEN", "xoxe.xoxb-1-0123456789-abcdef"))).anySatisfy(
+                said -> assertThat(said).contains("ends after twelve hours").doesNotContain("0123456789"));
+    }
+
+    private List<String> trouble(Map<String, String> environment) {
+        return lines(ConfigCheck.of(config(environment)).stream().filter(finding -> finding.level() == Finding.Level.TROUBLE).toList());
+    }
+
+    @Test
     void what_is_missing_of_an_app_for_many_workspaces_is_named_and_one_token_excludes_it() {
         for (String needed : List.of("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET", "PUBLIC_LISTEN", "PUBLIC_URL",
                 "TOKEN_KEY")) {
@@ -141,6 +166,12 @@ class SlackCheckTest {
         Map<String, String> both = distributed();
         both.put("FLOORWIRE_SLACK_BOT_TOKEN", "xoxb-one-workspace-token");
         assertThatThrownBy(() -> config(both).slack()).hasMessageContaining("slack-bot-token is for one workspace");
+        for (String address : List.of("floorwire.example.org", "http://floorwire.example.org", "https://example.org/floorwire")) {
+            Map<String, String> wrong = distributed();
+            wrong.put("FLOORWIRE_PUBLIC_URL", address);
+            assertThatThrownBy(() -> config(wrong).slack())
+                    .hasMessageContainingAll("FLOORWIRE_PUBLIC_URL must be an", "such as https://floorwire.example.org, not " + address);
+        }
         Map<String, String> noKey = distributed();
         noKey.put("FLOORWIRE_TOKEN_KEY", "hunter2");
         assertThatThrownBy(() -> config(noKey).slack()).hasMessageContaining("FLOORWIRE_TOKEN_KEY: this is no key")

@@ -68,7 +68,8 @@ class IntakeTest extends Hearing {
         world.follow("#late", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
         hear("2025-09-03T12:00:00Z", bill().said("2025-09-03T10:00:00Z"));
         hear("2025-09-03T13:00:00Z", bill().said("2025-09-03T10:00:00Z"));
-        assertThat(world.posts()).hasSize(2).last().asString().startsWith("#nato\nCORRECTED · S. 2174 (119th) · passed the Senate");
+        assertThat(world.posts()).hasSize(2).last().asString()
+                .startsWith("#nato\nCORRECTED · withdrawn: S. 2174 (119th) · passed the Senate");
     }
 
     /** api.congress.gov#474, found by a day of random faults: an old passage was posted because it had been away for an hour. */

@@ -64,7 +64,7 @@ class SecondPassageTest extends Hearing {
     void a_passage_that_is_no_longer_listed_is_corrected() {
         hear("2025-09-03T20:00:00Z", second().said("2025-09-03T19:00:00Z"));
         hear("2025-09-04T20:00:00Z", first().said("2025-09-04T19:00:00Z"));
-        assertThat(world.posts()).hasSize(2).last().asString().startsWith("#nato\nCORRECTED · " + PENDING);
+        assertThat(world.posts()).hasSize(2).last().asString().startsWith("#nato\nCORRECTED · withdrawn: " + PENDING);
     }
 
     @Test

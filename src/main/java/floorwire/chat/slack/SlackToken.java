@@ -13,10 +13,21 @@ public final class SlackToken {
             throw new IllegalArgumentException("a Slack token is one word of printable ASCII letters, digits and signs");
         }
         if (!token.startsWith(prefix) || token.length() < SHORTEST) {
-            throw new IllegalArgumentException((prefix.isEmpty() ? "it is longer" : "this token begins with " + prefix
-                    + ", and it is longer") + ": on api.slack.com, page " + where);
+            String why = prefix.isEmpty() ? "it is longer" : "this token begins with " + prefix + ", and it is longer";
+            throw new IllegalArgumentException(why + ": on api.slack.com, page " + where + other(token, prefix));
         }
         this.token = token;
+    }
+
+    /** What it is instead, where its first letters say it. */
+    private static String other(String token, String prefix) {
+        if (token.startsWith("xoxe")) {
+            return ". This one ends after twelve hours, since the app has token rotation on: for one workspace make the app anew of the manifest,"
+                    + " which has it off";
+        }
+        return token.startsWith("xapp-") && prefix.equals("xoxb-") ? ". This is the app-level token; are the two swapped?"
+                : token.startsWith("xoxb-") && prefix.equals("xapp-") ? ". This is the bot's token; are the two swapped?"
+                        : token.startsWith("xoxp-") ? ". This one is a user's" : "";
     }
 
     /**
