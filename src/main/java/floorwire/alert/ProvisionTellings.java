@@ -1,5 +1,6 @@
 package floorwire.alert;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,8 +85,16 @@ public final class ProvisionTellings {
     }
 
     private static String sections(Stream<String> numbers) {
-        String all = numbers.filter(number -> !number.isEmpty()).distinct().collect(Collectors.joining(", "));
+        String all = numbers.filter(number -> !number.isEmpty()).distinct()
+                .sorted(Comparator.comparingInt(ProvisionTellings::leading).thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining(", "));
         return all.isEmpty() ? "" : (all.contains(",") ? "secs. " : "sec. ") + all;
+    }
+
+    /** 1250 of {@code 1250A}. */
+    private static int leading(String section) {
+        String digits = section.replaceFirst("(?s)\\D.*", "");
+        return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     /** What the text says, or what is to be done about it. */

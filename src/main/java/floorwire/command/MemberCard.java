@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import floorwire.alert.Phrases;
+import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
 import floorwire.congress.District;
 import floorwire.congress.Legislator;
 import floorwire.congress.PartySplit;
+import floorwire.congress.RollCallId;
 import floorwire.congress.States;
 import floorwire.congress.Term;
 import floorwire.ledger.Sources;
@@ -70,11 +72,16 @@ final class MemberCard {
                 + (person.listed().isPresent() ? " · seat by " + list(asked.zone()) : ""), Optional.empty()));
         stale(asked.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = lines.stream().distinct().limit(4)
-                .map(line -> new Block.Offer(line.startsWith("vote ") ? "Vote " + line.substring(5) : line.substring(5), line)).toList();
+                .map(line -> new Block.Offer(label(line.substring(5)), line)).toList();
         if (!offers.isEmpty()) {
             blocks.add(new Block.Offers(offers));
         }
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    private static String label(String target) {
+        return RollCallId.parse(target).map(RollCallId::citation).or(() -> BillId.parse(target).map(BillId::citationWithCongress))
+                .orElse(target);
     }
 
     /** {@code the list of members, last answered Tue 30 Jun 2026, 8:30 am ET}. */
