@@ -35,7 +35,8 @@ final class CsvFile {
 
     /** Writes them, UTF-8, and says so. A file that came to be meanwhile is left as it is. */
     String write(List<RollCall> votes) throws IOException {
-        Files.writeString(file, VoteCsv.of(votes), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.writeString(file, VoteCsv.positions(votes).text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         return "CSV: " + file + ", " + votes.size() + (votes.size() == 1 ? " roll call, " : " roll calls, ")
                 + votes.stream().mapToInt(vote -> vote.positions().size()).sum() + " positions";
     }

@@ -2,18 +2,15 @@ package floorwire.app;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
-import floorwire.congress.Position;
 import floorwire.congress.RollCall;
-import floorwire.congress.Tally;
 import floorwire.congress.Threshold;
-import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteTime;
+import floorwire.publish.VoteCsv;
 
 /** The rows of {@code votes inspect}, kept as lines: of a year of votes there are hundreds of thousands. */
 final class VotesTable {
@@ -24,25 +21,12 @@ final class VotesTable {
 
     private VotesTable() {}
 
-    /** One line. At an election there are no yeas and nays, and a record without members or totals has no tally. */
+    /** One line. */
     static String row(RollCall vote) {
-        boolean election = vote.isElection();
-        Optional<Tally> tally = vote.tally();
-        return Table.tsv(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
-                vote.required().map(Threshold::printed).orElse(""), vote.words().result(), election ? "" : count(tally, Tally::yea),
-                election ? "" : count(tally, Tally::nay), aside(vote, Position.Side.PRESENT, Tally::present),
-                aside(vote, Position.Side.NOT_VOTING, Tally::notVoting), vote.matter().bill().map(BillId::toString).orElse(""),
-                Integer.toString(vote.positions().size())));
-    }
-
-    private static String count(Optional<Tally> tally, ToIntFunction<Tally> of) {
-        return tally.map(count -> Integer.toString(of.applyAsInt(count))).orElse("");
-    }
-
-    /** Present and Not Voting stand among the candidates of an election. */
-    private static String aside(RollCall vote, Position.Side side, ToIntFunction<Tally> of) {
-        return vote.counts().candidates().stream().filter(candidate -> candidate.side() == side).findFirst()
-                .map(VoteCounts.OfCandidate::votes).map(votes -> Integer.toString(votes)).orElseGet(() -> count(vote.tally(), of));
+        return Table.tsv(Stream.of(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
+                vote.required().map(Threshold::printed).orElse(""), vote.words().result()), VoteCsv.tally(vote),
+                List.of(vote.matter().bill().map(BillId::toString).orElse(""), Integer.toString(vote.positions().size())))
+                .flatMap(List::stream).toList());
     }
 
     /** A line for each member, in the order of the record. */

@@ -291,7 +291,7 @@ public final class VoteCommand implements CommandHandler {
         return answer(word, List.of(new Block.Headline(vote.id().citation() + " · comma-separated values"),
                 new Block.Line(vote.positions().isEmpty() ? "One row: the record has no members' positions (yet)."
                         : "Who voted how: a row a member, " + vote.positions().size() + " in all, below a row of headings."),
-                new Block.File(VoteCsv.of(List.of(vote)).getBytes(StandardCharsets.UTF_8), "text/csv", name,
+                new Block.File(VoteCsv.positions(List.of(vote)).text().getBytes(StandardCharsets.UTF_8), "text/csv", name,
                         "Where Floorwire runs: floorwire ask --csv " + name + " \"vote " + vote.id() + "\" writes them into a file."),
                 VoteCard.source(word, invocation.zone()),
                 new Block.Offers(List.of(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"),

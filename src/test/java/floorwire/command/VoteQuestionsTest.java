@@ -261,7 +261,7 @@ class VoteQuestionsTest {
         assertThat(file.fileName()).isEqualTo("s777-118.2023.csv");
         assertThat(file.mediaType()).isEqualTo("text/csv");
         String csv = new String(file.content(), StandardCharsets.UTF_8);
-        assertThat(csv).isEqualTo(VoteCsv.of(List.of(world.wiring().rollCalls().believed(vote.id()).orElseThrow())));
+        assertThat(csv).isEqualTo(VoteCsv.positions(List.of(world.wiring().rollCalls().believed(vote.id()).orElseThrow())).text());
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv.split("[,\r\n]+")).contains("'=1+1", "'@D", "'+PA", "'-Yea", "'=cmd|' /C calc'!A0")
                 .noneMatch(cell -> cell.matches("\"?[=+@-].*") && !cell.matches("-?\\d+"));
