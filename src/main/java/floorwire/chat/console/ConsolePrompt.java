@@ -1,6 +1,7 @@
 package floorwire.chat.console;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class ConsolePrompt {
     private final Function<String, Channel> channel;
     private final Screen screen;
     private final Runnable answered;
+    private final ConsoleFiles files = new ConsoleFiles(Path.of(""));
 
     /** @param channel where a line is asked */
     public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen) {
@@ -54,7 +56,7 @@ public final class ConsolePrompt {
                 if (!line.isEmpty()) {
                     Channel asked = channel.apply(line);
                     Answer answer = commands.answer(line, Optional.of(asked), asked.workspace(), asked.zone());
-                    out.println(renderer.render(answer.message()));
+                    out.println(renderer.render(files.kept(answer.message())));
                     answered.run();
                 }
             }

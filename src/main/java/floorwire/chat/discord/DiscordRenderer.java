@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,7 +92,7 @@ public final class DiscordRenderer {
         List<Block> texts = message.blocks().stream().map(block -> switch (block) {
             case Block.Picture picture when !picture.illustrates() && !files.containsKey(picture) ->
                     new Block.Line("Picture, too large to show: " + picture.alt());
-            case Block.File file when !fits(file) -> new Block.Line(file.words());
+            case Block.File file when !fits(file) -> new Block.Line(tooLarge(file));
             default -> block;
         }).toList();
         List<Fitting.Row<String>> rows =
@@ -129,6 +130,14 @@ public final class DiscordRenderer {
     private static boolean fits(Block.File file) {
         int size = file.content().length;
         return size > 0 && DiscordLimits.FILE_SIZE.holds(size);
+    }
+
+    private static String tooLarge(Block.File file) {
+        int size = file.content().length;
+        return (size == 0 ? ""
+                : String.format(Locale.ROOT, "The file has %,d bytes, more than the %,d that Discord takes; ask for less of it. ", size,
+                        DiscordLimits.FILE_SIZE.most()))
+                + file.words();
     }
 
     /** Two of one name would be one file. */

@@ -211,7 +211,8 @@ class DiscordRendererTest {
         assertThat(text(body(data))).doesNotContain("elsewhere");
         JsonNode larger = post(HEADLINE, new Block.File(new byte[DiscordLimits.FILE_SIZE.most() + 1], "text/csv", "a.csv", "elsewhere"));
         assertThat(of(13, larger)).isEmpty();
-        assertThat(text(larger)).contains("elsewhere");
+        assertThat(text(larger))
+                .contains("The file has 10,485,761 bytes, more than the 10,485,760 that Discord takes; ask for less of it. elsewhere");
     }
 
     @Test
