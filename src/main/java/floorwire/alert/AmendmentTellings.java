@@ -58,8 +58,7 @@ public final class AmendmentTellings {
 
     /** {@code Wed 19 Jul 2023: Amendment SA 429 agreed to …}; none where it has no action. */
     public static Optional<String> latest(Amendment amendment) {
-        return amendment.actions().stream().reduce((one, other) -> other.date().isAfter(one.date()) ? other : one)
-                .map(AmendmentTellings::line);
+        return Amendments.latestAction(amendment).map(AmendmentTellings::line);
     }
 
     private static String line(Action action) {

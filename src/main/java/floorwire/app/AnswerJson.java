@@ -1,5 +1,7 @@
 package floorwire.app;
 
+import java.nio.charset.StandardCharsets;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +51,7 @@ final class AnswerJson {
             }
             case Block.Picture picture -> node.put("type", "picture").put("fileName", picture.fileName()).put("alt", picture.alt());
             case Block.File file -> node.put("type", "file").put("fileName", file.fileName()).put("mediaType", file.mediaType())
-                    .put("words", file.words());
+                    .put("content", new String(file.content(), StandardCharsets.UTF_8)).put("words", file.words());
             case Block.Offers offers -> {
                 node.put("type", "offers");
                 ArrayNode list = node.putArray("offers");

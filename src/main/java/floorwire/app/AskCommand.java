@@ -2,11 +2,13 @@ package floorwire.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +24,9 @@ import floorwire.command.Answer;
 import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
-import floorwire.congress.RollCall;
+import floorwire.message.Block;
 import floorwire.message.ChannelRef;
+import floorwire.message.Message;
 import floorwire.picture.Picture;
 import floorwire.store.Database;
 import floorwire.store.StoreException;
@@ -45,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
                     Optional.empty();
 
     @Option(names = "--csv", paramLabel = "FILE.csv",
-            description = "Also write who voted how at the roll calls that the answer is about, into a new file.") private Optional<Path> csv =
+            description = "Also write the rows of the answer into a new file: what `csv` behind the question gives.") private Optional<Path> csv =
                     Optional.empty();
 
     @Option(names = "--picture", paramLabel = "FILE.png",
@@ -70,15 +73,22 @@ final class AskCommand implements Callable<Integer> {
         if (changes && channel.isEmpty()) {
             throw new StoreException("\"" + line + "\" changes what a channel or its group follows: name the channel, --channel '#nato'");
         }
+        if (changes && table.isPresent()) {
+            throw new StoreException("\"" + line + "\" changes what a channel or its group follows, and has no rows: leave out --csv");
+        }
         Database opened = changes ? write() : database.read();
         try (Wiring wiring = new Wiring(opened, database.config().clock())) {
             Commands commands = wiring.commands();
-            Answer answer = commands.answer(line, channel.map(name -> channel(wiring, name, database.config().zone())), WORKSPACE,
-                    database.config().zone());
-            out.println(json ? AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer)
-                    : ConsoleRenderer.plain().render(answer.message()));
+            Function<String, Answer> asking = words -> commands.answer(words,
+                    channel.map(name -> channel(wiring, name, database.config().zone())), WORKSPACE, database.config().zone());
+            Answer answer = asking.apply(line);
+            if (json) {
+                out.println(AnswerJson.of(commands.parse(line).map(command -> command.spec().command()).orElse(""), answer));
+            } else {
+                print(answer, table.isPresent(), out);
+            }
             out.flush();
-            if (table.isPresent() && answer.ok() && !tabulate(table.get(), answer, wiring, out)) {
+            if (table.isPresent() && answer.ok() && !tabulate(table.get(), answer, () -> asking.apply(line + " csv"), out)) {
                 return Main.BAD_INPUT;
             }
             if (drawn.isPresent() && answer.ok()) {
@@ -104,15 +114,29 @@ final class AskCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private boolean tabulate(CsvFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
-        List<RollCall> votes = RollCallsOf.all(answer).stream().flatMap(id -> wiring.rollCalls().believed(id).stream())
-                .map(wiring.members().members()::join).toList();
-        if (votes.isEmpty()) {
-            spec.commandLine().getErr().println("ask: no CSV: the answer is about no roll call. Ask for one by its number, for example"
-                    + " \"vote s190-118.2023\"");
+    /** Rows stand on standard output alone, to be led into a file or a program. */
+    private void print(Answer answer, boolean elsewhere, PrintWriter out) {
+        Optional<Block.File> rows = CsvFile.in(answer);
+        Message words = new Message(answer.message().blocks().stream().filter(block -> !(block instanceof Block.File)).toList());
+        PrintWriter said = rows.isPresent() && !elsewhere ? spec.commandLine().getErr() : out;
+        said.println(ConsoleRenderer.plain().render(words));
+        said.flush();
+        rows.filter(file -> !elsewhere).ifPresent(file -> out.print(new String(file.content(), StandardCharsets.UTF_8)));
+    }
+
+    /** @param again asks for the rows of the answer */
+    private boolean tabulate(CsvFile file, Answer answer, Supplier<Answer> again, PrintWriter out) throws IOException {
+        Answer rows = CsvFile.in(answer).isPresent() ? answer : again.get();
+        Optional<Block.File> csv = CsvFile.in(rows);
+        if (csv.isEmpty()) {
+            spec.commandLine().getErr()
+                    .println("ask: no CSV: " + (rows.ok() ? "the answer has no rows. `help` says which have" : ConsoleRenderer.plain()
+                            .render(rows.message())));
             return false;
         }
-        (json ? spec.commandLine().getErr() : out).println(file.write(votes));
+        String said = rows.message().blocks().stream().filter(Block.Line.class::isInstance).findFirst()
+                .map(line -> " · " + ((Block.Line) line).text()).orElse("");
+        (json ? spec.commandLine().getErr() : out).println(file.write(csv.get()) + said);
         out.flush();
         return true;
     }

@@ -1,19 +1,17 @@
 package floorwire.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import floorwire.congress.RollCall;
-import floorwire.publish.VoteCsv;
+import floorwire.command.Answer;
+import floorwire.message.Block;
 
-/** The comma-separated values that {@code ask --csv} writes: the members' positions of the roll calls that an answer is about. */
+/** Where {@code ask --csv} writes the rows of an answer. */
 final class CsvFile {
 
     private final Path file;
@@ -33,11 +31,14 @@ final class CsvFile {
         this.file = file;
     }
 
-    /** Writes them, UTF-8, and says so. A file that came to be meanwhile is left as it is. */
-    String write(List<RollCall> votes) throws IOException {
-        Files.writeString(file, VoteCsv.positions(votes).text(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-        return "CSV: " + file + ", " + votes.size() + (votes.size() == 1 ? " roll call, " : " roll calls, ")
-                + votes.stream().mapToInt(vote -> vote.positions().size()).sum() + " positions";
+    /** Writes it. A file that came to be meanwhile is left as it is. */
+    String write(Block.File csv) throws IOException {
+        Files.write(file, csv.content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return "CSV: " + file;
+    }
+
+    /** The file that an answer carries. */
+    static Optional<Block.File> in(Answer answer) {
+        return answer.message().blocks().stream().filter(Block.File.class::isInstance).map(Block.File.class::cast).findFirst();
     }
 }

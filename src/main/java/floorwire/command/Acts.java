@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Roads;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
@@ -25,6 +26,7 @@ import floorwire.congress.Legislator;
 import floorwire.congress.Member;
 import floorwire.congress.Members;
 import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.congress.Term;
 import floorwire.congress.VoteMember;
 import floorwire.ledger.Membership;
@@ -48,7 +50,30 @@ final class Acts {
      * @param words what was done, to what
      * @param line  the command that shows it
      */
-    record Act(String topic, String direction, LocalDate on, String words, String line) {}
+    record Act(String topic, String direction, LocalDate on, String words, String line, Deed deed) {}
+
+    /**
+     * What an act was, apart from what it was about: one for all topics.
+     *
+     * @param kind      {@code sponsor}, {@code cosponsor}, {@code vote}
+     * @param position  as printed; empty where there was no vote
+     * @param party     as printed at the act, as the state is
+     * @param withdrawn when a cosponsor withdrew
+     * @param url       the official page
+     */
+    record Deed(String kind, String position, String party, String state, Optional<LocalDate> withdrawn, Optional<RollCallId> vote,
+            Optional<BillId> measure, Optional<AmendmentId> amendment, String url) {
+
+        static Deed of(String kind, Member member, Optional<LocalDate> withdrawn, BillId measure) {
+            return new Deed(kind, "", member.party(), member.state(), withdrawn, Optional.empty(), Optional.of(measure), Optional.empty(),
+                    measure.url());
+        }
+
+        static Deed of(Cast cast, RollCall vote, Optional<AmendmentId> amendment) {
+            return new Deed("vote", cast.position().printed(), cast.member().party(), cast.member().homeState(), Optional.empty(),
+                    Optional.of(vote.id()), vote.matter().bill(), amendment, vote.id().url());
+        }
+    }
 
     /** A member, as the list of members has one, else as last printed. */
     static final class Person {
@@ -74,6 +99,12 @@ final class Acts {
         /** {@code Sen. Tim Kaine (D-VA)}. */
         String display() {
             return display;
+        }
+
+        /** {@code Tim Kaine}: without title and party. */
+        String called() {
+            return listed.map(Legislator::display)
+                    .orElseGet(() -> display.replaceFirst("^\\S+\\. ", "").replaceFirst("\\s*\\([^()]*\\)$", ""));
         }
 
         /** Without accents and case, title and party. */
@@ -111,7 +142,7 @@ final class Acts {
         VoteTopics topics = new VoteTopics(desk, roads);
         ids.forEach(id -> acts.measure(desk.ledger().believed(id).bill(), topics));
         for (RollCall vote : desk.rollCalls().of(ids)) {
-            desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, topics.of(whole)));
+            desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, topics.of(whole), topics.amendment(whole)));
         }
         return acts;
     }
@@ -137,23 +168,27 @@ final class Acts {
         LocalDate introduced = bill.detail().introduced().orElse(LocalDate.EPOCH);
         String named = bill.id().citationWithCongress() + " · " + Phrases.cut(bill.detail().title(), 90);
         for (Member sponsor : bill.detail().sponsors()) {
-            add(person(sponsor), topics.on(bill.id(), introduced), introduced, "Sponsor of " + named, "bill " + bill.id());
+            add(person(sponsor), topics.on(bill.id(), introduced), introduced, "Sponsor of " + named, "bill " + bill.id(),
+                    Deed.of("sponsor", sponsor, Optional.empty(), bill.id()));
         }
         for (Cosponsor cosponsor : bill.cosponsors()) {
             add(person(cosponsor.member()), topics.on(bill.id(), cosponsor.since()), cosponsor.since(), "Cosponsor of " + named
-                    + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""), "bill " + bill.id());
+                    + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""), "bill " + bill.id(),
+                    Deed.of("cosponsor", cosponsor.member(), cosponsor.withdrawn(), bill.id()));
         }
     }
 
-    private void vote(RollCall vote, List<Membership> memberships) {
+    private void vote(RollCall vote, List<Membership> memberships, Optional<AmendmentId> amendment) {
         LocalDate on = VoteTopics.day(vote);
         for (Cast cast : vote.positions()) {
-            add(person(cast, vote), memberships, on, cast.position().printed() + " · " + VoteWording.line(vote), "vote " + vote.id());
+            add(person(cast, vote), memberships, on, cast.position().printed() + " · " + VoteWording.line(vote), "vote " + vote.id(),
+                    Deed.of(cast, vote, amendment));
         }
     }
 
-    private static void add(Person person, List<Membership> memberships, LocalDate on, String words, String line) {
-        memberships.forEach(one -> person.acts.add(new Act(one.topic(), one.direction(), on, words, line)));
+    private static void add(Person person, List<Membership> memberships, LocalDate on, String words, String line,
+            Deed deed) {
+        memberships.forEach(one -> person.acts.add(new Act(one.topic(), one.direction(), on, words, line, deed)));
     }
 
     private Person person(Member member) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +31,7 @@ import floorwire.congress.RollCall;
 import floorwire.ledger.BillRow;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.publish.AmendmentCsv;
 import floorwire.topic.Topic;
 
 /** Amendments: one by its number, those to a bill, and those that words find. */
@@ -39,7 +41,12 @@ final class AmendmentAnswers {
     private static final int ACTIONS_SHOWN = 8;
     private static final int LONGEST_PURPOSE = 600;
     private static final Pattern OF_A_BILL = Pattern.compile("(?i)(.+?)[ ,]+(?:amendments?|amdts?)(?:\\s+(.*?))??(?:\\s*page (\\d{1,3}))?");
+    private static final Pattern TO_A_BILL = Pattern.compile("(?i)(?:(?:all|the) )*(?:amendments?|amdts?) (?:to|of|on|for) (?:the )?(.+?)");
     private static final Pattern NAMED = Pattern.compile("(?i)(?:the )?amendments? ");
+
+    private static final String HELD =
+            "holds the amendments to bills that somebody follows, to the carriers of a defense act, and those that"
+                    + " the bills' own files list.";
 
     private final Desk desk;
 
@@ -55,32 +62,38 @@ final class AmendmentAnswers {
         }
     }
 
-    /** What asks for one amendment by its full number, or for those to a bill; empty for anything else. */
-    Optional<Answer> answer(String asked) {
+    /**
+     * What asks for one amendment by its full number, or for those to a bill; empty for anything else.
+     *
+     * @param csv whether as a file
+     */
+    Optional<Answer> answer(String asked, boolean csv) {
         Optional<AmendmentId> id = AmendmentId.parse(NAMED.matcher(asked).replaceFirst(""));
         if (id.isPresent()) {
             return Optional.of(chosen(find(id.get()), "No amendment " + id.get().citation() + " of the "
-                    + Congress.ordinal(id.get().congress()) + " Congress is in the ledger.", Optional.of(id.get())));
+                    + Congress.ordinal(id.get().congress()) + " Congress is in the ledger.", Optional.of(id.get()), csv));
         }
-        Matcher ofBill = OF_A_BILL.matcher(asked);
+        Matcher to = TO_A_BILL.matcher(asked);
+        Matcher ofBill =
+                OF_A_BILL.matcher(to.matches() && BillReference.parse(to.group(1)).isPresent() ? to.group(1) + " amendments" : asked);
         if (!ofBill.matches()) {
             return Optional.empty();
         }
         int page = Optional.ofNullable(ofBill.group(3)).map(Integer::parseInt).orElse(1);
         return BillReference.parse(ofBill.group(1)).map(reference -> Subject.of(reference, desk)
-                .map(subject -> ofBill(subject, Optional.ofNullable(ofBill.group(2)).orElse(""), page))
+                .map(subject -> ofBill(subject, Optional.ofNullable(ofBill.group(2)).orElse(""), page, csv))
                 .orElseGet(() -> Subject.unknown(reference, desk)));
     }
 
     /** By a number alone, which every Congress and both chambers have. */
-    Answer numbered(Elsewhere.AmendmentNumber asked) {
+    Answer numbered(Elsewhere.AmendmentNumber asked, boolean csv) {
         List<Integer> congresses = asked.congress().isPresent() ? List.of(asked.congress().getAsInt())
                 : desk.ledger().congresses();
         List<One> found = congresses.stream().flatMap(congress -> Stream.of(Chamber.SENATE, Chamber.HOUSE)
                 .filter(chamber -> asked.chamber().isEmpty() || asked.chamber().get() == chamber)
                 .map(chamber -> new AmendmentId(congress, chamber == Chamber.HOUSE ? "HAMDT" : "SAMDT", asked.number())))
                 .flatMap(id -> find(id).stream()).toList();
-        return chosen(found, "No amendment " + asked.number() + " is in the ledger.", Optional.empty());
+        return chosen(found, "No amendment " + asked.number() + " is in the ledger.", Optional.empty(), csv);
     }
 
     private List<One> find(AmendmentId id) {
@@ -88,27 +101,28 @@ final class AmendmentAnswers {
                 .flatMap(bill -> Amendments.find(id, bill).map(amendment -> new One(amendment, bill)).stream()).toList();
     }
 
-    private Answer chosen(List<One> found, String none, Optional<AmendmentId> id) {
+    private Answer chosen(List<One> found, String none, Optional<AmendmentId> id, boolean csv) {
         if (found.isEmpty()) {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Headline(none));
-            blocks.add(new Block.Line(
-                    "It holds the amendments to bills that somebody follows, to the carriers of a defense act, and those that"
-                            + " the bills' own files list. Those to a bill: `bill s2226-118 amendments`"));
+            blocks.add(new Block.Line("It " + HELD + " Those to a bill: `bill s2226-118 amendments`"));
             id.ifPresent(one -> blocks.add(new Block.Source("Official page", Optional.of(URI.create(one.url())))));
             return new Answer(false, new Message(List.copyOf(blocks)), List.of());
         }
+        if (csv && found.size() == 1) {
+            return file(found, found.getFirst().amendment.id().citation(), found.getFirst().line(), List.of());
+        }
         return found.size() == 1 ? card(found.getFirst()) : Answer.of(Message.of(new Block.Headline("Which amendment?"),
                 new Block.Section(found.size() + " have that number:", found.stream().limit(A_PAGE).map(this::line).toList()),
-                new Block.Offers(offers(found.stream().limit(A_PAGE).toList()))));
+                new Block.Offers(offers(found.stream().limit(A_PAGE).toList(), csv ? CsvAsked.SUFFIX : ""))));
     }
 
-    private Answer ofBill(Subject subject, String words, int page) {
+    private Answer ofBill(Subject subject, String words, int page, boolean csv) {
         Bill bill = subject.believed().bill();
         List<One> all = latestFirst(Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)));
         String cite = subject.id().citationWithCongress();
         if (all.isEmpty()) {
-            return new Answer(true, Message.of(new Block.Headline(cite + " · no amendments in the ledger"),
+            return new Answer(!csv, Message.of(new Block.Headline(cite + " · no amendments in the ledger"),
                     new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id())))), subject.sources());
         }
         List<One> found = words.isBlank() ? all : with(words, all);
@@ -116,13 +130,17 @@ final class AmendmentAnswers {
             return Answer.no("None of the " + all.size() + " amendments to " + cite + " has the words " + Typed.quote(words) + ".",
                     "All of them: `bill " + subject.id() + " amendments`");
         }
-        Answer listed = page(found, page, cite + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words)),
-                "bill " + subject.id() + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\'')));
+        String headline = cite + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words));
+        String line = "bill " + subject.id() + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\''));
+        if (csv) {
+            return file(found, headline, line, subject.sources());
+        }
+        Answer listed = page(found, page, headline, line);
         return new Answer(listed.ok(), listed.message(), subject.sources());
     }
 
     /** Those to measures of the shipped topics that have all of these words; empty where there is none. */
-    Optional<Answer> words(String words, int page) {
+    Optional<Answer> words(String words, int page, boolean csv) {
         Set<BillId> bills = new LinkedHashSet<>();
         for (Topic topic : desk.phrases().topics()) {
             desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).forEach(bills::add);
@@ -132,8 +150,27 @@ final class AmendmentAnswers {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(found.size() == 1 ? card(found.getFirst())
-                : page(found, page, "Amendments · " + Typed.quote(words), "bill amendment " + words.replace('`', '\'')));
+        String headline = "Amendments · " + Typed.quote(words);
+        String line = "bill amendment " + words.replace('`', '\'');
+        return Optional.of(csv ? file(found, headline, line, List.of()) : found.size() == 1 ? card(found.getFirst())
+                : page(found, page, headline, line));
+    }
+
+    private static Answer file(List<One> found, String headline, String line, List<Answer.Source> sources) {
+        Map<AmendmentId, List<RollCall>> votes = found.stream().map(One::bill).distinct().flatMap(AmendmentAnswers::voted)
+                .collect(Collectors.groupingBy(Voted::on, Collectors.mapping(Voted::vote, Collectors.toList())));
+        return CsvAnswer.of(headline, "Amendments: a row each",
+                AmendmentCsv.of(found.stream().map(one -> new AmendmentCsv.Row(one.amendment,
+                        one.bill.id(), votes.getOrDefault(one.amendment.id(), List.of()))).toList()),
+                line, List.of(new Block.Line("The ledger " + HELD)), List.of(), sources);
+    }
+
+    private record Voted(AmendmentId on, RollCall vote) {}
+
+    /** The roll calls on amendments to a measure, in the order of their numbers: looked for once, and not for each of a thousand amendments. */
+    private static Stream<Voted> voted(Bill bill) {
+        return bill.rollCalls().stream().sorted(Comparator.comparing(RollCall::id))
+                .flatMap(vote -> Amendments.voted(vote, bill).map(on -> new Voted(on.id(), vote)).stream());
     }
 
     private static List<One> latestFirst(Stream<One> all) {
@@ -175,15 +212,15 @@ final class AmendmentAnswers {
         if (page < pages) {
             offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
         }
-        offers.addAll(offers(shown));
+        offers.addAll(offers(shown, ""));
         return Answer.of(Message.of(new Block.Headline(headline),
                 new Block.Section(found.size() + (found.size() == 1 ? " amendment" : " amendments") + ", the latest first"
                         + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(this::line).toList()),
                 new Block.Offers(List.copyOf(offers))));
     }
 
-    private static List<Block.Offer> offers(List<One> found) {
-        return found.stream().map(one -> new Block.Offer(one.amendment.id().citation(), one.line())).toList();
+    private static List<Block.Offer> offers(List<One> found, String suffix) {
+        return found.stream().map(one -> new Block.Offer(one.amendment.id().citation(), one.line() + suffix)).toList();
     }
 
     /** {@code S.Amdt. 429 to S. 2226 (118th) · would limit … · Sen. Tim Kaine (D-VA) · To require … · Amendment Agreed to 65–28}. */

@@ -83,7 +83,8 @@ public final class BillCommand implements CommandHandler {
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
         }
-        return amendments.answer(asked).or(() -> part(asked, invocation)).or(() -> text(asked, invocation)).or(() -> day(asked))
+        return amendments.answer(asked, invocation.csv()).or(() -> part(asked, invocation)).or(() -> text(asked, invocation))
+                .or(() -> day(asked))
                 .or(() -> Elsewhere
                         .parse(asked, desk.today())
                         .map(named -> elsewhere.answer(named, invocation)))
@@ -122,8 +123,7 @@ public final class BillCommand implements CommandHandler {
             case 't' -> details.texts(subject, texts.read(subject.id()));
             case 'v' -> elsewhere.votes(subject.id().toString(), invocation);
             case 'p' -> path(subject);
-            case 'w' -> why.answer(new Invocation(invocation.spec(), subject.id().toString(), invocation.channel(), invocation.actor(),
-                    invocation.zone()));
+            case 'w' -> why.answer(invocation.asking(invocation.spec(), subject.id().toString()));
             default -> details.details(subject);
         }));
     }
@@ -148,6 +148,9 @@ public final class BillCommand implements CommandHandler {
     }
 
     private Answer card(Subject subject, Invocation invocation) {
+        if (invocation.csv()) {
+            return rows(subject);
+        }
         List<Sources.Health> health = desk.sources().health();
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
@@ -159,6 +162,14 @@ public final class BillCommand implements CommandHandler {
         Answer answer = new Answer(true, fresh, subject.sources());
         return BillReference.parse(END.matcher(invocation.argument()).replaceFirst(""))
                 .map(reference -> withVoteOfThatNumber(answer, reference)).orElse(answer);
+    }
+
+    /** A measure has rows of several kinds, and none by itself. */
+    private static Answer rows(Subject subject) {
+        return Answer.of(Message.of(new Block.Headline(subject.id().citationWithCongress() + " · which comma-separated values?"),
+                new Block.Offers(List.of(new Block.Offer("Its roll calls", "vote " + subject.id() + CsvAsked.SUFFIX),
+                        new Block.Offer("Its amendments", "bill " + subject.id() + " amendments" + CsvAsked.SUFFIX),
+                        new Block.Offer("The card", "bill " + subject.id())))));
     }
 
     private List<BillTexts.Heading> sections(Subject subject) {
@@ -210,7 +221,7 @@ public final class BillCommand implements CommandHandler {
             return within.get();
         }
         if (amending(filter) && !filter.filtered()) {
-            Optional<Answer> found = amendments.words(String.join(" ", filter.words()), filter.page());
+            Optional<Answer> found = amendments.words(String.join(" ", filter.words()), filter.page(), invocation.csv());
             if (found.isPresent()) {
                 return found.get();
             }

@@ -28,6 +28,8 @@ public final class Commands {
     private static final int SHORTEST_TYPO = 3;
     private static final int MOST_MENTIONED = 5;
     private static final String MEMBER = "congress member";
+    /** Where the word may be one of a group's own. */
+    private static final List<String> GROUPS_WORDS = List.of("congress topic", "congress provision", "follow");
     private static final List<String> ELSEWHERE = List.of(MEMBER, "vote", "congress explain");
 
     private final CommandCatalog catalog;
@@ -111,10 +113,33 @@ public final class Commands {
     /**
      * @param meant what plain words were taken for
      * @param bare  whether they are looked for as a bill's because nothing else was seen in them
+     * @param csv   whether the rows of its answer are wanted as a file: of a command that has any, or of none
      */
-    private record Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant, boolean bare) {}
+    private record Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant, boolean bare, boolean csv) {
+
+        Read(Optional<CommandCatalog.Parsed> command, Optional<String> meant, boolean bare) {
+            this(command, meant, bare, false);
+        }
+
+        boolean hasRows() {
+            return command.filter(parsed -> parsed.spec().keywords().contains("csv")).isPresent();
+        }
+    }
 
     private Read read(String clean) {
+        Optional<String> rest = CsvAsked.of(clean);
+        if (rest.isEmpty()) {
+            return inWords(clean);
+        }
+        Read read = inWords(rest.get());
+        if (read.hasRows()) {
+            return new Read(read.command(), read.meant(), read.bare(), true);
+        }
+        boolean unnamed = rest.get().isEmpty() || (read.command().isPresent() && catalog.parse(rest.get()).isEmpty());
+        return unnamed ? new Read(Optional.empty(), Optional.empty(), false, true) : inWords(clean);
+    }
+
+    private Read inWords(String clean) {
         if (clean.codePoints().noneMatch(Character::isLetterOrDigit) && !clean.isEmpty()) {
             return new Read(catalog.parse("help"), Optional.empty(), false);
         }
@@ -147,8 +172,7 @@ public final class Commands {
         return named || clean.contains("\"") ? Optional.empty() : ELSEWHERE.stream()
                 .filter(command -> Optional.ofNullable(handlers.get(command)).filter(handler -> handler.knows(clean)).isPresent())
                 .findFirst()
-                .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(
-                        new Invocation(spec, clean, bare.channel(), bare.actor(), bare.zone())));
+                .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(bare.asking(spec, clean)));
     }
 
     private Optional<CommandSpec> asked(String line, BiPredicate<CommandHandler, String> test) {
@@ -177,28 +201,36 @@ public final class Commands {
         String clean = Typed.clean(line);
         Read read = read(clean);
         if (read.command().isEmpty()) {
-            return unknown(clean);
+            return read.csv() ? CsvAsked.none() : unknown(clean);
         }
         CommandSpec spec = read.command().get().spec();
+        Optional<String> rows = CsvAsked.of(clean);
+        String words = read.csv() ? rows.orElse(clean) : clean;
         desks.acquireUninterruptibly();
         try {
-            Invocation invocation = new Invocation(spec, read.command().get().argument(), channel, actor, zone);
+            Invocation invocation = new Invocation(spec, read.command().get().argument(), channel, actor, zone, read.csv());
             Answer first = handler(spec).answer(invocation);
-            Answer answer = !read.bare() ? first : first.ok() ? withMember(first, clean) : elsewhere(clean, invocation).orElse(first);
-            return read.meant().map(meant -> taken(answer, clean, meant)).orElse(answer);
+            boolean found = first.ok() && (!read.csv() || CsvAsked.leads(first));
+            Answer answer =
+                    !read.bare() ? first : found ? withMember(first, words, read.csv()) : elsewhere(words, invocation).orElse(first);
+            if (rows.isPresent() && !CsvAsked.leads(answer) && (answer.ok() ? !GROUPS_WORDS.contains(spec.command()) : !read.csv())) {
+                return read.csv() ? CsvAsked.none() : CsvAsked.noted(answer);
+            }
+            return read.meant().map(meant -> taken(answer, words, meant + (read.csv() ? CsvAsked.SUFFIX : ""))).orElse(answer);
         } finally {
             desks.release();
         }
     }
 
     /** A name finds the bills of its bearer, who may be meant as well. */
-    private Answer withMember(Answer bills, String name) {
+    private Answer withMember(Answer bills, String name, boolean csv) {
         List<Block> blocks = new ArrayList<>(bills.message().blocks());
         if (blocks.isEmpty() || !(blocks.getLast() instanceof Block.Offers offers) || !mayAsk(MEMBER, name)) {
             return bills;
         }
         blocks.set(blocks.size() - 1, new Block.Offers(Stream.concat(offers.offers().stream(),
-                Stream.of(new Block.Offer("The member", "member " + name.toLowerCase(Locale.ROOT)))).toList()));
+                Stream.of(new Block.Offer("The member", "member " + name.toLowerCase(Locale.ROOT) + (csv ? CsvAsked.SUFFIX : ""))))
+                .toList()));
         return new Answer(bills.ok(), new Message(List.copyOf(blocks)), bills.sources());
     }
 

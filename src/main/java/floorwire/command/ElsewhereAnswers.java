@@ -35,7 +35,7 @@ final class ElsewhereAnswers {
             case Elsewhere.CodeSection section -> section(section);
             case Elsewhere.RollCall roll -> votes(invocation.argument(), invocation);
             case Elsewhere.TreatyDocument treaty -> treaty(treaty);
-            case Elsewhere.AmendmentNumber amendment -> new AmendmentAnswers(desk).numbered(amendment);
+            case Elsewhere.AmendmentNumber amendment -> new AmendmentAnswers(desk).numbered(amendment, invocation.csv());
         };
     }
 
@@ -81,6 +81,6 @@ final class ElsewhereAnswers {
     /** What the command for roll calls says to this. */
     Answer votes(String argument, Invocation invocation) {
         CommandSpec spec = desk.catalog().named("vote").orElse(invocation.spec());
-        return votes.answer(new Invocation(spec, argument, invocation.channel(), invocation.actor(), invocation.zone()));
+        return votes.answer(invocation.asking(spec, argument));
     }
 }

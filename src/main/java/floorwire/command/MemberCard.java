@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
@@ -39,12 +40,14 @@ final class MemberCard {
     }
 
     Answer of(Acts.Person person, MemberCommand.Asked asked) {
+        if (asked.csv()) {
+            return file(List.of(person), name(person, asked) + " · recorded acts on the topics", asked);
+        }
         boolean only = asked.topic().isPresent();
         LocalDate day = asked.day().orElse(desk.today());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(
-                person.listed().flatMap(one -> one.termOn(day).map(term -> one.named(term, day))).orElse(person.display())
-                        + " · recorded acts on the topics" + asked.topic().map(topic -> " · " + topic.name()).orElse("")
+                name(person, asked) + " · recorded acts on the topics" + asked.topic().map(topic -> " · " + topic.name()).orElse("")
                         + asked.day().map(on -> " · until " + Phrases.day(on)).orElse("")));
         person.listed().ifPresent(one -> blocks.add(new Block.Line(seat(one, day))));
         blocks.add(new Block.Line("Acts as published, not positions: a vote on a bill is a vote on all that is in it."));
@@ -82,6 +85,33 @@ final class MemberCard {
     private static String label(String target) {
         return RollCallId.parse(target).map(RollCallId::citation).or(() -> BillId.parse(target).map(BillId::citationWithCongress))
                 .orElse(target);
+    }
+
+    private String name(Acts.Person person, MemberCommand.Asked asked) {
+        LocalDate day = asked.day().orElse(desk.today());
+        return person.listed().flatMap(one -> one.termOn(day).map(term -> one.named(term, day))).orElse(person.display());
+    }
+
+    /** The recorded acts of these members as a file, of each the latest first. */
+    Answer file(List<Acts.Person> people, String headline, MemberCommand.Asked asked) {
+        String about = headline + asked.topic().map(topic -> " · " + topic.name()).orElse("")
+                + asked.day().map(on -> " · until " + Phrases.day(on)).orElse("");
+        ActsFile file = ActsFile.of(people, asked.topic(), asked.day().orElse(desk.today()));
+        String line = "congress member " + (people.size() == 1 ? MemberCommand.id(people.getFirst()) : asked.who().replace('`', '\''))
+                + asked.inWords().suffix();
+        if (file.rows().isEmpty()) {
+            return Answer.no(about + ": none is recorded.", "There is nothing for a CSV. In words: `" + line + "`");
+        }
+        List<Block> below = new ArrayList<>();
+        if (!file.without().isEmpty()) {
+            below.add(new Block.Line("No act is recorded of " + file.without().stream().map(Acts.Person::display)
+                    .collect(Collectors.joining(", ")) + "."));
+        }
+        below.add(new Block.Line("Acts as published, not positions: a vote on a bill is a vote on all that is in it. One that is on several"
+                + " topics, or points both ways, has a row for each."));
+        below.add(new Block.Source("Parties and states as printed at each act; each row has its official page", Optional.empty()));
+        stale(asked.zone()).ifPresent(below::add);
+        return CsvAnswer.of(about, "Recorded acts: a row an act and topic", file.csv(), line, below, List.of(), List.of());
     }
 
     /** {@code the list of members, last answered Tue 30 Jun 2026, 8:30 am ET}. */

@@ -131,7 +131,7 @@ public final class MemberCommand implements CommandHandler {
             return Answer.no("Which member?", "Usage: " + invocation.spec().usage(),
                     "For example: " + String.join(" · ", invocation.spec().examples()));
         }
-        return answer(new Asked(who, topic, day, page, invocation.zone()));
+        return answer(new Asked(who, topic, day, page, invocation.csv(), invocation.zone()));
     }
 
     /**
@@ -139,12 +139,18 @@ public final class MemberCommand implements CommandHandler {
      *
      * @param topic alone, if one is named
      * @param day   as of which; today where none is
+     * @param csv   whether as a file
      */
-    record Asked(String who, Optional<Topic> topic, Optional<LocalDate> day, int page, ZoneId zone) {
+    record Asked(String who, Optional<Topic> topic, Optional<LocalDate> day, int page, boolean csv, ZoneId zone) {
 
         /** What makes a line on somebody else ask the same. */
         String suffix() {
-            return day.map(on -> " on " + on).orElse("") + topic.map(one -> " topic " + one.id()).orElse("");
+            return day.map(on -> " on " + on).orElse("") + topic.map(one -> " topic " + one.id()).orElse("")
+                    + (csv ? CsvAsked.SUFFIX : "");
+        }
+
+        Asked inWords() {
+            return new Asked(who, topic, day, page, false, zone);
         }
     }
 
@@ -162,6 +168,10 @@ public final class MemberCommand implements CommandHandler {
         List<Acts.Person> found = find(asked.who(), acts, state, district);
         if (found.isEmpty()) {
             return unknown(asked.who(), acts);
+        }
+        if (asked.csv() && (state.isPresent() || district.isPresent())) {
+            return card.file(found, state.map(States::name).orElse(asked.who()) + " · recorded acts of " + found.size() + " members",
+                    asked);
         }
         return found.size() == 1 ? card.of(found.getFirst(), asked) : choices(asked, found);
     }
@@ -242,6 +252,11 @@ public final class MemberCommand implements CommandHandler {
     /** What finds this person and nobody else. */
     static String id(Acts.Person person) {
         return ID.matcher(person.id()).matches() ? person.id() : person.display().replaceFirst("^\\S+\\. ", "");
+    }
+
+    /** The Bioguide id, else the Senate's; empty where the record prints neither. */
+    static String number(Acts.Person person) {
+        return ID.matcher(person.id()).matches() ? person.id() : "";
     }
 
     private static Answer choices(Asked asked, List<Acts.Person> found) {

@@ -94,6 +94,10 @@ final class MemberSeats {
                 .sorted(Comparator.comparing(Acts.Person::name))
                 .forEach(person -> lines.putIfAbsent(person, "once: " + person.display() + " · "
                         + MemberCommand.count(person, as)));
+        if (as.csv() && !lines.isEmpty()) {
+            return card.file(List.copyOf(lines.keySet()), States.name(state) + " · recorded acts of " + lines.size()
+                    + (lines.size() == 1 ? " member" : " members"), as);
+        }
         return list(States.name(state) + " · " + counted(state, holding), Stream.concat(unknown.stream(), lines.values().stream()).toList(),
                 List.copyOf(lines.keySet()), as);
     }

@@ -24,6 +24,7 @@ import floorwire.congress.StageWords;
 import floorwire.ledger.RollCalls;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.publish.VoteCsv;
 
 /** {@code congress ndaa [FY]}: the National Defense Authorization Act of one fiscal year, over the measures that carry it. */
 public final class NdaaCommand implements CommandHandler {
@@ -82,6 +83,9 @@ public final class NdaaCommand implements CommandHandler {
                     + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
         }
         List<RollCall> votes = rollCalls.of(carriers.stream().map(Bill::id).toList());
+        if (invocation.csv()) {
+            return file(year, carriers, votes);
+        }
         blocks.add(new Block.Section("Roll calls:", rolls(carriers, votes)));
         if (law.isEmpty() && !carriers.isEmpty()) {
             Bill first = carriers.getFirst();
@@ -97,6 +101,24 @@ public final class NdaaCommand implements CommandHandler {
         offers.add(new Block.Offer("Follow it here", "follow preview " + Carriers.TOPIC));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** The roll calls on all carriers: what no other line asks for. */
+    private Answer file(int year, List<Bill> carriers, List<RollCall> votes) {
+        List<String> told = carriers.stream().flatMap(bill -> told(bill, votes).stream()).toList();
+        String others = told.isEmpty() ? "" : told.size() + " of which only the actions of the carriers tell: "
+                + carriers.stream().filter(bill -> !told(bill, votes).isEmpty()).map(bill -> "`vote " + bill.id() + "`")
+                        .collect(Collectors.joining(", "));
+        List<String> notes = new ArrayList<>();
+        if (!others.isEmpty()) {
+            notes.add((votes.isEmpty() ? "There are " : "Not in it: ") + others);
+        }
+        String headline = "NDAA for fiscal year " + year + " · roll calls on " + carriers.stream().map(bill -> bill.id().citation())
+                .collect(Collectors.joining(", "));
+        return votes.isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.",
+                notes.toArray(String[]::new))
+                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year,
+                        notes.stream().map(Block.Line::new).map(Block.class::cast).toList(), List.of(), List.of());
     }
 
     /** As the command for roll calls has them for each carrier, the chambers' own records first. */

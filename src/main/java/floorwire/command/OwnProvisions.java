@@ -72,7 +72,7 @@ final class OwnProvisions {
     }
 
     private Answer followed(Invocation invocation, String name) {
-        return follow.answer(new Invocation(invocation.spec(), "add " + name, invocation.channel(), invocation.actor(), invocation.zone()));
+        return follow.answer(invocation.asking(invocation.spec(), "add " + name));
     }
 
     /** @param name none where the place is its name, and it is followed at once */

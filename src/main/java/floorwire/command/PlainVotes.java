@@ -36,6 +36,9 @@ final class PlainVotes {
     private static final Pattern DELEGATION =
             Pattern.compile("(?:the )?(.+?)(?:'s|s')?(?: (?:senators?|representatives?|reps|delegation|members))?");
 
+    private static final Pattern OF_A_DELEGATION = Pattern.compile("(?:the )?(.+?)(?:'s|s')? (?:delegation|senators|representatives|reps)"
+            + "(?:(?: (?:and|on|about|regarding))? (.+))?");
+
     private static final Set<String> TO_COME = Set.of("will", "would", "is", "does");
 
     private final List<Topic> topics;
@@ -71,6 +74,12 @@ final class PlainVotes {
         if (topical.matches()) {
             Optional<Topic> topic = PlainSpeech.membership(topics, Optional.ofNullable(topical.group(1)).orElseGet(() -> topical.group(2)));
             return topic.map(one -> "vote " + one.id());
+        }
+        Matcher delegation = OF_A_DELEGATION.matcher(said);
+        Optional<String> state = delegation.matches() ? States.code(delegation.group(1)) : Optional.empty();
+        String about = state.map(_ -> topic(Optional.ofNullable(delegation.group(2)).orElse(""))).orElse("");
+        if (state.isPresent() && (!about.isEmpty() || delegation.group(2) == null)) {
+            return Optional.of("member " + state.get() + about);
         }
         Matcher how = HOW.matcher(said);
         return how.matches() ? of(how.group(3).strip(), Optional.ofNullable(how.group(1)).orElse(""), how.group(2),

@@ -1,7 +1,6 @@
 package floorwire.command;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,6 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
-import floorwire.publish.VoteCsv;
 import floorwire.topic.Topic;
 
 /** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
@@ -38,6 +36,8 @@ public final class VoteCommand implements CommandHandler {
     private final VotesOfABill ofABill;
     private final VoteSearch search;
     private final VotesOfATopic ofATopic;
+    private final VoteLists lists;
+    private final VoteFiles files;
 
     public VoteCommand(Desk desk, Roads roads) {
         this.desk = desk;
@@ -45,6 +45,8 @@ public final class VoteCommand implements CommandHandler {
         this.search = new VoteSearch(desk.rollCalls());
         this.ofABill = new VotesOfABill(desk);
         this.ofATopic = new VotesOfATopic(desk, roads, search);
+        this.lists = new VoteLists(desk);
+        this.files = new VoteFiles(desk);
     }
 
     @Override
@@ -71,7 +73,8 @@ public final class VoteCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        VoteQuery query = VoteQuery.parse(invocation.argument(), desk.today());
+        VoteQuery typed = VoteQuery.parse(invocation.argument(), desk.today());
+        VoteQuery query = invocation.csv() ? typed.asCsv() : typed;
         return switch (query.about()) {
             case VoteSubject.Exact exact -> exact(exact.id(), query, invocation);
             case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);
@@ -112,7 +115,8 @@ public final class VoteCommand implements CommandHandler {
         String rest = query.line();
         List<Block.Offer> offers = new ArrayList<>(fitting.stream().limit(VoteLists.A_PAGE)
                 .map(vote -> new Block.Offer(vote.id().citation(), "vote " + vote.id() + rest)).toList());
-        bill(asked).filter(id -> !asked.said()).ifPresent(id -> offers.add(new Block.Offer("Votes on " + id.citation(), "vote " + id)));
+        bill(asked).filter(id -> !asked.said())
+                .ifPresent(id -> offers.add(new Block.Offer("Votes on " + id.citation(), "vote " + id + rest)));
         return Answer.of(Message.of(new Block.Headline("Which roll call " + asked.number() + "? Numbers begin anew each year."),
                 new Block.Section(fitting.size() + " have it:", fitting.stream().limit(VoteLists.A_PAGE).map(VoteWording::line).toList()),
                 new Block.Offers(List.copyOf(offers))));
@@ -178,7 +182,7 @@ public final class VoteCommand implements CommandHandler {
             return Answer.no("No roll call of " + Phrases.day(on.day()) + " is in the ledger.",
                     "The day is Washington's. A vote is published minutes to a day after it is taken. `vote` shows the latest.");
         }
-        return VoteLists.page(votes, query.page(), "Roll calls of " + Phrases.day(on.day()), "vote on " + on.day(), List.of());
+        return lists.of(votes, query, "Roll calls of " + Phrases.day(on.day()), "vote on " + on.day(), List.of());
     }
 
     private Answer latest(VoteQuery query, Invocation invocation) {
@@ -187,8 +191,9 @@ public final class VoteCommand implements CommandHandler {
             return Answer.no("No roll call is in the ledger yet.", "Usage: " + invocation.spec().usage(),
                     "For example: " + String.join(" · ", invocation.spec().examples()));
         }
-        return VoteLists.page(votes, query.page(), "The latest roll calls", "vote latest",
-                List.of("For example: " + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
+        return lists.of(votes, query, "The latest roll calls", "vote latest",
+                List.of(query.csv() ? "The ledger holds " + desk.rollCalls().count() + " in all." : "For example: "
+                        + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
     }
 
     private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
@@ -197,6 +202,10 @@ public final class VoteCommand implements CommandHandler {
         Optional<Topic> topic = ofATopic.named(words);
         if (topic.isPresent()) {
             return ofATopic.answer(topic.get(), query);
+        }
+        Optional<VoteQuery> ofTopic = query.shownBehind(words, before -> ofATopic.named(before).isPresent());
+        if (ofTopic.isPresent() && ofTopic.get().about() instanceof VoteSubject.Words before) {
+            return words(before.words(), ofTopic.get(), invocation);
         }
         List<RollCallId> found = search.with(words);
         Optional<VoteQuery> shown = found.isEmpty() ? query.shownBehind(words, this::known) : Optional.empty();
@@ -222,7 +231,7 @@ public final class VoteCommand implements CommandHandler {
             return exact(found.getFirst(), query, invocation);
         }
         List<RollCallId> all = found;
-        return VoteLists.page(all.size(), (from, to) -> desk.rollCalls().of(all.subList(from, to).stream()), query.page(),
+        return lists.of(all.size(), (from, to) -> desk.rollCalls().of(all.subList(from, to).stream()), query,
                 "Roll calls · " + Typed.quote(said), "vote " + said.replace('`', '\''), notes);
     }
 
@@ -231,8 +240,8 @@ public final class VoteCommand implements CommandHandler {
         List<Block> blocks;
         List<Block.Offer> offers = new ArrayList<>();
         String line = "vote " + vote.id() + query.line();
-        if (query.parts().contains(VoteQuery.Part.CSV)) {
-            return csv(word, invocation);
+        if (query.csv()) {
+            return files.one(word, query, invocation.zone());
         }
         if (query.parts().contains(VoteQuery.Part.PICTURE)) {
             return picture(word, invocation);
@@ -283,19 +292,6 @@ public final class VoteCommand implements CommandHandler {
                 VoteCard.source(word, invocation.zone()), new Block.Offers(Stream.concat(
                         Stream.of(new Block.Offer("The card", "vote " + vote.id())), card.offers(vote).stream())
                         .filter(offer -> !offer.label().equals("Picture")).toList())));
-    }
-
-    private Answer csv(RollCallWord word, Invocation invocation) {
-        RollCall vote = desk.members().join(word.rollCall());
-        String name = vote.id() + ".csv";
-        return answer(word, List.of(new Block.Headline(vote.id().citation() + " · comma-separated values"),
-                new Block.Line(vote.positions().isEmpty() ? "One row: the record has no members' positions (yet)."
-                        : "Who voted how: a row a member, " + vote.positions().size() + " in all, below a row of headings."),
-                new Block.File(VoteCsv.positions(List.of(vote)).text().getBytes(StandardCharsets.UTF_8), "text/csv", name,
-                        "Where Floorwire runs: floorwire ask --csv " + name + " \"vote " + vote.id() + "\" writes them into a file."),
-                VoteCard.source(word, invocation.zone()),
-                new Block.Offers(List.of(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"),
-                        new Block.Offer("The card", "vote " + vote.id())))));
     }
 
     private static Answer answer(RollCallWord word, List<Block> blocks) {

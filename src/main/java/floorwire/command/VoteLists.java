@@ -26,16 +26,20 @@ final class VoteLists {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     static final int SHORTEST_TYPO = 4;
 
-    private VoteLists() {}
+    private final VoteFiles files;
+
+    VoteLists(Desk desk) {
+        this.files = new VoteFiles(desk);
+    }
 
     /**
-     * A page of roll calls, each one a choice.
+     * A page of roll calls, each one a choice; or a file of them all.
      *
      * @param line  the command line of the first page; empty where there is only one
      * @param notes lines above the list
      */
-    static Answer page(List<RollCall> votes, int page, String headline, String line, List<String> notes) {
-        return page(votes.size(), (from, to) -> votes.subList(from, to), page, headline, line, notes);
+    Answer of(List<RollCall> votes, VoteQuery query, String headline, String line, List<String> notes) {
+        return of(votes.size(), (from, to) -> votes.subList(from, to), query, headline, line, notes);
     }
 
     /** Some of a list, from one place to before another. */
@@ -44,7 +48,19 @@ final class VoteLists {
     }
 
     /** The same of a list of which only the page is read. */
-    static Answer page(int size, Part part, int page, String headline, String line, List<String> notes) {
+    Answer of(int size, Part part, VoteQuery query, String headline, String line, List<String> notes) {
+        if (query.csv()) {
+            return files.list(part.of(0, size), query, headline, line, notes);
+        }
+        List<String> said = new ArrayList<>(notes);
+        if (query.filters() || query.parts().contains(VoteQuery.Part.STATES)) {
+            said.add("Members are shown of one roll call at a time. Of all of these as a file: `" + line + query.line() + CsvAsked.SUFFIX
+                    + "`");
+        }
+        return page(size, part, query.page(), headline, line, said);
+    }
+
+    private static Answer page(int size, Part part, int page, String headline, String line, List<String> notes) {
         int pages = (size + A_PAGE - 1) / A_PAGE;
         if (page > pages) {
             return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import floorwire.congress.District;
 import floorwire.congress.Position;
@@ -58,6 +59,23 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         return options.query(left.isEmpty() ? new VoteSubject.Latest() : new VoteSubject.Words(left));
     }
 
+    /** The same, its rows as a file. */
+    VoteQuery asCsv() {
+        Set<Part> all = EnumSet.of(Part.CSV);
+        all.addAll(parts);
+        return new VoteQuery(about, state, district, party, position, Set.copyOf(all), page);
+    }
+
+    boolean csv() {
+        return parts.contains(Part.CSV);
+    }
+
+    /** The same without a file. */
+    VoteQuery inWords() {
+        Set<Part> shown = parts.stream().filter(part -> part != Part.CSV).collect(Collectors.toSet());
+        return new VoteQuery(about, state, district, party, position, Set.copyOf(shown), page);
+    }
+
     /** Whether some of the members are asked for. */
     boolean filters() {
         return state.isPresent() || district.isPresent() || party.isPresent() || position.isPresent() || parts.contains(Part.EVERYONE)
@@ -70,7 +88,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         state.or(() -> district.map(District::code)).ifPresent(code -> line.append(" state ").append(code));
         party.ifPresent(letter -> line.append(" party ").append(letter));
         position.ifPresent(side -> line.append(' ').append(word(side)));
-        List.of(Part.APART, Part.EVERYONE, Part.STATES).stream().filter(parts::contains)
+        List.of(Part.APART, Part.EVERYONE, Part.STATES, Part.CSV).stream().filter(parts::contains)
                 .forEach(part -> line.append(' ').append(part.name().toLowerCase(Locale.ROOT)));
         return line.toString();
     }
@@ -92,6 +110,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         for (int head = words.size() - 1; head > 0; head--) {
             Options options = new Options();
             options.state = state;
+            options.district = district;
             options.party = party;
             options.position = position;
             options.parts.addAll(parts);
@@ -218,7 +237,6 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
                 case "states", "delegations" -> Optional.of(Part.STATES);
                 case "apart" -> Optional.of(Part.APART);
                 case "picture", "chart", "hemicycle", "image" -> Optional.of(Part.PICTURE);
-                case "csv", "spreadsheet" -> Optional.of(Part.CSV);
                 default -> Optional.empty();
             };
             part.ifPresent(parts::add);

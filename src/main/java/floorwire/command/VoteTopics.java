@@ -16,6 +16,7 @@ import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
 import floorwire.topic.Provision;
@@ -32,6 +33,7 @@ final class VoteTopics {
     private final Desk desk;
     private final Roads roads;
     private final Map<BillId, Since> measures = new HashMap<>();
+    private final Map<RollCallId, Optional<AmendmentId>> voted = new HashMap<>();
 
     /** @param first the day of the first text that says so, by topic */
     private record Since(List<Membership> memberships, Map<String, LocalDate> first) {}
@@ -73,13 +75,19 @@ final class VoteTopics {
         if (vote.matter().amendment().isEmpty()) {
             return ofBill;
         }
-        Optional<AmendmentId> amendment = Amendments.voted(vote, desk.ledger().believed(bill).bill()).map(Amendment::id);
+        Optional<AmendmentId> amendment = amendment(vote);
         return Stream.concat(ofBill.stream().filter(one -> one.topic().equals(Carriers.TOPIC)),
                 desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands())
                         .flatMap(change -> change instanceof Change.AmendmentMatched matched ? Stream.of(matched) : Stream.empty())
                         .filter(matched -> amendment.filter(matched.amendment()::equals).isPresent())
                         .map(matched -> new Membership(matched.topic(), matched.direction(), matched.evidence(), desk.now())))
                 .distinct().toList();
+    }
+
+    /** The amendment on which it was taken; empty for a vote on anything else. */
+    Optional<AmendmentId> amendment(RollCall vote) {
+        return vote.matter().bill().filter(_ -> vote.matter().amendment().isPresent()).flatMap(bill -> voted.computeIfAbsent(vote.id(),
+                _ -> Amendments.voted(vote, desk.ledger().believed(bill).bill()).map(Amendment::id)));
     }
 
     /** A conference report is what is enrolled when both chambers have agreed to it. */

@@ -25,9 +25,11 @@ final class VotesOfABill {
     private static final int OTHERS_SHOWN = 6;
 
     private final Desk desk;
+    private final VoteLists lists;
 
     VotesOfABill(Desk desk) {
         this.desk = desk;
+        this.lists = new VoteLists(desk);
     }
 
     Answer answer(BillReference reference, VoteQuery query) {
@@ -39,13 +41,23 @@ final class VotesOfABill {
         }
         List<Event> told = subject.map(Subject::history).map(VotesOfABill::told).orElse(List.of());
         List<Event> others = others(told, votes);
+        if (query.csv() && votes.isEmpty()) {
+            return Answer.no("No roll call on " + id.citationWithCongress() + " is in the ledger: there is nothing for a CSV.",
+                    told.isEmpty() ? "Nor does its record tell of any." : only(told, id));
+        }
         if (votes.isEmpty()) {
             return fromActions(id, subject.map(Subject::sources).orElse(List.of()), told);
         }
-        Answer listed = VoteLists.page(votes, query.page(), id.citationWithCongress() + " · roll calls"
-                + subject.map(one -> " · " + Phrases.cut(one.row().title(), 100)).orElse(""), "vote " + id, List.of());
-        return new Answer(listed.ok(), others.isEmpty() || !listed.ok() ? listed.message() : withOthers(listed.message(), others),
+        Answer listed = lists.of(votes, query, id.citationWithCongress() + " · roll calls"
+                + subject.map(one -> " · " + Phrases.cut(one.row().title(), 100)).orElse(""), "vote " + id,
+                query.csv() && !others.isEmpty() ? List.of("Not in it: " + only(others, id)) : List.of());
+        return new Answer(listed.ok(),
+                others.isEmpty() || query.csv() || !listed.ok() ? listed.message() : withOthers(listed.message(), others),
                 subject.map(Subject::sources).orElse(List.of()));
+    }
+
+    private static String only(List<Event> told, BillId id) {
+        return told.size() + (told.size() == 1 ? " roll call" : " roll calls") + " of which only its actions tell: `vote " + id + "`";
     }
 
     /** Those of its actions whose own record the ledger does not have. */

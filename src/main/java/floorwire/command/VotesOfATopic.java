@@ -24,11 +24,13 @@ final class VotesOfATopic {
     private final Desk desk;
     private final Roads roads;
     private final VoteSearch search;
+    private final VoteLists lists;
 
     VotesOfATopic(Desk desk, Roads roads, VoteSearch search) {
         this.desk = desk;
         this.roads = roads;
         this.search = search;
+        this.lists = new VoteLists(desk);
     }
 
     /** The topic about a membership that is all that words name. */
@@ -48,7 +50,7 @@ final class VotesOfATopic {
                             new Block.Offer("The latest roll calls", "vote latest")))),
                     List.of());
         }
-        return VoteLists.page(votes, query.page(), "Roll calls · " + topic.name(), "vote " + topic.id(),
+        return lists.of(votes, query, "Roll calls · " + topic.name(), "vote " + topic.id(),
                 List.of("On its measures since they say so, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
                         + " that is in it."));
     }

@@ -60,6 +60,11 @@ public final class Amendments {
                 Stream.of(amendment.proposed(), amendment.submitted()).flatMap(Optional::stream)).max(Comparator.naturalOrder());
     }
 
+    /** What happened to it last; of several of one day the first in its record. */
+    public static Optional<Action> latestAction(Amendment amendment) {
+        return amendment.actions().stream().reduce((one, other) -> other.date().isAfter(one.date()) ? other : one);
+    }
+
     /** Of two records of one amendment the one that tells what happened last, else the one that tells more, else the first. */
     public static Amendment fuller(Amendment one, Amendment other) {
         return TOLD_LAST.compare(one, other) >= 0 ? one : other;

@@ -54,6 +54,13 @@ class OptionLineTest {
             congress topic   | topic=land use; matching="land use" OR zoning -military              | congress topic new land use matching "land use" OR zoning -military
             congress topic   | do=delete; topic=land use                                            | congress topic delete land use
             congress explain | words=leaving NATO                                                   | congress explain leaving NATO
+            bill             | query=s2226; part=amendments; csv=true                               | bill s2226 amendments csv
+            vote             | query=s190 2023; state=PA; csv=true                                  | vote s190 2023 state PA csv
+            vote             | query=s190 2023; show=states; csv=true                               | vote s190 2023 states csv
+            vote             | on=2023-07-19; csv=true                                              | vote on 2023-07-19 csv
+            vote             | query=nato; party=R; csv=false                                       | vote nato party R
+            congress member  | who=massie; topic=nato; csv=true                                     | congress member massie topic nato csv
+            congress ndaa    | year=fy2024; csv=true                                                | congress ndaa fy2024 csv
             congress recent  | of=nato; days=30; everything=true; page=2                            | congress recent nato 30 days everything page 2
             congress recent  | everything=false; since=2025-06-01                                   | congress recent since 2025-06-01
             congress why     | bill=H.R. 2670 (118th); on=2023-07-14                                | congress why H.R. 2670 (118th) on 2023-07-14
@@ -72,6 +79,7 @@ class OptionLineTest {
             bill   | query=s2174; part=everything           | `part` is none of: details, text, votes, amendments, path, why.
             bill   | query=nato; page=0                     | `page` is a whole number from 1 to 999.
             bill   | query=nato; page=2 sponsor lee         | `page` is a whole number from 1 to 999.
+            bill   | sponsor=lee; csv=true                  | `csv: true` does not go together with `sponsor`.
             follow | do=pause; what=nato                    | `do: pause` does not go together with `what`.
             follow | what=nato; zone=Chicago                | `what: nato` does not go together with `zone`.
             """)

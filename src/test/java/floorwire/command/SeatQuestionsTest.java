@@ -2,6 +2,7 @@ package floorwire.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import floorwire.congress.Legislator;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteMember;
+import floorwire.message.Block;
 import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
@@ -119,6 +121,20 @@ class SeatQuestionsTest {
             """)
     void a_seat_is_asked_for_in_many_forms(String line, String begins) {
         assertThat(text(line)).startsWith(begins);
+    }
+
+    @Test
+    void the_acts_of_all_who_sit_for_a_state_are_one_file_and_who_has_none_is_named() {
+        Answer answer = commands.answer("member PA csv", Optional.empty(), "someone", Congress.WASHINGTON);
+        Block.File file = answer.message().blocks().stream().filter(Block.File.class::isInstance).map(Block.File.class::cast).findFirst()
+                .orElseThrow();
+        assertThat(new String(file.content(), StandardCharsets.UTF_8).lines().skip(1)).containsExactly(
+                "2025-07-19,F900003,Flo Foe,D,PA,vote,Yea,,s44-119.2025,sjres17-119,,nato,limit,"
+                        + "https://www.senate.gov/legislative/LIS/roll_call_votes/vote1191/vote_119_1_00044.xml");
+        assertThat(text("member PA csv")).contains("Pennsylvania · recorded acts of 4 members",
+                "No act is recorded of Rep. Dan Doe (R-PA), Rep. Ada Roe-Hinds (R-PA), Rep. Eve Éxample (D-PA).");
+        assertThat(text("member PA-12 csv")).startsWith("Rep. Eve Éxample (D-PA) · recorded acts on the topics: none is recorded.");
+        assertThat(text("member ann roe csv")).contains("a row an act and topic, 1 in all", "floorwire ask --csv member-R900001.csv");
     }
 
     @Test

@@ -104,7 +104,7 @@ class DiscordCommandsTest {
     @Test
     void the_positions_of_a_roll_call_come_as_a_file_for_who_asked() {
         world.hear("senate", Votes.senate(190, "s2174-119", "Amendment 190"));
-        Post answer = ada.in(general).command("vote", Map.of("query", "s190-119.2025", "show", "csv")).shown();
+        Post answer = ada.in(general).command("vote", Map.of("query", "s190-119.2025", "csv", true)).shown();
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.files()).containsOnlyKeys("s190-119.2025.csv");
         assertThat(new String(answer.files().get("s190-119.2025.csv"), StandardCharsets.UTF_8)).startsWith("vote,date,question,")
