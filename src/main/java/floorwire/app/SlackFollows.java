@@ -76,6 +76,13 @@ final class SlackFollows implements SlackKnown {
     }
 
     @Override
+    public void posting(Optional<String> what) {
+        if (wiring.trouble("Posts to Slack", what)) {
+            what.ifPresentOrElse(wrong -> LOG.error("Posts to Slack wait: {}", wrong), () -> LOG.info("posts reach Slack again"));
+        }
+    }
+
+    @Override
     public Whereabouts whereabouts() {
         return wiring.whereabouts();
     }

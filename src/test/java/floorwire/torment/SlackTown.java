@@ -36,6 +36,9 @@ final class SlackTown extends Town<RecordedCall, Fault> {
     /** By the documents it may have been done. */
     private static final List<String> IN_DOUBT = List.of("internal_error", "fatal_error", "request_timeout");
 
+    /** Words that close a channel, one of them in no table: they pass here. */
+    private static final List<String> REFUSED = List.of("not_in_channel", "access_denied", "a_word_of_next_year");
+
     private final LoopbackSlack slack;
     private final Workspace workspace;
     private final Map<LoopbackChannel, Boolean> channels = new LinkedHashMap<>();
@@ -101,13 +104,16 @@ final class SlackTown extends Town<RecordedCall, Fault> {
                 .of(10, "ok:false, not done", _ -> Fault.refused(any(NOT_DONE, storm)))
                 .of(10, "ok:false in doubt, not done", _ -> Fault.refused(any(IN_DOUBT, storm)))
                 .of(10, "ok:false in doubt, done", _ -> Fault.refusedAfter(any(IN_DOUBT, storm)))
+                .of(10, "3xx or 4xx", _ -> Fault.page(any(List.of(302, 403, 404, 407), storm), "<html>Blocked by policy</html>"))
+                .of(10, "refused for a while", refused -> refused.method().startsWith("chat.") ? Fault.refused(any(REFUSED, storm))
+                        : Fault.page(403, ""))
                 .of(20, "answer lost", _ -> Fault.answerLost()).of(20, "reset", _ -> Fault.reset())
                 .of(8, "stalled before", _ -> Fault.heldBefore(storm.opening(Storm.SHORT)))
                 .of(8, "stalled after", _ -> Fault.heldAfter(storm.opening(Storm.SHORT))).of(1, "done late", late -> late(late, storm))
                 .draw(call, storm.requests(), storm.tally());
     }
 
-    private static String any(List<String> errors, Storm storm) {
+    private static <T> T any(List<T> errors, Storm storm) {
         return errors.get(storm.requests().nextInt(errors.size()));
     }
 

@@ -42,6 +42,7 @@ public final class SlackBot implements AutoCloseable {
     private final AtomicReference<@Nullable SlackTokens> tokens = new AtomicReference<>();
     private final AtomicReference<@Nullable AutoCloseable> inlet = new AtomicReference<>();
     private final AtomicReference<@Nullable AutoCloseable> pages = new AtomicReference<>();
+    private final AtomicReference<@Nullable SlackKnown> here = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final SlackUploads uploads;
     private final SlackPlatform platform;
@@ -57,7 +58,8 @@ public final class SlackBot implements AutoCloseable {
         this.clock = clock;
         this.slack = SlackClient.at(app.address());
         this.uploads = new SlackUploads(slack.getHttpClient().getOkHttpClient());
-        this.platform = new SlackPlatform(new Reach(), clock, apart, new SlackImages(uploads, apart, SlackImages.PATIENCE));
+        this.platform = new SlackPlatform(new Reach(), clock, apart, new SlackImages(uploads, apart, SlackImages.PATIENCE),
+                trouble -> Optional.ofNullable(here.get()).ifPresent(known -> known.posting(trouble)));
     }
 
     /** What stands behind is known once Slack has taken the tokens. */
@@ -81,6 +83,7 @@ public final class SlackBot implements AutoCloseable {
      * @throws IllegalArgumentException if Slack does not take a token
      */
     public void connect(Commands commands, SlackKnown known, ZoneId zone) {
+        here.set(known);
         Optional<SlackTokens> all = app instanceof SlackDistribution many ? Optional.of(tokens(many, known)) : Optional.empty();
         Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, all).run(closed));
         try {

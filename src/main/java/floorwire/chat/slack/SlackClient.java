@@ -30,12 +30,17 @@ final class SlackClient {
 
     private SlackClient() {}
 
-    /** One call of ours is one request: by itself the client sends a lost post again on every idle connection. */
+    /**
+     * One call of ours is one request: by itself the client sends a lost post again on every idle connection. Nor does it go where an answer
+     * points: Slack's never do, and the token would go along.
+     */
     static Slack at(SlackAddress address) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(address.methods());
         config.setMethodsConfig(MethodsConfig.builder().statsEnabled(false).build()); // for its figures it asks whose each token is
-        OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).callTimeout(ANSWER)
+        OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).followRedirects(false)
+                .followSslRedirects(false).callTimeout(ANSWER)
+                .addNetworkInterceptor(SlackWire::unrepeated)
                 .connectionPool(new ConnectionPool(SlackPlatform.AT_ONCE, IDLE.toMinutes(), TimeUnit.MINUTES)).build();
         return Slack.getInstance(config, new SlackHttpClient(http));
     }

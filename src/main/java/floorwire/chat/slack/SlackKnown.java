@@ -23,6 +23,9 @@ public interface SlackKnown {
     /** What Slack does not take of the app as it is set up; empty for nothing. */
     default void trouble(Optional<String> what) {}
 
+    /** What keeps all posts from Slack; empty when one arrived again. */
+    default void posting(Optional<String> what) {}
+
     /** What each channel of a workspace follows, in words, by the channel's id. */
     SortedMap<String, List<String>> follows(String workspace);
 

@@ -51,7 +51,7 @@ public final class SlackLook {
             return refused(whose.isOk(), true, whose.getError())
                     .orElseGet(() -> new Seen.Workspace(whose.getTeam(), whose.getUrl(), whose.getUser(), scopes(whose)));
         } catch (SlackApiException e) {
-            return new Seen.NoAnswer("it answered " + e.getResponse().code());
+            return new Seen.NoAnswer("it " + SlackErrors.status(e.getResponse().code()));
         } catch (IOException e) {
             return new Seen.NoAnswer(String.valueOf(e.getMessage()));
         } finally {
@@ -77,7 +77,7 @@ public final class SlackLook {
                     .appsConnectionsOpen(request -> request.token(socket.app().secret()));
             return refused(opened.isOk(), false, opened.getError());
         } catch (SlackApiException e) {
-            return Optional.of(new Seen.NoAnswer("it answered " + e.getResponse().code()));
+            return Optional.of(new Seen.NoAnswer("it " + SlackErrors.status(e.getResponse().code())));
         } catch (IOException e) {
             return Optional.of(new Seen.NoAnswer(String.valueOf(e.getMessage())));
         } finally {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -53,6 +55,8 @@ public final class SlackPlatform implements ChatPlatform {
     private final Duration apart;
     private final SlackReadback readback;
     private final SlackImages images;
+    private final Consumer<Optional<String>> posting;
+    private final AtomicReference<Optional<String>> told = new AtomicReference<>(Optional.empty());
     /** An event is told to thousands of channels in a few forms: by their zones, and by what they asked for. */
     private final Cache<Message, SlackMessage> rendered = Caffeine.newBuilder().maximumSize(FORMS).build();
 
@@ -62,7 +66,13 @@ public final class SlackPlatform implements ChatPlatform {
      * @param images where posts have their pictures
      */
     SlackPlatform(SlackReach reach, InstantSource clock, Duration apart, SlackImages images) {
+        this(reach, clock, apart, images, anything -> {});
+    }
+
+    /** @param posting hears what keeps posts from Slack, wherever they go; empty when one arrived again */
+    SlackPlatform(SlackReach reach, InstantSource clock, Duration apart, SlackImages images, Consumer<Optional<String>> posting) {
         this.images = images;
+        this.posting = posting;
         this.reach = reach;
         this.apart = apart;
         this.readback = new SlackReadback(clock);
@@ -99,21 +109,46 @@ public final class SlackPlatform implements ChatPlatform {
 
     private Outcome send(MethodsClient slack, Channel channel, Delivery delivery, Message message) {
         try {
-            Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
-            return switch (delivery.kind()) {
-                case EDIT -> illustrated(slack, channel, message(channel, delivery, message),
-                        shown -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
-                case REPLY -> post(slack, channel, delivery, message, target);
-                case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
-            };
+            Outcome outcome = asked(slack, channel, delivery, message);
+            if (outcome instanceof Outcome.Sent) {
+                tell(Optional.empty());
+            }
+            return outcome;
         } catch (SlackApiException e) {
+            heard(e.getResponse().code());
             return SlackErrors.of(e);
         } catch (IOException e) {
+            if (e instanceof SlackWire.Between before) {
+                heard(before.status());
+            }
             return SlackErrors.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Later(CONNECTING, "interrupted before it left");
         }
+    }
+
+    private void heard(int status) {
+        if (SlackErrors.notSlacks(status)) {
+            tell(Optional.of("it " + SlackErrors.status(status)));
+        }
+    }
+
+    private void tell(Optional<String> trouble) {
+        if (!told.getAndSet(trouble).equals(trouble)) {
+            posting.accept(trouble);
+        }
+    }
+
+    private Outcome asked(MethodsClient slack, Channel channel, Delivery delivery, Message message)
+            throws IOException, SlackApiException, InterruptedException {
+        Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
+        return switch (delivery.kind()) {
+            case EDIT -> illustrated(slack, channel, message(channel, delivery, message),
+                    shown -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
+            case REPLY -> post(slack, channel, delivery, message, target);
+            case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
+        };
     }
 
     /** The channel may have got another id since it was posted. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.Bills;
 import floorwire.alert.Delivery;
@@ -189,6 +190,35 @@ class SlackPlatformTest {
         assertThat(later(Duration.ofMinutes(30))).isEqualTo(1);
         assertThat(nato.posts()).hasSize(1);
         assertThat(known(nato).blocked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"external_channel_migrating", "access_denied", "a_word_of_next_year"})
+    void a_post_that_is_refused_for_any_other_reason_than_its_own_arrives_when_that_has_passed(String error) {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(2, Faults.postingTo(nato), Fault.refused(error));
+        hear(bill());
+        later(Duration.ofMinutes(30));
+        assertThat(nato.posts()).isEmpty();
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        later(Duration.ofMinutes(60));
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(known(nato).blocked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 403, 404, 407, 413})
+    void what_stands_between_here_and_Slack_costs_time_and_no_post(int status) {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(3, Faults.postingTo(nato), Fault.page(status, "<html>Blocked by policy</html>"));
+        hear(bill());
+        later(Duration.ofSeconds(30));
+        assertThat(known(nato).blocked()).isEmpty();
+        later(Duration.ofMinutes(1));
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        later(Duration.ofMinutes(15));
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(states()).containsExactly(Delivery.State.SENT);
     }
 
     @Test

@@ -25,9 +25,19 @@ public sealed interface Fault {
         return new AnswerLost();
     }
 
-    /** 500 to 599 before anything was done. */
+    /** 300 to 599 before anything was done. */
     static Fault status(int status) {
         return new Answered(Reply.text(status, "upstream connect error"), false);
+    }
+
+    /** Before anything was done somebody in between answers so, with a word that is not Slack's: a page, or nothing. */
+    static Fault page(int status, String body) {
+        return new Answered(Reply.text(status, body).with("Content-Type", "text/html"), false);
+    }
+
+    /** Before anything was done somebody in between answers so, with a header that asks the client to do something. */
+    static Fault headed(int status, String header, String value) {
+        return new Answered(Reply.text(status, "").with(header, value), false);
     }
 
     /** Done, and answered with 500 to 599 all the same. */
