@@ -287,7 +287,7 @@ public final class Dispatcher {
     private static ChatPlatform.Outcome attempt(ChatPlatform platform, Channel channel, Delivery delivery, Message message) {
         try {
             return platform.send(channel, delivery, message);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} failed on delivery {}", platform.name(), delivery.id(), e);
             return new ChatPlatform.Outcome.Unknown(String.valueOf(e.getMessage()));
         }
@@ -324,7 +324,7 @@ public final class Dispatcher {
     }
 
     private boolean clearUp(ChatPlatform platform, Channel channel, Delivery delivery) {
-        switch (platform.resolve(channel, delivery)) {
+        switch (resolution(platform, channel, delivery)) {
             case ChatPlatform.Resolution.Found found ->
                     mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
             case ChatPlatform.Resolution.NotThere nothing -> {
@@ -341,6 +341,16 @@ public final class Dispatcher {
             }
         }
         return true;
+    }
+
+    /** One that throws has not told us, and costs nobody else a turn. */
+    private static ChatPlatform.Resolution resolution(ChatPlatform platform, Channel channel, Delivery delivery) {
+        try {
+            return platform.resolve(channel, delivery);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} failed on looking for delivery {}", platform.name(), delivery.id(), e);
+            return new ChatPlatform.Resolution.Later(String.valueOf(e.getMessage()));
+        }
     }
 
     private void mark(Delivery delivery, Delivery.State state, Optional<String> messageId, Optional<String> reason) {

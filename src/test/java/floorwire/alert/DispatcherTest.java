@@ -20,6 +20,7 @@ import floorwire.Bills;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.message.ChannelRef;
+import floorwire.message.Message;
 import floorwire.pipeline.World;
 
 class DispatcherTest {
@@ -169,6 +170,43 @@ class DispatcherTest {
         assertThat(world.posts()).last().asString().doesNotContain("may repeat");
         dispatcher.turn();
         assertThat(world.posts()).hasSize(3).last().asString().contains("may repeat");
+    }
+
+    @Test
+    void a_platform_that_throws_whatever_it_is_asked_costs_nobody_else_a_turn() {
+        world.follow("#other", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+        var broken = new ChatPlatform() {
+            @Override
+            public String name() {
+                return world.name();
+            }
+
+            @Override
+            public int parallel() {
+                return 4;
+            }
+
+            @Override
+            public Outcome send(Channel channel, Delivery delivery, Message message) {
+                if (channel.ref().equals(NATO)) {
+                    throw new StackOverflowError("too deep");
+                }
+                return world.send(channel, delivery, message);
+            }
+
+            @Override
+            public Resolution resolve(Channel channel, Delivery delivery) {
+                throw new StackOverflowError("too deep");
+            }
+        };
+        Dispatcher several = world.wiring().dispatcher(List.of(broken));
+        assertThat(several.turn()).isZero();
+        assertThat(state()).isEqualTo(Delivery.State.UNKNOWN);
+        several.turn();
+        introduce("s2-119");
+        assertThat(several.turn()).isEqualTo(1);
+        assertThat(world.posts()).singleElement().asString().startsWith("#other");
+        assertThat(state()).isEqualTo(Delivery.State.UNKNOWN);
     }
 
     @Test

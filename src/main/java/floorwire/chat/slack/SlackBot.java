@@ -36,6 +36,7 @@ public final class SlackBot implements AutoCloseable {
     private static final SlackReach NOT_YET = workspace -> new SlackReach.Reached.NotNow("not connected to Slack");
     private final SlackApp app;
     private final InstantSource clock;
+    private final Duration firstPause;
     private final Slack slack;
     private final AtomicReference<SlackReach> reach = new AtomicReference<>(NOT_YET);
     /** Of an app that many workspaces install: there while the socket is not yet, too. */
@@ -54,8 +55,14 @@ public final class SlackBot implements AutoCloseable {
 
     /** @param apart how long after another a channel gets a post: what stands in for Slack may take them faster */
     public SlackBot(SlackApp app, InstantSource clock, Duration apart) {
+        this(app, clock, apart, FIRST_PAUSE);
+    }
+
+    /** @param firstPause before Slack is tried a second time at start */
+    SlackBot(SlackApp app, InstantSource clock, Duration apart, Duration firstPause) {
         this.app = app;
         this.clock = clock;
+        this.firstPause = firstPause;
         this.slack = SlackClient.at(app.address());
         this.uploads = new SlackUploads(slack.getHttpClient().getOkHttpClient());
         this.platform = new SlackPlatform(new Reach(), clock, apart, new SlackImages(uploads, apart, SlackImages.PATIENCE),
@@ -95,12 +102,12 @@ public final class SlackBot implements AutoCloseable {
     }
 
     private void keepTrying(Commands commands, SlackKnown known, ZoneId zone) {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = firstPause;
         try {
             while (inlet.get() == null && !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     open(commands, known, zone);
-                } catch (IOException | IllegalArgumentException e) {
+                } catch (IOException | RuntimeException e) { // whatever it is, another try may find it gone
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                     LOG.warn("Slack does not answer, next try in {} s: {}", pause.toSeconds(), String.valueOf(e.getMessage()));
                 }
@@ -158,8 +165,9 @@ public final class SlackBot implements AutoCloseable {
                     pages.set(listening(many.listen(), Optional.empty(), install));
                 }
                 SlackClient.demandSocket(slack, socket.app());
-                SocketModeApp socketMode = new SocketModeApp(socket.app().secret(), SocketModeClient.Backend.Tyrus, bolt);
+                SocketModeApp socketMode;
                 try {
+                    socketMode = new SocketModeApp(socket.app().secret(), SocketModeClient.Backend.Tyrus, bolt);
                     socketMode.startAsync();
                 } catch (Exception e) {
                     throw new IOException(String.valueOf(e.getMessage()), e);

@@ -40,7 +40,7 @@ final class SlackClient {
         config.setMethodsConfig(MethodsConfig.builder().statsEnabled(false).build()); // for its figures it asks whose each token is
         OkHttpClient http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false).followRedirects(false)
                 .followSslRedirects(false).callTimeout(ANSWER)
-                .addNetworkInterceptor(SlackWire::unrepeated)
+                .addInterceptor(SlackWire.json(address.methods())).addNetworkInterceptor(SlackWire::unrepeated)
                 .connectionPool(new ConnectionPool(SlackPlatform.AT_ONCE, IDLE.toMinutes(), TimeUnit.MINUTES)).build();
         return Slack.getInstance(config, new SlackHttpClient(http));
     }
@@ -56,7 +56,7 @@ final class SlackClient {
         try {
             whose = methods.authTest(request -> request);
         } catch (SlackApiException e) {
-            throw new IOException("Slack answered " + e.getResponse().code(), e);
+            throw new IOException("Slack " + SlackErrors.status(e.getResponse().code()), e);
         }
         if (whose.isOk()) {
             return whose.getTeamId();
@@ -73,9 +73,9 @@ final class SlackClient {
     static void demandSocket(Slack slack, SlackToken app) throws IOException {
         AppsConnectionsOpenResponse opened;
         try {
-            opened = slack.methods(app.secret()).appsConnectionsOpen(request -> request.token(app.secret()));
+            opened = SlackMethods.of(slack, app.secret()).appsConnectionsOpen(request -> request.token(app.secret()));
         } catch (SlackApiException e) {
-            throw new IOException("Slack answered " + e.getResponse().code(), e);
+            throw new IOException("Slack " + SlackErrors.status(e.getResponse().code()), e);
         }
         String said = String.valueOf(opened.getError());
         if (!opened.isOk() && (badToken(said) || said.equals("missing_scope"))) {

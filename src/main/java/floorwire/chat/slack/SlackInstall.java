@@ -111,8 +111,9 @@ final class SlackInstall {
             return again(400, "Slack sent no code.", "Nothing was installed.");
         }
         try {
-            return exchanged(slack.methods().oauthV2Access(request -> request.clientId(app.client()).clientSecret(app.secret().secret())
-                    .code(code).redirectUri(app.redirect().toString())));
+            return exchanged(
+                    SlackMethods.of(slack).oauthV2Access(request -> request.clientId(app.client()).clientSecret(app.secret().secret())
+                            .code(code).redirectUri(app.redirect().toString())));
         } catch (SlackApiException e) {
             LOG.warn("a Slack workspace could not be installed: Slack answered {}", e.getResponse().code());
         } catch (IOException e) {

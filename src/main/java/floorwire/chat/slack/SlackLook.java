@@ -47,7 +47,7 @@ public final class SlackLook {
     public static Seen at(SlackAddress address, Secret token) {
         Slack slack = SlackClient.at(address);
         try {
-            AuthTestResponse whose = slack.methods(token.value()).authTest(request -> request);
+            AuthTestResponse whose = SlackMethods.of(slack, token.value()).authTest(request -> request);
             return refused(whose.isOk(), true, whose.getError())
                     .orElseGet(() -> new Seen.Workspace(whose.getTeam(), whose.getUrl(), whose.getUser(), scopes(whose)));
         } catch (SlackApiException e) {
@@ -73,7 +73,7 @@ public final class SlackLook {
         }
         Slack slack = SlackClient.at(app.address());
         try {
-            AppsConnectionsOpenResponse opened = slack.methods(socket.app().secret())
+            AppsConnectionsOpenResponse opened = SlackMethods.of(slack, socket.app().secret())
                     .appsConnectionsOpen(request -> request.token(socket.app().secret()));
             return refused(opened.isOk(), false, opened.getError());
         } catch (SlackApiException e) {

@@ -103,7 +103,7 @@ final class SlackRenewal {
     /** Why there is none, if there is none. */
     private Optional<String> ask(Line line, Tokens present, Instant now) {
         try {
-            OAuthV2AccessResponse said = slack.methods().oauthV2Access(request -> request.clientId(app.client())
+            OAuthV2AccessResponse said = SlackMethods.of(slack).oauthV2Access(request -> request.clientId(app.client())
                     .clientSecret(app.secret().secret()).grantType("refresh_token").refreshToken(present.renewal().orElseThrow().value()));
             if (!said.isOk()) {
                 return Optional.of("Slack says " + SlackInstall.word(said.getError()));

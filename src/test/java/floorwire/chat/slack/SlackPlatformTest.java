@@ -160,6 +160,36 @@ class SlackPlatformTest {
         assertThat(world.deliveries().getFirst().messageId()).contains(nato.id() + "/" + nato.posts().getFirst().ts());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Sign in</html>", "", "{\"ok\":true,\"messages\":{\"a\":1}}",
+        "{\"ok\":true,\"messages\":[{\"metadata\":\"x\"}]}"})
+    void what_cannot_be_read_of_a_channel_costs_no_other_channel_its_turn(String body) {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost()).always(Faults.call("conversations.history"),
+                Fault.page(200, body));
+        hear(bill());
+        LoopbackChannel other = follow(Wishes.NONE);
+        later(Duration.ofSeconds(30));
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        assertThat(hear(passed(0))).as("the other channel's").isEqualTo(1);
+        assertThat(other.posts()).hasSize(1);
+        slack.server().faults().clear();
+        later(Duration.ofMinutes(5));
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+        assertThat(nato.posts()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Sign in</html>", "", "{\"ok\":true,\"ts\":{}}"})
+    void an_answer_to_a_post_that_cannot_be_read_leaves_it_in_doubt_and_it_stands_once(String body) {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.page(200, body));
+        hear(bill());
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        later(Duration.ofSeconds(30));
+        assertThat(nato.posts()).singleElement().satisfies(post -> assertThat(post.text()).doesNotContain("may repeat"));
+    }
+
     @Test
     void where_nothing_may_be_read_it_is_sent_once_more_and_says_that_it_may_repeat() {
         LoopbackChannel nato = follow(Wishes.NONE);

@@ -1,0 +1,116 @@
+package floorwire.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import floorwire.chat.slack.standin.Fault;
+import floorwire.chat.slack.standin.Faults;
+import floorwire.chat.slack.standin.LoopbackSlack;
+import floorwire.chat.slack.standin.Workspace;
+import floorwire.congress.Congress;
+import floorwire.pipeline.World;
+
+/** What can be in the way when the program starts: it gets to Slack when that has passed. */
+class SlackStartTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PAGE = "<!doctype html><title>Sign in to the network</title>";
+    private static final String AUTH = "auth.test";
+    private static final String OPEN = "apps.connections.open";
+
+    @TempDir Path folder;
+    private LoopbackSlack slack;
+    private Workspace town;
+    private World world;
+    private Optional<SlackBot> bot = Optional.empty();
+
+    @BeforeEach
+    void open() throws IOException {
+        slack = new LoopbackSlack();
+        slack.limits().kept(false);
+        town = slack.workspace("Peace Town");
+        world = new World(folder, SlackPlatform.NAME);
+    }
+
+    @AfterEach
+    void close() {
+        bot.ifPresent(SlackBot::close);
+        world.close();
+        slack.close();
+    }
+
+    private SlackBot starts(SlackInlet inlet) {
+        SlackBot made = new SlackBot(new SlackInstallation(SlackToken.bot(town.token()), inlet, new SlackAddress(Optional.of(slack.api()))),
+                world, Duration.ZERO, Duration.ofMillis(5));
+        bot = Optional.of(made);
+        made.connect(world.wiring().commands(), new WorldKnows(world, () -> {}), Congress.WASHINGTON);
+        return made;
+    }
+
+    private static SlackInlet socket() {
+        return new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN));
+    }
+
+    private static SlackInlet http() {
+        return new SlackInlet.Http(SlackToken.signing(LoopbackSlack.SIGNING_SECRET), new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                0));
+    }
+
+    private static void connects(SlackBot bot) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!bot.connected()) {
+            assertThat(System.nanoTime()).as("it is not connected").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What a proxy, a network's sign-in page or a broken line makes of an answer of 200. */
+    static Stream<Arguments> broken() {
+        return Stream.of(AUTH, OPEN).flatMap(method -> Stream.of(PAGE, "", " \n", "null", "[]", "{\"ok\":tr", "{\"ok\":true,\"team_id\":{",
+                "{\"ok\":true,\"team_id\":{},\"url\":[]}").map(body -> Arguments.of(method, body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void an_answer_that_is_no_json_is_tried_again_until_it_is(String method, String body) {
+        slack.faults().next(3, Faults.call(method), Fault.page(200, body));
+        SlackBot started = starts(socket());
+        slack.socket().awaitConnections(1);
+        connects(started);
+        assertThat(slack.calls(Faults.call(method))).hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "", "{\"ok\":true,\"team_id\":{}}"})
+    void nor_does_it_end_what_waits_for_signed_requests(String body) {
+        slack.faults().next(3, Faults.call(AUTH), Fault.page(200, body));
+        connects(starts(http()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "", "null"})
+    void a_page_in_place_of_an_answer_is_what_the_doctor_finds(String body) {
+        SlackInstallation app = new SlackInstallation(SlackToken.bot(town.token()), socket(), new SlackAddress(Optional.of(slack.api())));
+        slack.faults().next(Faults.call(AUTH), Fault.page(200, body));
+        assertThat(SlackLook.at(app)).isInstanceOfSatisfying(SlackLook.Seen.NoAnswer.class,
+                silent -> assertThat(silent.why()).contains("in place of Slack's JSON", "slack-url"));
+        slack.faults().next(Faults.call(OPEN), Fault.page(200, body));
+        assertThat(SlackLook.at(app)).isInstanceOf(SlackLook.Seen.NoAnswer.class);
+        assertThat(SlackLook.at(app)).isInstanceOf(SlackLook.Seen.Workspace.class);
+    }
+}
