@@ -70,8 +70,14 @@ public interface ChatPlatform {
         /** It never arrived, or may be sent again under the same key without showing twice. */
         record NotThere() implements Resolution {}
 
-        /** The platform does not answer now. */
-        record Later(String reason) implements Resolution {}
+        /** The platform does not answer now, and may be asked again after this time. */
+        record Later(Duration pause, String reason) implements Resolution {
+
+            /** To be asked again soon. */
+            public Later(String reason) {
+                this(Duration.ZERO, reason);
+            }
+        }
 
         /** The platform cannot tell: the delivery is sent once more, marked "may repeat", and ever more seldom while it stays so. */
         record CannotTell() implements Resolution {}

@@ -36,6 +36,7 @@ public final class Dispatcher {
     /** More posts than these that wait for one channel are a flood. */
     private static final int MOST_POSTS = 6;
     private static final Duration BLOCKED_PAUSE = Duration.ofMinutes(15);
+    private static final Duration UNTOLD_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_BLOCKED_PAUSE = Duration.ofHours(6);
 
     private final Outbox outbox;
@@ -45,6 +46,7 @@ public final class Dispatcher {
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<ChannelRef, Thread> serving = new ConcurrentHashMap<>();
     private final Map<String, Instant> stranded = new ConcurrentHashMap<>();
+    private final Doubts doubts = new Doubts();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean stopping;
@@ -252,6 +254,7 @@ public final class Dispatcher {
             }
             case ChatPlatform.Outcome.Later later when doubt -> {
                 outbox.mark(delivery.id(), Delivery.State.UNKNOWN, sending, Optional.empty(), Optional.of(later.reason()));
+                stillInDoubt(delivery, later.pause(), later.reason());
                 yield false;
             }
             case ChatPlatform.Outcome.Later later -> {
@@ -324,7 +327,14 @@ public final class Dispatcher {
     }
 
     private boolean clearUp(ChatPlatform platform, Channel channel, Delivery delivery) {
-        switch (resolution(platform, channel, delivery)) {
+        if (doubts.waits(delivery, clock.instant())) {
+            return false;
+        }
+        ChatPlatform.Resolution resolution = resolution(platform, channel, delivery);
+        if (!(resolution instanceof ChatPlatform.Resolution.Later)) {
+            doubts.over(delivery);
+        }
+        switch (resolution) {
             case ChatPlatform.Resolution.Found found ->
                     mark(delivery, Delivery.State.SENT, Optional.of(found.messageId()), Optional.empty());
             case ChatPlatform.Resolution.NotThere nothing -> {
@@ -332,6 +342,7 @@ public final class Dispatcher {
                 return send(platform, channel, delivery, repeatable ? Optional.empty() : Optional.of(delivery.markedAt()));
             }
             case ChatPlatform.Resolution.Later later -> {
+                stillInDoubt(delivery, later.pause(), later.reason());
                 return false;
             }
             case ChatPlatform.Resolution.CannotTell cannot -> {
@@ -343,13 +354,20 @@ public final class Dispatcher {
         return true;
     }
 
+    /** Said once, however often it is looked for. */
+    private void stillInDoubt(Delivery delivery, Duration pause, String reason) {
+        if (doubts.later(delivery, clock.instant(), pause, reason)) {
+            LOG.warn("delivery {} to {} is in doubt, and looked for again: {}", delivery.id(), delivery.channel(), Trace.line(reason));
+        }
+    }
+
     /** One that throws has not told us, and costs nobody else a turn. */
     private static ChatPlatform.Resolution resolution(ChatPlatform platform, Channel channel, Delivery delivery) {
         try {
             return platform.resolve(channel, delivery);
         } catch (RuntimeException | Error e) {
             LOG.warn("{} failed on looking for delivery {}", platform.name(), delivery.id(), e);
-            return new ChatPlatform.Resolution.Later(String.valueOf(e.getMessage()));
+            return new ChatPlatform.Resolution.Later(UNTOLD_PAUSE, String.valueOf(e.getMessage()));
         }
     }
 

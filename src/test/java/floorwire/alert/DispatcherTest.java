@@ -139,6 +139,31 @@ class DispatcherTest {
     }
 
     @Test
+    void who_asks_to_be_asked_later_what_became_of_it_is_asked_no_sooner_also_when_the_clock_is_set_back() {
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        world.resolveWith(new ChatPlatform.Resolution.Later(Duration.ofMinutes(2), "rate limited"));
+        dispatcher.turn();
+        dispatcher.turn();
+        world.resolveWith(new ChatPlatform.Resolution.Found("m1"));
+        world.at("2025-06-26T12:01:59Z");
+        dispatcher.turn();
+        assertThat(state()).isEqualTo(Delivery.State.UNKNOWN);
+        world.at("2025-06-26T12:02:00Z");
+        dispatcher.turn();
+        assertThat(state()).isEqualTo(Delivery.State.SENT);
+
+        introduce("s2-119");
+        world.next(new ChatPlatform.Outcome.Unknown("no answer"));
+        world.resolveWith(new ChatPlatform.Resolution.Later(Duration.ofMinutes(2), "rate limited"));
+        dispatcher.turn();
+        dispatcher.turn();
+        world.resolveWith(new ChatPlatform.Resolution.Found("m2"));
+        world.at("2025-06-26T11:00:00Z");
+        dispatcher.turn();
+        assertThat(world.deliveries()).extracting(Delivery::state).containsOnly(Delivery.State.SENT);
+    }
+
+    @Test
     void what_stays_in_doubt_again_and_again_is_not_given_up_as_lost_but_tried_more_and_more_seldom() {
         world.next(new ChatPlatform.Outcome.Unknown("no answer"));
         dispatcher.turn();

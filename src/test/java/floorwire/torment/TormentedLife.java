@@ -94,7 +94,9 @@ public final class TormentedLife implements ChatPlatform {
         if (doubt.isEmpty()) {
             voice.tell("at " + due(open));
         } else if (door.settled().isPositive()) {
-            voice.tell("at " + doubt.get().plus(door.settled()));
+            Instant settled = doubt.get().plus(door.settled());
+            // what could not be looked for then waits for more
+            voice.tell("at " + (voice.instant().isBefore(settled) ? settled : voice.instant().plus(door.settled())));
         } else {
             Thread.sleep(20);
         }

@@ -211,7 +211,7 @@ public final class DiscordPlatform implements ChatPlatform {
         } catch (RuntimeException e) {
             return switch (DiscordErrors.outcome(e)) {
                 case Outcome.Unknown unknown -> new Resolution.Later(unknown.reason());
-                case Outcome.Later later -> new Resolution.Later(later.reason());
+                case Outcome.Later later -> new Resolution.Later(later.pause(), later.reason());
                 default -> e instanceof ErrorResponseException || to.get().settled() ? new Resolution.CannotTell()
                         : new Resolution.Later(DiscordDestinations.AWAY);
             };

@@ -129,8 +129,12 @@ final class SlackErrors {
         if (failure instanceof SlackWire.Between before) {
             return between(before.status());
         }
-        return failure instanceof ConnectException || failure instanceof UnknownHostException
-                ? new Outcome.Later(SOON, "Slack cannot be reached: " + failure.getMessage())
+        return unreached(failure) ? new Outcome.Later(SOON, "Slack cannot be reached: " + failure.getMessage())
                 : new Outcome.Unknown("no answer from Slack: " + failure.getMessage());
+    }
+
+    /** Whether nothing gets to Slack at all. */
+    static boolean unreached(IOException failure) {
+        return failure instanceof ConnectException || failure instanceof UnknownHostException || failure instanceof SlackWire.Between;
     }
 }

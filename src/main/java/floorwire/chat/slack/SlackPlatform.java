@@ -237,7 +237,7 @@ public final class SlackPlatform implements ChatPlatform {
         return switch (reach.in(channel.workspace())) {
             case SlackReach.Reached.Open open -> readback.find(open.client(), channel, delivery,
                     error -> unread(open.client(), channel, error));
-            case SlackReach.Reached.NotNow later -> new Resolution.Later(later.reason());
+            case SlackReach.Reached.NotNow later -> new Resolution.Later(CONNECTING, later.reason());
             case SlackReach.Reached.Closed closed -> new Resolution.Later(closed.reason());
         };
     }
@@ -245,7 +245,7 @@ public final class SlackPlatform implements ChatPlatform {
     /** With a token that comes back, it is looked again then. */
     private Resolution unread(MethodsClient slack, Channel channel, String error) {
         return switch (reach.refused(channel.workspace(), slack, error)) {
-            case Outcome.Later later -> new Resolution.Later(later.reason());
+            case Outcome.Later later -> new Resolution.Later(later.pause(), later.reason());
             case Outcome refused -> reach.in(channel.workspace()) instanceof SlackReach.Reached.Open ? new Resolution.CannotTell()
                     : new Resolution.Later(error);
         };

@@ -190,6 +190,72 @@ class SlackPlatformTest {
         assertThat(nato.posts()).singleElement().satisfies(post -> assertThat(post.text()).doesNotContain("may repeat"));
     }
 
+    private int looked() {
+        return slack.server().calls(Faults.call("conversations.history")).size();
+    }
+
+    @Test
+    void who_asks_us_to_wait_before_a_channel_is_read_is_asked_no_sooner_and_not_for_ever() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.status(500)).always(Faults.call("conversations.history"),
+                Fault.tooMany(60));
+        hear(bill());
+        int before = looked();
+        later(Duration.ofSeconds(11));
+        for (int seconds = 2; seconds < 60; seconds += 2) {
+            later(Duration.ofSeconds(2));
+        }
+        assertThat(looked() - before).as("in the first minute").isEqualTo(1);
+        for (int minutes = 0; minutes < 9; minutes++) {
+            later(Duration.ofMinutes(1));
+            assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        }
+        later(Duration.ofMinutes(2));
+        dispatcher.turn();
+        assertThat(looked() - before).isBetween(8, 12);
+        assertThat(nato.posts()).singleElement().satisfies(post -> assertThat(post.text()).contains("This may repeat an earlier post"));
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void where_few_messages_may_be_read_a_minute_it_is_found_behind_many_others_and_stands_once() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        LoopbackUser ada = slack.workspace().member("ada-" + channels);
+        slack.server().readsSlowly(true);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost());
+        hear(bill());
+        for (int said = 0; said < 40; said++) {
+            ada.in(nato).says("Did you see that? " + said);
+        }
+        int before = looked();
+        for (int minutes = 0; minutes < 4; minutes++) {
+            slack.server().advance(Duration.ofSeconds(61));
+            later(Duration.ofSeconds(61));
+        }
+        slack.server().readsSlowly(false);
+        assertThat(slack.server().calls(Faults.call("conversations.history")).subList(before, looked()).stream()
+                .filter(call -> call.status() == 200).map(call -> call.arg("cursor"))).containsExactly("", "15", "30");
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+        assertThat(nato.posts()).hasSize(41);
+    }
+
+    @Test
+    void while_Slack_fails_what_is_in_doubt_is_looked_for_ever_more_seldom_and_found_when_it_works_again() {
+        LoopbackChannel nato = follow(Wishes.NONE);
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost()).always(Faults.call("conversations.history"),
+                Fault.status(503));
+        hear(bill());
+        int before = looked();
+        for (int seconds = 0; seconds < 50 * 60; seconds += 10) {
+            later(Duration.ofSeconds(10));
+        }
+        assertThat(looked() - before).isBetween(5, 12);
+        slack.server().faults().clear();
+        later(Duration.ofMinutes(9));
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(states()).containsExactly(Delivery.State.SENT);
+    }
+
     @Test
     void where_nothing_may_be_read_it_is_sent_once_more_and_says_that_it_may_repeat() {
         LoopbackChannel nato = follow(Wishes.NONE);

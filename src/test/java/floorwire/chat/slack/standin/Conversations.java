@@ -38,7 +38,7 @@ final class Conversations {
                     case DIRECT -> "im";
                 })).filter(channel -> !ask.flag("exclude_archived") || !channel.isArchived())
                 .map(channel -> channel.json(ask.workspace())).toList();
-        return page(ask, "channels", all, 100);
+        return page(ask, "channels", all, 100, 1000);
     }
 
     /** Newest first; without replies that were not sent to the channel. */
@@ -46,7 +46,7 @@ final class Conversations {
         LoopbackChannel channel = read(ask);
         List<ObjectNode> found = channel.posts().stream().filter(within(ask)).sorted(Comparator.comparing(Post::ts).reversed())
                 .map(post -> shown(ask, post)).toList();
-        return page(ask, "messages", found, 100).put("pin_count", 0);
+        return page(ask, "messages", found, 100, most()).put("pin_count", 0);
     }
 
     /** The message and what stands below it, oldest first. */
@@ -55,7 +55,11 @@ final class Conversations {
         Post parent = channel.post(ask.arg("ts")).orElseThrow(() -> Refusal.of("thread_not_found"));
         List<Post> thread = new ArrayList<>(List.of(parent));
         parent.replies().stream().filter(within(ask)).forEach(thread::add);
-        return page(ask, "messages", thread.stream().map(post -> shown(ask, post)).toList(), 1000);
+        return page(ask, "messages", thread.stream().map(post -> shown(ask, post)).toList(), 1000, most());
+    }
+
+    private int most() {
+        return world.distributed ? 15 : 1000;
     }
 
     private LoopbackChannel read(Rest.Ask ask) {
@@ -87,9 +91,9 @@ final class Conversations {
         return json;
     }
 
-    private static ObjectNode page(Rest.Ask ask, String name, List<ObjectNode> all, int usual) {
+    private static ObjectNode page(Rest.Ask ask, String name, List<ObjectNode> all, int usual, int most) {
         int from = ask.number("cursor", 0);
-        int to = Math.min(all.size(), from + Math.max(1, Math.min(1000, ask.number("limit", usual))));
+        int to = Math.min(all.size(), from + Math.max(1, Math.min(most, ask.number("limit", usual))));
         ObjectNode answer = Json.object().put("has_more", to < all.size());
         answer.set(name, Json.array(all.subList(Math.min(from, to), to).stream()));
         answer.putObject("response_metadata").put("next_cursor", to < all.size() ? Integer.toString(to) : "");

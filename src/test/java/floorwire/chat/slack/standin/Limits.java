@@ -1,6 +1,7 @@
 package floorwire.chat.slack.standin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class Limits {
 
     private final Map<String, Bucket> channels = new HashMap<>();
     private final Map<String, Deque<Long>> minutes = new HashMap<>();
+    private final Map<String, Instant> once = new HashMap<>();
     private boolean kept = true;
     private long nanosEach = 1_000_000_000L;
     private int burst = 1;
@@ -73,6 +75,16 @@ public final class Limits {
     /** The 429, if that method was called too often in the last minute. */
     synchronized Optional<Reply> tier(String workspace, String method, int perMinute) {
         return kept ? minute(workspace + ' ' + method, perMinute) : Optional.empty();
+    }
+
+    /** The 429, if that method was called in the last minute of another clock than the machine's. */
+    synchronized Optional<Reply> once(String workspace, String method, Instant now) {
+        Instant free = once.getOrDefault(workspace + ' ' + method, Instant.MIN);
+        if (now.isBefore(free)) {
+            return Optional.of(Reply.tooMany(Math.max(1, Duration.between(now, free).toSeconds() + 1)));
+        }
+        once.put(workspace + ' ' + method, now.plus(Duration.ofMinutes(1)));
+        return Optional.empty();
     }
 
     private Optional<Reply> minute(String key, int most) {

@@ -118,6 +118,16 @@ public final class LoopbackSlack implements AutoCloseable {
         }
     }
 
+    /**
+     * Channels are read as Slack lets an app that is distributed and not in the Marketplace: once a minute, 15 messages (its changelog of
+     * 29 May 2025). By the stand-in's clock.
+     */
+    public void readsSlowly(boolean slowly) {
+        synchronized (world) {
+            world.distributed = slowly;
+        }
+    }
+
     /** The bytes of an uploaded file. */
     public byte[] file(String id) {
         return rest.file(id);

@@ -137,7 +137,8 @@ final class Rest {
         Ask ask = new Ask(oauth.workspace(call), call);
         require(ask, method.scope);
         Optional<Reply> refused = call.method().equals("chat.postMessage") ? limits.posting(ask.workspace.id(), ask.arg("channel"))
-                : limits.tier(ask.workspace.id(), call.method(), method.perMinute);
+                : world.distributed && method.scope.endsWith(":history") ? limits.once(ask.workspace.id(), call.method(), world.now())
+                        : limits.tier(ask.workspace.id(), call.method(), method.perMinute);
         return refused
                 .orElseGet(() -> Reply.ok(method.handler.apply(ask)).with("x-oauth-scopes", String.join(",", ask.workspace.scopes())));
     }

@@ -36,6 +36,8 @@ final class World extends Watched {
     Optional<LoopbackSender> sender = Optional.empty();
     /** How often a block that names a new file is refused at first. */
     int processing;
+    /** Whether channels are read by the limits of an app that is distributed, and not by the Marketplace. */
+    boolean distributed;
     private volatile Duration ahead;
     private String address = "";
     private long last;
