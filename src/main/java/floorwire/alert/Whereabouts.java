@@ -2,11 +2,13 @@ package floorwire.alert;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import floorwire.audience.Audience;
+import floorwire.audience.Channel;
 import floorwire.ledger.UnitOfWork;
 import floorwire.message.ChannelRef;
 
@@ -49,6 +51,24 @@ public final class Whereabouts {
                 LOG.info("{} can be reached again, its place says", channel);
                 audience.block(channel, Optional.empty());
                 outbox.hasten(channel, clock.instant());
+            }
+        });
+    }
+
+    /**
+     * What kept a workspace's channels closed is mended.
+     *
+     * @param over    of these reasons it is known: the channels are open again
+     * @param perhaps of these it is not: what waits is due now, and shows it
+     */
+    public void mended(String workspace, Predicate<String> over, Predicate<String> perhaps) {
+        unit.run(() -> {
+            for (Channel channel : audience.blocked(workspace)) {
+                if (channel.blocked().filter(over).isPresent()) {
+                    back(channel.ref());
+                } else if (channel.blocked().filter(perhaps).isPresent()) {
+                    outbox.hasten(channel.ref(), clock.instant());
+                }
             }
         });
     }

@@ -44,6 +44,8 @@ public final class SlackBot implements AutoCloseable {
     private final AtomicReference<@Nullable AutoCloseable> inlet = new AtomicReference<>();
     private final AtomicReference<@Nullable AutoCloseable> pages = new AtomicReference<>();
     private final AtomicReference<@Nullable SlackKnown> here = new AtomicReference<>();
+    /** The one workspace, once it is known which. */
+    private final AtomicReference<@Nullable String> joined = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final SlackUploads uploads;
     private final SlackPlatform platform;
@@ -92,7 +94,7 @@ public final class SlackBot implements AutoCloseable {
     public void connect(Commands commands, SlackKnown known, ZoneId zone) {
         here.set(known);
         Optional<SlackTokens> all = app instanceof SlackDistribution many ? Optional.of(tokens(many, known)) : Optional.empty();
-        Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, all).run(closed));
+        Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, all, () -> mended(known)).run(closed));
         try {
             open(commands, known, zone);
         } catch (IOException e) {
@@ -126,7 +128,9 @@ public final class SlackBot implements AutoCloseable {
                 inlet.set(opened(bolt(AppConfig.builder().singleTeamBotToken(one.bot().secret()), single, commands, known, zone),
                         Optional.empty()));
                 reach.set(single);
+                joined.set(SlackAnswers.workspace(workspace));
                 LOG.info("connected to Slack, in the workspace {}", workspace);
+                mended(known);
             }
             case SlackDistribution many -> {
                 SlackTokens all = tokens(many, known);
@@ -136,6 +140,12 @@ public final class SlackBot implements AutoCloseable {
                 LOG.info("connected to Slack; workspaces install the app at {}", many.installPage());
             }
         }
+    }
+
+    /** Slack takes the token: what waits because it did not, or because of what the app might not do, is tried now and not in hours. */
+    private void mended(SlackKnown known) {
+        Optional.ofNullable(joined.get()).ifPresent(
+                workspace -> known.whereabouts().mended(workspace, SlackErrors::ofTheToken, SlackErrors::ofTheApp));
     }
 
     /** Made once, however often the socket is tried. */

@@ -50,6 +50,10 @@ final class SlackErrors {
             Map.entry("no_permission", REVOKED), Map.entry("org_login_required", MOVING), Map.entry("team_added_to_org", MOVING),
             Map.entry("unknown_method", OLD), Map.entry("method_deprecated", OLD), Map.entry("deprecated_endpoint", OLD));
 
+    private static final Set<String> OF_THE_APP = Set.of("missing_scope", "team_access_not_granted", "team_not_found", "access_denied",
+            "enterprise_is_restricted", "two_factor_setup_required", "ekm_access_denied", "no_permission", "org_login_required",
+            "team_added_to_org", "messages_tab_disabled");
+
     /** It was not done, and may be asked for again. */
     static final Set<String> LATER = Set.of("ratelimited", "rate_limited", "service_unavailable", "accesslimited",
             "message_limit_exceeded", "external_channel_migrating");
@@ -74,6 +78,20 @@ final class SlackErrors {
                         ? "the rules of Slack Connect keep it out of this shared channel: ask your administrators"
                         : "Slack does not take posts here")
                 + " (" + SlackInstall.word(error) + ")";
+    }
+
+    /** Of a reason of ours: whether it is the token, which works again where Slack takes it. */
+    static boolean ofTheToken(String reason) {
+        return SlackClient.badToken(word(reason));
+    }
+
+    /** Of a reason of ours: whether it is the app's standing in the workspace, and not the channel. */
+    static boolean ofTheApp(String reason) {
+        return OF_THE_APP.contains(word(reason));
+    }
+
+    private static String word(String reason) {
+        return reason.substring(reason.lastIndexOf('(') + 1).replaceFirst("\\)$", "");
     }
 
     /** Empty where Slack did it. */

@@ -21,8 +21,15 @@ final class SlackKeeper {
     private final SlackKnown known;
     private final Optional<SlackTokens> tokens;
 
-    /** @param tokens of many workspaces, if there may be many */
-    SlackKeeper(SlackApp app, SlackKnown known, Optional<SlackTokens> tokens) {
+    private final Runnable mended;
+    private boolean troubled;
+
+    /**
+     * @param tokens of many workspaces, if there may be many
+     * @param mended done when all is well again
+     */
+    SlackKeeper(SlackApp app, SlackKnown known, Optional<SlackTokens> tokens, Runnable mended) {
+        this.mended = mended;
         this.app = app;
         this.known = known;
         this.tokens = tokens;
@@ -61,6 +68,10 @@ final class SlackKeeper {
         boolean unsure = socket.or(() -> bot).filter(SlackLook.Seen.NoAnswer.class::isInstance).isPresent();
         if (wrong.isPresent() || !unsure) {
             known.trouble(wrong);
+            if (troubled && wrong.isEmpty()) {
+                mended.run();
+            }
+            troubled = wrong.isPresent();
         }
     }
 

@@ -99,6 +99,18 @@ class SlackErrorsTest {
                 Stream.of(closing(), ofTheMessage(), waiting(), inDoubt()).flatMap(words -> words).toList());
     }
 
+    @Test
+    void a_reason_is_known_again_by_its_word() {
+        assertThat(closing().filter(word -> SlackErrors.ofTheToken(SlackErrors.reason(word)))).containsExactlyInAnyOrder(
+                "not_allowed_token_type", "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
+        assertThat(closing().filter(word -> SlackErrors.reason(word).startsWith(SlackErrors.REVOKED)))
+                .allMatch(word -> SlackErrors.ofTheToken(SlackErrors.reason(word)) || SlackErrors.ofTheApp(SlackErrors.reason(word)));
+        assertThat(List.of("missing_scope", "access_denied", "team_not_found")).allMatch(word -> SlackErrors.ofTheApp(SlackErrors
+                .reason(word)));
+        assertThat(List.of("is_archived", "not_in_channel", "a_word_of_next_year"))
+                .noneMatch(word -> SlackErrors.ofTheToken(SlackErrors.reason(word)) || SlackErrors.ofTheApp(SlackErrors.reason(word)));
+    }
+
     @ParameterizedTest
     @MethodSource("closing")
     void what_somebody_can_mend_closes_the_channel_and_says_so(String word) {

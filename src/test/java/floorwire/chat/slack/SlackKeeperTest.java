@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ import floorwire.message.ChannelRef;
 class SlackKeeperTest {
 
     private final List<Optional<String>> said = new ArrayList<>();
+    private final AtomicInteger mended = new AtomicInteger();
 
     private final SlackKnown known = new SlackKnown() {
         @Override
@@ -53,7 +55,7 @@ class SlackKeeperTest {
             SlackAddress address = new SlackAddress(Optional.of(slack.api()));
             SlackToken app = SlackToken.app(LoopbackSlack.APP_TOKEN);
             SlackKeeper keeper = new SlackKeeper(new SlackInstallation(SlackToken.bot(town.token()), new SlackInlet.Socket(app), address),
-                    known, Optional.empty());
+                    known, Optional.empty(), mended::incrementAndGet);
             keeper.turn(false);
             assertThat(said).isEmpty();
             keeper.turn(true);
@@ -63,15 +65,36 @@ class SlackKeeperTest {
             keeper.turn(true);
             town.revokesToken();
             keeper.turn(true);
+            assertThat(mended).hasValue(0);
             new SlackKeeper(
                     new SlackInstallation(SlackToken.bot(town.token()), new SlackInlet.Socket(SlackToken.app("xapp-1-ended-token-1")),
                             address),
-                    known, Optional.empty()).turn(true);
+                    known, Optional.empty(), mended::incrementAndGet).turn(true);
             assertThat(said).hasSize(4);
             assertThat(said.get(0)).isEmpty();
             assertThat(said.get(1).orElseThrow()).contains("older manifest and lacks users:read");
             assertThat(said.get(2)).contains("it does not take the bot token any more (token_revoked)");
             assertThat(said.get(3)).contains("it does not take the app-level token any more (invalid_auth)");
+        }
+    }
+
+    @Test
+    void that_a_permission_was_given_while_the_program_runs_is_passed_on_once() throws IOException {
+        try (LoopbackSlack slack = new LoopbackSlack()) {
+            Workspace town = slack.workspace("Peace Town");
+            SlackKeeper keeper = new SlackKeeper(new SlackInstallation(SlackToken.bot(town.token()),
+                    new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), new SlackAddress(Optional.of(slack.api()))), known,
+                    Optional.empty(), mended::incrementAndGet);
+            keeper.turn(true);
+            town.withoutScope("chat:write");
+            keeper.turn(true);
+            slack.faults().next(2, Faults.call("auth.test"), Fault.reset());
+            keeper.turn(true);
+            assertThat(mended).hasValue(0);
+            town.scopes(SlackScope.of(false).toArray(String[]::new));
+            keeper.turn(true);
+            keeper.turn(true);
+            assertThat(mended).hasValue(1);
         }
     }
 }

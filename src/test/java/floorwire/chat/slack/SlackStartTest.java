@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,11 +19,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import floorwire.Bills;
+import floorwire.alert.Dispatcher;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
 import floorwire.chat.slack.standin.Fault;
 import floorwire.chat.slack.standin.Faults;
+import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.Workspace;
 import floorwire.congress.Congress;
+import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
 
 /** What can be in the way when the program starts: it gets to Slack when that has passed. */
@@ -112,5 +120,56 @@ class SlackStartTest {
         slack.faults().next(Faults.call(OPEN), Fault.page(200, body));
         assertThat(SlackLook.at(app)).isInstanceOf(SlackLook.Seen.NoAnswer.class);
         assertThat(SlackLook.at(app)).isInstanceOf(SlackLook.Seen.Workspace.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token_revoked", "account_inactive", "missing_scope", "team_access_not_granted"})
+    void what_waited_for_a_token_or_a_permission_is_posted_when_the_program_starts_with_a_good_one(String word) {
+        LoopbackChannel nato = town.channel("nato");
+        LoopbackChannel closed = town.channel("closed");
+        world.at(slack.now().toString());
+        follows(nato);
+        follows(closed);
+        slack.faults().next(5, Faults.postingTo(nato), Fault.refused(word)).next(5, Faults.postingTo(closed), Fault.refused("is_archived"));
+        Dispatcher dispatcher = world.wiring().dispatcher(List.of(starts(socket()).platform()));
+        connects(bot.orElseThrow());
+        news(dispatcher);
+        for (int hours = 0; hours < 12; hours += 6) {
+            world.at(world.instant().plus(Duration.ofHours(6)).toString());
+            dispatcher.turn();
+        }
+        assertThat(channel(nato).blocked().orElse("")).endsWith("(" + word + ")");
+        slack.faults().clear();
+        world.at(world.instant().plusSeconds(10).toString());
+        assertThat(dispatcher.turn()).as("it is not due for hours").isZero();
+        bot.orElseThrow().close();
+
+        Dispatcher next = world.wiring().dispatcher(List.of(starts(socket()).platform()));
+        connects(bot.orElseThrow());
+        next.turn();
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(channel(nato).blocked()).isEmpty();
+        assertThat(closed.posts()).as("another reason").isEmpty();
+        assertThat(channel(closed).blocked()).isPresent();
+    }
+
+    private void follows(LoopbackChannel channel) {
+        ChannelRef ref = new ChannelRef(SlackPlatform.NAME, channel.id());
+        String workspace = "slack:" + town.id();
+        world.wiring().audience().save(new Channel(workspace, ref, Congress.WASHINGTON, Optional.empty()));
+        world.wiring().watches().add(new Watch(channel.id(), workspace, ref, Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
+                world.instant()));
+    }
+
+    private Channel channel(LoopbackChannel channel) {
+        return world.wiring().audience().channel(new ChannelRef(SlackPlatform.NAME, channel.id())).orElseThrow();
+    }
+
+    private void news(Dispatcher dispatcher) {
+        world.wiring().intake()
+                .hear(Bills.of("s1-119", world.instant().atZone(Congress.WASHINGTON).toLocalDate().minusDays(1).toString())
+                        .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.")
+                        .said(world.instant().toString()), world.instant(), () -> {});
+        dispatcher.turn();
     }
 }
