@@ -109,14 +109,22 @@ public final class SlackBot implements AutoCloseable {
             while (inlet.get() == null && !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     open(commands, known, zone);
+                    known.trouble(Optional.empty());
+                } catch (IllegalArgumentException wrong) {
+                    pause = longer(pause);
+                    known.trouble(Optional.of(String.valueOf(wrong.getMessage())));
                 } catch (IOException | RuntimeException e) { // whatever it is, another try may find it gone
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                    pause = longer(pause);
                     LOG.warn("Slack does not answer, next try in {} s: {}", pause.toSeconds(), String.valueOf(e.getMessage()));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     private void open(Commands commands, SlackKnown known, ZoneId zone) throws IOException {
@@ -184,8 +192,17 @@ public final class SlackBot implements AutoCloseable {
                 }
                 yield socketMode::stop;
             }
-            case SlackInlet.Http http -> listening(http.listen(), Optional.of(bolt.start()), install);
+            case SlackInlet.Http http -> listening(http.listen(), Optional.of(started(bolt)), install);
         };
+    }
+
+    /** The library asks once more whose the token is, and calls it invalid also where no answer comes. Slack has just taken it. */
+    private static App started(App bolt) throws IOException {
+        try {
+            return bolt.start();
+        } catch (RuntimeException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static SlackHttp listening(InetSocketAddress address, Optional<App> bolt, Optional<SlackInstall> install) throws IOException {

@@ -1,6 +1,7 @@
 package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +51,8 @@ class SlackStartTest {
     private Workspace town;
     private World world;
     private Optional<SlackBot> bot = Optional.empty();
+    /** What is wrong with the app as it is set up, or that nothing is. */
+    private final List<Optional<String>> said = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -66,7 +73,7 @@ class SlackStartTest {
         SlackBot made = new SlackBot(new SlackInstallation(SlackToken.bot(town.token()), inlet, new SlackAddress(Optional.of(slack.api()))),
                 world, Duration.ZERO, Duration.ofMillis(5));
         bot = Optional.of(made);
-        made.connect(world.wiring().commands(), new WorldKnows(world, () -> {}), Congress.WASHINGTON);
+        made.connect(world.wiring().commands(), new WorldKnows(world, () -> {}, said::add), Congress.WASHINGTON);
         return made;
     }
 
@@ -80,9 +87,13 @@ class SlackStartTest {
     }
 
     private static void connects(SlackBot bot) {
+        comesTrue("it is connected", bot::connected);
+    }
+
+    private static void comesTrue(String what, BooleanSupplier now) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!bot.connected()) {
-            assertThat(System.nanoTime()).as("it is not connected").isLessThan(end);
+        while (!now.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
             Thread.onSpinWait();
         }
     }
@@ -151,6 +162,46 @@ class SlackStartTest {
         assertThat(channel(nato).blocked()).isEmpty();
         assertThat(closed.posts()).as("another reason").isEmpty();
         assertThat(channel(closed).blocked()).isPresent();
+    }
+
+    /** The library asks {@code auth.test} itself, after we did. */
+    static Stream<Fault> troubles() {
+        return Stream.of(Fault.reset(), Fault.answerLost(), Fault.status(503), Fault.tooMany(1), Fault.page(200, PAGE),
+                Fault.page(403, PAGE),
+                Fault.refused("internal_error"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void whatever_becomes_of_a_request_at_start_is_no_refused_token(Fault fault) {
+        for (int nth = 0; nth < 3; nth++) {
+            AtomicInteger before = new AtomicInteger(nth);
+            slack.faults().clear();
+            slack.faults().next(Faults.call(AUTH).and(call -> before.getAndDecrement() == 0), fault);
+            connects(starts(http()));
+            assertThat(said).filteredOn(Optional::isPresent).isEmpty();
+            bot.orElseThrow().close();
+        }
+    }
+
+    @Test
+    void a_refused_token_ends_the_start_and_says_what_to_do() {
+        town.revokesToken();
+        for (SlackInlet inlet : List.of(http(), socket())) {
+            assertThatThrownBy(() -> starts(inlet)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("does not take the bot token (token_revoked)");
+        }
+    }
+
+    @Test
+    void a_token_that_is_refused_after_the_network_was_away_is_named_until_it_is_taken() {
+        slack.faults().next(Faults.call(AUTH), Fault.reset()).next(3, Faults.call(AUTH), Fault.refused("token_revoked"));
+        connects(starts(socket()));
+        comesTrue("all is well", () -> said.size() > 3);
+        assertThat(said).hasSize(4);
+        assertThat(said.subList(0, 3))
+                .allSatisfy(what -> assertThat(what.orElse("")).contains("does not take the bot token (token_revoked)"));
+        assertThat(said.getLast()).isEmpty();
     }
 
     private void follows(LoopbackChannel channel) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
@@ -15,8 +16,18 @@ import floorwire.pipeline.World;
  * What a world's ledger knows, and one channel that follows something.
  *
  * @param looking what is done before it answers
+ * @param said    hears what is wrong with the app
  */
-record WorldKnows(World world, Runnable looking) implements SlackKnown {
+record WorldKnows(World world, Runnable looking, Consumer<Optional<String>> said) implements SlackKnown {
+
+    WorldKnows(World world, Runnable looking) {
+        this(world, looking, anything -> {});
+    }
+
+    @Override
+    public void trouble(Optional<String> what) {
+        said.accept(what);
+    }
 
     @Override
     public Optional<Channel> channel(ChannelRef ref) {
