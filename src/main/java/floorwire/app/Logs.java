@@ -50,6 +50,8 @@ final class Logs {
         }
         // it warns that nothing chooses a workspace's token: that is chosen where an answer is made
         context.getLogger("com.slack.api.bolt.App").setLevel(Level.ERROR);
+        // it writes the whole of what it does not understand, from whomever it comes: it reads before the signature is looked at
+        context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.OFF);
     }
 
     private static Encoder<ILoggingEvent> json(LoggerContext context) {

@@ -114,6 +114,7 @@ final class SlackHttp implements AutoCloseable {
                             .headers(new RequestHeaders(new LinkedHashMap<>(exchange.getRequestHeaders()))).requestBody(body)
                             .remoteAddress(exchange.getRemoteAddress().getHostString()).build());
             if (request == null) {
+                LOG.warn("a request of {} characters was not understood", body.length());
                 return Response.error(400);
             }
             Response response = app.run(request);
@@ -122,7 +123,8 @@ final class SlackHttp implements AutoCloseable {
             }
             return response;
         } catch (Exception malformed) {
-            LOG.warn("a request was not understood: {}", malformed.toString());
+            // its message may repeat the request, which nobody may have signed
+            LOG.warn("a request of {} characters was not understood ({})", body.length(), malformed.getClass().getSimpleName());
             return Response.error(400);
         }
     }

@@ -88,6 +88,13 @@ public final class LoopbackSender {
                 .post(RequestBody.create(Payloads.overHttp(envelope).getBytes(StandardCharsets.UTF_8), type(envelope))).build());
     }
 
+    /** Anything at all, from anybody: JSON or a form. */
+    public Answer sends(String body, boolean signed) {
+        MediaType type = body.startsWith("{") ? JSON : FORM;
+        return signed ? post(body, type) : call(new Request.Builder().url(address.toString())
+                .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), type)).build());
+    }
+
     /** What Slack asks an address for when somebody enters it; the challenge must come back. */
     public Answer verifies(String challenge) {
         return post("{\"token\":\"loopback\",\"challenge\":\"" + challenge + "\",\"type\":\"url_verification\"}", JSON);
