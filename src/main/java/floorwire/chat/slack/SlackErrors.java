@@ -69,6 +69,10 @@ final class SlackErrors {
             "metadata_too_large", "metadata_must_be_sent_from_app", "invalid_metadata_format", "invalid_metadata_schema",
             "markdown_text_conflict", "cant_update_message", "edit_window_closed", "cant_broadcast_message", "cannot_reply_to_message");
 
+    /** A block that names a file which Slack does not know, or works on still, is an invalid block; in a shared channel files may be forbidden. */
+    private static final Set<String> OF_PICTURES = Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long",
+            "slack_connect_file_link_sharing_blocked", "slack_connect_blocked_file_ext", "slack_connect_file_upload_sharing_blocked");
+
     private SlackErrors() {}
 
     /** Why a channel takes nothing, of an error's name. */
@@ -112,9 +116,18 @@ final class SlackErrors {
         return LATER.contains(error) ? new Outcome.Later(SOON, "Slack asks to wait (" + error + ")") : new Outcome.Refused(reason(error));
     }
 
-    /** Whether it is this message that Slack does not take. */
-    static boolean ofTheMessage(Outcome.Pointless refused) {
-        return refused.reason().startsWith(OF_MESSAGE);
+    /** Whether it may be for its picture that Slack does not take a message. */
+    static boolean mayBeOfThePicture(Outcome outcome) {
+        return (outcome instanceof Outcome.Pointless || outcome instanceof Outcome.Refused) && OF_PICTURES.contains(word(why(outcome)));
+    }
+
+    /** In words, of an outcome that is a refusal. */
+    static String why(Outcome refused) {
+        return switch (refused) {
+            case Outcome.Pointless pointless -> pointless.reason();
+            case Outcome.Refused closed -> closed.reason();
+            default -> String.valueOf(refused);
+        };
     }
 
     static Outcome of(SlackApiException failure) {

@@ -190,21 +190,27 @@ public final class SlackPlatform implements ChatPlatform {
         return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
     }
 
-    /** A message that is refused with its picture stands nowhere: Slack may still be at work on the file, and then it goes without. */
+    /**
+     * A message that is refused with its picture stands nowhere: Slack may still be at work on the file, and then it goes without. Only if it is
+     * taken so was it the picture that Slack did not take.
+     */
     private Outcome illustrated(MethodsClient slack, Channel channel, SlackMessage words, Sending sends)
             throws IOException, SlackApiException, InterruptedException {
         Optional<SlackMessage> pictured = images.shown(slack, channel.workspace(), words);
+        Optional<Outcome> refused = Optional.empty();
         for (int time = 0; pictured.isPresent() && time < TRIES_WITH_PICTURE; time++) {
             Outcome outcome = sends.send(pictured.get());
-            if (!(outcome instanceof Outcome.Pointless refused) || !SlackErrors.ofTheMessage(refused)) {
+            if (!SlackErrors.mayBeOfThePicture(outcome)) {
                 return outcome;
             }
-            if (time == TRIES_WITH_PICTURE - 1) {
-                images.refused(channel.workspace(), refused.reason());
-            }
+            refused = Optional.of(outcome);
             Thread.sleep(apart); // the quotas have let one call through
         }
-        return sends.send(words);
+        Outcome outcome = sends.send(words);
+        if (outcome instanceof Outcome.Sent) {
+            refused.ifPresent(why -> images.refused(channel.workspace(), SlackErrors.why(why)));
+        }
+        return outcome;
     }
 
     /** Posts or edits. */

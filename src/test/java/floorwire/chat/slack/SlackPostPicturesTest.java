@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.Bills;
 import floorwire.Votes;
@@ -243,6 +245,42 @@ class SlackPostPicturesTest {
         assertThat(uploads(before)).hasSize(uploads);
         assertThat(nato.posts().getFirst().text()).contains("CORRECTED");
         allSent();
+    }
+
+    private List<RecordedCall> edits(int before) {
+        return slack.server().calls().subList(before, slack.server().calls().size()).stream().filter(Faults.editing()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"edit_window_closed", "cant_update_message", "message_not_found", "is_archived", "missing_scope", "msg_too_long"})
+    void what_is_no_fault_of_the_picture_costs_no_picture(String word) {
+        LoopbackChannel nato = follow();
+        passed();
+        slack.server().faults().next(2, Faults.editing(), Fault.refused(word));
+        int before = slack.server().calls().size();
+        take("2025-07-20T12:00:00Z", passage("YYYYNA"));
+        assertThat(edits(before)).as("not tried without its picture").hasSize(1);
+        slack.server().faults().clear();
+
+        LoopbackChannel other = follow();
+        take("2025-07-21T12:00:00Z", Votes.of(Chamber.SENATE, 329, "s1-119", "On Passage of the Bill", "Bill Passed", "", "YYYNNA"));
+        assertThat(List.of(nato, other)).anySatisfy(channel -> assertThat(channel.posts()).last()
+                .satisfies(post -> assertThat(post.images()).hasSize(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_blocks", "slack_connect_file_link_sharing_blocked"})
+    void a_message_that_is_refused_without_its_picture_too_costs_no_other_its_picture(String word) {
+        LoopbackChannel nato = follow();
+        slack.server().faults().next(3, Faults.postingTo(nato), Fault.refused(word));
+        LoopbackChannel other = follow();
+        passed();
+        assertThat(nato.posts()).isEmpty();
+        assertThat(other.posts()).singleElement().satisfies(post -> showsSeats(post, "Bill Passed 3–2"));
+        LoopbackChannel third = follow();
+        take("2025-07-21T12:00:00Z", Votes.of(Chamber.SENATE, 329, "s1-119", "On Passage of the Bill", "Bill Passed", "", "YYYNNA"));
+        assertThat(third.posts()).singleElement().satisfies(post -> assertThat(post.images()).hasSize(1));
     }
 
     @Test
