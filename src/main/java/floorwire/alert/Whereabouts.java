@@ -44,6 +44,12 @@ public final class Whereabouts {
         });
     }
 
+    /** None of a workspace's channels takes posts any more. */
+    public void closed(String workspace, String reason) {
+        unit.run(() -> audience.channels().stream().filter(channel -> channel.workspace().equals(workspace) && channel.blocked().isEmpty())
+                .forEach(channel -> lost(channel.ref(), reason)));
+    }
+
     /** It takes posts again: what waits for it is due now. */
     public void back(ChannelRef channel) {
         unit.run(() -> {

@@ -132,7 +132,7 @@ public final class SlackBot implements AutoCloseable {
             case SlackInstallation one -> {
                 MethodsClient methods = SlackMethods.of(slack, one.bot().secret());
                 String workspace = SlackClient.demand(methods);
-                SlackReach single = any -> new SlackReach.Reached.Open(methods);
+                SlackReach single = new SlackSingle(methods, known);
                 inlet.set(opened(bolt(AppConfig.builder().singleTeamBotToken(one.bot().secret()), single, commands, known, zone),
                         Optional.empty()));
                 reach.set(single);

@@ -204,6 +204,33 @@ class SlackStartTest {
         assertThat(said.getLast()).isEmpty();
     }
 
+    @Test
+    void a_workspace_that_removes_the_app_closes_its_channels_deletes_nothing_and_all_goes_on_when_it_is_back() {
+        LoopbackChannel nato = town.channel("nato");
+        LoopbackChannel quiet = town.channel("quiet");
+        world.at(slack.now().toString());
+        follows(nato);
+        world.wiring().audience().save(new Channel("slack:" + town.id(), new ChannelRef(SlackPlatform.NAME, quiet.id()),
+                Congress.WASHINGTON, Optional.empty()));
+        Dispatcher dispatcher = world.wiring().dispatcher(List.of(starts(socket()).platform()));
+        slack.socket().awaitConnections(1);
+        town.uninstalls();
+        comesTrue("it is closed", () -> channel(quiet).blocked().isPresent());
+        assertThat(channel(nato).blocked().orElse("")).contains("the app was removed from the workspace");
+        comesTrue("it is said", () -> said.stream().flatMap(Optional::stream).anyMatch(what -> what.contains("the app was removed")));
+        news(dispatcher);
+        assertThat(nato.posts()).isEmpty();
+        assertThat(world.wiring().watches().all()).hasSize(1);
+        bot.orElseThrow().close();
+
+        town.installsAgain();
+        Dispatcher next = world.wiring().dispatcher(List.of(starts(socket()).platform()));
+        connects(bot.orElseThrow());
+        next.turn();
+        assertThat(nato.posts()).hasSize(1);
+        assertThat(channel(quiet).blocked()).isEmpty();
+    }
+
     private void follows(LoopbackChannel channel) {
         ChannelRef ref = new ChannelRef(SlackPlatform.NAME, channel.id());
         String workspace = "slack:" + town.id();

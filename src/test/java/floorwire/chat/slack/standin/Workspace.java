@@ -134,6 +134,13 @@ public final class Workspace {
         }
     }
 
+    /** Somebody lets the app in again: it has another token now, and is where it was. */
+    public void installsAgain() {
+        synchronized (world) {
+            grantsToken();
+        }
+    }
+
     /** From the next token on they live that long; Slack's are good for 12 hours where token rotation is on. */
     public void rotatesTokens(Duration life) {
         synchronized (world) {
