@@ -1,7 +1,9 @@
 package floorwire.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     /** The first bytes of a SQLite URL; a file's path follows. */
     public static final String SQLITE = "jdbc:sqlite:";
+
+    /** Whoever stops the service gives it ten seconds. */
+    private static final Duration LONGEST_UNIT = Duration.ofSeconds(5);
 
     private final Engine engine;
     private final Engine.Session session;
@@ -221,8 +226,21 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return gone;
     }
 
+    /** After the unit of work that is under way, unless it hangs. */
     @Override
     public void close() {
-        session.close();
+        boolean ours = false;
+        try {
+            ours = lock.tryLock(LONGEST_UNIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            session.close();
+        } finally {
+            if (ours) {
+                lock.unlock();
+            }
+        }
     }
 }
