@@ -46,6 +46,7 @@ public final class SlackBot implements AutoCloseable {
     private final AtomicReference<@Nullable SlackKnown> here = new AtomicReference<>();
     /** The one workspace, once it is known which. */
     private final AtomicReference<@Nullable String> joined = new AtomicReference<>();
+    private volatile boolean connected;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final SlackUploads uploads;
     private final SlackPlatform platform;
@@ -137,8 +138,8 @@ public final class SlackBot implements AutoCloseable {
                         Optional.empty()));
                 reach.set(single);
                 joined.set(SlackAnswers.workspace(workspace));
-                LOG.info("connected to Slack, in the workspace {}", workspace);
                 mended(known);
+                LOG.info("connected to Slack, in the workspace {}", workspace);
             }
             case SlackDistribution many -> {
                 SlackTokens all = tokens(many, known);
@@ -148,6 +149,7 @@ public final class SlackBot implements AutoCloseable {
                 LOG.info("connected to Slack; workspaces install the app at {}", many.installPage());
             }
         }
+        connected = true;
     }
 
     /** Slack takes the token: what waits because it did not, or because of what the app might not do, is tried now and not in hours. */
@@ -219,7 +221,7 @@ public final class SlackBot implements AutoCloseable {
 
     /** Whether Slack has taken the tokens. */
     public boolean connected() {
-        return !reach.get().equals(NOT_YET);
+        return connected;
     }
 
     @Override
