@@ -52,16 +52,18 @@ final class SlackChannels {
         removed(app, ChannelLeftEvent.class, ChannelLeftEvent::getChannel);
         removed(app, GroupLeftEvent.class, GroupLeftEvent::getChannel);
         app.event(MemberLeftChannelEvent.class, (payload, context) -> {
-            if (ourselves(payload.getTeamId(), payload.getEvent().getUser(), context)) {
-                removed(payload.getTeamId(), payload.getEvent().getChannel());
+            String team = SlackTeam.of(context, payload.getTeamId());
+            if (ourselves(team, payload.getEvent().getUser(), context)) {
+                removed(team, payload.getEvent().getChannel());
             }
             return context.ack();
         });
         app.event(MemberJoinedChannelEvent.class, (payload, context) -> {
-            if (ourselves(payload.getTeamId(), payload.getEvent().getUser(), context)) {
+            String team = SlackTeam.of(context, payload.getTeamId());
+            if (ourselves(team, payload.getEvent().getUser(), context)) {
                 ChannelRef channel = ref(payload.getEvent().getChannel());
                 later(() -> {
-                    if (mine(payload.getTeamId(), channel)) {
+                    if (mine(team, channel)) {
                         known.whereabouts().back(channel);
                     }
                 });
@@ -98,7 +100,7 @@ final class SlackChannels {
 
     private <E extends Event> void removed(App app, Class<E> type, Function<E, String> channel) {
         app.event(type, (payload, context) -> {
-            removed(payload.getTeamId(), channel.apply(payload.getEvent()));
+            removed(SlackTeam.of(context, payload.getTeamId()), channel.apply(payload.getEvent()));
             return context.ack();
         });
     }

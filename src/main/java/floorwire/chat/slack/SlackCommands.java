@@ -62,26 +62,28 @@ final class SlackCommands {
     void register(App app) {
         app.command(ANY, (request, context) -> {
             var payload = request.getPayload();
-            answer(new SlackAsked(payload.getTriggerId(), payload.getTeamId(), Optional.of(payload.getChannelId()), payload.getUserId(),
-                    Optional.of(payload.getResponseUrl()), Optional.empty()), SlackQuestion.line(payload.getText()));
+            answer(new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, payload.getTeamId()), Optional.of(payload.getChannelId()),
+                    payload.getUserId(), Optional.of(payload.getResponseUrl()), Optional.empty()), SlackQuestion.line(payload.getText()));
             return context.ack();
         });
         app.blockAction(ANY, (request, context) -> {
-            pressed(request.getPayload());
+            BlockActionPayload payload = request.getPayload();
+            pressed(payload, SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()));
             return context.ack();
         });
         app.messageShortcut(ANY, (request, context) -> {
             var payload = request.getPayload();
-            mentioned(new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(), Optional.of(payload.getChannel().getId()),
-                    payload.getUser().getId(), Optional.of(payload.getResponseUrl()), Optional.empty()),
+            mentioned(new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, payload.getUser().getTeamId()),
+                    Optional.of(payload.getChannel().getId()), payload.getUser().getId(), Optional.of(payload.getResponseUrl()),
+                    Optional.empty()),
                     SlackQuestion.plain(payload.getMessage().getText()));
             return context.ack();
         });
         app.globalShortcut(ANY, (request, context) -> {
             String trigger = request.getPayload().getTriggerId();
+            String team = SlackTeam.of(context, request.getPayload().getUser().getTeamId());
             work.once(trigger, () -> taken(
-                    answers.in(request.getPayload().getTeam().getId())
-                            .viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
+                    answers.in(team).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
                     "a window"));
             return context.ack();
         });
@@ -96,7 +98,8 @@ final class SlackCommands {
         });
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.blockSuggestion(ANY, (request, context) -> {
-            List<Option> options = suggestions(request.getPayload());
+            BlockSuggestionPayload payload = request.getPayload();
+            List<Option> options = suggestions(payload, SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()));
             return context.ack(response -> response.options(options));
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
@@ -104,21 +107,26 @@ final class SlackCommands {
             if (event.getUser() == null) {
                 return context.ack(); // another app's message
             }
-            named(new SlackAsked(payload.getEventId(), payload.getTeamId(), Optional.of(event.getChannel()), event.getUser(),
-                    Optional.empty(), Optional.of(Optional.ofNullable(event.getThreadTs()).orElse(event.getTs()))), event.getText());
+            String team = SlackTeam.of(context, payload.getTeamId());
+            boolean ours = team.equals(payload.getTeamId()) && (event.getTeam() == null || team.equals(event.getTeam()));
+            Optional<String> thread = Optional.ofNullable(event.getThreadTs());
+            named(new SlackAsked(payload.getEventId(), team, Optional.of(event.getChannel()), event.getUser(), Optional.empty(),
+                    ours ? thread.or(() -> Optional.of(event.getTs())) : thread), event.getText(), ours);
             return context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
                 String user = payload.getEvent().getUser();
-                work.once(payload.getEventId(), () -> homes.publish(payload.getTeamId(), user));
+                String team = SlackTeam.of(context, payload.getTeamId());
+                work.once(payload.getEventId(), () -> homes.publish(team, user, team.equals(payload.getTeamId())));
             }
             return context.ack();
         });
         app.event(LinkSharedEvent.class, (payload, context) -> {
-            if (!reach.ourselves(SlackAnswers.workspace(payload.getTeamId()), String.valueOf(payload.getEvent().getUser()))) {
+            String team = SlackTeam.of(context, payload.getTeamId());
+            if (!reach.ourselves(SlackAnswers.workspace(team), String.valueOf(payload.getEvent().getUser()))) {
                 work.once(payload.getEventId(),
-                        () -> new SlackUnfurls(answers.in(payload.getTeamId()), answers.commands(), zone).unfurl(payload.getEvent()));
+                        () -> new SlackUnfurls(answers.in(team), answers.commands(), zone).unfurl(payload.getEvent()));
             }
             return context.ack();
         });
@@ -139,16 +147,16 @@ final class SlackCommands {
         work.once(event, () -> reach.left(SlackAnswers.workspace(team), Instant.ofEpochSecond(at)));
     }
 
-    private void pressed(BlockActionPayload payload) {
+    private void pressed(BlockActionPayload payload, String team) {
         BlockActionPayload.Action action = payload.getActions().getFirst();
         if (SlackFollowForm.isField(String.valueOf(action.getActionId())) && payload.getView() != null) {
-            following.changed(payload);
+            following.changed(payload, team);
             return;
         }
         String value = action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
         Optional<String> line = SlackAction.line(String.valueOf(action.getActionId()), String.valueOf(value));
         Optional<View> view = Optional.ofNullable(payload.getView());
-        SlackAsked asked = new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(),
+        SlackAsked asked = new SlackAsked(payload.getTriggerId(), team,
                 Optional.ofNullable(payload.getChannel()).map(BlockActionPayload.Channel::getId)
                         .or(() -> view.flatMap(SlackWindow::channel)),
                 payload.getUser().getId(),
@@ -176,10 +184,20 @@ final class SlackCommands {
         work.once(asked.key(), () -> respond(asked, answers.mentioned(asked, text), false));
     }
 
-    /** Who names the app in a channel asks where all can see it, and is answered there, in the thread. */
-    private void named(SlackAsked asked, String text) {
+    /**
+     * Who names the app in a channel asks where all can see it, and is answered there, in the thread; who is of another workspace that shares
+     * the channel, in private.
+     */
+    private void named(SlackAsked asked, String text, boolean ours) {
         work.once(asked.key(), () -> {
             Answer answer = answers.answered(asked, SlackQuestion.line(text), false);
+            if (!ours) {
+                SlackMessage shown = SlackRenderer.render(answer);
+                taken(answers.in(asked.team()).chatPostEphemeral(request -> request.channel(asked.channel().orElseThrow())
+                        .user(asked.user()).threadTs(asked.thread().orElse(null)).text(shown.text()).blocksAsString(shown.blocksJson())),
+                        "an answer");
+                return;
+            }
             SlackMessage shown = SlackRenderer.render(pictures.worded(asked, answer));
             taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
                     .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
@@ -194,9 +212,9 @@ final class SlackCommands {
         }
     }
 
-    private List<Option> suggestions(BlockSuggestionPayload payload) {
+    private List<Option> suggestions(BlockSuggestionPayload payload, String team) {
         String typed = Optional.ofNullable(payload.getValue()).orElse("");
-        List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload)
+        List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload, team)
                 : SlackText.withTyped(typed, answers.commands().complete("bill " + typed, SUGGESTIONS, Optional.empty()));
         return values.stream().filter(SlackLimits.OPTION_VALUE::holds)
                 .map(value -> Option.builder().value(value)

@@ -116,13 +116,13 @@ final class SlackFollowing {
     }
 
     /** Somebody chose something in the window. */
-    void changed(BlockActionPayload payload) {
+    void changed(BlockActionPayload payload, String team) {
         View view = payload.getView();
         SlackViewTurns turn = turn(view);
         int number = turn.next();
         Wish wish = SlackFollowForm.read(view);
         if (wish.what().isPresent()) {
-            SlackAsked asked = asked(payload.getTriggerId(), payload.getTeam().getId(), wish, payload.getUser().getId());
+            SlackAsked asked = asked(payload.getTriggerId(), team, wish, payload.getUser().getId());
             work.once(asked.key(), () -> turn.show(answers.in(asked.team()), view, number, previewed(asked, wish)));
         }
     }
@@ -140,10 +140,10 @@ final class SlackFollowing {
     }
 
     /** What can be chosen, with what was typed itself: nobody can choose what is not offered. */
-    List<String> suggestions(BlockSuggestionPayload payload) {
+    List<String> suggestions(BlockSuggestionPayload payload, String team) {
         CommandSpec follow = spec();
         String typed = Optional.ofNullable(payload.getValue()).orElse("");
-        SlackAsked asked = asked("", payload.getTeam().getId(), SlackFollowForm.read(payload.getView()), payload.getUser().getId());
+        SlackAsked asked = asked("", team, SlackFollowForm.read(payload.getView()), payload.getUser().getId());
         return follow.option(SlackFollowForm.WHAT).map(option -> SlackText.withTyped(typed,
                 answers.commands().suggest(follow, option, typed, SUGGESTIONS, SlackLimits.OPTION_VALUE.most(),
                         answers.place(asked).channel())))
@@ -154,8 +154,9 @@ final class SlackFollowing {
     Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Wish wish = SlackFollowForm.read(view);
-        SlackAsked asked = new SlackAsked(payload.getTriggerId(), payload.getTeam().getId(), wish.channel(), payload.getUser().getId(),
-                Optional.empty(), Optional.empty(), Optional.of(view.getId()));
+        SlackAsked asked =
+                new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, view, payload.getUser().getTeamId()), wish.channel(),
+                        payload.getUser().getId(), Optional.empty(), Optional.empty(), Optional.of(view.getId()));
         CompletableFuture<Sent> outcome = sent.get(asked.key(), _ -> work.begin(() -> send(asked, wish)));
         try {
             return switch (outcome.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -194,7 +195,7 @@ final class SlackFollowing {
             if (!answer.ok()) {
                 return new Sent.Refused(SlackFollowForm.WHAT, answer);
             }
-            work.once(asked.key(), () -> homes.publish(asked.team(), asked.user()));
+            work.once(asked.key(), () -> homes.publish(asked.team(), asked.user(), true));
             return new Sent.Done(answer);
         } catch (SlackReach.Unreached e) {
             return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no(String.valueOf(e.getMessage())));

@@ -3,6 +3,7 @@ package floorwire.chat.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 import floorwire.command.Answer;
@@ -25,8 +26,24 @@ final class SlackHome {
 
     private SlackHome() {}
 
-    /** @param status the answer to {@code status} */
-    static String view(SortedMap<String, List<String>> follows, Answer status) {
+    /**
+     * The page.
+     *
+     * @param follows what each channel follows, for who may know
+     * @param status  the answer to {@code status}
+     */
+    static String view(Optional<SortedMap<String, List<String>>> follows, Answer status) {
+        List<Object> blocks = new ArrayList<>();
+        follows.ifPresent(there -> {
+            blocks.addAll(follows(there));
+            blocks.add(Map.of("type", "divider"));
+        });
+        blocks.addAll(SlackRenderer.render(status).blocks());
+        blocks.addAll(SlackRenderer.render(BEGIN).blocks());
+        return SlackMessage.write(Map.of("type", "home", "blocks", blocks));
+    }
+
+    private static List<Object> follows(SortedMap<String, List<String>> follows) {
         List<Object> blocks = new ArrayList<>(SlackRenderer.render(Message.of(new Block.Headline(follows.isEmpty()
                 ? "No channel of this workspace follows anything yet." : "What this workspace follows"))).blocks());
         follows.entrySet().stream().limit(MOST_CHANNELS).forEach(entry -> blocks.add(channel(entry.getKey(), entry.getValue())));
@@ -34,10 +51,7 @@ final class SlackHome {
             blocks.addAll(SlackRenderer.render(Message.of(new Block.Line("And " + (follows.size() - MOST_CHANNELS) + " more channels.")))
                     .blocks());
         }
-        blocks.add(Map.of("type", "divider"));
-        blocks.addAll(SlackRenderer.render(status).blocks());
-        blocks.addAll(SlackRenderer.render(BEGIN).blocks());
-        return SlackMessage.write(Map.of("type", "home", "blocks", blocks));
+        return blocks;
     }
 
     /** Slack shows the channel's name of today. */

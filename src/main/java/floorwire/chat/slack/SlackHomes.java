@@ -1,6 +1,7 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.slack.api.methods.SlackApiException;
 
@@ -15,8 +16,10 @@ final class SlackHomes {
         this.known = known;
     }
 
-    void publish(String team, String user) throws IOException, SlackApiException {
-        String page = SlackHome.view(known.follows(SlackAnswers.workspace(team)), answers.nowhere("status", user));
+    /** @param ours whether they are of the workspace: others are not told what it follows */
+    void publish(String team, String user, boolean ours) throws IOException, SlackApiException {
+        String page = SlackHome.view(ours ? Optional.of(known.follows(SlackAnswers.workspace(team))) : Optional.empty(),
+                answers.nowhere("status", user));
         SlackCommands.taken(answers.in(team).viewsPublish(view -> view.userId(user).viewAsString(page)), "the app's page");
     }
 }

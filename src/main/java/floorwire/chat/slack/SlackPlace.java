@@ -22,16 +22,17 @@ import floorwire.message.Message;
  * Where something is asked.
  *
  * @param channel none in conversations with the app alone, in the App Home and in windows
+ * @param team    the workspace whose app is asked
  */
-record SlackPlace(Optional<Channel> channel, String actor, ZoneId zone) {
+record SlackPlace(Optional<Channel> channel, String team, String actor, ZoneId zone) {
 
     /** @param usual the zone where a channel has chosen none */
     static SlackPlace of(SlackAsked asked, SlackKnown known, ZoneId usual) {
         Optional<Channel> channel = asked.channel().filter(id -> !id.startsWith("D")).map(id -> {
             ChannelRef ref = new ChannelRef(SlackPlatform.NAME, id);
-            return known.channel(ref).orElseGet(() -> new Channel(SlackPlatform.NAME + ":" + asked.team(), ref, usual, Optional.empty()));
+            return known.channel(ref).orElseGet(() -> new Channel(SlackAnswers.workspace(asked.team()), ref, usual, Optional.empty()));
         });
-        return new SlackPlace(channel, asked.user(), channel.map(Channel::zone).orElse(usual));
+        return new SlackPlace(channel, asked.team(), asked.user(), channel.map(Channel::zone).orElse(usual));
     }
 
     /** Why the asker may change nothing here, if they may not: guests, and people of another workspace in a shared channel, may not. */
@@ -47,9 +48,13 @@ record SlackPlace(Optional<Channel> channel, String actor, ZoneId zone) {
         }
         User user = answer.getUser();
         boolean member = !user.isRestricted() && !user.isUltraRestricted() && !user.isStranger() && !user.isDeleted()
-                && channel.get().workspace().equals(SlackPlatform.NAME + ":" + user.getTeamId());
+                && channel.get().workspace().equals(SlackAnswers.workspace(team)) && belongs(user);
         return member ? Optional.empty() : Optional.of(no("Only members of this workspace can change that.",
                 "Ask one of them; guests, and people of another workspace, can ask questions: /congress s2174."));
+    }
+
+    private boolean belongs(User user) {
+        return team.equals(user.getTeamId());
     }
 
     /** Whether the app can post where it is asked. */

@@ -188,6 +188,18 @@ class SlackChannelsTest {
     }
 
     @Test
+    void in_a_channel_that_another_workspace_shares_the_app_hears_that_it_was_removed_and_invited() {
+        LoopbackChannel nato = follows(slack.workspace().channel("shared"), bill());
+        nato.sharesWith(slack.server().uninstalled("War Town"));
+        kept(nato::removesBot);
+        assertThat(known(nato).blocked()).isPresent();
+        kept(nato::invitesBot);
+        assertThat(known(nato).blocked()).isEmpty();
+        kept(nato::removesBotLikeAnybody);
+        assertThat(known(nato).blocked()).isPresent();
+    }
+
+    @Test
     void who_else_leaves_or_joins_changes_nothing__nor_does_another_workspace_s_app_in_a_shared_channel() {
         LoopbackChannel nato = follows(slack.workspace().channel("others"), bill());
         Workspace other = slack.server().workspace("War Town");

@@ -108,9 +108,13 @@ final class Conversations {
     }
 
     /** Somebody of another workspace is known too where a channel is shared. */
+    static boolean knows(World world, Workspace workspace, LoopbackUser user) {
+        return user.workspace() == workspace
+                || world.channels.values().stream().anyMatch(channel -> channel.isKnownTo(workspace) && channel.isWith(user));
+    }
+
     ObjectNode user(Rest.Ask ask) {
-        LoopbackUser user = world.user(ask.arg("user")).filter(one -> one.workspace() == ask.workspace()
-                || world.channels.values().stream().anyMatch(channel -> channel.isKnownTo(ask.workspace()) && channel.isWith(one)))
+        LoopbackUser user = world.user(ask.arg("user")).filter(one -> knows(world, ask.workspace(), one))
                 .orElseThrow(() -> Refusal.of("user_not_found"));
         ObjectNode json = user.json();
         if (!ask.flag("include_locale")) {

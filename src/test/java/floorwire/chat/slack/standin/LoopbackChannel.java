@@ -159,7 +159,7 @@ public final class LoopbackChannel {
     /** Somebody removes the bot, and it is told. */
     public void removesBot() {
         synchronized (world) {
-            world.event(home,
+            world.event(home, source(),
                     world.event(kind == Kind.PUBLIC ? "channel_left" : "group_left").put("channel", id).put("actor_id", "U0ADMIN"));
             members.remove(home.bot());
         }
@@ -188,9 +188,19 @@ public final class LoopbackChannel {
     /** By the documents what happens to public channels is told wherever {@code channels:read} is, to others where the bot is. */
     private void tell(ObjectNode event) {
         if (kind == Kind.PUBLIC || isWith(home.bot())) {
-            world.event(home, event);
+            world.event(home, source(), event);
         }
         world.changed();
+    }
+
+    /** Where what happens comes from: in a shared channel it may be another workspace, and here it is. */
+    private Workspace source() {
+        return shared.stream().filter(other -> other != home).findFirst().orElse(home);
+    }
+
+    /** Whose app hears what somebody does there: that of their own workspace if it is there, else that of the channel's. */
+    Workspace appFor(LoopbackUser user) {
+        return isWith(user.workspace().bot()) ? user.workspace() : home;
     }
 
     void admit(LoopbackUser user) {

@@ -26,6 +26,7 @@ public final class LoopbackInteraction {
 
     private final World world;
     private final LoopbackUser user;
+    private final Workspace app;
     private final Optional<LoopbackChannel> channel;
     private final Optional<Surface> on;
     private final Instant began;
@@ -38,9 +39,10 @@ public final class LoopbackInteraction {
     private boolean triggered;
     private int used;
 
-    LoopbackInteraction(World world, LoopbackUser user, Optional<LoopbackChannel> channel, Optional<Surface> on) {
+    LoopbackInteraction(World world, LoopbackUser user, Workspace app, Optional<LoopbackChannel> channel, Optional<Surface> on) {
         this.world = world;
         this.user = user;
+        this.app = app;
         this.channel = channel;
         this.on = on;
         this.began = world.now();
@@ -107,6 +109,11 @@ public final class LoopbackInteraction {
         return user;
     }
 
+    /** The workspace whose app it is for. */
+    Workspace app() {
+        return app;
+    }
+
     void is(Envelope made) {
         envelope = Optional.of(made);
     }
@@ -153,7 +160,7 @@ public final class LoopbackInteraction {
         } else {
             boolean shared = Json.text(answer, "response_type").equals("in_channel");
             LoopbackChannel place = channel.orElseThrow(() -> Refusal.of(404, "no_channel"));
-            answers.add(place.add(new Post(world, place, user.workspace().bot(), answer, shared ? Optional.empty() : Optional.of(user))));
+            answers.add(place.add(new Post(world, place, app.bot(), answer, shared ? Optional.empty() : Optional.of(user))));
         }
         world.changed();
     }
@@ -195,7 +202,7 @@ public final class LoopbackInteraction {
             }
             case "push" -> {
                 BlockRules.view(answer.path("view"));
-                View pushed = new View(world, user, answer.path("view"));
+                View pushed = new View(world, user, app, answer.path("view"));
                 world.views.put(pushed.id(), pushed);
                 opened(pushed);
             }

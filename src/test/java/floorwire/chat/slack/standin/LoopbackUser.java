@@ -24,6 +24,7 @@ public final class LoopbackUser {
     private String zone = "America/New_York";
     private boolean admin;
     private boolean guest;
+    private Optional<List<Workspace>> organisation = Optional.empty();
 
     LoopbackUser(World world, Workspace workspace, String name, boolean bot) {
         this.world = world;
@@ -70,6 +71,14 @@ public final class LoopbackUser {
         }
     }
 
+    /** A person of an organisation (Enterprise Grid), who is a member of these workspaces of it; no one workspace is theirs. */
+    public LoopbackUser ofOrganisation(Workspace... members) {
+        synchronized (world) {
+            organisation = Optional.of(List.of(members));
+            return this;
+        }
+    }
+
     /** Made a member of a private channel. */
     public LoopbackUser joins(LoopbackChannel channel) {
         synchronized (world) {
@@ -112,6 +121,14 @@ public final class LoopbackUser {
             ObjectNode event = world.event("app_home_opened").put("user", id).put("channel", direct().id()).put("tab", "home");
             home.ifPresent(view -> event.set("view", view.json()));
             return world.event(workspace, event);
+        }
+    }
+
+    /** Opens the Home tab of an app of a workspace that shares a channel with their own. */
+    public Envelope opensHomeOf(Workspace app) {
+        synchronized (world) {
+            return world.event(app, workspace, world.event("app_home_opened").put("user", id).put("channel", direct().id())
+                    .put("tab", "home"));
         }
     }
 
@@ -190,6 +207,12 @@ public final class LoopbackUser {
                 .put("is_ultra_restricted", false).put("is_bot", bot).put("is_app_user", false).put("updated", 1735689600)
                 .put("locale", locale);
         ObjectNode profile = json.putObject("profile").put("real_name", name).put("display_name", name).put("team", workspace.id());
+        organisation.ifPresent(members -> {
+            json.remove("team_id");
+            ObjectNode there = json.putObject("enterprise_user").put("id", "W" + id.substring(1)).put("enterprise_id", "E0ORGANISED")
+                    .put("enterprise_name", "Organised").put("is_admin", false).put("is_owner", false).put("is_primary_owner", false);
+            there.set("teams", Json.strings(members.stream().map(Workspace::id).toList()));
+        });
         if (bot) {
             profile.put("bot_id", workspace.botId()).put("api_app_id", world.appId);
         }

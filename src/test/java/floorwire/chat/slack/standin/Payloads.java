@@ -15,10 +15,17 @@ final class Payloads {
 
     private Payloads() {}
 
-    static ObjectNode event(World world, Workspace workspace, ObjectNode event) {
-        ObjectNode payload = Json.object().put("token", VERIFICATION).put("team_id", workspace.id()).put("context_team_id", workspace.id())
+    /**
+     * An event.
+     *
+     * @param source whose outer {@code team_id} it has: in a shared channel that of whoever it comes from, and not of the app's installation,
+     *               which {@code authorizations} names (slackapi/java-slack-sdk#629)
+     */
+    static ObjectNode event(World world, Workspace workspace, Workspace source, ObjectNode event) {
+        ObjectNode payload = Json.object().put("token", VERIFICATION).put("team_id", source.id()).put("context_team_id", source.id())
                 .putNull("context_enterprise_id").put("api_app_id", world.appId).put("type", "event_callback")
-                .put("event_id", world.id("Ev")).put("event_time", world.now().getEpochSecond()).put("is_ext_shared_channel", false)
+                .put("event_id", world.id("Ev")).put("event_time", world.now().getEpochSecond())
+                .put("is_ext_shared_channel", source != workspace)
                 .put("event_context", "4-" + world.shortId());
         payload.set("event", event);
         payload.putArray("authorizations").addObject().putNull("enterprise_id").put("team_id", workspace.id())
@@ -36,9 +43,9 @@ final class Payloads {
         return event;
     }
 
-    static ObjectNode linkShared(World world, Post post, List<String> links) {
+    static ObjectNode linkShared(World world, Workspace app, Post post, List<String> links) {
         ObjectNode event = world.event("link_shared").put("user", post.author().id()).put("channel", post.channel().id())
-                .put("message_ts", post.ts()).put("is_bot_user_member", post.channel().isWith(post.author().workspace().bot()))
+                .put("message_ts", post.ts()).put("is_bot_user_member", post.channel().isWith(app.bot()))
                 .put("unfurl_id", post.channel().id() + "-" + post.ts() + "-" + world.shortId()).put("source", "conversations_history");
         post.threadTs().ifPresent(ts -> event.put("thread_ts", ts));
         var array = event.putArray("links");
@@ -55,12 +62,12 @@ final class Payloads {
     }
 
     /** What any interaction says of who did it. */
-    private static ObjectNode interaction(World world, LoopbackUser user, String type) {
+    private static ObjectNode interaction(World world, LoopbackUser user, String type, Workspace team) {
         ObjectNode payload = Json.object().put("type", type).put("token", VERIFICATION).put("api_app_id", world.appId)
                 .putNull("enterprise").put("is_enterprise_install", false);
         payload.putObject("user").put("id", user.id()).put("username", user.name()).put("name", user.name())
                 .put("team_id", user.workspace().id());
-        return payload.set("team", user.workspace().team());
+        return payload.set("team", team.team());
     }
 
     static ObjectNode click(Control button) {
@@ -82,7 +89,7 @@ final class Payloads {
     }
 
     static ObjectNode blockActions(World world, Seat seat, Surface on, Control control, ObjectNode action, LoopbackInteraction.Ids ids) {
-        ObjectNode payload = interaction(world, seat.user(), "block_actions").put("trigger_id", ids.trigger());
+        ObjectNode payload = interaction(world, seat.user(), "block_actions", team(seat, on)).put("trigger_id", ids.trigger());
         surface(payload, seat, on);
         if (on instanceof Post) {
             payload.put("response_url", ids.responseUrl()).putObject("state").set("values", on.choices().values());
@@ -92,10 +99,15 @@ final class Payloads {
     }
 
     static ObjectNode suggestion(World world, Seat seat, Surface on, Control control, String typed) {
-        ObjectNode payload = interaction(world, seat.user(), "block_suggestion").put("action_id", control.actionId())
+        ObjectNode payload = interaction(world, seat.user(), "block_suggestion", team(seat, on)).put("action_id", control.actionId())
                 .put("block_id", control.blockId()).put("value", typed);
         surface(payload, seat, on);
         return payload;
+    }
+
+    /** On a message that of the app; in a window that of who does it, and the view names the app's (slackapi/bolt-js#1614). */
+    private static Workspace team(Seat seat, Surface on) {
+        return on instanceof Post ? seat.app() : seat.user().workspace();
     }
 
     private static void surface(ObjectNode payload, Seat seat, Surface on) {
@@ -122,7 +134,7 @@ final class Payloads {
     }
 
     static ObjectNode messageAction(World world, Seat seat, String callbackId, Post post, LoopbackInteraction.Ids ids) {
-        ObjectNode payload = interaction(world, seat.user(), "message_action").put("callback_id", callbackId)
+        ObjectNode payload = interaction(world, seat.user(), "message_action", team(seat, post)).put("callback_id", callbackId)
                 .put("trigger_id", ids.trigger()).put("response_url", ids.responseUrl()).put("message_ts", post.ts())
                 .put("action_ts", world.stamp());
         channel(payload, seat.place());
@@ -130,12 +142,12 @@ final class Payloads {
     }
 
     static ObjectNode shortcut(World world, LoopbackUser user, String callbackId, LoopbackInteraction.Ids ids) {
-        return interaction(world, user, "shortcut").put("callback_id", callbackId).put("trigger_id", ids.trigger())
+        return interaction(world, user, "shortcut", user.workspace()).put("callback_id", callbackId).put("trigger_id", ids.trigger())
                 .put("action_ts", world.stamp());
     }
 
     static ObjectNode view(World world, LoopbackUser user, String type, View view, LoopbackInteraction.Ids ids) {
-        ObjectNode payload = interaction(world, user, type);
+        ObjectNode payload = interaction(world, user, type, user.workspace());
         payload.set("view", view.json());
         if (type.equals("view_submission")) {
             payload.put("trigger_id", ids.trigger()).putArray("response_urls");

@@ -47,6 +47,9 @@ public final class Seat {
         if (!world.commands.contains(words[0])) {
             throw new AssertionError("not a registered command: " + words[0]);
         }
+        if (!user.workspace().isInstalled()) { // by the documents only members of the workspace that installed it have an app's commands
+            throw new AssertionError("no such command in the workspace of " + user.name() + ": " + words[0]);
+        }
         return forgedCommand(line);
     }
 
@@ -69,9 +72,10 @@ public final class Seat {
 
     private Post mentions(String words, Optional<Post> thread) {
         synchronized (world) {
-            Post post = write("<@" + user.workspace().bot().id() + "> " + words, thread);
-            if (place().isWith(user.workspace().bot())) {
-                world.event(user.workspace(), Payloads.message(post, "app_mention"));
+            LoopbackUser bot = app().bot();
+            Post post = write("<@" + bot.id() + "> " + words, thread);
+            if (place().isWith(bot)) {
+                world.event(app(), user.workspace(), Payloads.message(post, "app_mention"));
             }
             return post;
         }
@@ -91,11 +95,11 @@ public final class Seat {
         synchronized (world) {
             Post post = write(words, thread);
             if (place().isDirect()) {
-                world.event(user.workspace(), Payloads.message(post, "message").put("channel_type", "im"));
+                world.event(app(), user.workspace(), Payloads.message(post, "message").put("channel_type", "im"));
             }
             List<String> links = LINK.matcher(words).results().map(java.util.regex.MatchResult::group).filter(this::isUnfurled).toList();
             if (!links.isEmpty()) {
-                world.event(user.workspace(), Payloads.linkShared(world, post, links));
+                world.event(app(), user.workspace(), Payloads.linkShared(world, app(), post, links));
             }
             return post;
         }
@@ -194,13 +198,19 @@ public final class Seat {
         return user;
     }
 
+    /** The workspace whose app hears what this person does here. */
+    Workspace app() {
+        return channel.map(place -> place.appFor(user)).orElse(user.workspace());
+    }
+
     LoopbackChannel place() {
         return channel.orElseThrow(() -> new AssertionError(user.name() + " is in no channel here"));
     }
 
     private LoopbackInteraction send(String type, Optional<Surface> on, Function<LoopbackInteraction.Ids, ObjectNode> payload) {
         synchronized (world) {
-            LoopbackInteraction interaction = new LoopbackInteraction(world, user, channel, on);
+            Workspace app = on.orElse(null) instanceof View view ? view.app() : app();
+            LoopbackInteraction interaction = new LoopbackInteraction(world, user, app, channel, on);
             Envelope envelope = new Envelope(world, type, payload.apply(interaction.ids()), Optional.of(interaction));
             interaction.is(envelope);
             world.interactions.put(interaction.ids().trigger(), interaction);

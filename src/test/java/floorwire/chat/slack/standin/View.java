@@ -16,17 +16,20 @@ public final class View implements Surface {
 
     private final World world;
     private final LoopbackUser user;
+    private final Workspace app;
     private final ObjectNode json = Json.object();
     private Choices choices = new Choices();
     private int updates;
     private boolean open = true;
 
-    View(World world, LoopbackUser user, JsonNode sent) {
+    /** @param app the workspace whose app shows it, which in a shared channel need not be the person's own */
+    View(World world, LoopbackUser user, Workspace app, JsonNode sent) {
         this.world = world;
         this.user = user;
+        this.app = app;
         String id = world.id("V");
         json.put("id", id).put("team_id", user.workspace().id()).put("root_view_id", id).put("app_id", world.appId)
-                .put("bot_id", user.workspace().botId()).putNull("previous_view_id");
+                .put("app_installed_team_id", app.id()).put("bot_id", app.botId()).putNull("previous_view_id");
         fill(sent);
     }
 
@@ -78,6 +81,10 @@ public final class View implements Surface {
 
     LoopbackUser user() {
         return user;
+    }
+
+    Workspace app() {
+        return app;
     }
 
     String hash() {

@@ -18,10 +18,10 @@ final class Views {
 
     ObjectNode open(Rest.Ask ask) {
         LoopbackInteraction interaction = Optional.ofNullable(world.interactions.get(ask.arg("trigger_id")))
-                .filter(one -> one.user().workspace() == ask.workspace()).orElseThrow(() -> Refusal.of("invalid_trigger_id"));
+                .filter(one -> one.app() == ask.workspace()).orElseThrow(() -> Refusal.of("invalid_trigger_id"));
         JsonNode sent = sent(ask, "modal");
         interaction.trigger();
-        View view = new View(world, interaction.user(), sent);
+        View view = new View(world, interaction.user(), interaction.app(), sent);
         world.views.put(view.id(), view);
         interaction.opened(view);
         return Json.object().set("view", view.json());
@@ -32,7 +32,7 @@ final class Views {
                 ? world.views.values().stream()
                         .filter(one -> !one.externalId().isEmpty() && one.externalId().equals(ask.arg("external_id"))).findFirst()
                 : Optional.ofNullable(world.views.get(ask.arg("view_id"))))
-                .filter(one -> one.user().workspace() == ask.workspace() && one.isOpen()).orElseThrow(() -> Refusal.of("not_found"));
+                .filter(one -> one.app() == ask.workspace() && one.isOpen()).orElseThrow(() -> Refusal.of("not_found"));
         JsonNode sent = sent(ask, view.isHome() ? "home" : "modal");
         unchanged(ask, view);
         view.update(sent);
@@ -40,12 +40,12 @@ final class Views {
     }
 
     ObjectNode publish(Rest.Ask ask) {
-        LoopbackUser user = world.user(ask.arg("user_id")).filter(one -> one.workspace() == ask.workspace())
+        LoopbackUser user = world.user(ask.arg("user_id")).filter(one -> Conversations.knows(world, ask.workspace(), one))
                 .orElseThrow(() -> Refusal.of("user_not_found"));
         JsonNode sent = sent(ask, "home");
         user.home().ifPresent(view -> unchanged(ask, view));
         user.home().ifPresentOrElse(view -> view.update(sent), () -> {
-            View view = new View(world, user, sent);
+            View view = new View(world, user, ask.workspace(), sent);
             world.views.put(view.id(), view);
             user.homeIs(view);
         });

@@ -127,11 +127,16 @@ final class World extends Watched {
 
     /** An event that the app hears of, if it is installed there. */
     Envelope event(Workspace workspace, ObjectNode event) {
+        return event(workspace, workspace, event);
+    }
+
+    /** @param source where it comes from, which may be another workspace that shares the channel */
+    Envelope event(Workspace workspace, Workspace source, ObjectNode event) {
         synchronized (this) {
             if (!event.has("event_ts")) {
                 event.put("event_ts", stamp());
             }
-            Envelope envelope = new Envelope(this, "events_api", Payloads.event(this, workspace, event), Optional.empty());
+            Envelope envelope = new Envelope(this, "events_api", Payloads.event(this, workspace, source, event), Optional.empty());
             if (workspace.isInstalled()) {
                 deliver(envelope);
             }
