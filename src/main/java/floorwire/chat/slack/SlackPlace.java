@@ -53,8 +53,10 @@ record SlackPlace(Optional<Channel> channel, String team, String actor, ZoneId z
                 "Ask one of them; guests, and people of another workspace, can ask questions: /congress s2174."));
     }
 
+    /** Of an organisation (Enterprise Grid) somebody is a member of several workspaces, and may have no one {@code team_id} (users.info). */
     private boolean belongs(User user) {
-        return team.equals(user.getTeamId());
+        return team.equals(user.getTeamId()) || Optional.ofNullable(user.getEnterpriseUser()).map(User.EnterpriseUser::getTeams)
+                .filter(teams -> teams.contains(team)).isPresent();
     }
 
     /** Whether the app can post where it is asked. */

@@ -28,7 +28,7 @@ import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
 
 /**
- * Channels that a workspace shares with another one (Slack Connect): who may only ask, and whose app is asked.
+ * Channels that a workspace shares with another one (Slack Connect), and organisations of several: who may only ask, and whose app is asked.
  */
 class SlackSharedChannelTest {
 
@@ -120,6 +120,17 @@ class SlackSharedChannelTest {
         View home = bob.awaitHome();
         assertThat(home.text()).contains("Status").doesNotContain("NATO membership (milestones)", "follows anything");
         assertThat(home.controls()).extracting(Control::label).contains("Help");
+    }
+
+    @Test
+    void in_an_organisation_whoever_is_a_member_of_the_app_s_workspace_may_change_what_its_channels_follow() {
+        LoopbackUser eve = slack.workspace().member("eve").ofOrganisation(other, slack.workspace());
+        assertThat(eve.in(shared).command("/congress follow add nato").shown().text()).contains("now follows NATO membership");
+        assertThat(watches()).hasSize(1);
+        LoopbackUser mal = slack.workspace().member("mal").ofOrganisation(other);
+        assertThat(mal.in(shared).command("/congress follow stop nato").shown().text())
+                .contains("Only members of this workspace can change that.");
+        assertThat(watches()).hasSize(1);
     }
 
     @Test
