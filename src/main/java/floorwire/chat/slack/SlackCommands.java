@@ -1,10 +1,8 @@
 package floorwire.chat.slack;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,17 +11,14 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.view.View;
-import com.slack.api.webhook.WebhookResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 import floorwire.command.Answer;
 import floorwire.command.Commands;
@@ -35,27 +30,25 @@ import floorwire.command.Commands;
  */
 final class SlackCommands {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlackCommands.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private static final int SUGGESTIONS = 20;
+    private static final String BROADCAST = "thread_broadcast";
 
-    private final Slack slack;
     private final SlackReach reach;
     private final SlackAnswers answers;
     private final SlackWork work = new SlackWork();
     private final SlackHomes homes;
     private final SlackFollowing following;
-    private final SlackPictures pictures;
+    private final SlackReplies replies;
     private final ZoneId zone;
 
     /** @param zone where a channel has chosen none */
     SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone, SlackUploads uploads) {
-        this.slack = slack;
         this.reach = reach;
         this.answers = new SlackAnswers(reach, commands, known, zone);
         this.homes = new SlackHomes(answers, known);
         this.following = new SlackFollowing(answers, work, homes);
-        this.pictures = new SlackPictures(uploads);
+        this.replies = new SlackReplies(slack, answers, new SlackPictures(uploads));
         this.zone = zone;
     }
 
@@ -73,16 +66,17 @@ final class SlackCommands {
         });
         app.messageShortcut(ANY, (request, context) -> {
             var payload = request.getPayload();
+            Message message = payload.getMessage();
             mentioned(new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, payload.getUser().getTeamId()),
                     Optional.of(payload.getChannel().getId()), payload.getUser().getId(), Optional.of(payload.getResponseUrl()),
-                    Optional.empty()),
-                    SlackQuestion.plain(payload.getMessage().getText()));
+                    thread(message.getThreadTs(), message.getTs()).filter(root -> !BROADCAST.equals(message.getSubtype()))),
+                    SlackQuestion.plain(message.getText()));
             return context.ack();
         });
         app.globalShortcut(ANY, (request, context) -> {
             String trigger = request.getPayload().getTriggerId();
             String team = SlackTeam.of(context, request.getPayload().getUser().getTeamId());
-            work.once(trigger, () -> taken(
+            work.once(trigger, () -> SlackReplies.taken(
                     answers.in(team).viewsOpen(view -> view.triggerId(trigger).viewAsString(SlackWindow.ask())),
                     "a window"));
             return context.ack();
@@ -161,14 +155,14 @@ final class SlackCommands {
                         .or(() -> view.flatMap(SlackWindow::channel)),
                 payload.getUser().getId(),
                 Optional.ofNullable(payload.getResponseUrl()),
-                Optional.ofNullable(payload.getContainer()).map(BlockActionPayload.Container::getThreadTs),
+                thread(payload),
                 view.filter(there -> "modal".equals(there.getType())).map(View::getId));
         if (line.isEmpty()) {
-            work.once(asked.key(), () -> respond(asked, SlackPlace.no("That is not known here any more.",
+            work.once(asked.key(), () -> replies.respond(asked, SlackPlace.no("That is not known here any more.",
                     "It is of another version of Floorwire. Type it as a command: /congress help."), false));
         } else if (line.get().startsWith(SlackAnswers.SHARE)) {
             work.once(asked.key(),
-                    () -> respond(asked, answers.answered(asked, line.get().substring(SlackAnswers.SHARE.length()), false), true));
+                    () -> replies.respond(asked, answers.answered(asked, line.get().substring(SlackAnswers.SHARE.length()), false), true));
         } else if (following.opens(asked, line.get())) {
             following.open(asked, line.get(), view);
         } else {
@@ -176,12 +170,26 @@ final class SlackCommands {
         }
     }
 
+    /**
+     * The thread in which it is pressed. Its first message stands in the channel, as does a reply that was sent there too: who presses there
+     * sees nothing that only the thread shows.
+     */
+    private static Optional<String> thread(BlockActionPayload payload) {
+        return Optional.ofNullable(payload.getContainer())
+                .filter(place -> payload.getMessage() == null || !BROADCAST.equals(payload.getMessage().getSubtype()))
+                .flatMap(place -> thread(place.getThreadTs(), place.getMessageTs()));
+    }
+
+    private static Optional<String> thread(@Nullable String thread, @Nullable String message) {
+        return Optional.ofNullable(thread).filter(root -> !root.equals(message));
+    }
+
     private void answer(SlackAsked asked, String line) {
-        work.once(asked.key(), () -> respond(asked, answers.answered(asked, line, true), false));
+        work.once(asked.key(), () -> replies.respond(asked, answers.answered(asked, line, true), false));
     }
 
     private void mentioned(SlackAsked asked, String text) {
-        work.once(asked.key(), () -> respond(asked, answers.mentioned(asked, text), false));
+        work.once(asked.key(), () -> replies.respond(asked, answers.mentioned(asked, text), false));
     }
 
     /**
@@ -191,25 +199,12 @@ final class SlackCommands {
     private void named(SlackAsked asked, String text, boolean ours) {
         work.once(asked.key(), () -> {
             Answer answer = answers.answered(asked, SlackQuestion.line(text), false);
-            if (!ours) {
-                SlackMessage shown = SlackRenderer.render(answer);
-                taken(answers.in(asked.team()).chatPostEphemeral(request -> request.channel(asked.channel().orElseThrow())
-                        .user(asked.user()).threadTs(asked.thread().orElse(null)).text(shown.text()).blocksAsString(shown.blocksJson())),
-                        "an answer");
-                return;
+            if (ours) {
+                replies.post(asked, answer);
+            } else {
+                replies.whisper(asked, answer);
             }
-            SlackMessage shown = SlackRenderer.render(pictures.worded(asked, answer));
-            taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
-                    .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
-                    .unfurlLinks(false).unfurlMedia(false)), "an answer");
-            pictures(asked, answer, true);
         });
-    }
-
-    static void taken(SlackApiTextResponse said, String what) {
-        if (!said.isOk()) {
-            LOG.warn("{} did not arrive on Slack: {}", what, said.getError());
-        }
     }
 
     private List<Option> suggestions(BlockSuggestionPayload payload, String team) {
@@ -220,43 +215,5 @@ final class SlackCommands {
                 .map(value -> Option.builder().value(value)
                         .text(SlackText.plain(answers.commands().suggested(value), SlackLimits.OPTION_TEXT)).build())
                 .toList();
-    }
-
-    /** @param shared for everybody in the channel */
-    private void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
-        sent(asked, shared ? pictures.worded(asked, answer) : pictures.announced(asked, answer), shared);
-        pictures(asked, answer, shared);
-    }
-
-    private void sent(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
-        Optional<String> url = asked.respond();
-        if (url.isEmpty()) {
-            String window = SlackWindow.answer(answer, asked.channel());
-            taken(asked.window().isPresent()
-                    ? answers.in(asked.team()).viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
-                    : answers.in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
-            return;
-        }
-        WebhookResponse response = slack.send(url.get(), SlackRenderer.render(answer)
-                .json(Map.of("response_type", shared ? "in_channel" : "ephemeral", "replace_original", false)));
-        if (response.getCode() != 200) {
-            LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
-        }
-    }
-
-    /** In the channel where the answer is everybody's, else among the asker's own messages with the app. Why one did not arrive is said below the answer. */
-    private void pictures(SlackAsked asked, Answer answer, boolean everybody) throws IOException, SlackApiException {
-        boolean direct = asked.channel().filter(id -> id.startsWith("D")).isPresent();
-        for (SlackPictures.Following following : pictures.of(asked, answer)) {
-            Optional<String> failed = pictures.share(answers.in(asked.team()), new SlackPictures.Place(asked.team(),
-                    everybody || direct ? asked.channel() : Optional.empty(), everybody || direct ? asked.thread() : Optional.empty(),
-                    asked.user()), following, SlackPictures.title(answer));
-            if (failed.isPresent() && asked.respond().isPresent()) {
-                slack.send(asked.respond().get(),
-                        SlackRenderer.render(SlackPlace.no("The " + following.what() + " did not arrive.",
-                                "Slack says: " + failed.get() + ". " + following.otherwise()))
-                                .json(Map.of("response_type", "ephemeral", "replace_original", false)));
-            }
-        }
     }
 }

@@ -20,6 +20,6 @@ final class SlackHomes {
     void publish(String team, String user, boolean ours) throws IOException, SlackApiException {
         String page = SlackHome.view(ours ? Optional.of(known.follows(SlackAnswers.workspace(team))) : Optional.empty(),
                 answers.nowhere("status", user));
-        SlackCommands.taken(answers.in(team).viewsPublish(view -> view.userId(user).viewAsString(page)), "the app's page");
+        SlackReplies.taken(answers.in(team).viewsPublish(view -> view.userId(user).viewAsString(page)), "the app's page");
     }
 }

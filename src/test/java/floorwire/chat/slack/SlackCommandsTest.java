@@ -140,6 +140,22 @@ class SlackCommandsTest {
     }
 
     @Test
+    void in_a_thread_a_button_and_what_is_shared_are_answered_there() {
+        Post question = ada.in(general).mentions("s2174");
+        Post answer = question.awaitReplies(1).getFirst();
+        Post details = ada.in(general).clicks(answer, "Details").shown();
+        assertThat(details.isEphemeral()).isTrue();
+        assertThat(details.threadTs()).contains(question.ts());
+        Post shared = ada.in(general).clicks(details, "Share").shown();
+        assertThat(shared.isEphemeral()).isFalse();
+        assertThat(shared.threadTs()).contains(question.ts());
+        assertThat(general.posts()).as("the question alone stands in the channel").containsExactly(question);
+        Post reply = ada.in(general).says("And S. 2174?", question);
+        assertThat(ada.in(general).shortcut("what-bill", reply).shown().threadTs()).contains(question.ts());
+        assertThat(ada.in(general).shortcut("what-bill", question).shown().threadTs()).as("it stands in the channel").isEmpty();
+    }
+
+    @Test
     void a_message_s_menu_tells_what_bills_it_names() {
         Post message = ada.in(general).says("What about S. 2174 and H.R. 6508?");
         assertThat(ada.in(general).shortcut("what-bill", message).shown().text()).contains("That message names 2 bills.");

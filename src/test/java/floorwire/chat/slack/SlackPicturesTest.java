@@ -141,6 +141,16 @@ class SlackPicturesTest {
     }
 
     @Test
+    void in_a_thread_it_is_said_there_that_a_picture_did_not_arrive() {
+        Post question = ada.in(general).mentions("vote senate roll 190 2023");
+        Post answer = question.awaitReplies(1).getFirst();
+        workspace.withoutScope("files:write");
+        List<Post> said = ada.in(general).clicks(answer, "Picture").answers(2);
+        assertThat(said.getLast().text()).contains("The picture did not arrive.");
+        assertThat(said).allSatisfy(post -> assertThat(post.threadTs()).contains(question.ts()));
+    }
+
+    @Test
     void whatever_goes_wrong_on_the_way_the_words_stand_and_it_is_said() {
         for (Predicate<RecordedCall> step : List.of(Faults.call("files.getUploadURLExternal"), Faults.call("upload/.*"),
                 Faults.call("conversations.open"), Faults.call("files.completeUploadExternal"))) {

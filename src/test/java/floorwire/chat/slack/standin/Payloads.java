@@ -120,7 +120,11 @@ final class Payloads {
             case Post post -> {
                 container.put("type", "message").put("message_ts", post.ts()).put("channel_id", post.channel().id())
                         .put("is_ephemeral", post.isEphemeral());
-                post.threadTs().ifPresent(ts -> container.put("thread_ts", ts));
+                // of a private answer, too (slackapi/java-slack-sdk#1200); a thread's first message names itself
+                String thread = Json.text(post.json(), "thread_ts");
+                if (!thread.isEmpty()) {
+                    container.put("thread_ts", thread);
+                }
                 channel(payload, seat.place());
                 if (!post.isEphemeral()) {
                     payload.set("message", post.json());
