@@ -48,7 +48,7 @@ final class SlackCommands {
         this.answers = new SlackAnswers(reach, commands, known, zone);
         this.homes = new SlackHomes(answers, known);
         this.following = new SlackFollowing(answers, work, homes);
-        this.replies = new SlackReplies(slack, answers, new SlackPictures(uploads));
+        this.replies = new SlackReplies(slack, answers, work, new SlackPictures(uploads));
         this.zone = zone;
     }
 

@@ -1,31 +1,46 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.webhook.WebhookResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import floorwire.alert.ChatPlatform;
 import floorwire.command.Answer;
+import floorwire.message.Block;
 
 /** Brings answers to where they were asked: to a response URL, into a window, or below the message that names the app. */
 final class SlackReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
 
+    /** A post of ours in the same second takes the channel's turn, so that one of them has to wait (Slack's documentation of rate limits). */
+    private static final int TRIES = 3;
+    /** Who asked has gone by then. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Block MAY_REPEAT =
+            new Block.Line("This may repeat an earlier answer: whether that one arrived Slack did not say.");
+
     private final Slack slack;
     private final SlackAnswers answers;
+    private final SlackWork work;
     private final SlackPictures pictures;
 
-    SlackReplies(Slack slack, SlackAnswers answers, SlackPictures pictures) {
+    SlackReplies(Slack slack, SlackAnswers answers, SlackWork work, SlackPictures pictures) {
         this.slack = slack;
         this.answers = answers;
+        this.work = work;
         this.pictures = pictures;
     }
 
@@ -41,13 +56,35 @@ final class SlackReplies {
         pictures(asked, answer, shared);
     }
 
-    /** For everybody, in the thread in which the app was named. */
+    /** For everybody, in the thread in which the app was named. What Slack does not take now it is given again, a few times at most. */
     void post(SlackAsked asked, Answer answer) throws IOException, SlackApiException {
-        SlackMessage shown = SlackRenderer.render(pictures.worded(asked, answer));
-        taken(answers.in(asked.team()).chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
-                .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
-                .unfurlLinks(false).unfurlMedia(false)), "an answer");
-        pictures(asked, answer, true);
+        post(asked, answer, pictures.worded(asked, answer), TRIES);
+    }
+
+    private void post(SlackAsked asked, Answer answer, Answer shown, int tries) throws IOException, SlackApiException {
+        ChatPlatform.Outcome outcome = posted(asked, SlackRenderer.render(shown));
+        switch (outcome) {
+            case ChatPlatform.Outcome.Sent _ -> pictures(asked, answer, true);
+            case ChatPlatform.Outcome.Later later when tries > 1 && later.pause().compareTo(LONGEST) <= 0 -> work
+                    .later(later.pause(), () -> post(asked, answer, shown, tries - 1));
+            case ChatPlatform.Outcome.Unknown _ when tries > 1 -> work.later(AGAIN,
+                    () -> post(asked, answer, SlackAnswers.with(pictures.worded(asked, answer), MAY_REPEAT), tries - 1));
+            default -> LOG.warn("an answer did not arrive on Slack: {}", outcome);
+        }
+    }
+
+    private ChatPlatform.Outcome posted(SlackAsked asked, SlackMessage shown) throws SlackReach.Unreached {
+        MethodsClient client = answers.in(asked.team());
+        try {
+            ChatPostMessageResponse said = client.chatPostMessage(request -> request.channel(asked.channel().orElseThrow())
+                    .threadTs(asked.thread().orElseThrow()).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
+                    .unfurlLinks(false).unfurlMedia(false));
+            return said.isOk() ? new ChatPlatform.Outcome.Sent(said.getTs()) : SlackErrors.said(String.valueOf(said.getError()));
+        } catch (SlackApiException e) {
+            return SlackErrors.of(e);
+        } catch (IOException e) {
+            return SlackErrors.of(e);
+        }
     }
 
     /** For who asked alone, in words: pictures would come among messages with the app, which another workspace's people need not have. */

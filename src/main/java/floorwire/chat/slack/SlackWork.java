@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -38,21 +39,29 @@ final class SlackWork {
             LOG.info("an asking of Slack came twice and was answered once");
             return;
         }
-        workers.execute(() -> {
-            try (MDC.MDCCloseable _ = traced()) {
-                task.run();
-            } catch (IOException | SlackApiException e) {
-                LOG.warn("Slack did not take an answer ({}): {}", MDC.get(Trace.KEY), e.toString());
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("a question on Slack failed ({})", MDC.get(Trace.KEY), e);
-            }
-        });
+        workers.execute(() -> run(traceId(), task));
+    }
+
+    /** Goes on with it after that time, on a thread of its own; none is held until then. */
+    void later(Duration pause, Task task) {
+        String trace = String.valueOf(MDC.get(Trace.KEY));
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers).execute(() -> run(trace, task));
+    }
+
+    private static void run(String trace, Task task) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, trace)) {
+            task.run();
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack did not take an answer ({}): {}", MDC.get(Trace.KEY), e.toString());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("a question on Slack failed ({})", MDC.get(Trace.KEY), e);
+        }
     }
 
     /** What comes of it, for who waits. */
     <T> CompletableFuture<T> begin(Supplier<T> task) {
         return CompletableFuture.supplyAsync(() -> {
-            try (MDC.MDCCloseable _ = traced()) {
+            try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, traceId())) {
                 return task.get();
             }
         }, workers);
@@ -63,7 +72,7 @@ final class SlackWork {
         return workers;
     }
 
-    private static MDC.MDCCloseable traced() {
-        return MDC.putCloseable(Trace.KEY, String.format("s-%08x", ThreadLocalRandom.current().nextInt()));
+    private static String traceId() {
+        return String.format("s-%08x", ThreadLocalRandom.current().nextInt());
     }
 }

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
 import floorwire.chat.slack.standin.Control;
+import floorwire.chat.slack.standin.Fault;
+import floorwire.chat.slack.standin.Faults;
 import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackInteraction;
 import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.Post;
+import floorwire.chat.slack.standin.RecordedCall;
 import floorwire.chat.slack.standin.View;
 import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
@@ -137,6 +140,35 @@ class SlackCommandsTest {
         assertThat(answer.text()).contains("S. 2174 (119th)");
         assertThat(answer.isBroadcast()).isFalse();
         assertThat(answer.pinged()).isEmpty();
+    }
+
+    @Test
+    void what_Slack_does_not_take_at_once_of_an_answer_comes_a_little_later_and_once() {
+        slack.server().faults().next(2, Faults.postingTo(general), Fault.tooMany(1));
+        Post question = ada.in(general).mentions("s2174");
+        assertThat(question.awaitReplies(1)).singleElement().satisfies(answer -> assertThat(answer.text()).contains("S. 2174 (119th)")
+                .doesNotContain("may repeat"));
+        var asked = slack.server().awaitCalls(3, Faults.postingTo(general));
+        assertThat(asked).extracting(RecordedCall::status).containsExactly(429, 429, 200);
+        assertThat(asked.getLast().at()).as("as long after as Slack said").isAfterOrEqualTo(asked.getFirst().at().plusSeconds(2));
+    }
+
+    @Test
+    void an_answer_of_which_Slack_does_not_say_whether_it_arrived_is_given_again_and_says_so() {
+        slack.server().faults().next(Faults.postingTo(general), Fault.failedAfter(503));
+        Post question = ada.in(general).mentions("s2174");
+        assertThat(question.awaitReplies(2).getFirst().text()).doesNotContain("may repeat");
+        assertThat(question.replies().getLast().text()).contains("S. 2174 (119th)", "This may repeat an earlier answer");
+    }
+
+    @Test
+    void an_answer_that_Slack_never_takes_is_given_up() {
+        slack.server().faults().next(Faults.postingTo(general), Fault.tooMany(3600));
+        LoopbackChannel next = slack.workspace().channel("next-" + channels++);
+        ada.in(general).mentions("s2174");
+        slack.server().awaitCalls(1, Faults.postingTo(general));
+        assertThat(ada.in(next).mentions("s2174").awaitReplies(1)).as("the others wait for nothing").hasSize(1);
+        assertThat(slack.server().calls(Faults.postingTo(general))).hasSize(1);
     }
 
     @Test
