@@ -122,6 +122,8 @@ final class SlackHttp implements AutoCloseable {
                 LOG.warn("a request was refused that Slack had not signed, or not lately");
             }
             return response;
+        } catch (SlackChannels.NotKept again) {
+            return Response.error(503);
         } catch (Exception malformed) {
             // its message may repeat the request, which nobody may have signed
             LOG.warn("a request of {} characters was not understood ({})", body.length(), malformed.getClass().getSimpleName());

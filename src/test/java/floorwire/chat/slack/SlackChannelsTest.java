@@ -1,17 +1,21 @@
 package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,10 +29,12 @@ import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
+import floorwire.chat.slack.standin.Envelope;
 import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.Workspace;
+import floorwire.chat.standin.Gate;
 import floorwire.congress.Congress;
 import floorwire.ledger.UnitOfWork;
 import floorwire.message.ChannelRef;
@@ -48,6 +54,8 @@ class SlackChannelsTest {
     private static Dispatcher dispatcher;
     /** One for each event whose consequences are kept. */
     private static final Semaphore KEPT = new Semaphore(0);
+    /** What is done before that. */
+    private static final AtomicReference<Runnable> KEEPING = new AtomicReference<>(() -> {});
     private static int number;
 
     /** What the world knows, saying when an event's consequences are kept. */
@@ -68,6 +76,7 @@ class SlackChannelsTest {
             UnitOfWork unit = new UnitOfWork() {
                 @Override
                 public <T> T call(Supplier<T> work) {
+                    KEEPING.get().run();
                     T done = world.wiring().unitOfWork().call(work);
                     KEPT.release();
                     return done;
@@ -87,6 +96,23 @@ class SlackChannelsTest {
         bot.connect(world.wiring().commands(), new Knows(new WorldKnows(world, () -> {})), Congress.WASHINGTON);
         slack.server().socket().awaitConnections(1);
         dispatcher = world.wiring().dispatcher(List.of(bot.platform()));
+    }
+
+    @AfterEach
+    void keep_again() {
+        KEEPING.set(() -> {});
+    }
+
+    private static Envelope told(Runnable event) {
+        event.run();
+        return slack.server().socket().sent().getLast();
+    }
+
+    private static void failing() {
+        KEEPING.set(() -> {
+            KEEPING.set(() -> {});
+            throw new IllegalStateException("the disk is full");
+        });
     }
 
     @AfterAll
@@ -161,6 +187,56 @@ class SlackChannelsTest {
         assertThat(dispatcher.turn()).as("without waiting for the next try").isEqualTo(1);
         assertThat(nato.posts()).hasSize(1);
         assertThat(ada.direct().posts()).hasSize(1);
+    }
+
+    @Test
+    void Slack_is_told_that_an_event_was_taken_when_it_is_kept() throws InterruptedException {
+        LoopbackChannel nato = follows(slack.workspace().channel("kept-first"), bill());
+        Gate gate = new Gate();
+        KEEPING.set(() -> {
+            KEEPING.set(() -> {});
+            assertThatNoException().isThrownBy(gate::pass);
+        });
+        Envelope archived = told(nato::archive);
+        gate.awaitArrival();
+        Instant opened = slack.server().now();
+        gate.open();
+        assertThat(archived.acked().at()).isAfterOrEqualTo(opened);
+        assertThat(known(nato).blocked()).isPresent();
+    }
+
+    @Test
+    void what_could_not_be_kept_is_not_taken_and_kept_when_Slack_gives_it_again() {
+        LoopbackChannel nato = follows(slack.workspace().channel("gives-again"), bill());
+        ChannelRef before = ref(nato);
+        failing();
+        Envelope moved = told(nato::changesId);
+        Envelope next = told(follows(slack.workspace().channel("after"), bill())::archive);
+        next.acked();
+        assertThat(moved.acks()).isEmpty();
+        assertThat(world.wiring().watches().of(before)).hasSize(1);
+        moved.resend();
+        moved.acked();
+        assertThat(world.wiring().watches().of(before)).isEmpty();
+        assertThat(world.wiring().watches().of(ref(nato))).hasSize(1);
+    }
+
+    @Test
+    void an_event_that_comes_again_later_undoes_nothing() {
+        LoopbackChannel nato = follows(slack.workspace().channel("comes-again"), bill());
+        Envelope archived = told(nato::archive);
+        archived.acked();
+        told(nato::unarchive).acked();
+        archived.resend();
+        archived.acked(2);
+        assertThat(known(nato).blocked()).isEmpty();
+
+        failing();
+        Envelope late = told(nato::archive);
+        told(nato::unarchive).acked();
+        late.resend();
+        late.acked();
+        assertThat(known(nato).blocked()).as("it was opened since").isEmpty();
     }
 
     @Test
