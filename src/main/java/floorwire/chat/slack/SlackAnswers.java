@@ -71,11 +71,25 @@ final class SlackAnswers {
         } catch (SlackReach.Unreached e) {
             return SlackPlace.no("That cannot be done here now.", String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            String trace = String.valueOf(MDC.get(Trace.KEY));
-            LOG.error("a question on Slack failed ({})", trace, e);
-            return SlackPlace.no("That did not work; it was logged as " + trace + ".",
-                    "Whoever runs this Floorwire finds it in the log. /congress status says how the sources are.");
+            return failed(e);
         }
+    }
+
+    /** The same, also where Slack does not say what it was asked. */
+    static Answer surely(Question question) {
+        try {
+            return guarded(question);
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack did not say who asks: {}", e.toString());
+            return SlackPlace.no("Slack did not say who you are, so nothing was changed.", "Try it again.");
+        }
+    }
+
+    static Answer failed(Throwable why) {
+        String trace = String.valueOf(MDC.get(Trace.KEY));
+        LOG.error("a question on Slack failed ({})", trace, why);
+        return SlackPlace.no("That did not work; it was logged as " + trace + ".",
+                "Whoever runs this Floorwire finds it in the log. /congress status says how the sources are.");
     }
 
     /** @param shareable whether the asker may show it to the channel */

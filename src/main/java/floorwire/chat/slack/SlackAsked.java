@@ -12,11 +12,17 @@ import java.util.Optional;
  * @param respond  where the answer goes, for half an hour and five times (Slack's documentation of response URLs)
  * @param thread   the thread it is asked in
  * @param window   the window it is asked in, whose contents the answer replaces
+ * @param words    of the button or the option that was pressed, which a window has for its title
  */
 record SlackAsked(String key, String team, Optional<String> channel, String user, Optional<String> respond, Optional<String> thread,
-        Optional<String> window) {
+        Optional<String> window, Optional<String> words) {
 
     SlackAsked(String key, String team, Optional<String> channel, String user, Optional<String> respond, Optional<String> thread) {
-        this(key, team, channel, user, respond, thread, Optional.empty());
+        this(key, team, channel, user, respond, thread, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, of which the answer belongs in that window. */
+    SlackAsked in(String view) {
+        return new SlackAsked(key, team, channel, user, respond, thread, Optional.of(view), words);
     }
 }

@@ -10,6 +10,7 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -82,18 +83,22 @@ final class SlackCommands {
             return context.ack();
         });
         app.viewSubmission(ANY, (request, context) -> {
-            if (SlackFollowForm.CALLBACK.equals(request.getPayload().getView().getCallbackId())) {
-                return following.submitted(request.getPayload(), context);
+            ViewSubmissionPayload payload = request.getPayload();
+            if (SlackFollowForm.CALLBACK.equals(payload.getView().getCallbackId())) {
+                return following.submitted(payload, context);
             }
-            // in place of the field, which only the acknowledgement itself can do
-            Optional<String> line = SlackWindow.chosen(request.getPayload().getView());
-            return line.isEmpty() ? context.ack() : context.ackWithUpdate(SlackWindow.answer(
-                    answers.nowhere("bill " + line.get(), request.getPayload().getUser().getId()), Optional.empty()));
+            Optional<String> line = SlackWindow.chosen(payload.getView());
+            SlackAsked asked = new SlackAsked(payload.getTriggerId(),
+                    SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()), Optional.empty(), payload.getUser().getId(),
+                    Optional.empty(), Optional.empty(), Optional.of(payload.getView().getId()), Optional.of(SlackWindow.FIND));
+            return line.isEmpty() ? context.ack()
+                    : replies.found(asked, context, () -> answers.nowhere("bill " + line.get(), asked.user()));
         });
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.blockSuggestion(ANY, (request, context) -> {
             BlockSuggestionPayload payload = request.getPayload();
-            List<Option> options = suggestions(payload, SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()));
+            String team = SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId());
+            List<Option> options = SlackWork.soon(work.begin(() -> suggestions(payload, team))).orElse(List.of());
             return context.ack(response -> response.options(options));
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
@@ -156,7 +161,7 @@ final class SlackCommands {
                 payload.getUser().getId(),
                 Optional.ofNullable(payload.getResponseUrl()),
                 thread(payload),
-                view.filter(there -> "modal".equals(there.getType())).map(View::getId));
+                view.filter(there -> "modal".equals(there.getType())).map(View::getId), words(action));
         if (line.isEmpty()) {
             work.once(asked.key(), () -> replies.respond(asked, SlackPlace.no("That is not known here any more.",
                     "It is of another version of Floorwire. Type it as a command: /congress help."), false));
@@ -168,6 +173,11 @@ final class SlackCommands {
         } else {
             answer(asked, line.get());
         }
+    }
+
+    private static Optional<String> words(BlockActionPayload.Action action) {
+        return Optional.ofNullable(action.getSelectedOption()).map(option -> option.getText().getText())
+                .or(() -> Optional.ofNullable(action.getText()).map(text -> text.getText()));
     }
 
     /**
@@ -185,7 +195,13 @@ final class SlackCommands {
     }
 
     private void answer(SlackAsked asked, String line) {
-        work.once(asked.key(), () -> replies.respond(asked, answers.answered(asked, line, true), false));
+        work.once(asked.key(), () -> {
+            if (asked.respond().isEmpty() && asked.window().isEmpty()) {
+                replies.open(asked, () -> answers.answered(asked, line, true));
+            } else {
+                replies.respond(asked, answers.answered(asked, line, true), false);
+            }
+        });
     }
 
     private void mentioned(SlackAsked asked, String text) {

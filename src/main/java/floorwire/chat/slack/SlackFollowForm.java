@@ -101,9 +101,7 @@ public final class SlackFollowForm {
 
     /** In the form's place while it takes longer than Slack waits. */
     static String working() {
-        return SlackWindow.modal(CALLBACK, TITLE, Optional.empty(), Optional.empty(),
-                new ArrayList<>(
-                        SlackRenderer.render(Message.of(new Block.Line("This takes a little longer. The answer comes here."))).blocks()));
+        return SlackWindow.working(CALLBACK, TITLE);
     }
 
     /** What was filled in; of a field that nobody touched, what it was opened with. */

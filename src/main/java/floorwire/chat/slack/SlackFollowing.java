@@ -1,15 +1,11 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -46,10 +42,6 @@ final class SlackFollowing {
     private static final String PREVIEW = "preview";
     private static final String LABEL = "Follow something…";
     private static final int SUGGESTIONS = 20;
-    /** Of the three seconds in which Slack wants its acknowledgement. */
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
-    /** After an acknowledgement that says to wait: for it to be there first. */
-    private static final Duration AFTER = Duration.ofSeconds(1);
 
     private final SlackAnswers answers;
     private final SlackWork work;
@@ -154,25 +146,18 @@ final class SlackFollowing {
     Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Wish wish = SlackFollowForm.read(view);
-        SlackAsked asked =
-                new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, view, payload.getUser().getTeamId()), wish.channel(),
-                        payload.getUser().getId(), Optional.empty(), Optional.empty(), Optional.of(view.getId()));
+        SlackAsked asked = new SlackAsked(payload.getTriggerId(), SlackTeam.of(context, view, payload.getUser().getTeamId()),
+                wish.channel(), payload.getUser().getId(), Optional.empty(), Optional.empty()).in(view.getId());
         CompletableFuture<Sent> outcome = sent.get(asked.key(), _ -> work.begin(() -> send(asked, wish)));
-        try {
-            return switch (outcome.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
-                case Sent.Done done -> context.ackWithUpdate(SlackFollowForm.done(asked.channel().orElse(""), done.answer()));
-                case Sent.Refused no -> context.ackWithErrors(Map.of(no.field(), error(no.answer())));
-            };
-        } catch (TimeoutException e) {
-            CompletableFuture<Void> _ = outcome.thenAcceptAsync(later -> late(asked, later),
-                    CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS, work.workers()));
+        Optional<Sent> soon = SlackWork.soon(outcome);
+        if (soon.isEmpty()) {
+            work.late(outcome, later -> late(asked, later));
             return context.ackWithUpdate(SlackFollowForm.working());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return context.ackWithUpdate(SlackFollowForm.working());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
+        return switch (soon.get()) {
+            case Sent.Done done -> context.ackWithUpdate(SlackFollowForm.done(asked.channel().orElse(""), done.answer()));
+            case Sent.Refused no -> context.ackWithErrors(Map.of(no.field(), error(no.answer())));
+        };
     }
 
     private Sent send(SlackAsked asked, Wish wish) {
@@ -203,30 +188,25 @@ final class SlackFollowing {
             LOG.warn("Slack did not say who asks: {}", e.toString());
             return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no("Slack did not say who you are, so nothing was changed.",
                     "Press Follow again."));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Sent.Refused(SlackFollowForm.WHAT, SlackAnswers.failed(e));
         }
     }
 
     /** In the window; where that is closed by now, in the channel, for who asked alone. */
-    private void late(SlackAsked asked, Sent outcome) {
+    private void late(SlackAsked asked, Sent outcome) throws IOException, SlackApiException {
         Answer answer = switch (outcome) {
             case Sent.Done done -> done.answer();
             case Sent.Refused no -> no.answer();
         };
         String channel = asked.channel().orElse("");
-        try {
-            MethodsClient slack = answers.in(asked.team());
-            boolean shown = slack.viewsUpdate(view -> view.viewId(asked.window().orElseThrow())
-                    .viewAsString(SlackFollowForm.done(channel, answer))).isOk();
-            if (!shown) {
-                SlackMessage message = SlackRenderer.render(answer);
-                var said = slack.chatPostEphemeral(request -> request.channel(channel).user(asked.user()).text(message.text())
-                        .blocksAsString(message.blocksJson()));
-                if (!said.isOk()) {
-                    LOG.warn("what came of a follow did not arrive on Slack: {}", said.getError());
-                }
-            }
-        } catch (IOException | SlackApiException e) {
-            LOG.warn("what came of a follow did not arrive on Slack: {}", e.toString());
+        MethodsClient slack = answers.in(asked.team());
+        boolean shown = slack.viewsUpdate(view -> view.viewId(asked.window().orElseThrow())
+                .viewAsString(SlackFollowForm.done(channel, answer))).isOk();
+        if (!shown) {
+            SlackMessage message = SlackRenderer.render(answer);
+            SlackReplies.taken(slack.chatPostEphemeral(request -> request.channel(channel).user(asked.user()).text(message.text())
+                    .blocksAsString(message.blocksJson())), "what came of a follow");
         }
     }
 

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import com.slack.api.Slack;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,35 @@ final class SlackReplies {
         pictures(asked, answer, shared);
     }
 
+    /**
+     * In a window of its own. What lets it open lives three seconds, so where the answer takes longer it opens before, and the answer comes
+     * into it.
+     */
+    void open(SlackAsked asked, SlackAnswers.Question question) throws IOException, SlackApiException {
+        CompletableFuture<Answer> answer = work.begin(() -> SlackAnswers.surely(question));
+        Optional<Answer> soon = SlackWork.soon(answer);
+        if (soon.isPresent()) {
+            respond(asked, soon.get(), false);
+            return;
+        }
+        Optional<View> opened = SlackViewTurns.shown(answers.in(asked.team())
+                .viewsOpen(view -> view.triggerId(asked.key()).viewAsString(SlackWindow.working(asked.words()))));
+        if (opened.isPresent()) {
+            work.late(answer, later -> respond(asked.in(opened.get().getId()), later, false));
+        }
+    }
+
+    /** In place of the field in which it was asked, which only the acknowledgement itself can do; where that takes longer, in the window later. */
+    Response found(SlackAsked asked, ViewSubmissionContext context, SlackAnswers.Question question) {
+        CompletableFuture<Answer> answer = work.begin(() -> SlackAnswers.surely(question));
+        Optional<Answer> soon = SlackWork.soon(answer);
+        if (soon.isEmpty()) {
+            work.late(answer, later -> sent(asked, later, false));
+        }
+        return context.ackWithUpdate(soon.map(found -> SlackWindow.answer(asked.words(), found, Optional.empty()))
+                .orElseGet(() -> SlackWindow.working(asked.words())));
+    }
+
     /** For everybody, in the thread in which the app was named. What Slack does not take now it is given again, a few times at most. */
     void post(SlackAsked asked, Answer answer) throws IOException, SlackApiException {
         post(asked, answer, pictures.worded(asked, answer), TRIES);
@@ -99,7 +132,7 @@ final class SlackReplies {
             respond(asked, asked.respond().get(), answer, shared);
             return;
         }
-        String window = SlackWindow.answer(answer, asked.channel());
+        String window = SlackWindow.answer(asked.words(), answer, asked.channel());
         taken(asked.window().isPresent()
                 ? answers.in(asked.team()).viewsUpdate(view -> view.viewId(asked.window().get()).viewAsString(window))
                 : answers.in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");

@@ -10,12 +10,16 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 
 import floorwire.command.Answer;
+import floorwire.message.Block;
+import floorwire.message.Message;
+import floorwire.message.PlainText;
 
 /** Windows, which Slack calls modals: that of the shortcut, one field that suggests bills and in its place the answer; and any answer's own. */
 final class SlackWindow {
 
     static final String CALLBACK = "floorwire:1:find";
-    private static final String FIND = "Find a bill";
+    static final String FIND = "Find a bill";
+    private static final String NAME = "Floorwire";
     private static final String BLOCK = "bill";
     private static final String ACTION = "floorwire:1:bill";
     private static final int MIN_TYPED = 2;
@@ -29,9 +33,29 @@ final class SlackWindow {
                 List.of(Map.of("type", "input", "block_id", BLOCK, "label", plain("Bill"), "element", field)));
     }
 
-    /** @param channel that it is about: what is pressed in the window is asked there */
-    static String answer(Answer answer, Optional<String> channel) {
-        return modal(CALLBACK, FIND, Optional.empty(), channel, new ArrayList<>(SlackRenderer.render(answer).blocks()));
+    /**
+     * An answer.
+     *
+     * @param words   what was pressed, for its title
+     * @param channel that it is about: what is pressed in the window is asked there
+     */
+    static String answer(Optional<String> words, Answer answer, Optional<String> channel) {
+        return modal(CALLBACK, title(words), Optional.empty(), channel, new ArrayList<>(SlackRenderer.render(answer).blocks()));
+    }
+
+    /** In its place while that takes longer than Slack waits. */
+    static String working(Optional<String> words) {
+        return working(CALLBACK, title(words));
+    }
+
+    static String working(String callback, String title) {
+        return modal(callback, title, Optional.empty(), Optional.empty(), new ArrayList<>(SlackRenderer
+                .render(Message.of(new Block.Line("This takes a little longer. The answer comes here."))).blocks()));
+    }
+
+    private static String title(Optional<String> words) {
+        return SlackLimits.VIEW_TITLE
+                .cut(words.map(SlackText::unescaped).map(PlainText::tidy).filter(tidy -> !tidy.isEmpty()).orElse(NAME));
     }
 
     /** What was chosen in the field. */

@@ -2,10 +2,13 @@ package floorwire.chat.slack;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -58,6 +61,38 @@ final class SlackWork {
         }
     }
 
+    /** Of the three seconds in which Slack wants its acknowledgement, and in which a window can be opened. */
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    /** After an acknowledgement that says to wait: for it to be there first. */
+    private static final Duration AFTER = Duration.ofSeconds(1);
+
+    /** What came of it in the time that Slack leaves. */
+    static <T> Optional<T> soon(CompletableFuture<T> work) {
+        try {
+            return Optional.of(work.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            LOG.error("a question on Slack failed", e.getCause());
+            return Optional.empty();
+        }
+    }
+
+    /** Shows what comes of it after the acknowledgement that says to wait. */
+    <T> void late(CompletableFuture<T> work, Showing<T> showing) {
+        CompletableFuture<Void> _ = work.thenAcceptAsync(later -> run(traceId(), () -> showing.show(later)),
+                CompletableFuture.delayedExecutor(AFTER.toMillis(), TimeUnit.MILLISECONDS, workers));
+    }
+
+    /** Work that may fail on the way to Slack. */
+    @FunctionalInterface
+    interface Showing<T> {
+        void show(T what) throws IOException, SlackApiException;
+    }
+
     /** What comes of it, for who waits. */
     <T> CompletableFuture<T> begin(Supplier<T> task) {
         return CompletableFuture.supplyAsync(() -> {
@@ -65,11 +100,6 @@ final class SlackWork {
                 return task.get();
             }
         }, workers);
-    }
-
-    /** Where it goes on. */
-    Executor workers() {
-        return workers;
     }
 
     private static String traceId() {

@@ -1,8 +1,10 @@
 package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +26,7 @@ import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.Post;
 import floorwire.chat.slack.standin.RecordedCall;
 import floorwire.chat.slack.standin.View;
+import floorwire.chat.standin.Gate;
 import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
@@ -208,9 +211,64 @@ class SlackCommandsTest {
 
         View help = ada.clicks(home, "Topics").modal();
         assertThat(help.text()).contains("NATO membership");
+        assertThat(help.title()).as("what was pressed").isEqualTo("Topics");
         assertThat(help.controls()).as("where there is nobody to share with").extracting(Control::label).doesNotContain("Share");
         ada.clicks(help, "NATO membership");
         assertThat(help.awaitUpdates(1).text()).contains("S. 2174 · introduced");
+        assertThat(help.title()).isEqualTo("NATO membership");
+        assertThat(ada.clicks(home, "Help").modal().title()).isEqualTo("Help");
+    }
+
+    /** The database is at one long work. */
+    private static Thread busy(Gate gate) throws InterruptedException {
+        Thread holding =
+                Thread.ofVirtual().start(() -> world.wiring().unitOfWork().run(() -> assertThatNoException().isThrownBy(gate::pass)));
+        gate.awaitArrival();
+        return holding;
+    }
+
+    @Test
+    void a_window_from_the_app_s_page_opens_before_an_answer_that_takes_long() throws InterruptedException {
+        ada.opensHome();
+        View home = ada.awaitHome();
+        Gate gate = new Gate();
+        Thread holding = busy(gate);
+        View window = ada.clicks(home, "Topics").modal();
+        assertThat(window.title()).isEqualTo("Topics");
+        assertThat(window.text()).contains("This takes a little longer.");
+        gate.open();
+        assertThat(window.awaitUpdates(1).text()).contains("NATO membership");
+        holding.join();
+    }
+
+    @Test
+    void what_is_looked_for_in_a_window_is_taken_in_time_and_shown_when_it_is_found() throws InterruptedException {
+        View window = ada.shortcut("find-a-bill").modal();
+        ada.types(window, "floorwire:1:bill", "s21").choices();
+        ada.picks(window, "floorwire:1:bill", "s2174-119");
+        Gate gate = new Gate();
+        Thread holding = busy(gate);
+        LoopbackInteraction sent = ada.submits(window, Map.of());
+        assertThat(sent.acked().at()).as("Slack waits three seconds").isBefore(sent.envelope().sent().getFirst().plusSeconds(3));
+        assertThat(window.awaitUpdates(1).text()).contains("This takes a little longer.");
+        gate.open();
+        assertThat(window.awaitUpdates(2).text()).contains("S. 2174 (119th)");
+        assertThat(window.title()).isEqualTo("Find a bill");
+        holding.join();
+    }
+
+    @Test
+    void what_fails_in_a_window_is_said_there() throws SQLException {
+        View window = ada.shortcut("find-a-bill").modal();
+        ada.types(window, "floorwire:1:bill", "s21").choices();
+        ada.picks(window, "floorwire:1:bill", "s2174-119");
+        world.sql("alter table bill rename to gone");
+        try {
+            ada.submits(window, Map.of());
+            assertThat(window.awaitUpdates(1).text()).containsPattern("That did not work; it was logged as s-[0-9a-f]{8}");
+        } finally {
+            world.sql("alter table gone rename to bill");
+        }
     }
 
     @Test

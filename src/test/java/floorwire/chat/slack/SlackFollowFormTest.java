@@ -130,6 +130,7 @@ class SlackFollowFormTest {
 
         ada.clicks(done, "Stop");
         assertThat(done.awaitUpdates(5).text()).contains("This channel no longer follows NATO membership.");
+        assertThat(done.title()).isEqualTo("Stop");
         assertThat(world.wiring().watches().of(ref())).isEmpty();
     }
 
@@ -197,6 +198,27 @@ class SlackFollowFormTest {
                 error -> assertThat(error).contains("/invite @Floorwire"));
         assertThat(world.wiring().watches().of(ref())).isEmpty();
         general.invitesBot();
+        assertThat(ada.submits(form, Map.of()).errors()).isEmpty();
+        assertThat(world.wiring().watches().of(ref())).hasSize(1);
+    }
+
+    @Test
+    void where_something_fails_a_field_suggests_nothing_and_the_form_says_so() {
+        View form = form();
+        chooses(form, "nato");
+        form.awaitUpdates(1);
+        ada.chooses(form, "Channel", general.id());
+        form.awaitUpdates(2);
+        LOOKING.set(() -> {
+            throw new IllegalStateException("the disk is gone");
+        });
+        try {
+            assertThat(ada.types(form, "What", "nat").choices()).isEmpty();
+            assertThat(ada.submits(form, Map.of()).errors()).hasEntrySatisfying("what",
+                    error -> assertThat(error).containsPattern("That did not work; it was logged as s-[0-9a-f]{8}").doesNotContain("disk"));
+        } finally {
+            LOOKING.set(() -> {});
+        }
         assertThat(ada.submits(form, Map.of()).errors()).isEmpty();
         assertThat(world.wiring().watches().of(ref())).hasSize(1);
     }
