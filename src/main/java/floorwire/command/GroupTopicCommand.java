@@ -124,7 +124,7 @@ public final class GroupTopicCommand implements CommandHandler {
         }
         if (verb.equals("new") && had.isPresent()) {
             return Answer.no("Your group has a topic \"" + had.get().name() + "\" already: " + had.get().query(),
-                    "To change it: topic edit " + GroupTopicName.typed(had.get().name()) + " matching WORDS");
+                    "To change it: " + PlainText.command("topic edit " + GroupTopicName.typed(had.get().name()) + " matching WORDS"));
         }
         Optional<String> wrong = had.isPresent() ? Optional.empty() : GroupTopicName.wrong(typed.name(), phrases.topics());
         if (wrong.isPresent()) {

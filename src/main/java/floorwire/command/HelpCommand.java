@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.message.PlainText;
 
 /** {@code help}: where to begin, the catalogue, or one command in full. */
 public final class HelpCommand implements CommandHandler {
@@ -38,8 +39,8 @@ public final class HelpCommand implements CommandHandler {
                 "Floorwire knows what Congress has published about its bills, and which of them concern its topics. Type a bill's"
                         + " number or words of its title as you would say them; everything else begins with one of these words."));
         blocks.add(new Block.Section("To begin with:", catalog.all().stream().filter(spec -> !spec.examples().isEmpty())
-                .map(spec -> spec.examples().getFirst() + " - " + spec.summary()).toList()));
-        blocks.add(new Block.Section("In full (\"congress\" in front may be left out):",
+                .map(spec -> PlainText.command(spec.examples().getFirst()) + " - " + spec.summary()).toList()));
+        blocks.add(new Block.Section("In full (\"topic\" is short for \"congress topic\"):",
                 catalog.all().stream().map(CommandSpec::usage).toList()));
         blocks.add(new Block.Line("Answers end with what to try next. `help` and a command's name explain one."));
         blocks.add(
@@ -50,7 +51,8 @@ public final class HelpCommand implements CommandHandler {
 
     private static Answer one(CommandSpec spec) {
         return Answer.of(Message.of(new Block.Headline(spec.command() + " - " + spec.summary()), new Block.Line(spec.usage()),
-                new Block.Line(spec.details().strip().replace('\n', ' ')), new Block.Section("For example:", spec.examples()),
+                new Block.Line(spec.details().strip().replace('\n', ' ')),
+                new Block.Section("For example:", spec.examples().stream().map(PlainText::command).toList()),
                 new Block.Offers(spec.examples().stream().limit(2).map(example -> new Block.Offer("Example", example)).toList())));
     }
 }

@@ -27,9 +27,14 @@ public record ChannelRef(String platform, String id) {
         return id.startsWith("#") ? Optional.of(id) : Optional.empty();
     }
 
-    /** How a command line is typed there: on Slack everything is behind {@code /congress}. */
+    /** How a command line is typed there. */
     public String typed(String line) {
-        return (platform.equals("slack") ? "/congress " : "/") + line;
+        return typed(platform, line);
+    }
+
+    /** How a command line is typed on a platform: on Slack everything is behind {@code /congress}. */
+    public static String typed(String platform, String line) {
+        return platform.equals("slack") ? "/congress " + line.replaceFirst("^congress ", "") : "/" + line;
     }
 
     @Override

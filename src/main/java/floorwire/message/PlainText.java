@@ -17,6 +17,12 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** A command line between backticks, where that makes it a {@link #COMMAND}; else as it is. */
+    public static String command(String line) {
+        String named = "`" + line + "`";
+        return COMMAND.matcher(named).matches() ? named : line;
+    }
+
     /** Lines joined by {@code \n}, without a final one. Control characters of upstream text become blanks. */
     public static String render(Message message) {
         List<String> lines = new ArrayList<>();

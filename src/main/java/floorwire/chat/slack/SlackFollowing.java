@@ -211,7 +211,7 @@ final class SlackFollowing {
     }
 
     private static String error(Answer answer) {
-        return SlackLimits.FIELD_ERROR.cut(PlainText.render(answer.message()).replace('\n', ' '));
+        return SlackLimits.FIELD_ERROR.cut(SlackText.commands(PlainText.render(answer.message())).replace('\n', ' '));
     }
 
     private CommandSpec spec() {

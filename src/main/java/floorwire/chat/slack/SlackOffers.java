@@ -82,7 +82,7 @@ record SlackOffers(Optional<ActionsBlock> actions, List<List<RichTextElement>> t
         if (!command.isEmpty()) {
             line.add(SlackText.words(command.length() <= LONGEST_TYPED ? ": type " : ": too long for a button, so it has to be typed"));
             if (command.length() <= LONGEST_TYPED) {
-                line.add(SlackText.code(command));
+                line.add(SlackText.code(SlackText.typed(command)));
             }
         }
         return List.copyOf(line);

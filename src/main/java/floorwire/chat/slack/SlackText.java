@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -13,6 +14,8 @@ import com.slack.api.model.block.element.RichTextSectionElement.Link;
 import com.slack.api.model.block.element.RichTextSectionElement.Text;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 
+import floorwire.command.CommandCatalog;
+import floorwire.message.ChannelRef;
 import floorwire.message.OfficialPage;
 import floorwire.message.PlainText;
 
@@ -21,11 +24,15 @@ import floorwire.message.PlainText;
  * mention, a link, an emoji or bold letters are elements of their own and never something that a text says (decision 30); headers, buttons
  * and small lines are {@code plain_text} with {@code emoji} off. The only mrkdwn is a link to an official page, made of checked parts.
  *
- * <p>One exception, since our own texts name commands so: {@code `help`} becomes inline code ({@link PlainText#COMMAND}).
+ * <p>One exception, since our own texts name commands so: {@code `help`} becomes inline code ({@link PlainText#COMMAND}), as it is typed on
+ * Slack: {@code /congress help}.
  */
 final class SlackText {
 
     private static final String NOTHING = "(no text)";
+    private static final CommandCatalog COMMANDS = CommandCatalog.shipped();
+    /** Alone it is a question, too. */
+    private static final Pattern BILL = Pattern.compile("(?:s|hr|[hs](?:res|jres|conres))\\d+(?:-\\d+)?");
 
     private SlackText() {}
 
@@ -89,6 +96,16 @@ final class SlackText {
         return RichTextSectionElement.Channel.builder().channelId(id).build();
     }
 
+    /** A command line as it is typed here, behind the one slash command; what is no command of ours stays as it is. */
+    static String typed(String line) {
+        return COMMANDS.parse(line).isPresent() || BILL.matcher(line).matches() ? ChannelRef.typed(SlackPlatform.NAME, line) : line;
+    }
+
+    /** The same of all commands that a text names, where nothing has a typeface of its own. */
+    static String commands(String text) {
+        return PlainText.COMMAND.matcher(text).replaceAll(command -> Matcher.quoteReplacement("`" + typed(command.group(1)) + "`"));
+    }
+
     static RichTextElement code(String text) {
         return Text.builder().text(text).style(TextStyle.builder().code(true).build()).build();
     }
@@ -105,7 +122,8 @@ final class SlackText {
      * @param lines several, joined by line ends
      */
     static String beside(String lines) {
-        String clean = lines.lines().map(PlainText::tidy).filter(line -> !line.isEmpty()).reduce((a, b) -> a + "\n" + b).orElse(NOTHING);
+        String clean = lines.lines().map(PlainText::tidy).map(SlackText::commands).filter(line -> !line.isEmpty())
+                .reduce((a, b) -> a + "\n" + b).orElse(NOTHING);
         int most = SlackLimits.TEXT.most();
         String escaped = escaped(PlainText.cut(clean, most));
         while (escaped.length() > SlackLimits.TEXT.most()) {
@@ -131,7 +149,7 @@ final class SlackText {
         int from = 0;
         while (command.find()) {
             between(tidy, from, command.start()).ifPresent(parts::add);
-            parts.add(code(command.group(1)));
+            parts.add(code(typed(command.group(1))));
             from = command.end();
         }
         between(tidy, from, tidy.length()).ifPresent(parts::add);

@@ -68,7 +68,7 @@ final class SlackUnfurls {
         String text = PlainText.render(new Message(answer.message().blocks().stream().filter(block -> !(block instanceof Block.Offers))
                 .toList()));
         blocks.add(Map.of("type", "section", "text",
-                Map.of("type", "plain_text", "emoji", false, "text", SlackLimits.TEXT_OBJECT.cut(text))));
+                Map.of("type", "plain_text", "emoji", false, "text", SlackLimits.TEXT_OBJECT.cut(SlackText.commands(text)))));
         card.blocks().stream().filter(ActionsBlock.class::isInstance).forEach(blocks::add);
         return blocks;
     }

@@ -323,6 +323,18 @@ class SlackCommandsTest {
     }
 
     @Test
+    void commands_are_named_as_they_are_typed_here() {
+        Post help = ada.in(general).command("/congress help").shown();
+        assertThat(help.text()).contains("/congress follow list - ", "/congress bill ", "/congress help and a command's name")
+                .doesNotContain("/congress congress", "`");
+        assertThat(help.fallback()).contains("`/congress help` and a command's name");
+        assertThat(ada.in(general).command("/congress help follow").shown().text()).contains("/congress follow settings mention off",
+                "user group");
+        assertThat(ada.in(general).command("/congress recent since whenever").shown().text())
+                .contains("Write it as in /congress recent since");
+    }
+
+    @Test
     void a_command_of_an_older_manifest_is_answered_all_the_same() {
         assertThat(ada.in(general).forgedCommand("/floorwire s2174").shown().text()).contains("S. 2174 (119th)");
     }

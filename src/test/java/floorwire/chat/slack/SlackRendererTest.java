@@ -92,8 +92,8 @@ class SlackRendererTest {
     @Test
     void a_command_in_a_heading_is_code_as_in_a_line() {
         SlackMessage digest = render(HEADLINE, new Block.Section("Each has its card: `bill` and its number.", List.of("one")));
-        assertThat(shown(digest)).contains("Each has its card: bill and its number.");
-        assertThat(SlackReader.read(digest.blocksJson()).more()).contains("bold: Each has its card: ", "code: bill",
+        assertThat(shown(digest)).contains("Each has its card: /congress bill and its number.");
+        assertThat(SlackReader.read(digest.blocksJson()).more()).contains("bold: Each has its card: ", "code: /congress bill",
                 "bold:  and its number.");
     }
 
@@ -124,7 +124,7 @@ class SlackRendererTest {
         SlackMessage message = render(HEADLINE, new Block.Offers(offers));
         assertThat(of("static_select", message).getFirst().path("options")).hasSize(12);
         assertThat(of("button", message)).singleElement().satisfies(button -> assertThat(button.path("value").asString()).hasSize(76));
-        assertThat(shown(message)).contains("\nSave it: type topic save " + "x".repeat(300) + "\nAsk a manager\n");
+        assertThat(shown(message)).contains("\nSave it: type /congress topic save " + "x".repeat(300) + "\nAsk a manager\n");
         assertThat(SlackBody.refusals(message.json())).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +43,8 @@ class SlackTextTest {
     }
 
     private static String words(String text) {
-        return PlainText.COMMAND.matcher(PlainText.tidy(text)).replaceAll("$1");
+        return PlainText.COMMAND.matcher(PlainText.tidy(text))
+                .replaceAll(command -> Matcher.quoteReplacement(SlackText.typed(command.group(1))));
     }
 
     @Property(tries = 1_500)
@@ -52,7 +54,8 @@ class SlackTextTest {
         blocks.forEach((block, shown) -> {
             SlackReader read = read(new Block.Headline("Headline"), block);
             assertThat(read.shown()).isEqualTo("Headline\n" + shown);
-            assertThat(read.more()).allSatisfy(mark -> assertThat(mark).matches("bold: x .*:|code: [a-z][A-Za-z0-9 .,'\"()/-]*"));
+            assertThat(read.more())
+                    .allSatisfy(mark -> assertThat(mark).matches("bold: x .*:|code: (?:/congress )?[a-z][A-Za-z0-9 .,'\"()/-]*"));
         });
     }
 
@@ -82,7 +85,7 @@ class SlackTextTest {
         assertThat(beside).doesNotContain("<", ">");
         assertThat(beside.replaceAll("&(amp|lt|gt);", "")).doesNotContain("&");
         assertThat(SlackText.unescaped(beside)).isEqualTo(("x " + text).lines().map(PlainText::tidy).filter(line -> !line.isEmpty())
-                .reduce((a, b) -> a + "\n" + b).orElseThrow());
+                .map(SlackText::commands).reduce((a, b) -> a + "\n" + b).orElseThrow());
     }
 
     @Property(tries = 1_000)
@@ -123,10 +126,18 @@ class SlackTextTest {
     }
 
     @Test
-    void our_own_texts_name_commands_and_these_are_shown_as_such() {
+    void our_own_texts_name_commands_and_these_are_shown_as_they_are_typed() {
         SlackReader read = read(new Block.Headline("Help"), new Block.Line("`help` lists all, `bill s2174 on 2025-07-01` is one."));
-        assertThat(read.shown()).isEqualTo("Help\nhelp lists all, bill s2174 on 2025-07-01 is one.");
-        assertThat(read.more()).containsExactly("code: help", "code: bill s2174 on 2025-07-01");
+        assertThat(read.shown()).isEqualTo("Help\n/congress help lists all, /congress bill s2174 on 2025-07-01 is one.");
+        assertThat(read.more()).containsExactly("code: /congress help", "code: /congress bill s2174 on 2025-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"congress status,/congress status", "s2174,/congress s2174", "hjres12-119,/congress hjres12-119", "follow,/congress follow",
+        "floorwire run,floorwire run", "doctor,doctor", "sponsor lee ut,sponsor lee ut"})
+    void what_is_typed_elsewhere_is_left_as_it_is(String named, String typed) {
+        assertThat(SlackText.typed(named)).isEqualTo(typed);
+        assertThat(SlackText.beside("See `" + named + "`.")).isEqualTo("See `" + typed + "`.");
     }
 
     @ParameterizedTest
