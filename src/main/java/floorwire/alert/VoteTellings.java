@@ -28,7 +28,7 @@ public final class VoteTellings {
     private static final int LONGEST_SUBJECT = 200;
 
     /** Under a vote that the measure's own record tells before its chamber's is read. */
-    static final String PROVISIONAL =
+    public static final String PROVISIONAL =
             "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
 
     /** The amendment, the bill, the resolution. */
@@ -50,9 +50,10 @@ public final class VoteTellings {
         return asked.isBlank() || ITSELF.matcher(asked).matches() ? Optional.empty() : Optional.of(Phrases.cut(asked, 90));
     }
 
-    /** {@code Amendment Rejected 16–83, needed 60}; a vote that was vacated has no result. */
+    /** {@code Amendment Rejected 16–83, needed 60}, marked where it is provisional; a vote that was vacated has no result. */
     public static String result(RollCall rollCall) {
-        return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip();
+        return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip()
+                + (rollCall.provisional() ? " (provisional)" : "");
     }
 
     /** {@code 16–83, needed 60}; nothing where there are neither yeas nor nays. */

@@ -246,7 +246,7 @@ public final class Wiring implements AutoCloseable {
                         Map.entry("follow", follow),
                         Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
                         Map.entry("congress explain", explain),
-                        Map.entry("congress ndaa", new NdaaCommand(desk, rollCalls)),
+                        Map.entry("congress ndaa", new NdaaCommand(desk)),
                         Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
                                 new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
                         Map.entry("congress recent", new RecentCommand(desk, watches)),

@@ -186,7 +186,7 @@ final class AmendmentAnswers {
         }).toList();
     }
 
-    private static String said(One one) {
+    private String said(One one) {
         Amendment amendment = one.amendment;
         return Stream.of(Stream.of(amendment.id().citation(), String.valueOf(amendment.id().number()), one.bill.id().citation()),
                 amendment.sponsors().stream().flatMap(sponsor -> Stream.of(sponsor.display(), sponsor.fullName())),
@@ -196,8 +196,8 @@ final class AmendmentAnswers {
                 .flatMap(part -> part).collect(Collectors.joining(" "));
     }
 
-    private static Stream<RollCall> votes(One one) {
-        return one.bill.rollCalls().stream().filter(vote -> Amendments.voted(vote, one.bill)
+    private Stream<RollCall> votes(One one) {
+        return desk.rollCalls().of(List.of(one.bill.id())).reversed().stream().filter(vote -> Amendments.voted(vote, one.bill)
                 .filter(voted -> voted.id().equals(one.amendment.id())).isPresent());
     }
 

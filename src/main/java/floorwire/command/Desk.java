@@ -23,6 +23,11 @@ import floorwire.topic.GroupTopics;
 public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantSource clock, Phrases phrases, BillFinder finder,
         CommandCatalog catalog, GroupTopics groupTopics, GroupProvisions groupProvisions, MemberList memberList) {
 
+    /** Roll calls of which only a measure's record tells are among those that are answered from. */
+    public Desk {
+        rollCalls = new ToldRollCalls(rollCalls, ledger);
+    }
+
     /** Who is and was a member, as far as the list of members tells. */
     Members members() {
         return memberList.members();

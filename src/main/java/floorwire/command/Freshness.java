@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.Trace;
+import floorwire.congress.Chamber;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
 
@@ -26,6 +27,18 @@ final class Freshness {
                 + source.unansweredSince().or(source::failingSince).map(since -> " · " + failing + Phrases.moment(since, zone) + why)
                         .orElse("")
                 + (source.quiet(now) ? " · quiet: nothing newer for more than " + Sources.Health.QUIET.toDays() + " days" : "");
+    }
+
+    /** The chambers among these whose records of roll calls have not been answered for more than an hour, if any. */
+    static Optional<Block> stale(Desk desk, Collection<Chamber> chambers, ZoneId zone) {
+        return stale(desk.sources().health().stream()
+                .filter(health -> chambers.stream().anyMatch(chamber -> source(chamber).equals(health.source()))).toList(), desk.now(),
+                zone);
+    }
+
+    /** What the ledger calls the source of a chamber's own records. */
+    static String source(Chamber chamber) {
+        return chamber == Chamber.HOUSE ? "houseclerk" : "senate";
     }
 
     /** The sources among these that have not answered for more than an hour, if any. */

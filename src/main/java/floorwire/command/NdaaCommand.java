@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
@@ -21,7 +20,6 @@ import floorwire.congress.RelatedBill;
 import floorwire.congress.RollCall;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
-import floorwire.ledger.RollCalls;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.publish.VoteCsv;
@@ -34,11 +32,9 @@ public final class NdaaCommand implements CommandHandler {
     private static final int MOST_YEARS = 12;
 
     private final Desk desk;
-    private final RollCalls rollCalls;
 
-    public NdaaCommand(Desk desk, RollCalls rollCalls) {
+    public NdaaCommand(Desk desk) {
         this.desk = desk;
-        this.rollCalls = rollCalls;
     }
 
     @Override
@@ -82,7 +78,7 @@ public final class NdaaCommand implements CommandHandler {
             blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
                     + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
         }
-        List<RollCall> votes = rollCalls.of(carriers.stream().map(Bill::id).toList());
+        List<RollCall> votes = desk.rollCalls().of(carriers.stream().map(Bill::id).toList());
         if (invocation.csv()) {
             return file(year, carriers, votes);
         }
@@ -104,27 +100,18 @@ public final class NdaaCommand implements CommandHandler {
     }
 
     /** The roll calls on all carriers: what no other line asks for. */
-    private Answer file(int year, List<Bill> carriers, List<RollCall> votes) {
-        List<String> told = carriers.stream().flatMap(bill -> told(bill, votes).stream()).toList();
-        String others = told.isEmpty() ? "" : told.size() + " of which only the actions of the carriers tell: "
-                + carriers.stream().filter(bill -> !told(bill, votes).isEmpty()).map(bill -> "`vote " + bill.id() + "`")
-                        .collect(Collectors.joining(", "));
-        List<String> notes = new ArrayList<>();
-        if (!others.isEmpty()) {
-            notes.add((votes.isEmpty() ? "There are " : "Not in it: ") + others);
-        }
+    private static Answer file(int year, List<Bill> carriers, List<RollCall> votes) {
         String headline = "NDAA for fiscal year " + year + " · roll calls on " + carriers.stream().map(bill -> bill.id().citation())
                 .collect(Collectors.joining(", "));
-        return votes.isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.",
-                notes.toArray(String[]::new))
-                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year,
-                        notes.stream().map(Block.Line::new).map(Block.class::cast).toList(), List.of(), List.of());
+        return votes.isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.")
+                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year, List.of(), List.of(),
+                        List.of());
     }
 
-    /** As the command for roll calls has them for each carrier, the chambers' own records first. */
-    private List<String> rolls(List<Bill> carriers, List<RollCall> votes) {
-        List<String> all = Stream.concat(votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
-                + VoteTellings.headline(vote, about(vote))), carriers.stream().flatMap(bill -> told(bill, votes).stream())).toList();
+    /** As the command for roll calls has them for each carrier. */
+    private static List<String> rolls(List<Bill> carriers, List<RollCall> votes) {
+        List<String> all = votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
+                + VoteTellings.headline(vote, about(vote))).toList();
         List<String> shown = new ArrayList<>(all.subList(0, Math.min(MOST_VOTES, all.size())));
         if (all.size() > MOST_VOTES) {
             shown.add("and " + (all.size() - MOST_VOTES) + " more: " + voted(carriers, votes).stream()
@@ -133,13 +120,9 @@ public final class NdaaCommand implements CommandHandler {
         return shown.isEmpty() ? List.of("none in the ledger") : shown;
     }
 
-    private List<String> told(Bill bill, List<RollCall> votes) {
-        return VotesOfABill.onlyTold(desk.ledger().known(bill.id()).history(), votes);
-    }
-
-    private List<Bill> voted(List<Bill> carriers, List<RollCall> votes) {
-        return carriers.stream().filter(bill -> votes.stream().anyMatch(vote -> vote.matter().bill().filter(bill.id()::equals).isPresent())
-                || !told(bill, votes).isEmpty()).toList();
+    private static List<Bill> voted(List<Bill> carriers, List<RollCall> votes) {
+        return carriers.stream().filter(bill -> votes.stream().anyMatch(vote -> vote.matter().bill().filter(bill.id()::equals).isPresent()))
+                .toList();
     }
 
     private String line(Bill bill) {

@@ -63,7 +63,8 @@ final class VoteCard {
                 .forEach(finding -> blocks
                         .add(new Block.Line("Note: the record " + finding.words() + ". What it says is shown as published.")));
         blocks.add(source(word, zone));
-        Freshness.stale(desk.sources().health().stream().filter(health -> health.source().equals(word.source())).toList(), desk.now(), zone)
+        Freshness.stale(desk.sources().health().stream().filter(health -> health.source().equals(word.source())
+                || (vote.provisional() && health.source().equals(Freshness.source(vote.id().chamber())))).toList(), desk.now(), zone)
                 .ifPresent(blocks::add);
         return blocks;
     }
@@ -107,7 +108,7 @@ final class VoteCard {
         Optional<Amendment> known = vote.matter().bill().map(desk.ledger()::believed)
                 .flatMap(believed -> Amendments.voted(vote, believed.bill()));
         String number = known.map(Amendment::id).or(amendment::id).map(AmendmentId::citation)
-                .orElse(vote.id().chamber().label() + " amendment " + amendment.number());
+                .orElse(vote.provisional() ? amendment.number() : vote.id().chamber().label() + " amendment " + amendment.number());
         String chain = Stream.of(amendment.amends().map(id -> " to " + id.citation()).orElse(""),
                 amendment.inTurn().map(id -> " to " + id.citation()).orElse("")).collect(Collectors.joining());
         String purpose = known.flatMap(Amendments::text).orElse(amendment.purpose());
@@ -145,6 +146,9 @@ final class VoteCard {
         }
         if (vote.vacated()) {
             lines.add("Vacated: the chamber undid this vote; it keeps its number and counts for nothing");
+        }
+        if (vote.provisional()) {
+            lines.add(VoteTellings.PROVISIONAL);
         }
         if (vote.isQuorumCall()) {
             lines.add("A quorum call: it decides nothing");

@@ -75,6 +75,29 @@ public final class VoteCommand implements CommandHandler {
     public Answer answer(Invocation invocation) {
         VoteQuery typed = VoteQuery.parse(invocation.argument(), desk.today());
         VoteQuery query = invocation.csv() ? typed.asCsv() : typed;
+        Answer answer = answer(query, invocation);
+        boolean list = switch (query.about()) {
+            case VoteSubject.Next next -> false;
+            case VoteSubject.OfBill of -> true;
+            default -> answer.sources().isEmpty();
+        };
+        return list ? fresh(answer, query, invocation) : answer;
+    }
+
+    /** Said of lists and of what is not found; a card says it of its own source. */
+    private Answer fresh(Answer answer, VoteQuery query, Invocation invocation) {
+        List<Chamber> chambers = switch (query.about()) {
+            case VoteSubject.Exact exact -> List.of(exact.id().chamber());
+            case VoteSubject.Numbered numbered -> numbered.chamber().map(List::of).orElse(List.of(Chamber.values()));
+            default -> List.of(Chamber.values());
+        };
+        List<Block> blocks = new ArrayList<>(answer.message().blocks());
+        Freshness.stale(desk, chambers, invocation.zone())
+                .ifPresent(stale -> blocks.add(blocks.getLast() instanceof Block.Offers ? blocks.size() - 1 : blocks.size(), stale));
+        return new Answer(answer.ok(), new Message(List.copyOf(blocks)), answer.sources());
+    }
+
+    private Answer answer(VoteQuery query, Invocation invocation) {
         return switch (query.about()) {
             case VoteSubject.Exact exact -> exact(exact.id(), query, invocation);
             case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);

@@ -39,6 +39,11 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
         return words.type().equalsIgnoreCase("QUORUM");
     }
 
+    /** Only an action tells of it yet; the chamber's own record, with the members' positions, is to come. */
+    public boolean provisional() {
+        return words.type().equals(VoteWords.TOLD);
+    }
+
     /** Undone by the chamber: the number is kept and the file says so. */
     public boolean vacated() {
         return VoteWords.vacated(words.title());

@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
  * @param question the motion: {@code On Agreeing to the Amendment}, {@code On the Cloture Motion}
  * @param inFull   the question with what it is about, {@code On the Amendment S.Amdt. 14 to S.Amdt. 8 to S. 5}; Senate only
  * @param title    the Senate's title of the vote, which tells what a cloture motion is about; the Clerk's description
- * @param type     {@code YEA-AND-NAY}, {@code 2/3 RECORDED VOTE}, {@code QUORUM}; House only
+ * @param type     {@code YEA-AND-NAY}, {@code 2/3 RECORDED VOTE}, {@code QUORUM}; House only, and {@link #TOLD}
  * @param result   the outcome as published: {@code Passed}, {@code Amendment Rejected}; at an election who leads
  * @param detail   the outcome with its tally, {@code Amendment Rejected (16-83, 3/5 majority required)}; Senate only
  */
 public record VoteWords(String question, String inFull, String title, String type, String result, String detail) {
+
+    /** The type of a roll call of which only an action tells yet ({@link ToldVote}). */
+    public static final String TOLD = "TOLD BY AN ACTION";
 
     /** The figures right before the roll call's number, as the measures' records have them for either chamber. */
     private static final Pattern TALLY = Pattern.compile(

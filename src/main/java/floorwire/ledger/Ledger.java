@@ -13,6 +13,7 @@ import floorwire.change.ChangeId;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Chamber;
 
 /** What we know of measures. Writes take effect with the {@link UnitOfWork} around them, or alone where there is none. */
 public interface Ledger {
@@ -121,6 +122,9 @@ public interface Ledger {
 
     /** The measures of which a word, or a roll call on which, names this amendment. */
     List<BillId> naming(AmendmentId amendment);
+
+    /** The measures of which a vote of this number was recorded as a change, in whatever year. */
+    List<BillId> votedOn(Chamber chamber, int number);
 
     /** Every measure of which there is a word. */
     Set<BillId> allIds();

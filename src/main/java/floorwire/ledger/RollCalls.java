@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -53,6 +54,9 @@ public interface RollCalls {
     default List<RollCall> of(Stream<RollCallId> ids) {
         return ids.flatMap(id -> believed(id).stream()).map(RollCall::withoutPositions).toList();
     }
+
+    /** Those of them of which there is a word. */
+    Set<RollCallId> held(Collection<RollCallId> ids);
 
     /** How many there are. */
     int count();

@@ -110,7 +110,7 @@ public final class VoteCsv {
 
     private static List<String> row(RollCall vote, List<String> cells) {
         return both(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
-                vote.required().map(VoteCsv::required).orElse(""), vote.words().result(),
+                vote.required().map(VoteCsv::required).orElse(""), vote.words().result() + (vote.provisional() ? " (provisional)" : ""),
                 vote.matter().bill().map(BillId::toString).orElse("")), both(cells, List.of(vote.id().url())));
     }
 

@@ -24,6 +24,7 @@ import floorwire.change.TopicIds;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.BillType;
+import floorwire.congress.Chamber;
 import floorwire.congress.Facet;
 import floorwire.ledger.Beliefs;
 import floorwire.ledger.BillRow;
@@ -333,6 +334,13 @@ public final class SqlLedger implements Ledger {
                 select subject from word where facet = 'AMENDMENTS' and subject like :congress and content like :json
                 union select bill from roll_call_word where congress = :number and bill is not null and content like :json""")
                 .bind("congress", "%-" + amendment.congress()).bind("json", json).bind("number", amendment.congress())
+                .mapTo(String.class).list()).stream().map(BillId::parse).flatMap(Optional::stream).sorted().toList();
+    }
+
+    @Override
+    public List<BillId> votedOn(Chamber chamber, int number) {
+        String fact = "%/roll/" + (chamber == Chamber.HOUSE ? "h" : "s") + number + "-%";
+        return database.read(h -> h.createQuery("select distinct subject from change where fact like :fact").bind("fact", fact)
                 .mapTo(String.class).list()).stream().map(BillId::parse).flatMap(Optional::stream).sorted().toList();
     }
 

@@ -38,6 +38,8 @@ public final class SqlRollCalls implements RollCalls {
     private static final String COLUMNS = "roll, source, as_of, heard_at, hash, content";
     private static final String LATEST = " order by taken_at desc, chamber, number desc, " + BELIEVED_FIRST;
     private static final int MOST = 2_000;
+    /** Engines take only so many values in one question. */
+    private static final int AT_ONCE = 500;
 
     private static final JsonMapper MAPPER = WordJson.MAPPER;
     private static final ObjectReader ROLL_CALL = MAPPER.readerFor(RollCall.class);
@@ -148,6 +150,18 @@ public final class SqlRollCalls implements RollCalls {
                         .put(RollCallId.parse(row.getString("roll")).orElseThrow(), Columns.instant(row, "taken_at")) == null)
                 .list());
         return taken;
+    }
+
+    @Override
+    public Set<RollCallId> held(Collection<RollCallId> ids) {
+        Set<RollCallId> held = new HashSet<>();
+        List<String> printed = ids.stream().map(RollCallId::toString).toList();
+        for (int from = 0; from < printed.size(); from += AT_ONCE) {
+            List<String> some = printed.subList(from, Math.min(printed.size(), from + AT_ONCE));
+            database.read(h -> h.createQuery("select distinct roll from roll_call_word where roll in (<rolls>)").bindList("rolls", some)
+                    .mapTo(String.class).list()).forEach(roll -> held.add(RollCallId.parse(roll).orElseThrow()));
+        }
+        return held;
     }
 
     @Override

@@ -73,7 +73,8 @@ class CardQuestionsTest {
                 Bills.of("s1605-117", "2021-05-13").title(NDAA + "2022").law("117-81").roll("2021-12-07", 405, "On motion to suspend the"
                         + " rules and pass the bill, as amended Agreed to by the Yeas and Nays: (2/3 required): 363 - 70 (Roll no. 405)."),
                 Bills.of("hr2670-118", "2023-04-18").title(NDAA + "2024").law("118-31"))) {
-            assertThat(ask(world, "ndaa fy2022")).contains("Roll no. 405", "Try: bill s1605-117 · vote s1605-117")
+            assertThat(ask(world, "ndaa fy2022"))
+                    .contains("House roll call 405 (2021)", "(provisional)", "Try: bill s1605-117 · vote s1605-117")
                     .doesNotContain("none in");
             for (int number = 1; number <= 11; number++) {
                 RollCall vote = Votes.of(Chamber.HOUSE, number, "hr2670-118", "On Motion to Table", "Agreed to", "Motion " + number, "YYN");

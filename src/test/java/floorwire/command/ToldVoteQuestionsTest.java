@@ -1,0 +1,142 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Votes;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.feed.houseclerk.HouseClerkParser;
+import floorwire.feed.senate.SenateParser;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Roll calls of which only actions tell, as while a chamber refuses us. Words of the actions as in the public record. */
+class ToldVoteQuestionsTest {
+
+    private static final String PROVISIONAL =
+            "Provisional: counted as the measure's record has it; the chamber's own record of the vote is not read yet";
+    @TempDir private static Path folder;
+    private static World world;
+
+    @BeforeAll
+    static void fill() {
+        world = new World(folder);
+        Bills act = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024");
+        act.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
+        act.amendmentTo(935, 429,
+                "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the North Atlantic Treaty.",
+                "2023-07-13", "2023-07-13", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.");
+        hear("2023-07-19T12:00:00Z", act);
+        Bills voted = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024");
+        voted.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
+        voted.amendmentTo(935, 429,
+                "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the North Atlantic Treaty.",
+                "2023-07-13", "2023-07-13", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.", "2023-07-19",
+                "Amendment SA 429, having achieved 60 votes in the affirmative, was agreed to in Senate by Yea-Nay Vote. 65 - 28. Record Vote Number: 190.");
+        hear("2023-07-20T08:33:00Z", voted);
+        hear("2023-07-20T08:34:00Z",
+                Bills.of("s1605-117", "2021-05-13").official("A bill to designate the National Pulse Memorial.")
+                        .title("National Defense Authorization Act for Fiscal Year 2022")
+                        .house("2021-12-07", "H37100", "On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405).")
+                        .senate("2021-11-17",
+                                "Cloture on the motion to proceed to the measure invoked in Senate by Yea-Nay Vote. 84 - 15. Record Vote Number: 472.")
+                        .senate("2021-12-15",
+                                "Cloture on the motion to concur in the House amendment to S. 1605 invoked in Senate by Yea-Nay Vote. 86 - 13. Record Vote Number: 496.")
+                        .senate("2021-12-15",
+                                "Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499."));
+        hear("2023-07-18T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic."));
+        hear("2023-07-20T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic.").senate("2023-07-19",
+                "Motion to table the motion to reconsider agreed to in Senate by Yea-Nay Vote. 51 - 48. Record Vote Number: 44."));
+        world.at("2023-07-20T12:00:00Z");
+        world.wiring().sources().failed("senate", Instant.parse("2023-07-19T20:00:00Z"), "403");
+    }
+
+    private static void hear(String at, Bills bills) {
+        world.at(at);
+        world.wiring().intake().hear(bills.said(at), world.instant(), () -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static String ask(String line) {
+        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vote s190 2023           | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
+            vote s190-118.2023       | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
+            senate vote 190          | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
+            vote doe amendment       | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
+            """)
+    void it_has_its_card_by_number_and_by_words(String line, String headline) {
+        assertThat(ask(line)).startsWith(headline).contains(PROVISIONAL, "Needed: 60 yeas, three fifths of the Senate",
+                "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET", "Wed 19 Jul 2023 · seen Thu 20 Jul 2023, 4:33 am ET");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vote nato                | Senate vote 190 (2023) · Wed 19 Jul 2023 · Doe amendment S.Amdt. 429 · On the Amendment · agreed to 65–28, needed 60 (provisional) · S. 2226 (118th)
+            vote s2226-118           | 1 roll call, the latest first
+            vote on 2023-07-19       | agreed to 65–28, needed 60 (provisional)
+            vote latest              | agreed to 65–28, needed 60 (provisional)
+            congress ndaa fy2024     | Senate vote 190 (2023) · S.Amdt. 429 to S. 2226 · agreed to 65–28, needed 60 (provisional)
+            congress ndaa fy2022     | Senate vote 496 (2021) · S. 1605 · On the Cloture Motion · Cloture invoked 86–13, needed 60 (provisional)
+            vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499. · On Concurring in the House Amendment · agreed to 88–11 (provisional)
+            """)
+    void it_stands_in_lists_marked_with_the_chamber_s_silence(String line, String line2) {
+        assertThat(ask(line)).contains(line2, "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
+    }
+
+    @Test
+    void the_amendment_s_card_lists_it() {
+        assertThat(ask("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
+    }
+
+    @Test
+    void what_is_not_found_is_said_with_the_chamber_s_silence() {
+        assertThat(ask("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
+                "Stale: senate has not answered");
+        assertThat(ask("vote h405 2021")).startsWith("House roll call 405 (2021) · On passage")
+                .contains("passed 363–70 (provisional)", PROVISIONAL)
+                .doesNotContain("Stale");
+    }
+
+    /** A channel can follow it by its number, and was told of the vote. */
+    @Test
+    void one_on_a_measure_of_no_topic_is_known_by_its_number() {
+        assertThat(ask("vote s44 2023")).startsWith("Senate vote 44 (2023) · Motion to table the motion to reconsider").contains("51–48",
+                PROVISIONAL, "S. 77 (118th)");
+    }
+
+    @Test
+    void once_the_chamber_s_record_is_read_it_alone_is_shown() {
+        Instant heard = Instant.parse("2023-07-20T11:00:00Z");
+        assertThat(ask("vote s472 2021")).contains("(provisional)");
+        world.wiring().rollCalls().keep(world.wiring().rollCalls().word(SenateParser.SOURCE, heard, heard,
+                Votes.of(Chamber.SENATE, 472, "s1605-117", "On the Cloture Motion", "Cloture Motion Agreed to", "", "YYYYNN")));
+        assertThat(ask("vote s472 2021")).contains("Cloture Motion Agreed to 4–2").doesNotContain("rovisional");
+        assertThat(ask("vote s1605-117")).containsOnlyOnce("Senate vote 472 (2021) ·");
+    }
+
+    @Test
+    void the_chambers_sources_are_called_as_their_feeds_call_them() {
+        assertThat(Freshness.source(Chamber.HOUSE)).isEqualTo(HouseClerkParser.SOURCE);
+        assertThat(Freshness.source(Chamber.SENATE)).isEqualTo(SenateParser.SOURCE);
+    }
+}
