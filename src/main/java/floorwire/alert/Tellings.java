@@ -10,11 +10,10 @@ import floorwire.change.Change;
 import floorwire.congress.ActionKind;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
-import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.StageWords;
-import floorwire.congress.VoteOutcome;
+import floorwire.congress.ToldVote;
 
 /** Each kind of change in words. A new kind of change does not compile until it is spoken of here. */
 final class Tellings {
@@ -161,24 +160,23 @@ final class Tellings {
         if (action.kind() == ActionKind.PRESENTED) {
             return telling(5, action, cite + " · presented to the President", "");
         }
-        if (action.roll().isEmpty()) {
-            return telling(5, action, what + " · " + Phrases.cut(action.text(), 200), action.subject().orElse(""));
-        }
-        String result = switch (VoteOutcome.ofAction(action.text())) {
-            case LOST -> " · not agreed to";
-            case CARRIED -> " · agreed to";
-            case UNTOLD -> Phrases.tally(action.text()).map(tally -> " ·").orElse("");
-        };
-        String facts = action.subject().map(subject -> Phrases.cut(subject, 200) + " · ").orElse("") + action.text();
-        return telling(5, action, action.chamber().map(Chamber::label).orElse("Roll") + " vote " + action.roll().getAsInt() + " ("
-                + action.on().getYear() + ") · " + what + result
-                + Phrases.tally(action.text()).map(tally -> " " + tally).orElse("") + Phrases.needed(action.text()),
-                facts);
+        Optional<RollCall> vote =
+                action.rollCalls().stream().findFirst().map(id -> ToldVote.of(id, action.bill(), action.kind(), action.on(),
+                        action.text(), action.amendment(), action.subject()));
+        return vote.map(told -> telling(5, action, VoteTellings.headline(told, what),
+                action.subject().map(subject -> Phrases.cut(subject, 200) + " · ").orElse("") + action.text()))
+                .orElseGet(() -> telling(5, action, what + " · " + Phrases.cut(action.text(), 200), action.subject().orElse("")));
     }
 
+    /** Of a roll call as its action has it, or of a committee's vote, which has no number. */
     private static String tally(Change.Acted acted) {
-        String vote = acted.roll().isPresent() ? " (roll call " + acted.roll().getAsInt() + " of " + acted.on().getYear() + ")" : "";
-        return Phrases.tally(acted.text()).map(tally -> " · " + tally + Phrases.needed(acted.text()) + vote).orElse("");
+        Optional<RollCall> vote =
+                acted.rollCalls().stream().filter(id -> ToldVote.chamber(acted.text()).filter(id.chamber()::equals).isPresent())
+                        .findFirst().map(id -> ToldVote.of(id, acted.bill(), acted instanceof Change.StageReached stage ? stage.cause()
+                                : ActionKind.PASSAGE, acted.on(), acted.text(), Optional.empty(), Optional.empty()))
+                        .filter(told -> told.tally().isPresent());
+        return vote.map(told -> " · " + VoteTellings.tally(told) + " (provisional) · " + told.id().citation())
+                .orElseGet(() -> Phrases.tally(acted.text()).map(tally -> " · " + tally + Phrases.needed(acted.text())).orElse(""));
     }
 
     private static String on(Change change) {

@@ -30,6 +30,13 @@ public final class ToldVote {
 
     private ToldVote() {}
 
+    /** Whose roll call an action's words number: each chamber has its own word for it. */
+    public static Optional<Chamber> chamber(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("record vote number") || lower.contains("yea-nay vote") ? Optional.of(Chamber.SENATE)
+                : lower.contains("roll no.") ? Optional.of(Chamber.HOUSE) : Optional.empty();
+    }
+
     /** All that a measure's record tells of, its amendments' among them, in legislative order; also those of which the chamber's record is known. */
     public static List<RollCall> of(Bill bill, Collection<Event> events) {
         Map<RollCallId, RollCall> told = new LinkedHashMap<>();

@@ -259,6 +259,42 @@ class RollCallIntakeTest extends Hearing {
         }
     }
 
+    /** In the words of S. 1605 of the 117th Congress. */
+    @Test
+    void a_vote_that_only_the_bill_s_record_tells_names_its_question_and_what_it_took() throws Exception {
+        try (World told = new World(java.nio.file.Files.createDirectory(folder.resolve("told")), "discord")) {
+            told.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
+            Bills measure = Bills.of("s9001-119", "2025-06-25").title("NATO Act")
+                    .official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
+            List<Observation> said = new ArrayList<>(List.of(measure.said("2025-06-26T10:00:00Z")));
+            said.add(measure.house("2025-12-07", "H37100", "On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405).")
+                    .said("2025-12-08T10:00:00Z"));
+            said.add(measure.senate("2025-12-14",
+                    "Cloture on the motion to concur in the House amendment to S. 9001 invoked in Senate by Yea-Nay Vote. 86 - 13. Record Vote Number: 496.")
+                    .said("2025-12-15T10:00:00Z"));
+            said.add(measure.senate("2025-12-14",
+                    "Motion by Senator Doe to concur in the House amendment to S. 9001 with an amendment (SA 6526), not having achieved 60 votes in the affirmative, was not agreed to in Senate by Yea-Nay Vote. 47 - 47. Record Vote Number: 497.")
+                    .said("2025-12-15T11:00:00Z"));
+            said.add(measure.senate("2025-12-15",
+                    "Senate agreed to the House amendment to S. 9001 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499.")
+                    .said("2025-12-16T10:00:00Z"));
+            for (Observation observation : said) {
+                told.at(observation.asOf().plusSeconds(60).toString());
+                told.wiring().intake().hear(observation, told.instant(), () -> {});
+                told.wiring().dispatcher(List.of(told)).turn();
+            }
+            assertThat(told.posts())
+                    .anySatisfy(post -> assertThat(post).contains("363–70 (provisional) · House roll call 405 (2025)"))
+                    .anySatisfy(post -> assertThat(post)
+                            .contains(
+                                    "Senate vote 496 (2025) · S. 9001 (119th) · On the Cloture Motion · Cloture invoked 86–13, needed 60 (provisional)"))
+                    .anySatisfy(post -> assertThat(post).contains(
+                            "Senate vote 497 (2025) · S. 9001 (119th) · Motion by Senator Doe to concur in the House amendment to S. 9001 with an amendment (SA… · not agreed to 47–47, needed 60 (provisional)"))
+                    .anySatisfy(post -> assertThat(post).contains("88–11 (provisional) · Senate vote 499 (2025)"))
+                    .noneSatisfy(post -> assertThat(post).contains("(roll call"));
+        }
+    }
+
     /** A channel was told of a passage by the bill's own record alone. */
     private static void provisional(World discord) {
         discord.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
