@@ -229,6 +229,9 @@ public final class ChangeMessages {
             }
             AmendmentTellings.lines(lead.change(), bill, phrases.rollCall(lead.change()), ledger, phrases.in(channel.workspace()))
                     .forEach(line -> blocks.add(new Block.Line(line)));
+            if (changes.stream().anyMatch(Change.BecameLaw.class::isInstance)) {
+                Superseded.others(bill, ledger).ifPresent(line -> blocks.add(new Block.Line(line)));
+            }
             roads.to(lead.change()).ifPresent(road -> blocks.add(new Block.Line("Road: " + road)));
             rollCall(lead.change(), channel).forEach(line -> blocks.add(new Block.Line(line)));
             blocks.add(new Block.Line(name(bill) + pointing(bill.id())));

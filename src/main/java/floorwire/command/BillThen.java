@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Superseded;
 import floorwire.change.Change;
 import floorwire.change.Past;
 import floorwire.change.TopicIds;
@@ -56,7 +57,7 @@ final class BillThen {
         String since = later.isEmpty() ? "nothing recorded since"
                 : later.size() + (later.size() == 1 ? " change" : " changes") + " recorded since";
         return answer("As Floorwire knew it at the end of " + Phrases.day(day) + ", Washington time; " + since + ".", then,
-                memberships(subject, later, end), end, subject);
+                memberships(subject, later, end), end, superseded(day, true, subject), subject);
     }
 
     private Answer dated(LocalDate day, Instant end, Subject subject) {
@@ -64,8 +65,11 @@ final class BillThen {
         return answer("Floorwire knows it since " + Phrases.day(subject.row().firstSight().atZone(Congress.WASHINGTON).toLocalDate())
                 + " and cannot tell what was published on " + Phrases.day(day)
                 + ". This is what its record, as believed today, dates by then; titles and topics are today's.", then,
-                subject.memberships(), end,
-                subject);
+                subject.memberships(), end, superseded(day, false, subject), subject);
+    }
+
+    private Optional<String> superseded(LocalDate day, boolean known, Subject subject) {
+        return Superseded.on(day, known, subject.believed().bill(), subject.memberships(), desk.ledger());
     }
 
     private static List<Membership> memberships(Subject subject, List<RecordedChange> later, Instant end) {
@@ -79,10 +83,11 @@ final class BillThen {
         return List.copyOf(then);
     }
 
-    private Answer answer(String lead, Bill then, List<Membership> memberships, Instant end, Subject subject) {
+    private Answer answer(String lead, Bill then, List<Membership> memberships, Instant end, Optional<String> superseded,
+            Subject subject) {
         Instant at = end.minusMillis(1);
         Message message =
-                card.of(new BillCard.View(then, StageMachine.of(then), List.of(), Optional.empty(), memberships, List.of(), List.of(), at,
+                card.of(new BillCard.View(then, StageMachine.of(then), List.of(), superseded, memberships, List.of(), List.of(), at,
                         "From the ledger's record of changes"));
         List<Block> blocks = new ArrayList<>(message.blocks().subList(0, message.blocks().size() - 1));
         blocks.add(1, new Block.Line(lead));

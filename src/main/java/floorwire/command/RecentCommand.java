@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
+import floorwire.alert.Superseded;
 import floorwire.alert.Watch;
 import floorwire.alert.Watches;
+import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.ledger.RecordedChange;
@@ -179,10 +181,18 @@ public final class RecentCommand implements CommandHandler {
         return Answer.of(new Message(List.copyOf(blocks)));
     }
 
+    /** Of a measure in whose place another became law, that it did: as the post says. */
+    private String headline(Phrases.Line line) {
+        BillId id = line.recorded().change().bill();
+        return (line.recorded().change() instanceof Change.DiedWithCongress
+                ? Superseded.by(desk.ledger().believed(id).bill(), desk.ledger()).map(by -> id.citationWithCongress() + " · " + by)
+                : Optional.<String>empty()).orElse(line.headline());
+    }
+
     private Block section(BillId id, List<Phrases.Line> changes, Invocation invocation) {
         ZoneId zone = invocation.zone();
         List<String> lines = new ArrayList<>();
-        changes.stream().limit(LINES_A_BILL).forEach(line -> lines.add(Phrases.cut(line.headline(), 160)
+        changes.stream().limit(LINES_A_BILL).forEach(line -> lines.add(Phrases.cut(headline(line), 160)
                 + line.recorded().change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
                 + Phrases.moment(line.recorded().recordedAt(), zone)));
         if (changes.size() > LINES_A_BILL) {

@@ -157,6 +157,11 @@ final class Believing {
         List<RecordedChange> recorded = look.record(changes, heard.about());
         if (heard.told()) {
             List<RecordedChange> fresh = recorded.stream().filter(change -> heard.about().test(change.change())).toList();
+            if (fresh.stream().anyMatch(change -> change.change() instanceof Change.BecameLaw)
+                    && memberships.stream().anyMatch(one -> one.topic().equals(Carriers.TOPIC))) {
+                // who follows another carrier by number hears with the law that it was superseded, and not at the Congress's end
+                herald.carryOver(Carriers.others(after.bill(), ledger), id, heardAt);
+            }
             herald.tell(id, fresh.stream()
                     .filter(change -> !AmendmentChanges.old(change.change(), heardAt, heard.window()) && !returned(change)).toList(),
                     new Herald.Matches(memberships, amendments), after.disputedFacts(), heardAt);

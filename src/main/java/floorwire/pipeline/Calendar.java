@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import floorwire.alert.Herald;
+import floorwire.alert.Superseded;
 import floorwire.alert.Trace;
 import floorwire.change.Change;
 import floorwire.congress.Congress;
@@ -73,9 +74,11 @@ public final class Calendar {
 
     private void tell(BillRow row, LocalDate day, Instant now) {
         unitOfWork.run(() -> {
-            RecordedChange died =
-                    ledger.record(new Change.DiedWithCongress(row.id(), day), SOURCE, now, true);
-            herald.tell(row.id(), List.of(died), Herald.Matches.of(ledger.allMemberships(row.id())), Set.of(), now);
+            boolean news = !Superseded.toldWithTheLaw(ledger.believed(row.id()).bill(), ledger.memberships(row.id()), ledger);
+            RecordedChange died = ledger.record(new Change.DiedWithCongress(row.id(), day), SOURCE, now, news);
+            if (news) {
+                herald.tell(row.id(), List.of(died), Herald.Matches.of(ledger.allMemberships(row.id())), Set.of(), now);
+            }
         });
     }
 }

@@ -78,6 +78,32 @@ class CarrierTest extends Hearing {
                 "H.R. 9350 (117th) · the House's bill · superseded by S. 9605, Public Law 117-81");
     }
 
+    @Test
+    void that_the_others_were_superseded_is_told_with_the_law_and_not_again_when_the_congress_ends() {
+        hear("2021-12-08T12:00:00Z", vehicle().said("2021-12-08T10:00:00Z"));
+        Bills law =
+                vehicle().senate("2021-12-15", "Senate agreed to the House amendment by Yea-Nay Vote. 88 - 11. Record Vote Number: 499.")
+                        .law("117-81").library("2021-12-27", "36000", "Became Public Law No: 117-81.");
+        world.follow("#late", Watch.Kind.BILL, "hr9350-117", Loudness.MILESTONES);
+        world.posts().clear();
+        hear("2021-12-28T12:00:00Z", law.said("2021-12-28T10:00:00Z"));
+        hear("2021-12-29T12:00:00Z", law.said("2021-12-29T10:00:00Z"));
+        assertThat(world.posts()).filteredOn(post -> post.contains("is now Public Law 117-81")).hasSize(3)
+                .allSatisfy(post -> assertThat(post).contains("Superseded by it: H.R. 9350"));
+
+        world.posts().clear();
+        world.at("2023-01-03T18:00:00Z");
+        world.wiring().calendar().turn(world.instant());
+        dispatcher.turn();
+        assertThat(world.posts()).isEmpty();
+        assertThat(ask("recent ndaa since 2023-01-01")).doesNotContain("not enacted");
+        assertThat(ask("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81");
+        assertThat(ask("bill hr9350-117 on 2022-06-01")).contains("Superseded by S. 9605, Public Law 117-81").doesNotContain(
+                "would still need",
+                "Dies at noon");
+        assertThat(ask("bill hr9350-117 on 2021-12-27")).contains("would still need").doesNotContain("Superseded");
+    }
+
     private void read(String bill, String name, String at, int from, int to) {
         world.at(at);
         List<Section> sections = IntStream.range(from, to).mapToObj(CarrierTest::section).toList();
