@@ -23,6 +23,9 @@ import floorwire.topic.Topic;
 /** What the ledger knows of an amendment by the time at which a post of it is put into words. */
 public final class AmendmentTellings {
 
+    /** Of an amendment in the House, of which the Clerk tells author and number. */
+    public static final String NOT_READ = "What it would do is in the amendment's own record, which is not read yet";
+
     private static final int LONGEST = 240;
 
     private AmendmentTellings() {}
@@ -41,9 +44,16 @@ public final class AmendmentTellings {
         }
         Optional<Amendment> voted = record.flatMap(rollCall -> Amendments.voted(rollCall, bill));
         boolean named = record.flatMap(rollCall -> rollCall.matter().amendment()).flatMap(VoteAmendment::id).isPresent();
-        voted.filter(amendment -> !named).map(AmendmentTellings::said).ifPresent(lines::add);
         Optional<AmendmentId> id = voted.map(Amendment::id)
                 .or(() -> lead.stands() instanceof Change.ActionTaken action ? action.amendment() : Optional.empty());
+        if (named || (record.isEmpty() && id.isPresent())) {
+            id.flatMap(one -> Amendments.find(one, bill)).flatMap(Amendments::sponsor)
+                    .ifPresent(sponsor -> lines.add("Offered by " + sponsor));
+        } else if (voted.isPresent()) {
+            lines.add(said(voted.get()));
+        } else if (record.flatMap(rollCall -> rollCall.matter().amendment()).isPresent()) {
+            lines.add(NOT_READ);
+        }
         id.map(one -> directions(one, bill, ledger, phrases)).filter(ways -> !ways.isEmpty())
                 .ifPresent(ways -> lines.add("The amendment: " + ways));
         return lines;

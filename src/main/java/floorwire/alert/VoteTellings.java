@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,9 @@ public final class VoteTellings {
     private static final Pattern ITSELF =
             Pattern.compile("(?i)on (?:agreeing to )?(?:the )?(?:amendments?|passage(?: of the bill)?|(?:joint |concurrent )?resolution"
                     + "|passage, objections of the president to the contrary notwithstanding)(?: \\(.*\\))?");
+
+    /** The Senate's title of a vote on an amendment, which alone says in its file who offered it: {@code Paul Amdt. No. 222}. */
+    private static final Pattern OFFERED = Pattern.compile("([\\p{L}.'’ -]{2,40}) Amdt\\. No\\. \\d+");
 
     private VoteTellings() {}
 
@@ -65,9 +69,13 @@ public final class VoteTellings {
                 .orElse("");
     }
 
-    /** The amendment that it is about, as its chamber's file names it: {@code S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}. */
+    /**
+     * The amendment that it is about, as its chamber's file names it: {@code Paul amendment S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}.
+     */
     public static Optional<String> amendment(RollCall rollCall) {
-        return rollCall.matter().amendment().map(amendment -> amendment.id().map(id -> id.citation())
+        Matcher author = OFFERED.matcher(rollCall.words().title());
+        return rollCall.matter().amendment().map(amendment -> amendment.id()
+                .map(id -> (author.matches() ? author.group(1) + " amendment " : "") + id.citation())
                 .orElseGet(() -> amendment.author().isBlank() ? amendment.number() : Phrases.cut(amendment.author(), 120)));
     }
 

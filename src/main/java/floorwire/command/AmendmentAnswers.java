@@ -122,8 +122,7 @@ final class AmendmentAnswers {
         List<One> all = latestFirst(Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)));
         String cite = subject.id().citationWithCongress();
         if (all.isEmpty()) {
-            return new Answer(!csv, Message.of(new Block.Headline(cite + " · no amendments in the ledger"),
-                    new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id())))), subject.sources());
+            return none(bill, cite, subject, csv);
         }
         List<One> found = words.isBlank() ? all : with(words, all);
         if (found.isEmpty()) {
@@ -137,6 +136,23 @@ final class AmendmentAnswers {
         }
         Answer listed = page(found, page, headline, line);
         return new Answer(listed.ok(), listed.message(), subject.sources());
+    }
+
+    /** Of an amendment in the House the roll call can be there before its own record. */
+    private Answer none(Bill bill, String cite, Subject subject, boolean csv) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(cite + " · no amendments in the ledger"));
+        List<RollCall> voted =
+                desk.rollCalls().of(List.of(bill.id())).stream().filter(vote -> vote.matter().amendment().isPresent()).toList();
+        if (!voted.isEmpty()) {
+            blocks.add(new Block.Section("Roll calls on amendments whose own records are not read yet:",
+                    voted.stream().limit(A_PAGE).map(VoteWording::line).toList()));
+        }
+        List<Block.Offer> offers = new ArrayList<>(
+                voted.stream().limit(A_PAGE).map(vote -> new Block.Offer(vote.id().citation(), "vote " + vote.id())).toList());
+        offers.add(new Block.Offer("The card", "bill " + subject.id()));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(!csv, new Message(List.copyOf(blocks)), subject.sources());
     }
 
     /** Those to measures of the shipped topics that have all of these words; empty where there is none. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import floorwire.alert.AmendmentTellings;
 import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
 import floorwire.congress.Amendment;
@@ -108,12 +109,14 @@ final class VoteCard {
         Optional<Amendment> known = vote.matter().bill().map(desk.ledger()::believed)
                 .flatMap(believed -> Amendments.voted(vote, believed.bill()));
         String number = known.map(Amendment::id).or(amendment::id).map(AmendmentId::citation)
-                .orElse(vote.provisional() ? amendment.number() : vote.id().chamber().label() + " amendment " + amendment.number());
+                .orElse(vote.provisional() ? amendment.number() : "amendment " + amendment.number() + " in the Clerk's count");
         String chain = Stream.of(amendment.amends().map(id -> " to " + id.citation()).orElse(""),
                 amendment.inTurn().map(id -> " to " + id.citation()).orElse("")).collect(Collectors.joining());
         String purpose = known.flatMap(Amendments::text).orElse(amendment.purpose());
         return Stream.of(number + chain, known.flatMap(one -> one.sponsors().stream().findFirst()).map(member -> member.display())
-                .orElse(amendment.author()), purpose.isBlank() ? "" : "purpose: \"" + Phrases.cut(purpose, LONGEST_PURPOSE) + "\"")
+                .orElse(amendment.author()),
+                purpose.isBlank() ? known.isEmpty() && amendment.id().isEmpty() ? AmendmentTellings.NOT_READ : ""
+                        : "purpose: \"" + Phrases.cut(purpose, LONGEST_PURPOSE) + "\"")
                 .filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 

@@ -290,4 +290,16 @@ class VoteQuestionsTest {
         assertThat(ask("vote s190 2023").sources()).containsExactly(new Answer.Source("senate", Instant.parse("2026-11-19T13:00:00Z"),
                 RollCallId.parse("s190-118.2023").orElseThrow().url()));
     }
+
+    @Test
+    void a_house_amendment_whose_own_record_is_not_read_is_counted_as_the_clerk_does() {
+        assertThat(PlainText.render(ask("vote h312-118.2023").message())).contains(
+                "amendment 20 in the Clerk's count · Norman of South Carolina Amendment No. 33 · What it would do is in the amendment's own record,"
+                        + " which is not read yet")
+                .doesNotContain("House amendment 20");
+        assertThat(PlainText.render(ask("bill hr2670-118 amendments").message()))
+                .startsWith("H.R. 2670 (118th) · no amendments in the ledger").contains(
+                        "Roll calls on amendments whose own records are not read yet:",
+                        "House roll call 312 (2023) · Thu 13 Jul 2023 · Norman of South");
+    }
 }

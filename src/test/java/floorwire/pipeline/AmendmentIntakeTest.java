@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import floorwire.Bills;
 import floorwire.Votes;
+import floorwire.alert.AmendmentTellings;
 import floorwire.alert.Watch;
 import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
@@ -133,7 +134,8 @@ class AmendmentIntakeTest extends Hearing {
     void a_vote_on_it_is_news_to_who_follows_the_provision_and_to_no_bill_twice() {
         world.follow("#limit", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
         vote("2023-07-19T20:30:00Z", LIMIT);
-        assertThat(to("#limit")).singleElement().asString().contains("Senate vote 190 (2023) · S.Amdt. 429 to S. 9226 (118th)",
+        assertThat(to("#limit")).singleElement().asString().contains(
+                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S. 9226 (118th)",
                 "The amendment: would limit withdrawal from NATO");
         assertThat(to("#act")).hasSize(1);
     }
@@ -156,7 +158,7 @@ class AmendmentIntakeTest extends Hearing {
     void a_vote_on_it_is_told_minutes_after_by_the_purpose_that_the_roll_call_prints_and_not_again_by_its_own_record() {
         vote("2023-07-19T20:30:00Z", LIMIT);
         assertThat(to("#nato")).singleElement().asString().contains(
-                "Senate vote 190 (2023) · S.Amdt. 429 to S. 9226 (118th) · Amendment Agreed to 4–2",
+                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S. 9226 (118th) · Amendment Agreed to 4–2",
                 "The amendment: would limit withdrawal from NATO",
                 "Yea 3 D, 1 R");
         world.posts().clear();
@@ -231,6 +233,16 @@ class AmendmentIntakeTest extends Hearing {
                 .satisfies(one -> assertThat(one.actions()).hasSize(1));
     }
 
+    /** As while the Senate refuses us; in the words of the public record. */
+    @Test
+    void a_vote_that_only_the_amendment_s_record_tells_says_who_offered_it() {
+        amended("2023-07-20T12:00:00Z", amendment(429, LIMIT, "2023-07-19",
+                "Amendment SA 429, having achieved 60 votes in the affirmative, was agreed to in Senate by Yea-Nay Vote. 65 - 28. Record Vote Number: 190."));
+        assertThat(to("#nato")).singleElement().asString().contains(
+                "Senate vote 190 (2023) · S.Amdt. 429 to S. 9226 (118th) · agreed to 65–28, needed 60 (provisional)",
+                "Offered by Sen. Jo Doe (I-ZZ)", "The amendment: would limit withdrawal from NATO", "Provisional:");
+    }
+
     /** The Clerk names an author; what the amendment is about comes with its own record the next morning. */
     @Test
     void of_a_house_vote_the_description_is_joined_when_it_comes() throws Exception {
@@ -248,7 +260,8 @@ class AmendmentIntakeTest extends Hearing {
             heard.hear(discord.wiring().rollCalls().word("houseclerk", discord.instant(), discord.instant(), vote), Duration.ZERO,
                     () -> {});
             discord.wiring().dispatcher(List.of(discord)).turn();
-            assertThat(discord.posts().getLast()).contains("Norman of South Carolina Amendment No. 33").doesNotContain("H.Amdt.");
+            assertThat(discord.posts().getLast()).contains("Norman of South Carolina Amendment No. 33",
+                    AmendmentTellings.NOT_READ).doesNotContain("H.Amdt.");
             int posts = discord.posts().size();
             discord.at("2023-07-20T12:00:00Z");
             var record = new Amendment(new AmendmentId(118, "HAMDT", 219), Optional.of(Chamber.HOUSE), Optional.empty(),
@@ -263,7 +276,7 @@ class AmendmentIntakeTest extends Hearing {
             discord.wiring().dispatcher(List.of(discord)).turn();
             assertThat(discord.posts()).hasSize(posts + 1);
             assertThat(discord.posts().getLast()).contains("EDIT", "Norman of South Carolina Amendment No. 33", "H.Amdt. 219",
-                    "to close offices.");
+                    "to close offices.").doesNotContain(AmendmentTellings.NOT_READ);
         }
     }
 }
