@@ -20,6 +20,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.States;
 import floorwire.congress.Threshold;
 import floorwire.congress.VoteAmendment;
+import floorwire.congress.VoteChecks;
 import floorwire.congress.VoteNeed;
 
 /** A roll call in the words of posts and answers, from the chamber's own record. What is published is the truth; nothing is worked out. */
@@ -57,7 +58,7 @@ public final class VoteTellings {
     /** {@code Amendment Rejected 16–83, needed 60}, marked where it is provisional; a vote that was vacated has no result. */
     public static String result(RollCall rollCall) {
         return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip()
-                + (rollCall.provisional() ? " (provisional)" : "");
+                + (VoteChecks.impossible(rollCall).isPresent() ? " (an impossible count)" : rollCall.provisional() ? " (provisional)" : "");
     }
 
     /** {@code 16–83, needed 60}; nothing where there are neither yeas nor nays. */

@@ -5,19 +5,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import floorwire.congress.RollCall;
+import floorwire.congress.VoteChecks;
 
 /**
  * What is kept of one vote while files are read.
  *
+ * @param sound whether what it counts can be: no other takes the place of one that can
  * @param made of the chamber's own record, so that its members need not be kept
  * @param api  the API's record, until all is read: its totals and its members stand in two files
  */
-record VoteRecord<T>(int place, Instant modified, Optional<T> made, Optional<RollCall> api) {
+record VoteRecord<T>(int place, Instant modified, boolean sound, Optional<T> made, Optional<RollCall> api) {
 
     static <T> VoteRecord<T> of(int place, VoteFile file, Function<RollCall, T> wanted) {
         Instant modified = file.vote().modified().orElse(Instant.MIN);
-        return file.chambersOwn() ? new VoteRecord<>(place, modified, Optional.of(wanted.apply(file.vote())), Optional.empty())
-                : new VoteRecord<>(place, modified, Optional.empty(), Optional.of(file.vote()));
+        boolean sound = VoteChecks.impossible(file.vote()).isEmpty();
+        return file.chambersOwn() ? new VoteRecord<>(place, modified, sound, Optional.of(wanted.apply(file.vote())), Optional.empty())
+                : new VoteRecord<>(place, modified, sound, Optional.empty(), Optional.of(file.vote()));
     }
 
     static <T> VoteRecord<T> better(VoteRecord<T> one, VoteRecord<T> other) {
@@ -28,10 +31,11 @@ record VoteRecord<T>(int place, Instant modified, Optional<T> made, Optional<Rol
             boolean first = newer(one, other);
             RollCall leading = (first ? one : other).api.get();
             RollCall second = (first ? other : one).api.get();
-            return new VoteRecord<>(Math.max(one.place, other.place), first ? one.modified : other.modified, Optional.empty(),
+            return new VoteRecord<>(Math.max(one.place, other.place), first ? one.modified : other.modified,
+                    one.sound && other.sound, Optional.empty(),
                     Optional.of(joined(leading, second)));
         }
-        return newer(one, other) ? one : other;
+        return (one.sound == other.sound ? newer(one, other) : one.sound) ? one : other;
     }
 
     private static boolean newer(VoteRecord<?> one, VoteRecord<?> other) {

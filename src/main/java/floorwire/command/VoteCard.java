@@ -175,7 +175,7 @@ final class VoteCard {
             offers.add(new Block.Offer("Everyone", "vote " + vote.id() + " everyone"));
             offers.add(new Block.Offer("By state", "vote " + vote.id() + " states"));
         }
-        if (!PartySplit.of(vote).groups().isEmpty()) {
+        if (!PartySplit.of(vote).groups().isEmpty() && VoteChecks.impossible(vote).isEmpty()) {
             offers.add(new Block.Offer("Picture", "vote " + vote.id() + " picture"));
         }
         vote.matter().bill().flatMap(bill -> Amendments.voted(vote, desk.ledger().believed(bill).bill()))

@@ -18,6 +18,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.VoteChecks;
 import floorwire.ledger.RollCallWord;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -308,7 +309,9 @@ public final class VoteCommand implements CommandHandler {
         Optional<Hemicycle> drawn = Hemicycle.of(vote);
         if (drawn.isEmpty()) {
             return Answer.no("There is no picture of " + vote.id().citation() + ".",
-                    "Its record has neither members' positions nor totals by party (yet). The card: `vote " + vote.id() + "`");
+                    VoteChecks.impossible(vote).map(words -> "Its record " + words + ".")
+                            .orElse("Its record has neither members' positions nor totals by party (yet).") + " The card: `vote "
+                            + vote.id() + "`");
         }
         Picture picture = drawn.get().picture();
         return answer(word, List.of(VoteCard.headline(vote), new Block.Picture(picture.png(), picture.alt(), vote.id() + ".png"),

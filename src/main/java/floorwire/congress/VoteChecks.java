@@ -43,6 +43,9 @@ public final class VoteChecks {
         var checks = new VoteChecks(vote);
         checks.time(now);
         checks.members();
+        if (!vote.vacated()) {
+            impossible(vote).ifPresent(words -> checks.add(VoteFinding.Kind.TALLY_IMPOSSIBLE, words));
+        }
         if (vote.vacated()) {
             checks.add(VoteFinding.Kind.VACATED, "was vacated");
         } else if (vote.isElection()) {
@@ -64,6 +67,15 @@ public final class VoteChecks {
     public static boolean addUp(RollCall vote) {
         return !vote.positions().isEmpty() && of(vote, vote.at().map(VoteTime::instant).orElse(Instant.EPOCH)).stream()
                 .map(VoteFinding::kind).noneMatch(kind -> kind.contradiction() || SEATS_UNSURE.contains(kind));
+    }
+
+    /** What the record counts, where that is more than the chamber has seats: such a record is a mistake. */
+    public static Optional<String> impossible(RollCall vote) {
+        int total = Math.max(vote.counts().total().map(Tally::all).orElse(0),
+                vote.counts().candidates().stream().mapToInt(VoteCounts.OfCandidate::votes).sum());
+        int seats = vote.id().chamber() == Chamber.HOUSE ? HOUSE : SENATE;
+        return total <= seats ? Optional.empty()
+                : Optional.of("counts " + total + " members, and the " + vote.id().chamber().label() + " has " + seats);
     }
 
     private void time(Instant now) {
@@ -99,12 +111,9 @@ public final class VoteChecks {
     private void election() {
         Map<String, Integer> named = new LinkedHashMap<>();
         vote.positions().forEach(cast -> named.merge(cast.position().printed(), 1, Integer::sum));
-        int total = 0;
         for (VoteCounts.OfCandidate candidate : vote.counts().candidates()) {
-            total += candidate.votes();
             compare(candidate.name(), candidate.votes(), named.getOrDefault(candidate.name(), 0), Optional.empty());
         }
-        impossible(total);
     }
 
     private void tally() {
@@ -113,7 +122,6 @@ public final class VoteChecks {
             return;
         }
         Tally total = printed.get();
-        impossible(total.all());
         Tally rows = Tally.of(vote.positions());
         if (total.voting() + total.present() == 0 && !vote.positions().isEmpty() && rows.notVoting() == vote.positions().size()) {
             add(VoteFinding.Kind.NOT_RECORDED, "records no vote: all stand as not voting");
@@ -157,14 +165,6 @@ public final class VoteChecks {
             add(VoteFinding.Kind.COUNT_MISSING, "counts nobody as " + what + ", and " + rows + " stand so");
         } else {
             compare(what, total, rows, second);
-        }
-    }
-
-    private void impossible(int total) {
-        int seats = vote.id().chamber() == Chamber.HOUSE ? HOUSE : SENATE;
-        if (total > seats) {
-            add(VoteFinding.Kind.TALLY_IMPOSSIBLE,
-                    "counts " + total + " members, and the " + vote.id().chamber().label() + " has " + seats);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.VoteChecks;
 import floorwire.congress.VoteTime;
 
 /** A chamber's records of its roll calls, one file each: asked for one at a time, when they are new and again while they may be corrected. */
@@ -134,6 +135,9 @@ public final class RollCallFiles {
             case Content.Absent _ -> {
                 return Outcome.ABSENT;
             }
+            case Content.Said said when said.rollCall().id().equals(id) && VoteChecks.impossible(said.rollCall()).isPresent() ->
+                    // asked for again, and no word on the vote meanwhile: what is known of it stands
+                    wrong = "cannot be: the record " + VoteChecks.impossible(said.rollCall()).orElseThrow();
             case Content.Said said when said.rollCall().id().equals(id) -> {
                 RollCall rollCall = said.rollCall();
                 out.accept(new Heard.Voted(resource, url.toString(), now, source, asOf(rollCall, body.startedAt()), rollCall));

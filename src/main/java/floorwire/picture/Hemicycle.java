@@ -13,6 +13,7 @@ import floorwire.congress.PartySplit;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.Tally;
+import floorwire.congress.VoteChecks;
 import floorwire.congress.VoteNeed;
 
 /**
@@ -49,10 +50,10 @@ public record Hemicycle(String name, String matter, String result, Optional<Tall
         }
     }
 
-    /** Empty where neither positions nor totals by party are known: then there are no seats to draw. */
+    /** Empty where neither positions nor totals by party are known, or more are counted than there are seats: then there is nothing to draw. */
     public static Optional<Hemicycle> of(RollCall vote) {
         PartySplit split = PartySplit.of(vote);
-        if (split.groups().isEmpty()) {
+        if (split.groups().isEmpty() || VoteChecks.impossible(vote).isPresent()) {
             return Optional.empty();
         }
         List<Seat> seats = new ArrayList<>();

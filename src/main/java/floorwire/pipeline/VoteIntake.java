@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import floorwire.alert.Herald;
 import floorwire.change.Facts;
 import floorwire.congress.BillId;
+import floorwire.congress.VoteChecks;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RecordedChange;
 import floorwire.ledger.RollCallWord;
@@ -23,6 +27,8 @@ final class VoteIntake {
 
     /** A roll call first heard of longer after it was taken is no news, unless we were deaf meanwhile. */
     private static final Duration OLD_VOTE = Duration.ofDays(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoteIntake.class);
 
     private final Believing believing;
     private final Ledger ledger;
@@ -56,7 +62,8 @@ final class VoteIntake {
 
     private List<RecordedChange> hearAlone(RollCallWord word, Duration deaf, Runnable with) {
         List<RollCallWord> known = rollCalls.words(word.id());
-        boolean news = known.stream().filter(old -> old.source().equals(word.source())).allMatch(word::supersedes);
+        boolean news = known.stream().filter(old -> old.source().equals(word.source())).allMatch(word::supersedes)
+                && !spoils(word, known);
         Runnable keep = () -> {
             with.run();
             if (news) {
@@ -81,6 +88,15 @@ final class VoteIntake {
                         herald.complete(id, Facts.roll(id, word.id()), word.heardAt());
                     }
                 });
+    }
+
+    /** A count that cannot be never takes the place of one that can. */
+    private static boolean spoils(RollCallWord word, List<RollCallWord> known) {
+        Optional<String> impossible = VoteChecks.impossible(word.rollCall());
+        boolean spoils = impossible.isPresent() && known.stream().anyMatch(old -> VoteChecks.impossible(old.rollCall()).isEmpty());
+        impossible.ifPresent(words -> LOG.warn("{} tells of {} what cannot be: the record {}{}", word.source(), word.id(), words,
+                spoils ? "; what is known stands" : ""));
+        return spoils;
     }
 
     private static boolean recent(RollCallWord word, Duration deaf) {

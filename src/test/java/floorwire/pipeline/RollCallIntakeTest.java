@@ -23,8 +23,10 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.Tally;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteMatter;
@@ -92,6 +94,25 @@ class RollCallIntakeTest extends Hearing {
                 .said("2025-07-20T10:00:00Z")))
                 .isEmpty();
         assertThat(world.posts()).hasSize(1);
+    }
+
+    /** As the API's copy of a record that was printed wrongly. */
+    @Test
+    void a_count_that_cannot_be_takes_no_sound_one_s_place_and_is_marked_where_it_is_all_there_is() {
+        RollCall made = passage("YYYNNN");
+        RollCall impossible = new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(), made.matter(),
+                new VoteCounts(Optional.of(new Tally(843, 3, 0, 0)), List.of(), List.of()), made.tieBreak(), made.positions());
+        hear(TAKEN, "houseclerk", TAKEN, impossible);
+        assertThat(ask("vote h328-119.2025")).contains("843–3 (an impossible count)",
+                "Note: the record counts 846 members, and the House has 441").doesNotContain("picture");
+        assertThat(ask("vote h328-119.2025 picture")).contains("There is no picture", "Its record counts 846 members");
+        hear("2025-07-19T20:30:00Z", "houseclerk", "2025-07-19T20:30:00Z", made);
+        hear("2025-07-19T20:45:00Z", "houseclerk", "2025-07-19T20:45:00Z", impossible);
+        assertThat(ask("vote h328-119.2025")).contains("Passed 3–3").doesNotContain("843");
+    }
+
+    private String ask(String line) {
+        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "U1", Congress.WASHINGTON).message());
     }
 
     @Test

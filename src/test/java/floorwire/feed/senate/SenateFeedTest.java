@@ -184,6 +184,22 @@ class SenateFeedTest {
         assertThat(poll()).containsExactly("+1", "+2", "+3", "=menu");
     }
 
+    /** As of a file with {@code <yeas>184</yeas>}. */
+    @Test
+    void more_votes_than_the_senate_has_seats_are_named_asked_for_again_and_take_no_sound_record_s_place() throws InterruptedException {
+        menu(1);
+        String sound = VoteWriter.write(ChamberHost.vote("s1-118.2023", "2023-07-19T20:04:00Z"));
+        senate.pages.put(path(1), ChamberHost.page(200, sound.replaceFirst("<yeas>\\d+", "<yeas>184")));
+        assertThat(poll()).first().asString().matches("!1 cannot be: the record counts 1\\d\\d members, and the Senate has 100");
+        senate.later(Duration.ofMinutes(2));
+        publish(1);
+        assertThat(poll()).containsExactly("+1", "=menu");
+        senate.later(Duration.ofHours(2));
+        senate.pages.put(path(1), ChamberHost.page(200, sound.replaceFirst("<yeas>\\d+", "<yeas>184")));
+        assertThat(poll()).anySatisfy(heard -> assertThat(heard).startsWith("!1 cannot be"))
+                .noneSatisfy(heard -> assertThat(heard).startsWith("+1"));
+    }
+
     @Test
     void a_menu_that_is_none_is_named_and_what_is_known_stands() throws InterruptedException {
         menu(1);
