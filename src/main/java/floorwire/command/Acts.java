@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import floorwire.alert.Phrases;
 import floorwire.alert.Roads;
 import floorwire.congress.AmendmentId;
+import floorwire.congress.Amendments;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
@@ -67,6 +68,11 @@ final class Acts {
         static Deed of(String kind, Member member, Optional<LocalDate> withdrawn, BillId measure) {
             return new Deed(kind, "", member.party(), member.state(), withdrawn, Optional.empty(), Optional.of(measure), Optional.empty(),
                     measure.url());
+        }
+
+        static Deed of(String kind, Member member, Optional<LocalDate> withdrawn, BillId measure, AmendmentId amendment) {
+            return new Deed(kind, "", member.party(), member.state(), withdrawn, Optional.empty(), Optional.of(measure),
+                    Optional.of(amendment), amendment.url());
         }
 
         static Deed of(Cast cast, RollCall vote, Optional<AmendmentId> amendment) {
@@ -140,7 +146,11 @@ final class Acts {
         Set<BillId> ids = new LinkedHashSet<>();
         desk.phrases().topics().forEach(topic -> desk.ledger().inTopic(topic.id()).forEach(row -> ids.add(row.id())));
         VoteTopics topics = new VoteTopics(desk, roads);
-        ids.forEach(id -> acts.measure(desk.ledger().believed(id).bill(), topics));
+        ids.forEach(id -> {
+            Bill bill = desk.ledger().believed(id).bill();
+            acts.measure(bill, topics);
+            acts.amendments(bill, topics);
+        });
         for (RollCall vote : desk.rollCalls().of(ids)) {
             desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, topics.of(whole), topics.amendment(whole)));
         }
@@ -176,6 +186,23 @@ final class Acts {
                     + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""), "bill " + bill.id(),
                     Deed.of("cosponsor", cosponsor.member(), cosponsor.withdrawn(), bill.id()));
         }
+    }
+
+    /** Amendments that match a topic; the many others to a measure are about something else. */
+    private void amendments(Bill bill, VoteTopics topics) {
+        if (bill.amendments().isEmpty()) {
+            return;
+        }
+        topics.ofAmendments(bill.id()).forEach((id, memberships) -> Amendments.find(id, bill).ifPresent(amendment -> {
+            String named = id.citation() + " to " + bill.id().citationWithCongress()
+                    + Amendments.text(amendment).map(text -> " · " + Phrases.cut(text, 90)).orElse("");
+            LocalDate on = amendment.submitted().or(amendment::proposed).or(() -> Amendments.latest(amendment)).orElse(LocalDate.EPOCH);
+            amendment.sponsors().forEach(sponsor -> add(person(sponsor), memberships, on, "Sponsor of " + named, "bill " + id,
+                    Deed.of("sponsor", sponsor, Optional.empty(), bill.id(), id)));
+            amendment.cosponsors().forEach(cosponsor -> add(person(cosponsor.member()), memberships, cosponsor.since(),
+                    "Cosponsor of " + named + cosponsor.withdrawn().map(day -> " · withdrawn " + Phrases.day(day)).orElse(""),
+                    "bill " + id, Deed.of("cosponsor", cosponsor.member(), cosponsor.withdrawn(), bill.id(), id)));
+        }));
     }
 
     private void vote(RollCall vote, List<Membership> memberships, Optional<AmendmentId> amendment) {

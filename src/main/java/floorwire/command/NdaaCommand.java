@@ -104,7 +104,8 @@ public final class NdaaCommand implements CommandHandler {
         String headline = "NDAA for fiscal year " + year + " · roll calls on " + carriers.stream().map(bill -> bill.id().citation())
                 .collect(Collectors.joining(", "));
         return votes.isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.")
-                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year, List.of(), List.of(),
+                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year, List.of(),
+                        List.of(),
                         List.of());
     }
 

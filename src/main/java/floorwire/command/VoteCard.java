@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import floorwire.alert.AmendmentTellings;
 import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
+import floorwire.change.Facts;
 import floorwire.congress.Amendment;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
@@ -29,6 +31,7 @@ import floorwire.congress.VoteDocument;
 import floorwire.congress.VoteFinding;
 import floorwire.congress.VoteNeed;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.RecordedChange;
 import floorwire.ledger.RollCallWord;
 import floorwire.message.Block;
 
@@ -75,9 +78,14 @@ final class VoteCard {
         return new Block.Headline(vote.id().citation() + (matter.isBlank() ? "" : " · " + matter) + " · " + VoteTellings.result(vote));
     }
 
-    static Block.Source source(RollCallWord word, ZoneId zone) {
+    /** Seen when the vote was first heard of, as the post says; a record that was read again since says as of when it is. */
+    Block.Source source(RollCallWord word, ZoneId zone) {
         RollCall vote = word.rollCall();
-        return new Block.Source(VoteWording.when(vote, zone) + " · seen " + Phrases.moment(word.heardAt(), zone)
+        Instant seen = vote.matter().bill().flatMap(bill -> desk.ledger().latest(Facts.roll(bill, vote.id())).isEmpty() ? Optional.empty()
+                : desk.ledger().history(bill).stream().filter(change -> change.change().fact().equals(Facts.roll(bill, vote.id())))
+                        .map(RecordedChange::recordedAt).min(Instant::compareTo))
+                .filter(first -> first.isBefore(word.heardAt())).orElse(word.heardAt());
+        return new Block.Source(VoteWording.when(vote, zone) + " · seen " + Phrases.moment(seen, zone)
                 + vote.modified().map(at -> " · record as of " + Phrases.moment(at, zone)).orElse(""),
                 Optional.of(URI.create(vote.id().url())));
     }

@@ -289,7 +289,7 @@ public final class VoteCommand implements CommandHandler {
             } else {
                 blocks.addAll(paged.get().blocks());
             }
-            blocks.add(VoteCard.source(word, invocation.zone()));
+            blocks.add(card.source(word, invocation.zone()));
             if (query.page() < paged.get().pages()) {
                 offers.add(new Block.Offer("Next page", line + " page " + (query.page() + 1)));
             }
@@ -315,7 +315,7 @@ public final class VoteCommand implements CommandHandler {
         }
         Picture picture = drawn.get().picture();
         return answer(word, List.of(VoteCard.headline(vote), new Block.Picture(picture.png(), picture.alt(), vote.id() + ".png"),
-                VoteCard.source(word, invocation.zone()), new Block.Offers(Stream.concat(
+                card.source(word, invocation.zone()), new Block.Offers(Stream.concat(
                         Stream.of(new Block.Offer("The card", "vote " + vote.id())), card.offers(vote).stream())
                         .filter(offer -> !offer.label().equals("Picture")).toList())));
     }

@@ -39,7 +39,7 @@ final class VoteFiles {
                         : asked.positions().isEmpty() ? "The record has no members' positions (yet): a row without any"
                                 : "Who voted how: a row a member";
         return CsvAnswer.of(vote.id().citation(), said, states ? VoteCsv.delegations(List.of(asked)) : VoteCsv.positions(List.of(asked)),
-                line, List.of(VoteCard.source(word, zone)),
+                line, List.of(new VoteCard(desk).source(word, zone)),
                 List.of(some ? new Block.Offer("The card", "vote " + vote.id()) : new Block.Offer("Everyone", line + " everyone")),
                 List.of(new Answer.Source(word.source(), word.asOf(), word.id().url())));
     }

@@ -1,7 +1,9 @@
 package floorwire.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,11 +79,18 @@ final class VoteTopics {
         }
         Optional<AmendmentId> amendment = amendment(vote);
         return Stream.concat(ofBill.stream().filter(one -> one.topic().equals(Carriers.TOPIC)),
-                desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands())
-                        .flatMap(change -> change instanceof Change.AmendmentMatched matched ? Stream.of(matched) : Stream.empty())
-                        .filter(matched -> amendment.filter(matched.amendment()::equals).isPresent())
-                        .map(matched -> new Membership(matched.topic(), matched.direction(), matched.evidence(), desk.now())))
-                .distinct().toList();
+                amendment.map(id -> ofAmendments(bill).getOrDefault(id, List.of())).orElse(List.of()).stream()).distinct().toList();
+    }
+
+    /** What amendments to a measure were found to be about by their purpose: the topics of each. */
+    Map<AmendmentId, List<Membership>> ofAmendments(BillId bill) {
+        Map<AmendmentId, List<Membership>> matched = new LinkedHashMap<>();
+        desk.ledger().history(bill).stream().map(recorded -> recorded.change().stands())
+                .flatMap(change -> change instanceof Change.AmendmentMatched match ? Stream.of(match) : Stream.empty())
+                .forEach(match -> matched.computeIfAbsent(match.amendment(), id -> new ArrayList<>())
+                        .add(new Membership(match.topic(), match.direction(), match.evidence(), desk.now())));
+        matched.replaceAll((id, all) -> all.stream().distinct().toList());
+        return matched;
     }
 
     /** The amendment on which it was taken; empty for a vote on anything else. */

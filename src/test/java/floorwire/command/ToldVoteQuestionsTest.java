@@ -108,6 +108,13 @@ class ToldVoteQuestionsTest {
         assertThat(ask("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
     }
 
+    /** An act of its sponsor on what it is about. */
+    @Test
+    void who_offered_a_matching_amendment_has_it_among_the_acts_on_that_topic() {
+        assertThat(ask("member A000001 topic nato")).contains("NATO membership · would limit withdrawal:",
+                "Sponsor of S.Amdt. 429 to S. 2226 (118th) · To require the advice and consent").doesNotContain("S.Amdt. 935");
+    }
+
     @Test
     void what_is_not_found_is_said_with_the_chamber_s_silence() {
         assertThat(ask("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",

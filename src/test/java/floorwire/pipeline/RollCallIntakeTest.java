@@ -111,6 +111,13 @@ class RollCallIntakeTest extends Hearing {
         assertThat(ask("vote h328-119.2025")).contains("Passed 3–3").doesNotContain("843");
     }
 
+    @Test
+    void a_card_says_when_the_vote_was_first_seen_as_its_post_does_and_not_when_the_record_was_last_read() {
+        hear(TAKEN, "houseclerk", TAKEN, passage("YYYNNN"));
+        hear("2025-07-25T12:00:00Z", "houseclerk", "2025-07-25T12:00:00Z", passage("YYYYNN"));
+        assertThat(ask("vote h328-119.2025")).contains("Passed 4–2", "seen Sat 19 Jul 2025, 4:15 pm ET");
+    }
+
     private String ask(String line) {
         return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "U1", Congress.WASHINGTON).message());
     }
