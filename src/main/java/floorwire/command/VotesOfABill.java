@@ -30,6 +30,10 @@ final class VotesOfABill {
             return Subject.unknown(reference, desk);
         }
         List<Answer.Source> sources = subject.map(Subject::sources).orElse(List.of());
+        if (query.csv() && votes.isEmpty()) {
+            return Answer.no("No roll call on " + id.citationWithCongress() + " is in the ledger: there is nothing for a CSV.",
+                    "Nor does its record tell of any.");
+        }
         if (votes.isEmpty()) {
             return new Answer(true, Message.of(new Block.Headline(id.citationWithCongress() + " · no roll call on its record"),
                     new Block.Offers(List.of(new Block.Offer("Details", "bill " + id + " details"),
