@@ -66,13 +66,13 @@ public final class AmendmentTellings {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** {@code Wed 19 Jul 2023: Amendment SA 429 agreed to …}; none where it has no action. */
+    /** {@code Wed 19 Jul 2023: Amendment SA 429 agreed to …}, of an action that is printed without words the day; none where it has no action. */
     public static Optional<String> latest(Amendment amendment) {
         return Amendments.latestAction(amendment).map(AmendmentTellings::line);
     }
 
     private static String line(Action action) {
-        return Phrases.day(action.date()) + ": " + Phrases.cut(action.text(), LONGEST);
+        return Phrases.day(action.date()) + (action.text().isBlank() ? "" : ": " + Phrases.cut(action.text(), LONGEST));
     }
 
     /** {@code would limit withdrawal from NATO}; empty for one that no topic matched when it was heard of. */

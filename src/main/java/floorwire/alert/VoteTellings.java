@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 import floorwire.congress.Cast;
 import floorwire.congress.District;
+import floorwire.congress.Election;
 import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.RollCall;
@@ -57,7 +59,8 @@ public final class VoteTellings {
 
     /** {@code Amendment Rejected 16–83, needed 60}, marked where it is provisional; a vote that was vacated has no result. */
     public static String result(RollCall rollCall) {
-        return rollCall.vacated() ? "vacated" : (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip()
+        return rollCall.vacated() ? "vacated" : Election.of(rollCall).map(Election::inWords)
+                .orElseGet(() -> (Phrases.cut(rollCall.words().result(), 80) + " " + tally(rollCall)).strip())
                 + (VoteChecks.impossible(rollCall).isPresent() ? " (an impossible count)" : rollCall.provisional() ? " (provisional)" : "");
     }
 
@@ -89,14 +92,16 @@ public final class VoteTellings {
     }
 
     /** How the parties split, with whom independents sat, who voted apart from most of their party, and what was special. */
-    public static List<String> lines(RollCall rollCall, Members members) {
+    public static List<String> lines(RollCall told, Members members) {
+        RollCall rollCall = members.atHome(told);
         List<String> lines = new ArrayList<>();
         String split = PartySplit.of(rollCall).inWords();
         if (!split.isEmpty() && !rollCall.isElection()) {
             lines.add(split);
         }
         caucuses(rollCall, members).ifPresent(lines::add);
-        apart(PartySplit.apart(rollCall.positions(), members.caucuses(rollCall))).ifPresent(lines::add);
+        apartBy(PartySplit.apart(rollCall.positions(), members.caucuses(rollCall)))
+                .forEach((from, casts) -> lines.add(from + ": " + names(casts)));
         rollCall.tieBreak().ifPresent(tie -> lines.add("A tie, broken by the " + tie.byWhom() + ": " + tie.position().printed()
                 + " (not in the count)"));
         if (rollCall.committeeOfTheWhole()) {
@@ -117,13 +122,19 @@ public final class VoteTellings {
     /**
      * {@code PA: Yea Fetterman (D-PA) · Nay McCormick (R-PA)}: a line for each state, district or surname that a channel named and that voted.
      */
-    static List<String> members(RollCall rollCall, List<String> wanted, Members members) {
+    static List<String> members(RollCall told, List<String> wanted, Members members) {
+        RollCall rollCall = members.atHome(told);
         List<String> lines = new ArrayList<>();
         for (String name : wanted) {
             Predicate<Cast> meant = meant(name, rollCall, members);
             Map<String, List<Cast>> found = rollCall.positions().stream().filter(meant)
                     .collect(Collectors.groupingBy(cast -> cast.position().printed(), LinkedHashMap::new, Collectors.toList()));
-            if (!found.isEmpty()) {
+            Optional<Cast> only = found.values().stream().flatMap(List::stream).reduce((one, other) -> other)
+                    .filter(cast -> found.size() == 1 && found.values().iterator().next().size() == 1)
+                    .filter(cast -> plain(cast.member().bareName()).equals(plain(name)));
+            if (only.isPresent()) {
+                lines.add(only.get().member().named() + ": " + only.get().position().printed());
+            } else if (!found.isEmpty()) {
                 lines.add(name + ": " + found.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().stream()
                         .map(cast -> cast.member().named())
                         .collect(Collectors.joining(", "))).collect(Collectors.joining(" · ")));
@@ -149,16 +160,19 @@ public final class VoteTellings {
         return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<String> apart(List<Cast> apart) {
-        if (apart.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = apart.size() > MOST_NAMES
+    /** From what, as a line begins that names them: an independent is of no party, and compared with the one that he or she caucuses with (decision 37). */
+    public static Map<String, List<Cast>> apartBy(List<Cast> apart) {
+        return apart.stream().collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()).equals("I")
+                ? "Voted apart from most of the party they caucus with" : "Voted apart from most of their party", TreeMap::new,
+                Collectors.toList())).descendingMap();
+    }
+
+    private static String names(List<Cast> apart) {
+        return apart.size() > MOST_NAMES
                 ? apart.stream().collect(Collectors.groupingBy(cast -> PartySplit.party(cast.member().party()), Collectors.counting()))
                         .entrySet().stream()
                         .sorted(Map.Entry.comparingByKey()).map(party -> party.getValue() + " " + party.getKey())
                         .collect(Collectors.joining(", "))
                 : apart.stream().map(cast -> cast.member().named() + " " + cast.position().printed()).collect(Collectors.joining(", "));
-        return Optional.of("Voted apart from most of their party: " + names);
     }
 }

@@ -207,7 +207,7 @@ final class Acts {
 
     private void vote(RollCall vote, List<Membership> memberships, Optional<AmendmentId> amendment) {
         LocalDate on = VoteTopics.day(vote);
-        for (Cast cast : vote.positions()) {
+        for (Cast cast : members.atHome(vote).positions()) {
             add(person(cast, vote), memberships, on, cast.position().printed() + " · " + VoteWording.line(vote), "vote " + vote.id(),
                     Deed.of(cast, vote, amendment));
         }

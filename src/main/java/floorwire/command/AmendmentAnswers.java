@@ -27,8 +27,12 @@ import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.Event;
+import floorwire.congress.Events;
+import floorwire.congress.Facet;
 import floorwire.congress.RollCall;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.SourceWord;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.publish.AmendmentCsv;
@@ -41,7 +45,13 @@ final class AmendmentAnswers {
     private static final int ACTIONS_SHOWN = 8;
     private static final int LONGEST_PURPOSE = 600;
     private static final Pattern OF_A_BILL = Pattern.compile("(?i)(.+?)[ ,]+(?:amendments?|amdts?)(?:\\s+(.*?))??(?:\\s*page (\\d{1,3}))?");
-    private static final Pattern TO_A_BILL = Pattern.compile("(?i)(?:(?:all|the) )*(?:amendments?|amdts?) (?:to|of|on|for) (?:the )?(.+?)");
+    private static final Pattern TO_A_BILL =
+            Pattern.compile("(?i)(?:(?:all|the) )*(?:amendments?|amdts?) (?:(?:to|of|on|for) )?(?:the )?(.+?)");
+    /** What the Library prints above an action of the chamber's. */
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?i)(?:house|senate) amendment (?:offered|submitted|proposed)|roll call votes on amendments in (?:house|senate)");
+    private static final int FILE_ENDS = 250;
     private static final Pattern NAMED = Pattern.compile("(?i)(?:the )?amendments? ");
 
     private static final String HELD =
@@ -110,7 +120,7 @@ final class AmendmentAnswers {
             return new Answer(false, new Message(List.copyOf(blocks)), List.of());
         }
         if (csv && found.size() == 1) {
-            return file(found, found.getFirst().amendment.id().citation(), found.getFirst().line(), List.of());
+            return file(found, found.getFirst().amendment.id().citation(), found.getFirst().line(), List.of(), List.of());
         }
         return found.size() == 1 ? card(found.getFirst()) : Answer.of(Message.of(new Block.Headline("Which amendment?"),
                 new Block.Section(found.size() + " have that number:", found.stream().limit(A_PAGE).map(this::line).toList()),
@@ -125,16 +135,19 @@ final class AmendmentAnswers {
             return none(bill, cite, subject, csv);
         }
         List<One> found = words.isBlank() ? all : with(words, all);
+        List<String> notes = shortcomings(subject, all);
         if (found.isEmpty()) {
-            return Answer.no("None of the " + all.size() + " amendments to " + cite + " has the words " + Typed.quote(words) + ".",
-                    "All of them: `bill " + subject.id() + " amendments`");
+            return Answer.no("None of the " + all.size() + " amendments to " + cite + (notes.isEmpty() ? "" : " in the ledger")
+                    + " has the words " + Typed.quote(words) + ".",
+                    Stream.concat(notes.stream(), Stream.of("All of them: `bill " + subject.id() + " amendments`"))
+                            .toArray(String[]::new));
         }
         String headline = cite + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words));
         String line = "bill " + subject.id() + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\''));
         if (csv) {
-            return file(found, headline, line, subject.sources());
+            return file(found, headline, line, notes, subject.sources());
         }
-        Answer listed = page(found, page, headline, line);
+        Answer listed = page(found, page, headline, line, notes);
         return new Answer(listed.ok(), listed.message(), subject.sources());
     }
 
@@ -155,6 +168,23 @@ final class AmendmentAnswers {
         return new Answer(!csv, new Message(List.copyOf(blocks)), subject.sources());
     }
 
+    /**
+     * What a list may be short of. A file of a measure made before April 2023 lists 250 and ends (bill-status#209); no list of the API's does. Senate
+     * amendments are printed without a purpose until they are proposed.
+     */
+    private List<String> shortcomings(Subject subject, List<One> all) {
+        List<SourceWord> words = desk.ledger().words(subject.id()).stream().filter(word -> word.facet() == Facet.AMENDMENTS).toList();
+        List<String> lines = new ArrayList<>();
+        if (!words.isEmpty() && words.stream().allMatch(word -> word.content().amendments().size() == FILE_ENDS)) {
+            lines.add("A file lists these, and such files were cut at " + FILE_ENDS + ": there may be more.");
+        }
+        long mute = all.stream().filter(one -> Amendments.text(one.amendment).isEmpty()).count();
+        if (2 * mute > all.size()) {
+            lines.add("Of " + mute + " of them the record says neither purpose nor description (yet).");
+        }
+        return lines;
+    }
+
     /** Those to measures of the shipped topics that have all of these words; empty where there is none. */
     Optional<Answer> words(String words, int page, boolean csv) {
         Set<BillId> bills = new LinkedHashSet<>();
@@ -168,17 +198,19 @@ final class AmendmentAnswers {
         }
         String headline = "Amendments · " + Typed.quote(words);
         String line = "bill amendment " + words.replace('`', '\'');
-        return Optional.of(csv ? file(found, headline, line, List.of()) : found.size() == 1 ? card(found.getFirst())
-                : page(found, page, headline, line));
+        return Optional.of(csv ? file(found, headline, line, List.of(), List.of()) : found.size() == 1 ? card(found.getFirst())
+                : page(found, page, headline, line, List.of()));
     }
 
-    private static Answer file(List<One> found, String headline, String line, List<Answer.Source> sources) {
+    private static Answer file(List<One> found, String headline, String line, List<String> notes,
+            List<Answer.Source> sources) {
         Map<AmendmentId, List<RollCall>> votes = found.stream().map(One::bill).distinct().flatMap(AmendmentAnswers::voted)
                 .collect(Collectors.groupingBy(Voted::on, Collectors.mapping(Voted::vote, Collectors.toList())));
         return CsvAnswer.of(headline, "Amendments: a row each",
                 AmendmentCsv.of(found.stream().map(one -> new AmendmentCsv.Row(one.amendment,
                         one.bill.id(), votes.getOrDefault(one.amendment.id(), List.of()))).toList()),
-                line, List.of(new Block.Line("The ledger " + HELD)), List.of(), sources);
+                line, Stream.concat(Stream.of("The ledger " + HELD), notes.stream()).<Block>map(Block.Line::new).toList(), List.of(),
+                sources);
     }
 
     private record Voted(AmendmentId on, RollCall vote) {}
@@ -217,7 +249,7 @@ final class AmendmentAnswers {
                 .filter(voted -> voted.id().equals(one.amendment.id())).isPresent());
     }
 
-    private Answer page(List<One> found, int page, String headline, String line) {
+    private Answer page(List<One> found, int page, String headline, String line, List<String> notes) {
         int pages = (found.size() + A_PAGE - 1) / A_PAGE;
         if (page > pages || page < 1) {
             return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
@@ -229,10 +261,13 @@ final class AmendmentAnswers {
             offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
         }
         offers.addAll(offers(shown, ""));
-        return Answer.of(Message.of(new Block.Headline(headline),
-                new Block.Section(found.size() + (found.size() == 1 ? " amendment" : " amendments") + ", the latest first"
-                        + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(this::line).toList()),
-                new Block.Offers(List.copyOf(offers))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(headline));
+        notes.forEach(note -> blocks.add(new Block.Line(note)));
+        blocks.add(new Block.Section(found.size() + (found.size() == 1 ? " amendment" : " amendments") + ", the latest first"
+                + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(this::line).toList()));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return Answer.of(new Message(List.copyOf(blocks)));
     }
 
     private static List<Block.Offer> offers(List<One> found, String suffix) {
@@ -251,6 +286,16 @@ final class AmendmentAnswers {
 
     private String ways(One one) {
         return AmendmentTellings.directions(one.amendment.id(), one.bill, desk.ledger(), desk.phrases());
+    }
+
+    /** What happened to it, each once (domain.md 2.3, rule 1); nothing of items without words, or with no more than a heading's beside others of that day. */
+    private static List<Event> events(One one) {
+        List<Event> told = Events.ofAmendments(one.bill).getOrDefault(one.amendment, List.of()).stream()
+                .filter(event -> !event.text().isBlank()).toList();
+        return told.stream().filter(event -> !HEADING.matcher(event.text()).matches()
+                || told.stream().noneMatch(other -> other.date().equals(event.date())
+                        && !HEADING.matcher(other.text()).matches()))
+                .toList();
     }
 
     private Answer card(One one) {
@@ -278,19 +323,20 @@ final class AmendmentAnswers {
                     votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
                             + VoteTellings.headline(vote, "")).toList()));
         }
-        List<Action> actions = amendment.actions().stream().sorted(Comparator.comparing(Action::date).reversed()).toList();
-        if (!actions.isEmpty()) {
+        List<Event> events = events(one).reversed();
+        if (!events.isEmpty()) {
             blocks.add(new Block.Section(
-                    actions.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + actions.size() + " actions:"
+                    events.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + events.size() + " actions:"
                             : "Actions:",
-                    actions.stream().limit(ACTIONS_SHOWN)
-                            .map(action -> Phrases.day(action.date()) + " · " + Phrases.cut(action.text(), 200)).toList()));
+                    events.stream().limit(ACTIONS_SHOWN)
+                            .map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200)).toList()));
         }
         blocks.add(new Block.Source(Amendments.latest(amendment).map(day -> "Latest " + Phrases.day(day)).orElse("No date in the record"),
                 Optional.of(URI.create(amendment.id().url()))));
         List<Block.Offer> offers = new ArrayList<>();
         votes.reversed().stream().limit(2).forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id())));
-        chain.stream().findFirst().ifPresent(above -> offers.add(new Block.Offer(above.citation(), "bill " + above)));
+        chain.stream().findFirst().filter(above -> !find(above).isEmpty())
+                .ifPresent(above -> offers.add(new Block.Offer(above.citation(), "bill " + above)));
         offers.add(new Block.Offer("The bill", "bill " + bill.id()));
         offers.add(new Block.Offer("Its amendments", "bill " + bill.id() + " amendments"));
         blocks.add(new Block.Offers(List.copyOf(offers)));

@@ -147,7 +147,8 @@ public final class Commands {
         if ((named.isPresent() && !PlainSpeech.wondersWhy(clean)) || clean.isEmpty()) {
             return new Read(named, Optional.empty(), false);
         }
-        if (BillReference.parse(clean).isPresent()) {
+        if (BillReference.parse(clean).isPresent()
+                || Elsewhere.parse(clean, LocalDate.EPOCH).filter(Elsewhere.AmendmentNumber.class::isInstance).isPresent()) {
             return new Read(catalog.parse("bill " + clean), Optional.empty(), false);
         }
         Optional<String> left = speech.left(clean);

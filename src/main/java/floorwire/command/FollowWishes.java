@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import floorwire.audience.Layout;
 import floorwire.audience.Wishes;
 import floorwire.congress.Congress;
 import floorwire.congress.District;
+import floorwire.congress.Legislator;
 import floorwire.congress.Members;
 import floorwire.congress.States;
 import floorwire.message.Block;
@@ -187,6 +190,12 @@ final class FollowWishes {
                     "For example: `follow settings members PA`, or `follow settings members PA-12, Massie, Lee`; `follow settings members off`"
                             + " names nobody.");
         }
+        Optional<String> nobody = known.size() == 0 ? Optional.empty()
+                : names.stream().filter(name -> States.code(name).isEmpty() && District.parse(name).isEmpty())
+                        .filter(name -> !surnames(known, today).containsKey(Acts.plain(name))).findFirst();
+        if (nobody.isPresent()) {
+            return nobody(nobody.get(), names, surnames(known, today));
+        }
         keep(invocation, channel, channel.wishes().naming(names), "members " + String.join(", ", names));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."));
@@ -197,6 +206,28 @@ final class FollowWishes {
                 .forEach(district -> blocks.add(new Block.Line(district.code() + ": " + holder(district, known, today))));
         blocks.add(new Block.Offers(List.of(new Block.Offer("Name nobody", "follow settings members off"))));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** Of who sits now, as they are compared and as they are written. */
+    private static Map<String, String> surnames(Members known, LocalDate today) {
+        return known.all().stream().filter(one -> one.termOn(today).isPresent())
+                .collect(Collectors.toMap(one -> Acts.plain(one.last()), Legislator::last, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Answer nobody(String name, List<String> names, Map<String, String> surnames) {
+        String last = Acts.plain(name.substring(name.lastIndexOf(' ') + 1));
+        Optional<String> near = Optional.ofNullable(surnames.get(last)).or(() -> Nearest.of(last, surnames.keySet()).map(surnames::get));
+        String said = name.length() <= 2 ? " is no state, and nobody on the list of members has it as a surname."
+                : " is no state, no district, and the surname of nobody who sits now by the list of members.";
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(Typed.quote(name) + said));
+        blocks.add(new Block.Line(
+                "Nothing was changed. Who is newly seated is on the list days to weeks later; a state or a district names them at"
+                        + " once: `follow settings members PA`, `follow settings members PA-12`."));
+        near.filter(one -> name.length() > 2).ifPresent(one -> blocks.add(new Block.Offers(List.of(new Block.Offer("Meant " + one,
+                "follow settings members " + names.stream().map(other -> other.equals(name) ? one : other)
+                        .collect(Collectors.joining(", ")))))));
+        return new Answer(false, new Message(List.copyOf(blocks)), List.of());
     }
 
     private static String holder(District district, Members known, LocalDate today) {

@@ -165,7 +165,7 @@ public final class MemberCommand implements CommandHandler {
         if (listed && state.isPresent()) {
             return seats.state(state.get(), asked, acts);
         }
-        List<Acts.Person> found = find(asked.who(), acts, state, district);
+        List<Acts.Person> found = ofChamber(asked.who(), find(asked.who(), acts, state, district));
         if (found.isEmpty()) {
             return unknown(asked.who(), acts);
         }
@@ -216,6 +216,17 @@ public final class MemberCommand implements CommandHandler {
                         .toList();
         return !called.isEmpty() && whole.stream().allMatch(person -> person.listed().isPresent()) ? called
                 : whole.isEmpty() ? fitting : whole;
+    }
+
+    /** Of several those of the chamber that a title before the name says, if there is one. */
+    private static List<Acts.Person> ofChamber(String who, List<Acts.Person> found) {
+        Matcher title = TITLE.matcher(who);
+        if (!title.find()) {
+            return found;
+        }
+        boolean senator = title.group().toLowerCase(Locale.ROOT).startsWith("sen");
+        List<Acts.Person> fitting = found.stream().filter(person -> person.display().startsWith("Sen.") == senator).toList();
+        return fitting.isEmpty() ? found : fitting;
     }
 
     private static List<Acts.Person> ordered(Stream<Acts.Person> people) {

@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 import floorwire.alert.Carriers;
 import floorwire.alert.Phrases;
 import floorwire.alert.Superseded;
-import floorwire.alert.VoteTellings;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
 import floorwire.congress.BillType;
 import floorwire.congress.DefenseAct;
 import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
-import floorwire.congress.RollCall;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.message.Block;
@@ -28,6 +27,7 @@ import floorwire.publish.VoteCsv;
 public final class NdaaCommand implements CommandHandler {
 
     private static final Pattern YEAR = Pattern.compile("(?:fy|fiscal year)? ?'?((?:19|20)?[0-9]{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_PAGE = Pattern.compile("(?i)\\s*\\bpage 1$");
     private static final int MOST_VOTES = 8;
     private static final int MOST_YEARS = 12;
 
@@ -39,11 +39,19 @@ public final class NdaaCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        String asked = invocation.argument().strip();
+        String asked = FIRST_PAGE.matcher(invocation.argument()).replaceFirst("").strip();
         List<Integer> years = Carriers.years(desk.ledger(), desk.ledger().congresses());
         if (years.isEmpty()) {
             return Answer.no("The ledger holds no National Defense Authorization Act.",
                     "It comes with the bills of a Congress: `congress status` says how far they are loaded.");
+        }
+        Optional<BillReference> named = BillReference.parse(asked);
+        if (named.isPresent()) {
+            return Subject.of(named.get(), desk).map(subject -> DefenseAct.fiscalYear(subject.believed().bill()).filter(years::contains)
+                    .map(year -> show(year, years, invocation))
+                    .orElseGet(() -> Answer.no(subject.id().citationWithCongress() + " carries no NDAA that the ledger knows of.",
+                            "In the ledger: " + years(years) + ".")))
+                    .orElseGet(() -> Subject.unknown(named.get(), desk));
         }
         Matcher matcher = YEAR.matcher(asked);
         if (!asked.isEmpty() && !matcher.matches()) {
@@ -78,11 +86,12 @@ public final class NdaaCommand implements CommandHandler {
             blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
                     + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
         }
-        List<RollCall> votes = desk.rollCalls().of(carriers.stream().map(Bill::id).toList());
+        ActVotes votes = new ActVotes(desk, carriers);
         if (invocation.csv()) {
             return file(year, carriers, votes);
         }
-        blocks.add(new Block.Section("Roll calls:", rolls(carriers, votes)));
+        blocks.add(new Block.Section("Roll calls:", rolls(votes)));
+        votes.leftOut(carriers).forEach(line -> blocks.add(new Block.Line(line)));
         if (law.isEmpty() && !carriers.isEmpty()) {
             Bill first = carriers.getFirst();
             blocks.add(new Block.Needs(Phrases.needsLabel(first) + " (" + first.id().citation() + ")",
@@ -91,7 +100,7 @@ public final class NdaaCommand implements CommandHandler {
         Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>(carriers.stream().limit(3)
                 .map(bill -> new Block.Offer(bill.id().citation(), "bill " + bill.id())).toList());
-        voted(carriers, votes).stream().findFirst().ifPresent(bill -> offers.add(new Block.Offer("Its votes", "vote " + bill.id())));
+        votes.carriers().stream().findFirst().ifPresent(bill -> offers.add(new Block.Offer("Its votes", "vote " + bill)));
         years.stream().filter(other -> other == year - 1).findFirst()
                 .ifPresent(other -> offers.add(new Block.Offer("FY" + other, "ndaa fy" + other)));
         offers.add(new Block.Offer("Follow it here", "follow preview " + Carriers.TOPIC));
@@ -100,30 +109,24 @@ public final class NdaaCommand implements CommandHandler {
     }
 
     /** The roll calls on all carriers: what no other line asks for. */
-    private static Answer file(int year, List<Bill> carriers, List<RollCall> votes) {
+    private static Answer file(int year, List<Bill> carriers, ActVotes votes) {
+        List<String> notes = votes.leftOut(carriers);
         String headline = "NDAA for fiscal year " + year + " · roll calls on " + carriers.stream().map(bill -> bill.id().citation())
                 .collect(Collectors.joining(", "));
-        return votes.isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.")
-                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes), "congress ndaa fy" + year, List.of(),
-                        List.of(),
-                        List.of());
+        return votes.records().isEmpty() ? Answer.no(headline + ": none is in the ledger, and there is nothing for a CSV.",
+                notes.toArray(String[]::new))
+                : CsvAnswer.of(headline, "Results: a row a roll call", VoteCsv.results(votes.records()), "congress ndaa fy" + year,
+                        notes.stream().map(Block.Line::new).map(Block.class::cast).toList(), List.of(), List.of());
     }
 
-    /** As the command for roll calls has them for each carrier. */
-    private static List<String> rolls(List<Bill> carriers, List<RollCall> votes) {
-        List<String> all = votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")
-                + VoteTellings.headline(vote, about(vote))).toList();
+    private static List<String> rolls(ActVotes votes) {
+        List<String> all = votes.lines();
         List<String> shown = new ArrayList<>(all.subList(0, Math.min(MOST_VOTES, all.size())));
         if (all.size() > MOST_VOTES) {
-            shown.add("and " + (all.size() - MOST_VOTES) + " more: " + voted(carriers, votes).stream()
-                    .map(bill -> "`vote " + bill.id() + "`").collect(Collectors.joining(", ")));
+            shown.add("and " + (all.size() - MOST_VOTES) + " more: " + votes.carriers().stream()
+                    .map(bill -> "`vote " + bill + "`").collect(Collectors.joining(", ")));
         }
         return shown.isEmpty() ? List.of("none in the ledger") : shown;
-    }
-
-    private static List<Bill> voted(List<Bill> carriers, List<RollCall> votes) {
-        return carriers.stream().filter(bill -> votes.stream().anyMatch(vote -> vote.matter().bill().filter(bill.id()::equals).isPresent()))
-                .toList();
     }
 
     private String line(Bill bill) {
@@ -132,10 +135,5 @@ public final class NdaaCommand implements CommandHandler {
                 : "became " + bill.laws().getFirst().citation();
         return bill.id().citationWithCongress() + " · " + DefenseAct.role(bill).words() + " · " + state
                 + DefenseAct.bornAs(bill).map(born -> " · born as \"" + Phrases.cut(born, 110) + "\"").orElse("");
-    }
-
-    private static String about(RollCall vote) {
-        String bill = vote.matter().bill().map(BillId::citation).orElse("");
-        return VoteTellings.amendment(vote).map(amendment -> amendment + " to " + bill).orElse(bill);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import floorwire.congress.District;
 import floorwire.congress.States;
 import floorwire.topic.Topic;
 
@@ -105,7 +106,16 @@ final class PlainVotes {
             return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + state.get())
                     : Optional.of("member " + state.get() + topic(what));
         }
-        return member.test(who) ? Optional.of("member " + who + topic(what)) : Optional.empty();
+        Optional<District> seat = delegation.matches() ? District.parse(delegation.group(1)) : Optional.empty();
+        if (seat.isPresent()) {
+            return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + seat.get().code())
+                    : Optional.of("member " + seat.get().code() + topic(what));
+        }
+        if (!member.test(who)) {
+            return Optional.empty();
+        }
+        Optional<String> roll = topic(what).isEmpty() ? roll(what).filter(one -> vote.test(one + " " + who)) : Optional.empty();
+        return Optional.of(roll.map(one -> "vote " + one + " " + who).orElse("member " + who + topic(what)));
     }
 
     private String topic(String what) {

@@ -19,6 +19,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
+import floorwire.congress.Election;
 import floorwire.congress.Members;
 import floorwire.congress.PartySplit;
 import floorwire.congress.Position;
@@ -50,12 +51,13 @@ final class VoteCard {
 
     /** The blocks above the offers. */
     List<Block> of(RollCallWord word, ZoneId zone) {
-        RollCall vote = word.rollCall();
+        RollCall vote = desk.members().atHome(word.rollCall());
         List<Block> blocks = new ArrayList<>();
         blocks.add(headline(vote));
         blocks.add(new Block.Line(VoteWording.question(vote)));
         about(vote).forEach(line -> blocks.add(new Block.Line(line)));
-        VoteNeed.of(vote).ifPresent(need -> blocks.add(new Block.Line("Needed: " + need.inWords())));
+        VoteNeed.of(vote).map(need -> VoteWording.needed(need, vote)).or(() -> Election.of(vote).map(Election::neededInWords))
+                .ifPresent(need -> blocks.add(new Block.Line("Needed: " + need)));
         String split = PartySplit.of(vote).inWords();
         if (!split.isEmpty()) {
             blocks.add(new Block.Line(split));
@@ -130,11 +132,10 @@ final class VoteCard {
 
     private static List<String> people(RollCall vote, Members members) {
         List<String> lines = new ArrayList<>();
-        List<Cast> apart = PartySplit.apart(vote.positions(), members.caucuses(vote));
-        if (!apart.isEmpty()) {
-            lines.add("Voted apart from most of their party: " + VoteWording.names(apart, NAMES_APART, "vote " + vote.id() + " apart"));
-        } else if (!vote.isElection() && vote.positions().stream().map(cast -> cast.position().side())
-                .anyMatch(side -> side == Position.Side.YEA || side == Position.Side.NAY)) {
+        Map<String, List<Cast>> apart = VoteTellings.apartBy(PartySplit.apart(vote.positions(), members.caucuses(vote)));
+        apart.forEach((from, casts) -> lines.add(from + ": " + VoteWording.names(casts, NAMES_APART, "vote " + vote.id() + " apart")));
+        if (apart.isEmpty() && vote.positions().stream().map(cast -> cast.position().side())
+                .anyMatch(side -> side == Position.Side.YEA || side == Position.Side.NAY || side == Position.Side.CANDIDATE)) {
             lines.add("Nobody voted apart from most of their party");
         }
         List<Cast> absent = vote.positions().stream().filter(cast -> cast.position().side() == Position.Side.NOT_VOTING).toList();

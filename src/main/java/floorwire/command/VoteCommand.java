@@ -39,6 +39,7 @@ public final class VoteCommand implements CommandHandler {
     private final VotesOfATopic ofATopic;
     private final VoteLists lists;
     private final VoteFiles files;
+    private final VoteOfMembers ofMembers;
 
     public VoteCommand(Desk desk, Roads roads) {
         this.desk = desk;
@@ -48,6 +49,7 @@ public final class VoteCommand implements CommandHandler {
         this.ofATopic = new VotesOfATopic(desk, roads, search);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
+        this.ofMembers = new VoteOfMembers(desk, card, search, this::fitting);
     }
 
     @Override
@@ -62,7 +64,9 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty() || (!numbered.said() && bill(numbered).isPresent());
             case VoteSubject.OfBill of -> Subject.of(of.bill(), desk).isPresent();
             case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
-            case VoteSubject.Words words -> known(words.words());
+            case VoteSubject.Between days -> !days.from().isAfter(desk.today());
+            case VoteSubject.NoDay none -> true;
+            case VoteSubject.Words words -> known(words.words()) || ofMembers.namedBehind(words.words());
             case VoteSubject.Latest latest -> false;
             case VoteSubject.Next next -> false;
         };
@@ -102,8 +106,11 @@ public final class VoteCommand implements CommandHandler {
         return switch (query.about()) {
             case VoteSubject.Exact exact -> exact(exact.id(), query, invocation);
             case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);
-            case VoteSubject.OfBill of -> ofABill.answer(of.bill(), query);
+            case VoteSubject.OfBill of -> ofBill(of.bill(), query, invocation);
             case VoteSubject.OnDay on -> on(on, query);
+            case VoteSubject.Between days -> between(days, query);
+            case VoteSubject.NoDay none -> Answer.no(Typed.quote(none.typed()) + " is no day.", "Write it as in `vote on 2023-07-19`, or"
+                    + " `vote on July 19, 2023`; a month as in `vote in july 2023`.");
             case VoteSubject.Words words -> words(words.words(), query, invocation);
             case VoteSubject.Latest latest -> latest(query, invocation);
             case VoteSubject.Next next -> next();
@@ -209,20 +216,54 @@ public final class VoteCommand implements CommandHandler {
         return lists.of(votes, query, "Roll calls of " + Phrases.day(on.day()), "vote on " + on.day(), List.of());
     }
 
+    private Answer between(VoteSubject.Between days, VoteQuery query) {
+        String said = Phrases.day(days.from()) + " to " + Phrases.day(days.to());
+        if (days.to().isAfter(days.from().plusYears(1))) {
+            return Answer.no("That is more than a year.", "Ask for a shorter time, as in `vote in july 2023`.");
+        }
+        List<RollCall> votes = desk.rollCalls().taken(days.from(), days.to());
+        return votes.isEmpty() ? Answer.no("No roll call from " + said + " is in the ledger.", "`vote` shows the latest.")
+                : lists.of(votes, query, "Roll calls from " + said, "vote between " + days.from() + " and " + days.to(),
+                        List.of());
+    }
+
+    /** {@code s190-118} is a measure of the Senate's or, where there is none, its vote of that number in that Congress. */
+    private Answer ofBill(BillReference bill, VoteQuery query, Invocation invocation) {
+        if (bill.type() == BillType.S && bill.congress().isPresent() && Subject.of(bill, desk).isEmpty()) {
+            var vote = new VoteSubject.Numbered(Optional.of(Chamber.SENATE), bill.number(), OptionalInt.empty(), bill.congress(), true);
+            if (!fitting(vote).isEmpty()) {
+                return numbered(vote, query, invocation);
+            }
+        }
+        return ofABill.answer(bill, query);
+    }
+
     private Answer latest(VoteQuery query, Invocation invocation) {
-        List<RollCall> votes = desk.rollCalls().latest(10 * VoteLists.A_PAGE);
-        if (votes.isEmpty()) {
+        int all = desk.rollCalls().count();
+        if (all == 0) {
             return Answer.no("No roll call is in the ledger yet.", "Usage: " + invocation.spec().usage(),
                     "For example: " + String.join(" · ", invocation.spec().examples()));
         }
-        return lists.of(votes, query, "The latest roll calls", "vote latest",
-                List.of(query.csv() ? "The ledger holds " + desk.rollCalls().count() + " in all." : "For example: "
-                        + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
+        if (query.csv()) {
+            return lists.of(latest(0, 10 * VoteLists.A_PAGE), query, "The latest roll calls", "vote latest",
+                    List.of("The ledger holds " + all + " in all."));
+        }
+        return lists.of(all, this::latest, query, "The latest roll calls", "vote latest",
+                List.of("For example: " + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
+    }
+
+    private List<RollCall> latest(int from, int to) {
+        List<RollCall> latest = desk.rollCalls().latest(to);
+        return latest.subList(Math.min(from, latest.size()), latest.size());
     }
 
     private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
         String said = String.join(" ", words);
         List<String> notes = new ArrayList<>();
+        Optional<Answer> side = ofATopic.side(words, query);
+        if (side.isPresent()) {
+            return side.get();
+        }
         Optional<Topic> topic = ofATopic.named(words);
         if (topic.isPresent()) {
             return ofATopic.answer(topic.get(), query);
@@ -237,6 +278,14 @@ public final class VoteCommand implements CommandHandler {
             return words(before.words(), shown.get(), invocation);
         }
         if (found.isEmpty()) {
+            Optional<Answer> behind = ofMembers.behind(words, query, invocation);
+            if (behind.isPresent()) {
+                return behind.get();
+            }
+            Optional<Answer> narrowed = ofATopic.narrowed(words, query);
+            if (narrowed.isPresent()) {
+                return narrowed.get();
+            }
             Optional<BillId> bill = BillCommand.first(desk, said);
             if (bill.isPresent()) {
                 return ofABill.answer(new BillReference(bill.get().type(), bill.get().number(),
@@ -260,7 +309,7 @@ public final class VoteCommand implements CommandHandler {
     }
 
     private Answer show(RollCallWord word, VoteQuery query, Invocation invocation) {
-        RollCall vote = word.rollCall();
+        RollCall vote = desk.members().atHome(word.rollCall());
         List<Block> blocks;
         List<Block.Offer> offers = new ArrayList<>();
         String line = "vote " + vote.id() + query.line();
@@ -300,7 +349,9 @@ public final class VoteCommand implements CommandHandler {
             offers.addAll(card.offers(vote));
         }
         offers.removeIf(offer -> offer.command().equals(line));
-        blocks.add(new Block.Offers(List.copyOf(offers)));
+        if (!offers.isEmpty()) {
+            blocks.add(new Block.Offers(List.copyOf(offers)));
+        }
         return answer(word, blocks);
     }
 

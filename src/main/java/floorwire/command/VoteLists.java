@@ -85,7 +85,7 @@ final class VoteLists {
     static String said(RollCall vote) {
         Optional<VoteAmendment> amendment = vote.matter().amendment();
         return Stream.of(Stream.of(vote.id().citation(), vote.words().title(), vote.words().question(), vote.words().inFull(),
-                vote.words().result()),
+                vote.words().result(), vote.isQuorumCall() ? "quorum call" : ""),
                 amendment.stream().flatMap(one -> Stream.of("amendment", one.number(), one.author(), one.purpose(), one.target(),
                         one.id().map(AmendmentId::citation).orElse(""))),
                 vote.matter().bill().stream().map(BillId::citation),

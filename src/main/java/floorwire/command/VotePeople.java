@@ -54,6 +54,10 @@ final class VotePeople {
             return "The record has no members' positions (yet).";
         }
         Optional<District> district = query.district().map(typed -> meant(typed, vote, members));
+        Optional<String> territory = query.state().or(() -> district.map(District::state)).filter(state -> !States.sendsSenators(state));
+        if (territory.isPresent() && vote.positions().stream().noneMatch(cast -> cast.member().homeState().equals(territory.get()))) {
+            return ofNobody(territory.get(), vote, members);
+        }
         if (district.isPresent() && vote.id().chamber() == Chamber.SENATE) {
             return "Senators sit for whole states: `vote " + vote.id() + " state " + district.get().state() + "`";
         }
@@ -64,6 +68,20 @@ final class VotePeople {
                 .filter(seat -> vote.positions().stream().noneMatch(cast -> members.seat(cast.member(), vote).equals(Optional.of(seat))))
                 .map(seat -> "The list of members has nobody of this roll call for " + seat.inWords() + " that day.")
                 .orElse("No member of this roll call fits.");
+    }
+
+    private static String ofNobody(String territory, RollCall vote, Members members) {
+        if (vote.id().chamber() == Chamber.SENATE) {
+            return States.name(territory) + " sends nobody to the Senate.";
+        }
+        if (vote.positions().stream().anyMatch(cast -> cast.member().homeState().equals("XX"))) {
+            return members.size() == 0
+                    ? "The record prints XX for every territory; the list of members, which says who sits for which, has not been read yet."
+                    : "The record prints XX for some members, of whom the list of members does not say for which territory they sat.";
+        }
+        return "Nobody of " + States.name(territory)
+                + " is in this record: Delegates and the Resident Commissioner vote in the Committee of the"
+                + " Whole alone.";
     }
 
     /** {@code Pennsylvania · Republicans · nay}; empty without filters. */

@@ -2,6 +2,7 @@ package floorwire.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,30 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
             case "i", "ind", "independent", "independents" -> Optional.of("I");
             default -> Optional.empty();
         };
+    }
+
+    /** A roll call with words behind it of which some say nothing that is known here. */
+    record Behind(VoteQuery query, List<String> unread) {}
+
+    /** Of words that begin with a roll call, by its number or a link: what is asked of it, and what is not understood. */
+    static Optional<Behind> behind(List<String> words, LocalDate today) {
+        for (int head = Math.min(words.size() - 1, MOST_WORDS); head > 0; head--) {
+            Optional<VoteSubject> subject = VoteSubject.parse(String.join(" ", words.subList(0, head)), today)
+                    .filter(one -> one instanceof VoteSubject.Exact || one instanceof VoteSubject.Numbered);
+            if (subject.isPresent()) {
+                Options options = new Options();
+                List<String> unread = options.take(words.subList(head, words.size()), true);
+                return Optional.of(new Behind(options.query(subject.get()), unread));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What may stand behind a roll call, for who wrote nearly that. */
+    static Collection<String> vocabulary() {
+        return List.of("yea", "nay", "aye", "yeas", "nays", "present", "absent", "everyone", "states", "apart", "picture", "csv",
+                "republicans",
+                "democrats", "independents", "party", "state");
     }
 
     /**

@@ -30,6 +30,12 @@ sealed interface VoteSubject {
 
     record OnDay(LocalDate day) implements VoteSubject {}
 
+    /** The days from one to another, both included. */
+    record Between(LocalDate from, LocalDate to) implements VoteSubject {}
+
+    /** Written as a day, and none. */
+    record NoDay(String typed) implements VoteSubject {}
+
     record Words(List<String> words) implements VoteSubject {}
 
     record Latest() implements VoteSubject {}
@@ -38,8 +44,11 @@ sealed interface VoteSubject {
     record Next() implements VoteSubject {}
 
     Pattern NUMBERED = Pattern.compile("(?:(\\d{4})\\s+)?(?:(house|senate|h\\.?|s\\.?)\\s*)?"
-            + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,4})"
-            + "(?:\\s*(?:of|in|,|\\()?\\s*(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
+            + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,5})"
+            + "(?:(?:\\s*(?:of|in|,|\\()\\s*|\\s+)(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
+    Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
+    Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
+    Pattern NO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
     /** Empty for what names no roll call, measure or day. */
@@ -58,6 +67,11 @@ sealed interface VoteSubject {
         if (day.isPresent()) {
             return day.map(OnDay::new);
         }
+        Optional<VoteSubject> days =
+                between(bare).or(() -> NO_DAY.matcher(bare).matches() ? Optional.of(new NoDay(bare)) : Optional.empty());
+        if (days.isPresent()) {
+            return days;
+        }
         Optional<VoteSubject> numbered = numbered(bare);
         if (numbered.isPresent()) {
             return numbered;
@@ -69,6 +83,18 @@ sealed interface VoteSubject {
             return Optional.of(new Latest());
         }
         return BillReference.parse(bare.replaceFirst("^votes?\\s+", "")).map(OfBill::new);
+    }
+
+    private static Optional<VoteSubject> between(String text) {
+        Matcher days = DAYS.matcher(text);
+        if (days.matches()) {
+            Optional<LocalDate> to = Typed.day(days.group(2));
+            return Typed.day(days.group(1)).flatMap(from -> to.map(until -> until.isBefore(from) ? new Between(until, from)
+                    : new Between(from, until)));
+        }
+        Matcher month = MONTH.matcher(text);
+        return month.matches() ? Typed.day(month.group(1) + " 1, " + month.group(2))
+                .map(first -> new Between(first, first.plusMonths(1).minusDays(1))) : Optional.empty();
     }
 
     private static Optional<VoteSubject> numbered(String text) {

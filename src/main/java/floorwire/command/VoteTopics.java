@@ -17,6 +17,7 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.Amendments;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.DefenseAct;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.ledger.BillTexts;
@@ -56,6 +57,9 @@ final class VoteTopics {
         Map<String, LocalDate> first = new HashMap<>();
         memberships.stream().filter(one -> one.evidence().startsWith(BY_A_SECTION))
                 .forEach(one -> first.put(one.topic(), first(bill, one)));
+        if (memberships.stream().anyMatch(one -> one.topic().equals(Carriers.TOPIC))) {
+            DefenseAct.since(desk.ledger().believed(bill).bill()).ifPresent(day -> first.putIfAbsent(Carriers.TOPIC, day));
+        }
         return new Since(memberships, first);
     }
 

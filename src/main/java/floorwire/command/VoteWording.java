@@ -2,6 +2,7 @@ package floorwire.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +11,10 @@ import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
-import floorwire.congress.Chamber;
+import floorwire.congress.Legislator;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.VoteNeed;
 
 /** How roll calls and those who voted are said in answers. */
 final class VoteWording {
@@ -48,9 +50,16 @@ final class VoteWording {
                 .orElse("no date in the record");
     }
 
-    /** {@code Sen. Kaine (D-VA)}: the name as the record prints it, with that day's party. */
+    /** {@code Sen. Kaine (D-VA)}: the name as the record prints it, with that day's party; who sits for a territory that is unknown has no title. */
     static String member(Cast cast, RollCallId id) {
-        return (id.chamber() == Chamber.SENATE ? "Sen. " : "Rep. ") + cast.member().named();
+        String state = cast.member().homeState();
+        return (state.equals("XX") ? "" : Legislator.title(id.chamber(), state) + " ") + cast.member().named();
+    }
+
+    /** What was needed; of a conviction votes of guilty, which count as yeas. */
+    static String needed(VoteNeed need, RollCall vote) {
+        return vote.words().result().toLowerCase(Locale.ROOT).contains("guilty") ? need.inWords().replace(" yeas,", " votes of guilty,")
+                : need.inWords();
     }
 
     /** As many names as fit, then how many more and where they stand. */

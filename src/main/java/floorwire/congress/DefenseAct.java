@@ -1,9 +1,14 @@
 package floorwire.congress;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +69,36 @@ public final class DefenseAct {
         return bill.titles().stream().filter(title -> title.kind() == Title.Kind.OFFICIAL)
                 .filter(title -> title.type().toLowerCase(Locale.ROOT).contains("as introduced")).map(Title::text).findFirst()
                 .filter(title -> year(title).isEmpty());
+    }
+
+    /**
+     * The day from which a vehicle's text is the act: that of the first version after the last one whose own titles name something else. Empty for a
+     * measure that was the act from the first, and where versions and titles do not tell.
+     */
+    public static Optional<LocalDate> since(Bill bill) {
+        if (role(bill) != Role.VEHICLE) {
+            return Optional.empty();
+        }
+        Set<LocalDate> named = versions(bill, true);
+        Optional<LocalDate> other = versions(bill, false).stream().filter(day -> !named.contains(day)).max(Comparator.naturalOrder());
+        return Stream.concat(named.stream(), bill.texts().stream().flatMap(text -> text.date().stream()))
+                .filter(day -> other.filter(day::isAfter).isPresent()).min(Comparator.naturalOrder());
+    }
+
+    /** The days of the versions of which a title of their own names the act, or names something else. */
+    private static Set<LocalDate> versions(Bill bill, boolean act) {
+        return bill.titles().stream().filter(title -> title.kind() == Title.Kind.SHORT || title.kind() == Title.Kind.OFFICIAL)
+                .filter(title -> year(title.text()).isPresent() == act).flatMap(title -> version(title, bill).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<LocalDate> version(Title title, Bill bill) {
+        String type = title.type().toLowerCase(Locale.ROOT);
+        String code = title.versionCode().orElse("").toLowerCase(Locale.ROOT);
+        List<String> codes = !code.isEmpty() ? List.of(code) : type.contains("introduced") ? List.of("ih", "is")
+                : type.contains("passed house") ? List.of("eh", "eah") : type.contains("passed senate") ? List.of("es", "eas") : List.of();
+        return bill.texts().stream().filter(text -> TextPackage.of(text).filter(one -> codes.contains(one.version())).isPresent())
+                .flatMap(text -> text.date().stream()).min(Comparator.naturalOrder());
     }
 
     /** The Congress that sits in the calendar year before the fiscal year, in which its act is made. */

@@ -36,13 +36,14 @@ public record Legislator(String bioguide, Optional<String> lis, String first, St
 
     /** {@code Sen. Angus King, Jr. (I-ME)}, as of a day in one of the terms; without a middle initial. */
     public String named(Term term, LocalDate day) {
-        return title(term) + " " + MIDDLE_INITIAL.matcher(display).replaceAll("") + " (" + PartySplit.party(term.partyOn(day)) + "-"
+        return title(term.chamber(), term.state()) + " " + MIDDLE_INITIAL.matcher(display).replaceAll("") + " ("
+                + PartySplit.party(term.partyOn(day)) + "-"
                 + term.state() + ")";
     }
 
     /** As the Library prints one: territories send Delegates, Puerto Rico a Resident Commissioner. */
-    private static String title(Term term) {
-        return term.chamber() == Chamber.SENATE ? "Sen." : term.state().equals("PR") ? "Resident Commissioner"
-                : States.sendsSenators(term.state()) ? "Rep." : "Del.";
+    public static String title(Chamber chamber, String state) {
+        return chamber == Chamber.SENATE ? "Sen." : state.equals("PR") ? "Resident Commissioner"
+                : States.sendsSenators(state) ? "Rep." : "Del.";
     }
 }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public final class Members {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** What the Clerk prints for every territory. */
+    private static final String TERRITORY = "XX";
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
 
     /** Of nobody. */
@@ -73,7 +75,7 @@ public final class Members {
 
     private static boolean fits(Term term, VoteMember member, Chamber chamber, LocalDate day) {
         // the Clerk prints XX for the territories
-        boolean state = term.state().equals(member.state()) || member.state().equals("XX");
+        boolean state = term.state().equals(member.state()) || member.state().equals(TERRITORY);
         return term.chamber() == chamber && state && (member.party().isEmpty() || term.partyOn(day).startsWith(member.party()));
     }
 
@@ -122,6 +124,26 @@ public final class Members {
     public Optional<District> seat(VoteMember member, RollCall vote) {
         return vote.at().map(VoteTime::day)
                 .flatMap(day -> of(member, vote.id().chamber(), day).flatMap(one -> one.termOn(day)).flatMap(Term::seat));
+    }
+
+    /**
+     * The same roll call with the territory of everybody for whom the Clerk prints {@code XX}, behind the name as it stands for some (domain.md
+     * 4.3). Who sits for a territory sits for no other, so that a term without dates tells it too; whom the list does not know stays as printed.
+     */
+    public RollCall atHome(RollCall vote) {
+        return vote.positions().stream().noneMatch(cast -> cast.member().homeState().equals(TERRITORY)) ? vote
+                : vote.withPositions(
+                        vote.positions().stream().map(cast -> new Cast(atHome(cast.member(), vote), cast.position())).toList());
+    }
+
+    private VoteMember atHome(VoteMember member, RollCall vote) {
+        if (!member.homeState().equals(TERRITORY)) {
+            return member;
+        }
+        Optional<LocalDate> day = vote.at().map(VoteTime::day);
+        return member.bioguide().flatMap(this::byBioguide).or(() -> day.flatMap(on -> of(member, vote.id().chamber(), on)))
+                .flatMap(one -> day.flatMap(one::termOn).or(one::lastTerm)).map(Term::state)
+                .filter(state -> !States.sendsSenators(state)).map(member::sentBy).orElse(member);
     }
 
     /** The same roll call with the Bioguide id of everybody who is known; nothing that is printed changes. */

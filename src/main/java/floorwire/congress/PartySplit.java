@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * How the parties stood at a roll call, and who stood apart from most of his or her party. Parties are those printed on the day of the vote.
  *
- * <p><em>Most</em> of a party is more than half of those of it who voted yea or nay, and who is <em>apart</em> voted the other way (decision
- * 37). An independent is of no party, so that nobody is apart from independents; one whom the list of members knows to caucus with a party is
+ * <p><em>Most</em> of a party is more than half of those of it who voted yea or nay, at an election for a person by name, and who is <em>apart</em>
+ * voted the other way, or for somebody else (decision 37). An independent is of no party, so that nobody is apart from independents; one whom the list of members knows to caucus with a party is
  * compared with that party, and still counted as an independent in {@link #inWords}.
  *
  * @param groups yeas, nays, candidates by their votes, present, not voting, other words; those in which somebody stands
@@ -101,19 +101,24 @@ public record PartySplit(List<Group> groups) {
      * @param caucus the party with which an independent sat on that day, as a word or a letter, where a list of members says so
      */
     public static List<Cast> apart(List<Cast> positions, Function<VoteMember, Optional<String>> caucus) {
-        Map<String, int[]> votes = new HashMap<>();
+        Map<String, Map<String, Integer>> votes = new HashMap<>();
         Function<Cast, String> side = cast -> sitsWith(cast.member(), caucus);
         for (Cast cast : positions) {
             if (voted(cast)) {
-                votes.computeIfAbsent(side.apply(cast), key -> new int[2])[cast.position().side() == Position.Side.YEA ? 0 : 1]++;
+                votes.computeIfAbsent(side.apply(cast), key -> new HashMap<>()).merge(what(cast), 1, Integer::sum);
             }
         }
         return positions.stream().filter(PartySplit::voted).filter(cast -> {
             String party = side.apply(cast);
-            int[] of = votes.getOrDefault(party, new int[2]);
-            int others = of[cast.position().side() == Position.Side.YEA ? 1 : 0];
-            return !party.isEmpty() && 2 * others > of[0] + of[1];
+            Map<String, Integer> of = votes.getOrDefault(party, Map.of());
+            int all = of.values().stream().mapToInt(Integer::intValue).sum();
+            return !party.isEmpty() && of.entrySet().stream().anyMatch(one -> !one.getKey().equals(what(cast)) && 2 * one.getValue() > all);
         }).toList();
+    }
+
+    /** Yea or nay, at an election for whom. */
+    private static String what(Cast cast) {
+        return cast.position().side() == Position.Side.CANDIDATE ? cast.position().printed() : cast.position().side().name();
     }
 
     /**
@@ -155,7 +160,10 @@ public record PartySplit(List<Group> groups) {
     }
 
     private static boolean voted(Cast cast) {
-        return cast.position().side() == Position.Side.YEA || cast.position().side() == Position.Side.NAY;
+        return switch (cast.position().side()) {
+            case YEA, NAY, CANDIDATE -> true;
+            case PRESENT, NOT_VOTING, UNKNOWN -> false;
+        };
     }
 
     private static String label(Position position, boolean judgment) {

@@ -46,7 +46,7 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
 
     /** Undone by the chamber: the number is kept and the file says so. */
     public boolean vacated() {
-        return VoteWords.vacated(words.title());
+        return VoteWords.vacated(words.title()) || VoteWords.vacated(words.result());
     }
 
     /** Of several records of one roll call, each with a part: this one with the positions of another. */

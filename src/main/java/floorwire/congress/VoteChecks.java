@@ -46,6 +46,10 @@ public final class VoteChecks {
         if (!vote.vacated()) {
             impossible(vote).ifPresent(words -> checks.add(VoteFinding.Kind.TALLY_IMPOSSIBLE, words));
         }
+        // the API's file of members has neither totals nor a result
+        if (vote.words().result().isBlank() && vote.counts().total().filter(total -> total.voting() > 0).isPresent()) {
+            checks.add(VoteFinding.Kind.RESULT_MISSING, "prints no result");
+        }
         if (vote.vacated()) {
             checks.add(VoteFinding.Kind.VACATED, "was vacated");
         } else if (vote.isElection()) {
@@ -88,6 +92,8 @@ public final class VoteChecks {
         LocalDate first = new Congress(congress.number() - 1).lastDay();
         if (at.day().isBefore(first) || at.day().isAfter(congress.lastDay())) {
             add(VoteFinding.Kind.DATE_OUTSIDE_CONGRESS, "is dated " + at.day() + ", which is no day of the " + congress + " Congress");
+        } else if (at.day().isBefore(LocalDate.of(vote.id().year(), 1, 1)) || at.day().isAfter(LocalDate.of(vote.id().year() + 1, 1, 3))) {
+            add(VoteFinding.Kind.DATE_OUTSIDE_SESSION, "is dated " + at.day() + ", and its session is that of " + vote.id().year());
         } else if (at.instant().isAfter(now.plus(AHEAD))) {
             add(VoteFinding.Kind.DATE_IN_FUTURE, "is dated " + at + ", in the future");
         }
@@ -114,6 +120,9 @@ public final class VoteChecks {
         for (VoteCounts.OfCandidate candidate : vote.counts().candidates()) {
             compare(candidate.name(), candidate.votes(), named.getOrDefault(candidate.name(), 0), Optional.empty());
         }
+        Election.of(vote).filter(Election::contradicts).ifPresent(one -> add(VoteFinding.Kind.RESULT_AGAINST_RULE, "ended '"
+                + vote.words().result() + "', and " + one.votes().getFirst().name() + " has " + one.votes().getFirst().votes()
+                + " votes where a majority, " + one.needed() + ", is needed"));
     }
 
     private void tally() {

@@ -17,6 +17,8 @@ public record VoteFinding(Kind kind, String words) {
         MEMBER_TWICE(true),
         /** The day is not one of its Congress. */
         DATE_OUTSIDE_CONGRESS(true),
+        /** The day is one of its Congress, and of another session than the one printed: its number is taken for one of that other year. */
+        DATE_OUTSIDE_SESSION(true),
         DATE_IN_FUTURE(false),
         DATE_UNKNOWN(false),
         /** Fewer positions than the totals say, which agree among themselves: the record is cut. */
@@ -29,6 +31,8 @@ public record VoteFinding(Kind kind, String words) {
         POSITION_UNKNOWN(false),
         /** The published result is not what the rule gives: the result stands. */
         RESULT_AGAINST_RULE(false),
+        /** Nothing is printed as the result. */
+        RESULT_MISSING(false),
         /** No vote is recorded, as after a secret session: all stand as not voting. */
         NOT_RECORDED(false),
         VACATED(false);

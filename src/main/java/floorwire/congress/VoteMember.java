@@ -50,6 +50,11 @@ public record VoteMember(Optional<String> bioguide, Optional<String> lis, String
         return aside.find() && CODE.matcher(aside.group(1)).matches() ? aside.group(1) : state;
     }
 
+    /** The same with the letters of the territory behind the name, as the Clerk prints them for some. */
+    VoteMember sentBy(String territory) {
+        return new VoteMember(bioguide, lis, bareName() + " (" + territory + ")", party, state);
+    }
+
     public VoteMember withBioguide(String id) {
         return new VoteMember(Optional.of(id), lis, name, party, state);
     }

@@ -104,7 +104,7 @@ final class HemicyclePicture {
         drawn.add(text(Typeface.REGULAR, 12, SOFT, nays, WIDTH - MARGIN - Typeface.REGULAR.width(nays, 12), top - 4.6));
         vote.need().ifPresent(need -> {
             double at = MARGIN + whole * Math.min(1, (double) need.yeas() / need.of());
-            String label = "needed " + need.yeas() + " of " + need.of() + (need.ofAllSenators() ? " Senators" : " voting");
+            String label = "needed " + need.yeas() + " of " + need.of() + " " + need.base().words();
             drawn.add(graphics -> {
                 graphics.setColor(Color.WHITE);
                 graphics.fill(new Rectangle2D.Double(at - 2.4, top - 3, 4.8, BAR + 6));

@@ -78,6 +78,10 @@ class AmendmentQuestionsTest {
             bill S.Amdt. 429                   | S.Amdt. 429 to S. 2226 (118th)
             bill S.Amdt. 429 (118th)           | S.Amdt. 429 to S. 2226 (118th)
             SA 429                             | S.Amdt. 429 to S. 2226 (118th)
+            S.Amdt.429                         | S.Amdt. 429 to S. 2226 (118th)
+            S.Amdt. 429                        | S.Amdt. 429 to S. 2226 (118th)
+            samdt 429                          | S.Amdt. 429 to S. 2226 (118th)
+            samdt429                           | S.Amdt. 429 to S. 2226 (118th)
             senate amendment 429               | S.Amdt. 429 to S. 2226 (118th)
             amendment 429                      | S.Amdt. 429 to S. 2226 (118th)
             amendment samdt429-118             | S.Amdt. 429 to S. 2226 (118th)
@@ -107,6 +111,41 @@ class AmendmentQuestionsTest {
                 "https://www.congress.gov/amendment/118th-congress/senate-amendment/429", "vote s190-118.2023",
                 "bill s2226-118 amendments");
         assertThat(ask("samdt935-118")).contains("Amended in turn by S.Amdt. 429");
+    }
+
+    @Test
+    void what_happened_is_told_once_and_nothing_of_an_item_without_words() {
+        Bills act = Bills.of("hr4350-117", "2021-07-02").title("National Defense Authorization Act for Fiscal Year 2022");
+        act.amendment(99, "To waive visas.", "2021-09-21", "2021-09-21", "Amendment (A003) offered by Ms. Doe. (consideration: CR H4811)",
+                "2021-09-21", "", "2021-09-21", "House amendment offered/reported by: Amendment (A003) offered by Ms. Doe.", "2021-09-22",
+                "On agreeing to the Doe amendment (A003) Agreed to by the Yeas and Nays: 235 - 190 (Roll no. 270).", "2021-09-22",
+                "Roll call votes on amendments in House", "2021-09-22",
+                "Amendment agreed to by House: On agreeing to the Doe amendment (A003) Agreed to by the Yeas and Nays: 235 - 190 (Roll no. 270).");
+        act.amendmentTo(777, 222, "To say so.", "2021-09-22", "2021-09-22", "");
+        hear("2021-09-23T12:00:00Z", act);
+        assertThat(ask("samdt99-117")).contains(
+                """
+                Actions:
+                  Wed 22 Sep 2021 · On agreeing to the Doe amendment (A003) Agreed to by the Yeas and Nays: 235 - 190 (Roll no. 270).
+                  Tue 21 Sep 2021 · Amendment (A003) offered by Ms. Doe.
+                Latest""");
+        assertThat(ask("samdt222-117")).contains("Amends S.Amdt. 777, which amends").doesNotContain("Actions:", "bill samdt777-117");
+        assertThat(ask("bill hr4350-117 amendments")).contains("To say so. · Wed 22 Sep 2021\n");
+    }
+
+    @Test
+    void a_file_that_ends_at_250_is_not_taken_as_complete() {
+        Bills act = Bills.of("s2792-117", "2021-09-22").title("National Defense Authorization Act for Fiscal Year 2022");
+        IntStream.rangeClosed(1, 250).forEach(i -> act.amendment(i, i == 1 ? "To buy boots." : "", "2021-11-15"));
+        hear("2021-11-16T12:00:00Z", act);
+        String cut = "A file lists these, and such files were cut at 250: there may be more.";
+        String mute = "Of 249 of them the record says neither purpose nor description (yet).";
+        assertThat(ask("bill s2792-117 amendments")).contains(cut, mute, "250 amendments, the latest first, page 1 of 25:");
+        assertThat(ask("bill s2792-117 amendments nato"))
+                .startsWith("None of the 250 amendments to S. 2792 (117th) in the ledger has the words"
+                        + " \"nato\".")
+                .contains(cut, mute);
+        assertThat(ask("bill s2226-118 amendments")).doesNotContain("may be more", "neither purpose");
     }
 
     @Test

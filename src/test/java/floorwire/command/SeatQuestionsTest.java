@@ -173,7 +173,7 @@ class SeatQuestionsTest {
     void beside_a_vote_the_parties_stay_as_printed_and_who_stands_apart_is_compared_with_the_caucus() {
         String card = text("vote s44-119.2025");
         assertThat(card).contains("Yea 2 D · Nay 2 I", "Caucusing with the Democrats: Roe (I-ME)\n",
-                "Voted apart from most of their party: Roe (I-ME)");
+                "Voted apart from most of the party they caucus with: Roe (I-ME)");
         assertThat(text("vote s44-119.2025 apart")).contains("Roe (I-ME)").doesNotContain("Lone");
     }
 

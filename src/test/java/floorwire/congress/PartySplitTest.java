@@ -16,7 +16,7 @@ class PartySplitTest {
         for (int i = 0; i < members; i++) {
             String lis = "S" + (100 + positions.size());
             positions.add(new Cast(new VoteMember(Optional.empty(), Optional.of(lis), "Somebody " + lis, party, "VA"),
-                    Position.of(position, position.equals("Jeffries"), Optional.empty())));
+                    Position.of(position, List.of("Jeffries", "Johnson (LA)", "Emmer").contains(position), Optional.empty())));
         }
     }
 
@@ -52,6 +52,14 @@ class PartySplitTest {
         cast(1, "R", "Present");
         assertThat(PartySplit.of(positions).inWords()).isEqualTo("Jeffries 3 D · Present 1 R");
         assertThat(apart()).isEmpty();
+    }
+
+    @Test
+    void at_an_election_who_voted_for_another_than_most_of_the_party_is_apart() {
+        cast(3, "R", "Johnson (LA)");
+        cast(1, "R", "Emmer");
+        cast(2, "D", "Jeffries");
+        assertThat(apart()).containsExactly("R Emmer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package floorwire.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,30 @@ class VoteChecksTest {
         cast("Not Voting", 7);
         counted(65, 28, 0, 7);
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void a_day_of_another_session_than_the_one_printed_is_named() {
+        id = "h249-119.2026";
+        at = Optional.of(new VoteTime(LocalDate.of(2025, 9, 8), Optional.of(LocalTime.of(18, 56))));
+        required = Threshold.HALF;
+        assertThat(VoteChecks.of(vote(), NOW)).extracting(VoteFinding::kind, VoteFinding::words).containsExactly(
+                tuple(VoteFinding.Kind.DATE_OUTSIDE_SESSION,
+                        "is dated 2025-09-08, and its session is that of 2026"));
+        id = "h659-112.2012";
+        at = Optional.of(new VoteTime(LocalDate.of(2013, 1, 1), Optional.empty()));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void what_says_no_result_or_in_its_result_that_the_vote_was_vacated_is_named() {
+        cast("Yea", 65);
+        cast("Nay", 28);
+        counted(65, 28, 0, 0);
+        result("", "");
+        assertThat(findings()).containsExactly(VoteFinding.Kind.RESULT_MISSING);
+        result("This vote was vacated", "");
+        assertThat(findings()).containsExactly(VoteFinding.Kind.VACATED);
     }
 
     @Test

@@ -136,6 +136,26 @@ class RollCallIntakeTest extends Hearing {
     }
 
     @Test
+    void a_name_that_nobody_who_sits_has_is_not_followed_and_the_nearest_is_offered() {
+        Channel channel = world.wiring().audience().channels().getFirst();
+        world.wiring().members().sitting(List.of(Listed.inTheHouse("X000002", "Ann Smith", "PA", 12, "Democrat"),
+                Listed.senator("X000003", "S903", "Ben Luján", "NM", "Democrat", "")), true, world.instant());
+        assertThat(answered(channel, "follow members ZZ"))
+                .startsWith("\"ZZ\" is no state, and nobody on the list of members has it as a surname.")
+                .contains("Nothing was changed.");
+        assertThat(answered(channel, "follow members PA, Smithh")).contains(
+                "\"Smithh\" is no state, no district, and the surname of nobody",
+                "Try: follow settings members PA, Smith");
+        assertThat(answered(channel, "follow members Ann Smith")).contains("Try: follow settings members Smith");
+        assertThat(answered(channel, "follow members smith, lujan, PA-12")).startsWith("Roll calls in")
+                .contains("now name how smith, lujan, PA-12 voted.");
+    }
+
+    private String answered(Channel channel, String line) {
+        return PlainText.render(world.wiring().commands().answer(line, Optional.of(channel), "U1", channel.zone()).message());
+    }
+
+    @Test
     void who_holds_a_named_district_and_with_whom_an_independent_sits_is_told_by_the_list_of_members() {
         Channel channel = world.wiring().audience().channels().getFirst();
         assertThat(
@@ -150,8 +170,23 @@ class RollCallIntakeTest extends Hearing {
         casts.set(5, new Cast(new VoteMember(Optional.of("X000006"), Optional.empty(), "Member 6", "I", "PA"), casts.getLast().position()));
         hear(TAKEN, "houseclerk", TAKEN, vote.withPositions(casts));
         assertThat(world.posts()).singleElement().asString().contains("Yea 3 D, 1 I · Nay 2 R\n",
-                "Caucusing with the Republicans: Member 6 (I-PA)", "Voted apart from most of their party: Member 6 (I-PA) Yea",
+                "Caucusing with the Republicans: Member 6 (I-PA)",
+                "Voted apart from most of the party they caucus with: Member 6 (I-PA) Yea",
                 "PA-12: Yea Member 2 (D-PA)\n", "PA-13: Yea Member 6 (I-PA)");
+    }
+
+    @Test
+    void a_territory_that_a_channel_named_is_told_although_the_record_prints_xx_for_it() {
+        Channel channel = world.wiring().audience().channels().getFirst();
+        world.wiring().commands().answer("follow members DC, GU-AL", Optional.of(channel), "U1", channel.zone());
+        world.wiring().members().sitting(List.of(Listed.inTheHouse("X000001", "Member 1", "DC", 0, "Democrat"),
+                Listed.inTheHouse("X000002", "Member 2", "GU", 0, "Democrat")), true, world.instant());
+        RollCall vote = passage("YYNN");
+        hear(TAKEN, "houseclerk", TAKEN, vote.withPositions(vote.positions().stream()
+                .map(cast -> new Cast(new VoteMember(cast.member().bioguide(), Optional.empty(), cast.member().name(),
+                        cast.member().party(), "XX"), cast.position()))
+                .toList()));
+        assertThat(world.posts()).singleElement().asString().contains("DC: Yea Member 1 (D-DC)\n", "GU-AL: Yea Member 2 (D-GU)\n");
     }
 
     @Test

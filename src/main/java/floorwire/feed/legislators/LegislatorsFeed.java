@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import floorwire.congress.Legislator;
+import floorwire.congress.States;
 import floorwire.feed.Feed;
 import floorwire.feed.Fetcher;
 import floorwire.feed.Heard;
@@ -83,6 +84,11 @@ public final class LegislatorsFeed implements Feed {
         return true;
     }
 
+    /** Former Senators, of whom roll calls print an id that only this list joins, and who sat for a territory, for which the Clerk prints XX. */
+    private static boolean printedWithoutMore(Legislator one) {
+        return one.lis().isPresent() || one.lastTerm().filter(term -> !States.sendsSenators(term.state())).isPresent();
+    }
+
     private void read(String file, URI url, Reply.Body body, Remembered as, Consumer<Heard> out) {
         Legislators list;
         try {
@@ -92,7 +98,7 @@ public final class LegislatorsFeed implements Feed {
             return;
         }
         boolean sitting = file.equals(SITTING);
-        List<Legislator> people = sitting ? list.people() : list.people().stream().filter(one -> one.lis().isPresent()).toList();
+        List<Legislator> people = sitting ? list.people() : list.people().stream().filter(LegislatorsFeed::printedWithoutMore).toList();
         if (list.people().isEmpty()) {
             out.accept(new Heard.Failed(file, body.startedAt(), "a list without anybody"));
             return;

@@ -29,6 +29,7 @@ class LegislatorsFeedTest {
             last_name,first_name,type,state,district,party,bioguide_id,lis_id,full_name
             Old,One,sen,DE,,Democrat,X000003,S010,
             Older,One,rep,PA,1,Democrat,X000004,,
+            Once,One,rep,GU,0,Republican,X000005,,
             """;
 
     private ChamberHost host = open();
@@ -55,7 +56,8 @@ class LegislatorsFeedTest {
 
     @Test
     void both_lists_are_read_once_and_then_asked_for_whether_they_changed() throws InterruptedException {
-        assertThat(host.poll(feed)).as("of former members those with a Senate id").containsExactly("+2 sitting", "+1 former");
+        assertThat(host.poll(feed)).as("of former members those with a Senate id, and of the territories").containsExactly("+2 sitting",
+                "+2 former");
         assertThat(host.asked).containsExactly(LegislatorsFeed.SITTING, LegislatorsFeed.FORMER);
         host.later(Duration.ofDays(1));
         assertThat(host.poll(feed)).containsExactly("=" + LegislatorsFeed.SITTING, "=" + LegislatorsFeed.FORMER);
@@ -68,7 +70,7 @@ class LegislatorsFeedTest {
     @Test
     void a_folder_s_address_may_end_in_a_slash() throws InterruptedException {
         feed = new LegislatorsFeed(java.net.URI.create(host.base() + "/"), host.fetcher());
-        assertThat(host.poll(feed)).containsExactly("+2 sitting", "+1 former");
+        assertThat(host.poll(feed)).containsExactly("+2 sitting", "+2 former");
     }
 
     @Test
@@ -86,7 +88,7 @@ class LegislatorsFeedTest {
     @Test
     void former_members_of_whom_none_was_a_senator_are_a_list_all_the_same() throws InterruptedException {
         host.pages.put(LegislatorsFeed.FORMER, ChamberHost.page(200, FORMER.replace("S010", "")));
-        assertThat(host.poll(feed)).containsExactly("+2 sitting", "+0 former");
+        assertThat(host.poll(feed)).containsExactly("+2 sitting", "+1 former");
     }
 
     @Test
@@ -116,6 +118,6 @@ class LegislatorsFeedTest {
         assumeTrue(Files.isDirectory(FOLDER), "skipped: no captured members at ../shared/data/legislators");
         host.pages.put(LegislatorsFeed.SITTING, ChamberHost.page(Files.readAllBytes(FOLDER.resolve("legislators-current.json"))));
         host.pages.put(LegislatorsFeed.FORMER, ChamberHost.page(Files.readAllBytes(FOLDER.resolve("legislators-historical.csv"))));
-        assertThat(host.poll(feed)).containsExactly("+537 sitting", "+227 former");
+        assertThat(host.poll(feed)).containsExactly("+537 sitting", "+261 former");
     }
 }

@@ -1,0 +1,161 @@
+package floorwire.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import floorwire.congress.Cast;
+import floorwire.congress.RollCall;
+import floorwire.congress.RollCallId;
+import floorwire.ledger.RollCallWord;
+import floorwire.message.Block;
+import floorwire.message.Message;
+
+/** How members who are named behind a roll call voted at it, {@code s190 2023 kaine}; and what is said of words there that mean nothing. */
+final class VoteOfMembers {
+
+    private static final int MOST = 12;
+
+    private final Desk desk;
+    private final VoteCard card;
+    private final VoteSearch search;
+    private final Function<VoteSubject.Numbered, List<RollCall>> fitting;
+
+    VoteOfMembers(Desk desk, VoteCard card, VoteSearch search, Function<VoteSubject.Numbered, List<RollCall>> fitting) {
+        this.desk = desk;
+        this.card = card;
+        this.search = search;
+        this.fitting = fitting;
+    }
+
+    /** Whether they name a roll call, and somebody of it behind that. */
+    boolean namedBehind(List<String> words) {
+        for (int head = words.size() - 1; head > 0; head--) {
+            List<RollCallId> one = search.with(words.subList(0, head));
+            if (one.size() == 1 && has(one.getFirst(), words.subList(head, words.size()))) {
+                return true;
+            }
+        }
+        return VoteQuery.behind(words, desk.today()).filter(read -> meant(read).stream().anyMatch(id -> has(id, read.unread())))
+                .isPresent();
+    }
+
+    private List<RollCallId> meant(VoteQuery.Behind read) {
+        return switch (read.query().about()) {
+            case VoteSubject.Exact exact when !desk.rollCalls().words(exact.id()).isEmpty() -> List.of(exact.id());
+            case VoteSubject.Numbered numbered -> fitting.apply(numbered).stream().map(RollCall::id).toList();
+            default -> List.of();
+        };
+    }
+
+    /** Words that begin with a roll call that there is: a member's name behind it, or what nobody understands. */
+    Optional<Answer> behind(List<String> words, VoteQuery typed, Invocation invocation) {
+        for (int head = words.size() - 1; head > 0; head--) {
+            List<RollCallId> one = search.with(words.subList(0, head));
+            Optional<Answer> named = one.size() != 1 ? Optional.empty()
+                    : named(one.getFirst(), words.subList(head, words.size()), typed, invocation);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return VoteQuery.behind(words, desk.today()).flatMap(read -> {
+            List<RollCallId> meant = meant(read);
+            if (meant.size() != 1) {
+                return meant.isEmpty() ? Optional.empty() : Optional.of(which(meant, words, read.unread()));
+            }
+            return named(meant.getFirst(), read.unread(), read.query(), invocation)
+                    .or(() -> Optional.of(notUnderstood(meant.getFirst(), read.unread())));
+        });
+    }
+
+    /** Empty where nobody of the roll call has that name, or what else is asked leaves nobody. */
+    private Optional<Answer> named(RollCallId id, List<String> name, VoteQuery query, Invocation invocation) {
+        List<String> wanted = words(String.join(" ", name));
+        Optional<RollCallWord> word = desk.rollCalls().words(id).stream().findFirst();
+        if (word.isEmpty() || wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        RollCall vote = desk.members().atHome(word.get().rollCall());
+        List<Cast> found = called(vote, query, wanted);
+        if (found.isEmpty() || found.size() > MOST) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(VoteCard.headline(vote));
+        blocks.add(new Block.Section("Who is called " + Typed.quote(String.join(" ", name)) + ":",
+                found.stream().map(cast -> VoteWording.member(cast, id) + " · " + cast.position().printed()).toList()));
+        blocks.add(card.source(word.get(), invocation.zone()));
+        blocks.add(
+                new Block.Offers(Stream.concat(Stream.of(new Block.Offer("The card", "vote " + id)), card.offers(vote).stream()).toList()));
+        return Optional.of(new Answer(true, new Message(List.copyOf(blocks)),
+                List.of(new Answer.Source(word.get().source(), word.get().asOf(), id.url()))));
+    }
+
+    /** Whether somebody of the roll call has that name. */
+    private boolean has(RollCallId id, List<String> name) {
+        List<String> wanted = words(String.join(" ", name));
+        return !wanted.isEmpty() && desk.rollCalls().believed(id)
+                .filter(vote -> vote.positions().stream().anyMatch(cast -> called(cast, vote, wanted))).isPresent();
+    }
+
+    private List<Cast> called(RollCall vote, VoteQuery query, Collection<String> wanted) {
+        return VotePeople.filtered(vote, query, desk.members()).stream().filter(cast -> called(cast, vote, wanted)).toList();
+    }
+
+    /** The surname is named, and no more than names of this member's. */
+    private boolean called(Cast cast, RollCall vote, Collection<String> wanted) {
+        List<String> printed = words(cast.member().bareName());
+        Set<String> all = new HashSet<>(printed);
+        vote.at().flatMap(at -> desk.members().of(cast.member(), vote.id().chamber(), at.day()))
+                .ifPresent(one -> all.addAll(words(one.first() + " " + one.last() + " " + one.display())));
+        return wanted.stream().anyMatch(printed::contains) && all.containsAll(wanted);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(Acts.plain(name).split("[^\\p{L}]+", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** The roll call is known and the words behind it are not: which they are, and what is nearest to them. */
+    private Answer notUnderstood(RollCallId id, List<String> unread) {
+        Optional<RollCall> vote = desk.rollCalls().believed(id);
+        List<String> names = vote.stream().flatMap(one -> one.positions().stream())
+                .map(cast -> Acts.plain(cast.member().bareName())).distinct().toList();
+        Optional<String> near = unread.size() != 1 ? Optional.empty() : near(Acts.plain(unread.getFirst()), names);
+        List<Block.Offer> offers = new ArrayList<>();
+        near.ifPresent(word -> offers.add(new Block.Offer("Meant " + word, "vote " + id + " " + word)));
+        offers.add(new Block.Offer("The card", "vote " + id));
+        vote.filter(one -> !one.positions().isEmpty())
+                .ifPresent(one -> offers.add(new Block.Offer("Everyone", "vote " + id + " everyone")));
+        return new Answer(false, Message.of(new Block.Headline(Typed.quote(String.join(" ", unread)) + " is not understood behind "
+                + id.citation() + "."),
+                new Block.Line(
+                        "A state (`PA`), a district (`PA-12`), a party (`R`, `D`, `I`), a position (`yea`, `nay`, `present`, `absent`), the"
+                                + " surname of somebody in it, `apart`, `everyone`, `states`, `picture` or `csv` may stand there."),
+                new Block.Offers(List.copyOf(offers))), List.of());
+    }
+
+    /** Letters in another order first, as in {@code yae}. */
+    private static Optional<String> near(String word, List<String> names) {
+        return Stream.concat(VoteQuery.vocabulary().stream().filter(one -> letters(one).equals(letters(word))),
+                Stream.of(VoteQuery.vocabulary(), names).flatMap(known -> Nearest.of(word, known).stream())).findFirst();
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    /** Several years have the number. */
+    private static Answer which(List<RollCallId> meant, List<String> words, List<String> unread) {
+        String rest = String.join(" ", unread).replace('`', '\'');
+        return Answer.of(Message.of(new Block.Headline("Which roll call? Numbers begin anew each year."),
+                new Block.Line("Asked: " + Typed.quote(String.join(" ", words))),
+                new Block.Offers(meant.stream().limit(VoteLists.A_PAGE).map(id -> new Block.Offer(id.citation(), "vote " + id + " " + rest))
+                        .toList())));
+    }
+}

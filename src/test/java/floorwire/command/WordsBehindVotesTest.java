@@ -1,0 +1,127 @@
+package floorwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import floorwire.Bills;
+import floorwire.Listed;
+import floorwire.Votes;
+import floorwire.congress.Cast;
+import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
+import floorwire.congress.Position;
+import floorwire.congress.RollCall;
+import floorwire.congress.VoteCounts;
+import floorwire.congress.VoteMatter;
+import floorwire.congress.VoteMember;
+import floorwire.congress.VoteWords;
+import floorwire.message.PlainText;
+import floorwire.pipeline.World;
+
+/** Words behind a roll call that there is, and times as people write them. Names as in the public record, votes invented. */
+class WordsBehindVotesTest {
+
+    @TempDir static Path folder;
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static World world;
+
+    @BeforeAll
+    static void fill() {
+        world = new World(folder);
+        world.at("2026-11-20T15:00:00Z");
+        world.wiring().intake().hear(Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024")
+                .by("Jack", "Reed", "RI").said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
+        world.hear("senate", senate(190, "Kaine Amdt. No. 429"));
+        world.hear("senate", senate(191, "Paul Amdt. No. 222"));
+        RollCall house = Votes.of(Chamber.HOUSE, 723, "hr2670-118", "On the Conference Report", "Passed", "", "YYYYNN");
+        world.hear("houseclerk", house);
+        world.wiring().members().sitting(List.of(
+                Listed.of("X000002", "", "Member 2", "VA", Optional.of(10), "Democrat", "", "2023-01-03", "2027-01-03"),
+                Listed.of("X000301", "S301", "Tim Kaine", "VA", Optional.empty(), "Democrat", "", "2019-01-03", "2031-01-03"),
+                Listed.of("X000302", "S302", "Marco Rubio", "FL", Optional.empty(), "Republican", "", "2019-01-03", "2029-01-03"),
+                Listed.of("X000303", "S303", "Mike Lee", "UT", Optional.empty(), "Republican", "", "2019-01-03", "2029-01-03"),
+                Listed.of("X000304", "", "Summer Lee", "PA", Optional.of(12), "Democrat", "", "2023-01-03", "2027-01-03"),
+                Listed.of("X000305", "", "Susie Lee", "NV", Optional.of(3), "Democrat", "", "2023-01-03", "2027-01-03")), true,
+                world.instant());
+        RollCall quorum = Votes.of(Chamber.HOUSE, 1, "hr1-118", "Call of the House", "Passed", "", "PPP");
+        world.hear("houseclerk", new RollCall(quorum.id(), quorum.at(), quorum.modified(), false,
+                new VoteWords("Call of the House", "", "", "QUORUM", "Passed", ""), Optional.empty(), quorum.matter(), quorum.counts(),
+                Optional.empty(), quorum.positions()));
+    }
+
+    private static RollCall senate(int number, String title) {
+        RollCall made = Votes.of(Chamber.SENATE, number, "s2226-118", "On the Amendment", "Amendment Agreed to", title, "YYNN");
+        List<Cast> casts = new ArrayList<>(made.positions());
+        casts.add(new Cast(new VoteMember(Optional.empty(), Optional.of("S301"), "Kaine (D-VA)", "D", "VA"), Position.of("Yea")));
+        casts.add(new Cast(new VoteMember(Optional.empty(), Optional.of("S302"), "Rubio (R-FL)", "R", "FL"), Position.of("Nay")));
+        return made.withPositions(casts);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static Answer ask(String line) {
+        return world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON);
+    }
+
+    private static String text(String line) {
+        return PlainText.render(ask(line).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            vote s190 2023 Kaine             | Sen. Kaine (D-VA) · Yea
+            vote s190-118.2023 tim kaine     | Sen. Kaine (D-VA) · Yea
+            vote 190 rubio                   | Sen. Rubio (R-FL) · Nay
+            how did Rubio vote on 191        | Senate vote 191 (2023)
+            how did Rubio vote on 191        | Sen. Rubio (R-FL) · Nay
+            how did kaine vote on the paul amendment | Sen. Kaine (D-VA) · Yea
+            how did Virginia's 10th vote on 723 | Virginia's 10th district · 1 of 6 members
+            vote s190 2023 state ZZ          | "state ZZ" is not understood behind Senate vote 190 (2023).
+            vote s190 2023 party X           | "party X" is not understood behind Senate vote 190 (2023).
+            vote s190-118.2023 yae           | "yae" is not understood behind Senate vote 190 (2023).
+            vote s190-118.2023 yae           | Try: vote s190-118.2023 yea
+            vote s190-118.2023 kaime         | Try: vote s190-118.2023 kaine
+            vote 99999                       | Roll call 99999 is not in the ledger.
+            vote on 2027-13-40               | "2027-13-40" is no day.
+            vote in july 2023                | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
+            vote between 2023-07-01 and 2023-07-31 | 4 roll calls, the latest first:
+            vote between 2023-07-31 and 2023-07-01 | 4 roll calls, the latest first:
+            vote from 2013-07-01 to 2023-07-01 | That is more than a year.
+            vote s190-118                    | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote quorum                      | House roll call 1 (2023) · Call of the House
+            member senator lee               | Sen. Mike Lee (R-UT)
+            amendments s2226-118             | S. 2226 (118th) · no amendments in the ledger
+            amendments to s2226              | S. 2226 (118th) · no amendments in the ledger
+            """)
+    void a_known_roll_call_and_a_time_are_understood_with_what_stands_behind(String line, String holds) {
+        assertThat(text(line)).contains(holds);
+    }
+
+    @Test
+    void a_title_before_a_name_says_the_chamber() {
+        assertThat(text("member rep lee")).contains("Summer Lee", "Susie Lee").doesNotContain("Mike Lee");
+        assertThat(text("member lee")).contains("Summer Lee", "Susie Lee", "Mike Lee");
+    }
+
+    @Test
+    void nothing_to_try_is_not_announced() {
+        RollCall like = Votes.of(Chamber.HOUSE, 5, "hr1-118", "On the Journal", "Passed", "", "");
+        world.hear("houseclerk", new RollCall(like.id(), like.at(), like.modified(), false, like.words(), like.required(),
+                VoteMatter.NONE, VoteCounts.NONE, Optional.empty(), List.of()));
+        assertThat(text("vote roll 5 2023")).startsWith("House roll call 5 (2023)").doesNotContain("Try:");
+    }
+}
