@@ -56,7 +56,7 @@ class ActVotesTest {
                 .titled("Short Titles as Enacted", NDAA).text("Engrossed in House", "2022-06-08", "BILLS-117hr9776eh")
                 .text("Engrossed Amendment Senate", "2022-07-28", "BILLS-117hr9776eas")
                 .text("Engrossed Amendment House", "2022-12-08", "BILLS-117hr9776eah")
-                .roll("2022-06-08", 253,
+                .house("2022-06-08", "H37300",
                         "On motion to suspend the rules and pass the bill Agreed to by the Yeas and Nays: 384 - 37 (Roll no. 253).")
                 .house("2022-12-08", "H1B000",
                         "Pursuant to the provisions of H.Res. 9512, the House agreed to the Senate amendment with an amendment.")
@@ -64,7 +64,7 @@ class ActVotesTest {
                         + " Number: 396.")
                 .law("117-263").said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
         world.wiring().intake().hear(Bills.of("s9543-117", "2022-07-18").title(NDAA)
-                .roll("2022-07-20", 350, "On passage Passed by the Yeas and Nays: 329 - 101 (Roll no. 350).")
+                .house("2022-07-20", "H37100", "On passage Passed by the Yeas and Nays: 329 - 101 (Roll no. 350).")
                 .said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
     }
 
@@ -72,14 +72,14 @@ class ActVotesTest {
     void votes_on_what_a_vehicle_was_before_are_no_votes_on_the_act_and_all_stand_by_their_days() {
         vehicle();
         assertThat(text("ndaa fy2023")).containsSubsequence("Roll calls:\n",
-                "Thu 15 Dec 2022 · H.R. 9776 · Senate agreed to the House amendment",
+                "Thu 15 Dec 2022 · Senate vote 396 (2022) · H.R. 9776 · On Concurring in the House Amendment · agreed to 83–11 (provisional)",
                 "Thu 8 Dec 2022 · H.R. 9776 · Pursuant to the provisions of H.Res. 9512, the House agreed to the Senate amendment with an"
                         + " amendment. · a roll call on it would be filed under H.Res. 9512 · https://www.congress.gov/bill/117th-congress/"
                         + "house-resolution/9512",
-                "Wed 20 Jul 2022 · S. 9543 · On passage Passed",
+                "Wed 20 Jul 2022 · House roll call 350 (2022) · S. 9543 · passed 329–101 (provisional)",
                 "Before H.R. 9776 carried the act, from Thu 8 Dec 2022: 1 roll call on what it was born as, `vote hr9776-117`")
-                .doesNotContain("384 - 37");
-        assertThat(text("vote hr9776-117")).contains("384 - 37");
+                .doesNotContain("384–37");
+        assertThat(text("vote hr9776-117")).contains("384–37");
     }
 
     @Test

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 import floorwire.SomeVotes;
 import floorwire.VoteWriter;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 
 class SenatePropertyTest {
@@ -20,9 +24,16 @@ class SenatePropertyTest {
         return VoteWriter.write(SomeVotes.senate(seed, 6)).getBytes(UTF_8);
     }
 
+    /** In the hour that autumn's change of clocks repeats, a time without its offset means two. */
+    private static boolean twice(Instant at) {
+        ZonedDateTime there = at.atZone(Congress.WASHINGTON);
+        return there.getZone().getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
+    }
+
     @Property(tries = 300)
     void what_is_written_is_read_back(@ForAll long seed) {
         RollCall vote = SomeVotes.senate(seed, 9);
+        Assume.that(vote.modified().filter(SenatePropertyTest::twice).isEmpty());
         var unread = new ArrayList<String>();
         assertThat(new SenateParser(unread::add).vote(VoteWriter.write(vote).getBytes(UTF_8))).isEqualTo(vote);
         assertThat(unread).isEmpty();
