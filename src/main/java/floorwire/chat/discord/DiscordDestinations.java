@@ -169,7 +169,7 @@ final class DiscordDestinations {
         return jda.getStatus() == JDA.Status.CONNECTED && jda.getUserById(jda.getSelfUser().getIdLong()) != null;
     }
 
-    /** No server at all is known: the bot is in none, or JDA is about to forget itself too. A moment later one can tell. */
+    /** JDA drops a server before it knows that this is an outage, and all of them before it forgets itself: a moment later one can tell. */
     private boolean stillSettled() {
         try {
             Thread.sleep(FORGETTING);
@@ -177,7 +177,7 @@ final class DiscordDestinations {
             Thread.currentThread().interrupt();
             return false;
         }
-        return settled() && jda.getGuilds().isEmpty();
+        return settled();
     }
 
     private Missing missing(Channel channel) {
@@ -185,13 +185,15 @@ final class DiscordDestinations {
             return new Missing.Away(AWAY);
         }
         String guild = channel.workspace().substring(channel.workspace().indexOf(':') + 1);
+        if (jda.getGuildById(guild) != null) {
+            return new Missing.Gone("the channel was deleted, or the bot may not see it");
+        }
+        if (!jda.getUnavailableGuilds().contains(guild) && !stillSettled()) {
+            return new Missing.Away(AWAY);
+        }
         if (jda.getUnavailableGuilds().contains(guild)) {
             return new Missing.Away("the server is away: Discord has an outage there");
         }
-        if (jda.getGuilds().isEmpty() && !stillSettled()) {
-            return new Missing.Away(AWAY);
-        }
-        return jda.getGuildById(guild) == null ? new Missing.Gone("the bot is no longer in the server")
-                : new Missing.Gone("the channel was deleted, or the bot may not see it");
+        return jda.getGuildById(guild) == null ? new Missing.Gone("the bot is no longer in the server") : new Missing.Away(AWAY);
     }
 }

@@ -1,5 +1,7 @@
 package floorwire.chat.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +12,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.ChatPlatformContract;
+import floorwire.alert.Delivery;
 import floorwire.app.Wiring;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Wishes;
+import floorwire.change.ChangeId;
 import floorwire.chat.discord.standin.Fault;
 import floorwire.chat.discord.standin.Faults;
 import floorwire.chat.discord.standin.LoopbackChannel;
@@ -26,6 +31,7 @@ import floorwire.chat.discord.standin.Post;
 import floorwire.chat.discord.standin.RecordedCall;
 import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
+import floorwire.message.Message;
 
 /** Discord through the real JDA, against the Discord of the tests. */
 class DiscordContractTest implements ChatPlatformContract, ChatPlatformContract.Bench {
@@ -96,6 +102,19 @@ class DiscordContractTest implements ChatPlatformContract, ChatPlatformContract.
     public void over(Channel channel) {
         guild.comesBack();
         Jdas.until(discord.jda(), () -> discord.jda().getGuildChannelById(channel.ref().id()) != null);
+    }
+
+    @Test
+    void an_outage_is_taken_for_the_end_at_no_moment_of_it() {
+        Channel channel = channel(Layout.FLAT).orElseThrow();
+        Delivery post = new Delivery(ChangeId.digest("outage", 0), channel.workspace(), channel.ref(), 1, Delivery.Kind.POST,
+                Optional.empty(), Optional.empty(), Delivery.State.SENDING, now(), now(), Optional.empty(), false, 1, now(),
+                Optional.empty(), Optional.empty(), List.of());
+        for (int round = 0; round < 40; round++) {
+            next(channel, Trouble.WAIT);
+            assertThat(platform.send(channel, post, Message.lines("one"))).isInstanceOf(ChatPlatform.Outcome.Later.class);
+            over(channel);
+        }
     }
 
     @Override
