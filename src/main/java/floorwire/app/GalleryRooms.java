@@ -32,6 +32,8 @@ final class GalleryRooms {
                     List.of("answer-picker", "window-follow", "window-followed", "answer-preview-un", "answer-sample", "answer-added",
                             "answer-follow", "answer-preview",
                             "answer-settings", "answer-sample-again", "answer-blocked")),
+            new Plan("slack", "On Slack alone", "Where Slack has a place for it besides messages.",
+                    List.of("app-home", "window-find", "unfurl")),
             new Plan("help", "Help, typos and unknowns", "No dead ends: each refusal names the way out.",
                     List.of("answer-help", "answer-help-bill", "refusal-unknown-command", "refusal-unknown-topic",
                             "refusal-unknown-bill")));

@@ -15,6 +15,7 @@ import floorwire.audience.Layout;
 import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.change.ChangeId;
+import floorwire.chat.slack.SlackExhibits;
 import floorwire.chat.slack.SlackFollowForm;
 import floorwire.command.Answer;
 import floorwire.command.Commands;
@@ -141,6 +142,15 @@ final class GalleryStories {
                         + " shows the channel's name in place of its id.",
                 SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested,
                         Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
+        made.add(Specimen.window("window-find", "The shortcut's window",
+                "From Slack's search field, anywhere: bills are suggested as one types.",
+                SlackExhibits.find()));
+        made.add(Specimen.window("unfurl", "Below a link", "Somebody posts a link to a bill on congress.gov in a channel where the app is.",
+                SlackExhibits.unfurl(commands.mentioned("https://www.congress.gov/bill/119th-congress/senate-bill/2174", Optional.empty(),
+                        "", channel.zone()))));
+        made.add(Specimen.window("app-home", "The app's own page", "Under Apps, for members of the workspace.",
+                SlackExhibits.home(new SlackFollows(wiring).follows(channel.workspace()),
+                        commands.answer("status", Optional.empty(), "a manager", channel.zone()))));
         made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(id,
                 commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));
     }

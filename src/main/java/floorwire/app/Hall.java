@@ -13,6 +13,7 @@ import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
 import floorwire.audience.Channel;
 import floorwire.audience.Wishes;
+import floorwire.chat.slack.SlackExhibits;
 import floorwire.command.Answer;
 import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
@@ -85,7 +86,9 @@ final class Hall {
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Channel channel : channels(name, wishes)) {
             Channel known = wiring.audience().channel(channel.ref()).orElse(channel);
-            answers.put(channel.ref().platform(), wiring.commands().answer(line, Optional.of(known), "a manager", known.zone()));
+            Answer answer = wiring.commands().answer(line, Optional.of(known), "a manager", known.zone());
+            answers.put(channel.ref().platform(),
+                    channel.ref().platform().equals(SLACK) ? SlackExhibits.answer(answer, line, wiring.commands()) : answer);
         }
         return answers;
     }

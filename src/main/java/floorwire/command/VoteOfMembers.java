@@ -22,6 +22,9 @@ final class VoteOfMembers {
 
     private static final int MOST = 12;
 
+    /** Each way to part them is looked at. */
+    private static final int MOST_WORDS = 24;
+
     private final Desk desk;
     private final VoteCard card;
     private final VoteSearch search;
@@ -36,6 +39,9 @@ final class VoteOfMembers {
 
     /** Whether they name a roll call, and somebody of it behind that. */
     boolean namedBehind(List<String> words) {
+        if (words.size() > MOST_WORDS) {
+            return false;
+        }
         for (int head = words.size() - 1; head > 0; head--) {
             List<RollCallId> one = search.with(words.subList(0, head));
             if (one.size() == 1 && has(one.getFirst(), words.subList(head, words.size()))) {
@@ -56,6 +62,9 @@ final class VoteOfMembers {
 
     /** Words that begin with a roll call that there is: a member's name behind it, or what nobody understands. */
     Optional<Answer> behind(List<String> words, VoteQuery typed, Invocation invocation) {
+        if (words.size() > MOST_WORDS) {
+            return Optional.empty();
+        }
         for (int head = words.size() - 1; head > 0; head--) {
             List<RollCallId> one = search.with(words.subList(0, head));
             Optional<Answer> named = one.size() != 1 ? Optional.empty()

@@ -98,8 +98,8 @@ class WordsBehindVotesTest {
             vote 99999                       | Roll call 99999 is not in the ledger.
             vote on 2027-13-40               | "2027-13-40" is no day.
             vote in july 2023                | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
-            vote between 2023-07-01 and 2023-07-31 | 4 roll calls, the latest first:
-            vote between 2023-07-31 and 2023-07-01 | 4 roll calls, the latest first:
+            vote between 2023-07-01 and 2023-07-31 | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
+            vote between 2023-07-31 and 2023-07-01 | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
             vote from 2013-07-01 to 2023-07-01 | That is more than a year.
             vote s190-118                    | Senate vote 190 (2023) · Kaine Amdt. No. 429
             vote quorum                      | House roll call 1 (2023) · Call of the House

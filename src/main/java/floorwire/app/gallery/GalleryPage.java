@@ -104,7 +104,7 @@ public final class GalleryPage {
             place("discord", "Discord", () -> DiscordView.show(exhibit.discord(), exhibit.known(), html));
         }
         if (SlackView.isWindow(exhibit.slack())) {
-            html.open("figure", "class", "slack").element("figcaption", "Slack, a window");
+            html.open("figure", "class", "slack").element("figcaption", SlackView.caption(exhibit.slack()));
             SlackView.show(exhibit.slack(), exhibit.known(), html);
             html.close();
         } else {

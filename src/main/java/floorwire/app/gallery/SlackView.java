@@ -29,6 +29,10 @@ final class SlackView {
         return JSON.readTree(json).isObject();
     }
 
+    static String caption(String view) {
+        return JSON.readTree(view).path("type").asString().equals("home") ? "Slack, the app's page" : "Slack, a window";
+    }
+
     /** @param known by their ids on Slack */
     static void show(String json, GalleryPage.Known known, Html html) {
         SlackView view = new SlackView(known, html);
@@ -41,16 +45,27 @@ final class SlackView {
     }
 
     private void window(JsonNode view) {
-        html.open("div", "class", "window").element("p", words(view.path("title")), "class", "title");
+        html.open("div", "class", "window");
+        if (view.has("title")) {
+            html.element("p", words(view.path("title")), "class", "title");
+        }
         html.open("div", "class", "inside");
         view.path("blocks").forEach(this::element);
-        html.close().open("p", "class", "foot");
+        html.close();
+        if (view.has("close") || view.has("submit")) {
+            foot(view);
+        }
+        html.close();
+    }
+
+    private void foot(JsonNode view) {
+        html.open("p", "class", "foot");
         for (String button : List.of("close", "submit")) {
             if (view.has(button)) {
                 html.element("span", words(view.path(button)), "class", "button " + button);
             }
         }
-        html.close().close();
+        html.close();
     }
 
     private static String words(JsonNode object) {

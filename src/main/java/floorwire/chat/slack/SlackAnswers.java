@@ -124,16 +124,20 @@ final class SlackAnswers {
         if (changes && answer.ok() && !place.joined(in(asked.team()))) {
             return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
         }
-        if (changes || !answer.ok()) {
-            return answer;
-        }
+        return changes || !answer.ok() || !shareable ? answer : offering(answer, parsed, line, asked.respond().isPresent());
+    }
+
+    /**
+     * An answer with what its asker can do with it.
+     *
+     * @param alone whether it is for the asker alone, who may show it to the channel
+     */
+    static Answer offering(Answer answer, Optional<CommandCatalog.Parsed> parsed, String line, boolean alone) {
         List<Block.Offer> more = new ArrayList<>();
-        if (shareable && asked.respond().isPresent() && SlackAction.carries(SHARE + line)) {
+        if (alone && SlackAction.carries(SHARE + line)) {
             more.add(new Block.Offer("Share", SHARE + line));
         }
-        if (shareable) {
-            parsed.flatMap(SlackFollowing::offer).ifPresent(more::add);
-        }
+        parsed.flatMap(SlackFollowing::offer).ifPresent(more::add);
         return more.isEmpty() ? answer : with(answer, new Block.Offers(List.copyOf(more)));
     }
 

@@ -61,16 +61,24 @@ final class SlackPictures {
 
     /** The answer as words beside what follows: how else to come by a file is not said where it comes. */
     Answer worded(SlackAsked asked, Answer answer) {
-        return of(asked, answer).isEmpty() ? answer : new Answer(answer.ok(), new Message(answer.message().blocks().stream()
+        return of(asked, answer).isEmpty() ? answer : withoutFiles(answer);
+    }
+
+    private static Answer withoutFiles(Answer answer) {
+        return new Answer(answer.ok(), new Message(answer.message().blocks().stream()
                 .filter(block -> !(block instanceof Block.File)).toList()), answer.sources());
+    }
+
+    /** An answer in private, with where what follows it comes. */
+    static Answer elsewhere(Answer answer, String what) {
+        return SlackAnswers.with(withoutFiles(answer), new Block.Line("The " + what + " comes among your messages with Floorwire."));
     }
 
     /** The answer, with where its picture comes, if that is elsewhere. */
     Answer announced(SlackAsked asked, Answer answer) {
         List<Following> all = of(asked, answer);
         boolean elsewhere = asked.channel().filter(id -> id.startsWith("D")).isEmpty() && !all.isEmpty();
-        return elsewhere ? SlackAnswers.with(worded(asked, answer),
-                new Block.Line("The " + all.getFirst().what() + " comes among your messages with Floorwire.")) : worded(asked, answer);
+        return elsewhere ? elsewhere(answer, all.getFirst().what()) : worded(asked, answer);
     }
 
     /** The answer's headline. */

@@ -62,7 +62,7 @@ final class SlackUnfurls {
     }
 
     /** Plain text and buttons: unfurls were refused with rich text (java-slack-sdk#948). */
-    private static List<Object> blocks(Answer answer) {
+    static List<Object> blocks(Answer answer) {
         SlackMessage card = SlackRenderer.render(answer);
         List<Object> blocks = new ArrayList<>();
         String text = PlainText.render(new Message(answer.message().blocks().stream().filter(block -> !(block instanceof Block.Offers))

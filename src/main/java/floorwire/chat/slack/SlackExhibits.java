@@ -1,0 +1,44 @@
+package floorwire.chat.slack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import floorwire.command.Answer;
+import floorwire.command.Changing;
+import floorwire.command.CommandCatalog;
+import floorwire.command.Commands;
+import floorwire.message.Block;
+
+/** What Slack shows besides posts, for the gallery: made as it is made for Slack. */
+public final class SlackExhibits {
+
+    private SlackExhibits() {}
+
+    /** An answer as the asker sees it in a channel, where the app may upload. */
+    public static Answer answer(Answer answer, String line, Commands commands) {
+        Optional<CommandCatalog.Parsed> parsed = commands.parse(line);
+        Answer offering = !answer.ok() || parsed.filter(Changing::asked).isPresent() ? answer
+                : SlackAnswers.offering(answer, parsed, line, true);
+        return answer.message().blocks().stream().flatMap(block -> switch (block) {
+            case Block.Picture _ -> Optional.of("picture").stream();
+            case Block.File _ -> Optional.of("file").stream();
+            default -> Optional.<String>empty().stream();
+        }).findFirst().map(what -> SlackPictures.elsewhere(offering, what)).orElse(offering);
+    }
+
+    /** The view of the app's own page. */
+    public static String home(SortedMap<String, List<String>> follows, Answer status) {
+        return SlackHome.view(Optional.of(follows), status);
+    }
+
+    /** The view of the window that the shortcut opens. */
+    public static String find() {
+        return SlackWindow.ask();
+    }
+
+    /** The blocks below a link to a measure. */
+    public static String unfurl(Answer card) {
+        return SlackMessage.write(SlackUnfurls.blocks(card));
+    }
+}
