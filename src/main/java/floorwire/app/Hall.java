@@ -30,13 +30,15 @@ final class Hall {
             "the app is not in the channel: /invite @Floorwire lets it in (not_in_channel)");
 
     static final String ROOM = "#nato";
+    static final String NDAA = "#ndaa";
+    static final String UN = "#un";
     static final String THREADS = "#threads";
     static final String EVERYTHING = "#everything";
     static final String BUSY = "#busy";
     static final String FRESH = "#new-here";
     static final String ANOTHER = "#another";
     /** The channels' names by the ids that they have on Discord and on Slack. */
-    static final Map<String, String> NAMES = Stream.of(ROOM, THREADS, EVERYTHING, BUSY, FRESH, ANOTHER)
+    static final Map<String, String> NAMES = Stream.of(ROOM, NDAA, UN, THREADS, EVERYTHING, BUSY, FRESH, ANOTHER)
             .flatMap(name -> Stream.of(DISCORD, SLACK).map(place -> Map.entry(id(place, name), name.substring(1))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
