@@ -65,8 +65,9 @@ final class Specimens {
      */
     static List<Specimen> season(Wiring wiring, SettableClock clock, DemoPlay.Spectator spectator) throws InterruptedException {
         Hall hall = new Hall(wiring);
-        List<DemoPlay.Audience> audiences = Stream.of(Hall.ROOM, Hall.NDAA, Hall.UN).flatMap(name -> Hall.channels(name, Wishes.NONE).stream()
-                .map(channel -> new DemoPlay.Audience(channel, name.substring(1)))).toList();
+        List<DemoPlay.Audience> audiences =
+                Stream.of(Hall.ROOM, Hall.NDAA, Hall.UN).flatMap(name -> Hall.channels(name, Wishes.NONE).stream()
+                        .map(channel -> new DemoPlay.Audience(channel, name.substring(1)))).toList();
         new DemoPlay(Scenario.season(), clock, wiring, hall.platforms(), audiences, spectator).play();
         List<Specimen> made = new ArrayList<>();
         for (Told told : POSTS) {

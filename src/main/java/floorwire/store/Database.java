@@ -236,6 +236,9 @@ public final class Database implements UnitOfWork, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         try {
+            if (ours) {
+                engine.release(session.handle());
+            }
             session.close();
         } finally {
             if (ours) {

@@ -53,6 +53,9 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     /** What makes a transaction see one moment of the database, however long it lasts. */
     void beginSnapshot(Handle handle);
 
+    /** Gives the writer's lease back before the connection is closed, where its end alone does so only some time later. */
+    default void release(Handle handle) {}
+
     /**
      * An open connection.
      *

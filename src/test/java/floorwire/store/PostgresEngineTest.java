@@ -35,6 +35,14 @@ class PostgresEngineTest {
     }
 
     @Test
+    void the_lease_is_back_when_a_writer_was_closed() {
+        String url = Postgres.database();
+        for (int start = 0; start < 40; start++) {
+            Database.write(url, "start " + start).close();
+        }
+    }
+
+    @Test
     void a_reader_cannot_write() {
         String url = Postgres.database();
         Database.write(url, "test").close();
