@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import floorwire.congress.BillId;
@@ -38,14 +40,23 @@ final class ToldRollCalls implements RollCalls {
             Comparator.comparing((RollCall vote) -> vote.at().map(VoteTime::instant).orElse(Instant.EPOCH))
                     .thenComparing(RollCall::id).reversed();
 
+    private static final int MOST_NUMBERS = 1_000;
+
     private final RollCalls records;
     private final Ledger ledger;
     private final Map<BillId, List<RollCallWord>> told = new ConcurrentHashMap<>();
+    /** Which bills' changes tell of a number: all changes are looked through for it. */
+    private final Map<String, List<BillId>> votedOn = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     ToldRollCalls(RollCalls records, Ledger ledger) {
         this.records = records;
         this.ledger = ledger;
-        ledger.listen(told::remove);
+        ledger.listen(bill -> {
+            changes.incrementAndGet();
+            told.remove(bill);
+            votedOn.clear();
+        });
     }
 
     @Override
@@ -117,7 +128,29 @@ final class ToldRollCalls implements RollCalls {
 
     private Stream<RollCallWord> numberedWords(Chamber chamber, int number) {
         List<RollCallWord> onTopics = numbered(ledger.inAnyTopic(), chamber, number);
-        return (onTopics.isEmpty() ? numbered(ledger.votedOn(chamber, number), chamber, number) : onTopics).stream();
+        return (onTopics.isEmpty() ? numbered(votedOn(chamber, number), chamber, number) : onTopics).stream();
+    }
+
+    private List<BillId> votedOn(Chamber chamber, int number) {
+        if (votedOn.size() > MOST_NUMBERS) {
+            votedOn.clear();
+        }
+        return remembered(votedOn, chamber + " " + number, () -> ledger.votedOn(chamber, number));
+    }
+
+    /** The map is not held while the database is waited for: who writes there forgets here. */
+    private <K, V> V remembered(Map<K, V> map, K key, Supplier<V> read) {
+        V there = map.get(key);
+        if (there != null) {
+            return there;
+        }
+        long before = changes.get();
+        V made = read.get();
+        map.put(key, made);
+        if (changes.get() != before) {
+            map.remove(key);
+        }
+        return made;
     }
 
     private List<RollCallWord> numbered(Collection<BillId> bills, Chamber chamber, int number) {
@@ -127,7 +160,7 @@ final class ToldRollCalls implements RollCalls {
     /** One word for each roll call of which no record is held. */
     private Stream<RollCallWord> told(Collection<BillId> bills) {
         Map<RollCallId, RollCallWord> all = new LinkedHashMap<>();
-        bills.stream().sorted().forEach(bill -> told.computeIfAbsent(bill, this::read).forEach(word -> all.putIfAbsent(word.id(), word)));
+        bills.stream().sorted().forEach(bill -> remembered(told, bill, () -> read(bill)).forEach(word -> all.putIfAbsent(word.id(), word)));
         all.keySet().removeAll(records.held(all.keySet()));
         return all.values().stream();
     }
