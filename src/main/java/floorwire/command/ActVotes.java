@@ -34,7 +34,11 @@ final class ActVotes {
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> before = new ArrayList<>();
 
-    /** One act of a chamber, and on which carrier. */
+    /**
+     * One act of a chamber, and on which carrier.
+     *
+     * @param record of what a resolution of the House's own did: none, its roll call is on the resolution
+     */
     record Line(LocalDate on, BillId carrier, String words, Optional<RollCall> record) {}
 
     ActVotes(Desk desk, List<Bill> carriers) {
@@ -46,6 +50,7 @@ final class ActVotes {
             desk.ledger().known(bill.id()).history().events().reversed()
                     .forEach(event -> resolution(event, bill).ifPresent(words -> add(bill, event.date(), words, Optional.empty())));
         }
+        lines.sort(Comparator.comparing(Line::on).reversed());
     }
 
     private void add(Bill bill, LocalDate on, String words, Optional<RollCall> record) {
@@ -55,13 +60,13 @@ final class ActVotes {
 
     /** A line each, the latest first, with its day. */
     List<String> lines() {
-        return lines.stream().sorted(Comparator.comparing(Line::on).reversed())
+        return lines.stream()
                 .map(line -> line.on().equals(LocalDate.EPOCH) ? line.words() : Phrases.day(line.on()) + " · " + line.words()).toList();
     }
 
     /** Those of which there is a record, the latest first. */
     List<RollCall> records() {
-        return lines.stream().sorted(Comparator.comparing(Line::on).reversed()).flatMap(line -> line.record().stream()).toList();
+        return lines.stream().flatMap(line -> line.record().stream()).toList();
     }
 
     /** The carriers on which there is one. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,12 @@ final class AmendmentAnswers {
         this.desk = desk;
     }
 
-    /** An amendment of a measure. */
-    private record One(Amendment amendment, Bill bill) {
+    /**
+     * An amendment to a measure.
+     *
+     * @param votes the roll calls on it, in the order of their numbers
+     */
+    private record One(Amendment amendment, Bill bill, List<RollCall> votes) {
 
         String line() {
             return "bill " + amendment.id();
@@ -107,8 +112,23 @@ final class AmendmentAnswers {
     }
 
     private List<One> find(AmendmentId id) {
-        return desk.ledger().naming(id).stream().map(bill -> desk.ledger().believed(bill).bill())
-                .flatMap(bill -> Amendments.find(id, bill).map(amendment -> new One(amendment, bill)).stream()).toList();
+        return to(desk.ledger().naming(id)).filter(one -> one.amendment.id().equals(id)).toList();
+    }
+
+    /** Those to these measures. Roll calls are looked for once, and not for each of a thousand amendments. */
+    private Stream<One> to(Collection<BillId> measures) {
+        Map<BillId, List<RollCall>> votes = desk.rollCalls().of(measures).stream().sorted(Comparator.comparing(RollCall::id))
+                .filter(vote -> vote.matter().bill().isPresent())
+                .collect(Collectors.groupingBy(vote -> vote.matter().bill().orElseThrow()));
+        return measures.stream().map(measure -> desk.ledger().believed(measure).bill())
+                .flatMap(bill -> to(bill, votes.getOrDefault(bill.id(), List.of())));
+    }
+
+    private static Stream<One> to(Bill bill, List<RollCall> votes) {
+        Map<AmendmentId, List<RollCall>> on = new HashMap<>();
+        votes.forEach(vote -> Amendments.voted(vote, bill)
+                .ifPresent(amendment -> on.computeIfAbsent(amendment.id(), id -> new ArrayList<>()).add(vote)));
+        return Amendments.of(bill).stream().map(amendment -> new One(amendment, bill, on.getOrDefault(amendment.id(), List.of())));
     }
 
     private Answer chosen(List<One> found, String none, Optional<AmendmentId> id, boolean csv) {
@@ -129,7 +149,7 @@ final class AmendmentAnswers {
 
     private Answer ofBill(Subject subject, String words, int page, boolean csv) {
         Bill bill = subject.believed().bill();
-        List<One> all = latestFirst(Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)));
+        List<One> all = latestFirst(to(List.of(bill.id())));
         String cite = subject.id().citationWithCongress();
         if (all.isEmpty()) {
             return none(bill, cite, subject, csv);
@@ -191,8 +211,7 @@ final class AmendmentAnswers {
         for (Topic topic : desk.phrases().topics()) {
             desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).forEach(bills::add);
         }
-        List<One> found = with(words, latestFirst(bills.stream().map(id -> desk.ledger().believed(id).bill())
-                .flatMap(bill -> Amendments.of(bill).stream().map(amendment -> new One(amendment, bill)))));
+        List<One> found = with(words, latestFirst(to(bills)));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -204,21 +223,10 @@ final class AmendmentAnswers {
 
     private static Answer file(List<One> found, String headline, String line, List<String> notes,
             List<Answer.Source> sources) {
-        Map<AmendmentId, List<RollCall>> votes = found.stream().map(One::bill).distinct().flatMap(AmendmentAnswers::voted)
-                .collect(Collectors.groupingBy(Voted::on, Collectors.mapping(Voted::vote, Collectors.toList())));
         return CsvAnswer.of(headline, "Amendments: a row each",
-                AmendmentCsv.of(found.stream().map(one -> new AmendmentCsv.Row(one.amendment,
-                        one.bill.id(), votes.getOrDefault(one.amendment.id(), List.of()))).toList()),
+                AmendmentCsv.of(found.stream().map(one -> new AmendmentCsv.Row(one.amendment, one.bill.id(), one.votes)).toList()),
                 line, Stream.concat(Stream.of("The ledger " + HELD), notes.stream()).<Block>map(Block.Line::new).toList(), List.of(),
                 sources);
-    }
-
-    private record Voted(AmendmentId on, RollCall vote) {}
-
-    /** The roll calls on amendments to a measure, in the order of their numbers: looked for once, and not for each of a thousand amendments. */
-    private static Stream<Voted> voted(Bill bill) {
-        return bill.rollCalls().stream().sorted(Comparator.comparing(RollCall::id))
-                .flatMap(vote -> Amendments.voted(vote, bill).map(on -> new Voted(on.id(), vote)).stream());
     }
 
     private static List<One> latestFirst(Stream<One> all) {
@@ -239,14 +247,9 @@ final class AmendmentAnswers {
         return Stream.of(Stream.of(amendment.id().citation(), String.valueOf(amendment.id().number()), one.bill.id().citation()),
                 amendment.sponsors().stream().flatMap(sponsor -> Stream.of(sponsor.display(), sponsor.fullName())),
                 amendment.committees().stream(), amendment.purpose().stream(), amendment.description().stream(),
-                amendment.actions().stream().map(Action::text), votes(one).map(vote -> vote.words().title()),
-                votes(one).flatMap(vote -> vote.matter().amendment().stream().map(voted -> voted.author())))
+                amendment.actions().stream().map(Action::text), one.votes.stream().map(vote -> vote.words().title()),
+                one.votes.stream().flatMap(vote -> vote.matter().amendment().stream().map(voted -> voted.author())))
                 .flatMap(part -> part).collect(Collectors.joining(" "));
-    }
-
-    private Stream<RollCall> votes(One one) {
-        return desk.rollCalls().of(List.of(one.bill.id())).reversed().stream().filter(vote -> Amendments.voted(vote, one.bill)
-                .filter(voted -> voted.id().equals(one.amendment.id())).isPresent());
     }
 
     private Answer page(List<One> found, int page, String headline, String line, List<String> notes) {
@@ -277,8 +280,9 @@ final class AmendmentAnswers {
     /** {@code S.Amdt. 429 to S. 2226 (118th) · would limit … · Sen. Tim Kaine (D-VA) · To require … · Amendment Agreed to 65–28}. */
     private String line(One one) {
         Amendment amendment = one.amendment;
-        String fate = votes(one).map(VoteTellings::result).reduce((first, last) -> last).or(() -> AmendmentTellings.latest(amendment))
-                .orElse("");
+        String fate =
+                one.votes.stream().map(VoteTellings::result).reduce((first, last) -> last).or(() -> AmendmentTellings.latest(amendment))
+                        .orElse("");
         return Stream.of(amendment.id().citation() + " to " + one.bill.id().citationWithCongress(), ways(one),
                 Amendments.sponsor(amendment).orElse(""), Amendments.text(amendment).map(text -> Phrases.cut(text, 150)).orElse(""),
                 Phrases.cut(fate, 120)).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
@@ -317,7 +321,7 @@ final class AmendmentAnswers {
             blocks.add(new Block.Line("Amended in turn by " + to.stream().limit(A_PAGE).map(other -> other.id().citation())
                     .collect(Collectors.joining(", ")) + (to.size() > A_PAGE ? " and " + (to.size() - A_PAGE) + " more" : "")));
         }
-        List<RollCall> votes = votes(one).toList();
+        List<RollCall> votes = one.votes;
         if (!votes.isEmpty()) {
             blocks.add(new Block.Section("Roll calls:",
                     votes.stream().map(vote -> vote.at().map(at -> Phrases.day(at.day()) + " · ").orElse("")

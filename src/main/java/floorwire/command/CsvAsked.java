@@ -14,6 +14,8 @@ final class CsvAsked {
     /** The word itself, for the end of a line. */
     static final String SUFFIX = " csv";
 
+    /** Looked for first: every line that is typed is asked. */
+    private static final Pattern NAMED = Pattern.compile("(?i)csv|spreadsheet");
     private static final Pattern SAID =
             Pattern.compile("(?i)(?<![\\w\"'.-])(?:(?:(?:please |can i |could i |may i )*(?:give me|get|have|make|"
                     + "export|download|send me|show(?: me)?|i want|i need) )?(?:(?:it |them )?(?:as|in|into|to) )?(?:an? |the )?(?:csv|spreadsheet)"
@@ -28,6 +30,9 @@ final class CsvAsked {
 
     /** The line without what asks for a file; empty where nothing does. What stands in quotation marks is looked for as it stands. */
     static Optional<String> of(String line) {
+        if (!NAMED.matcher(line).find()) {
+            return Optional.empty();
+        }
         Matcher said = SAID.matcher(line);
         while (said.find()) {
             if (line.substring(0, said.start()).chars().filter(c -> c == '"').count() % 2 == 0) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +27,11 @@ final class VoteSearch {
     private final RollCalls rollCalls;
     private final Map<RollCallId, Entry> entries = new HashMap<>();
 
-    /** @param said words between blanks */
-    private record Entry(long taken, String said) {}
+    /**
+     * @param said   words between blanks
+     * @param record a hash of what they were taken from: they are taken from it again only when it changed
+     */
+    private record Entry(long taken, String said, int record) {}
 
     VoteSearch(RollCalls rollCalls) {
         this.rollCalls = rollCalls;
@@ -79,6 +83,8 @@ final class VoteSearch {
     }
 
     private void add(RollCall vote) {
-        entries.put(vote.id(), new Entry(vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote)));
+        int record = Objects.hash(vote.at(), vote.words(), vote.matter());
+        entries.compute(vote.id(), (id, old) -> old != null && old.record() == record ? old
+                : new Entry(vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote), record));
     }
 }

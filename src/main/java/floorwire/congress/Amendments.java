@@ -30,11 +30,13 @@ public final class Amendments {
     public static Collection<Amendment> of(Bill bill) {
         Map<AmendmentId, Amendment> known = new TreeMap<>();
         bill.amendments().forEach(amendment -> known.putIfAbsent(amendment.id(), amendment));
-        for (RollCall rollCall : bill.rollCalls()) {
-            rollCall.matter().amendment().ifPresent(voted -> voted.id().filter(id -> !known.containsKey(id))
-                    .ifPresent(id -> known.put(id, told(id, voted, bill, rollCall))));
-        }
+        told(bill).forEach(amendment -> known.putIfAbsent(amendment.id(), amendment));
         return known.values();
+    }
+
+    private static Stream<Amendment> told(Bill bill) {
+        return bill.rollCalls().stream().flatMap(rollCall -> rollCall.matter().amendment().stream()
+                .flatMap(voted -> voted.id().stream().map(id -> told(id, voted, bill, rollCall))));
     }
 
     private static Amendment told(AmendmentId id, VoteAmendment voted, Bill bill, RollCall rollCall) {
@@ -83,7 +85,7 @@ public final class Amendments {
     }
 
     public static Optional<Amendment> find(AmendmentId id, Bill bill) {
-        return of(bill).stream().filter(amendment -> amendment.id().equals(id)).findFirst();
+        return Stream.concat(bill.amendments().stream(), told(bill)).filter(amendment -> amendment.id().equals(id)).findFirst();
     }
 
     /**

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class Successor {
 
+    private static final String SAID = "ncorporated this measure in ";
     private static final Pattern INCORPORATED =
-            Pattern.compile("(?i)incorporated this measure in (?<bill>[HS][.a-z ]{0,12}? ?\\d{1,5}) as an amendment");
+            Pattern.compile(SAID + "(?<bill>[HS][.A-Za-z ]{0,12}? ?\\d{1,5}) as an amendment");
 
     private Successor() {}
 
     /** The other measure, of the same Congress; empty where no action names one. */
     public static Optional<BillId> of(Bill bill) {
-        return bill.actions().stream().map(Action::text).map(INCORPORATED::matcher).filter(Matcher::find)
+        return bill.actions().stream().map(Action::text).filter(text -> text.contains(SAID)).map(INCORPORATED::matcher)
+                .filter(Matcher::find)
                 .flatMap(matcher -> BillReference.parse(matcher.group("bill")).stream())
                 .map(reference -> reference.in(bill.id().congress()))
                 .findFirst();

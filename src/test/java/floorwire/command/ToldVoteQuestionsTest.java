@@ -2,6 +2,7 @@ package floorwire.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.feed.houseclerk.HouseClerkParser;
 import floorwire.feed.senate.SenateParser;
+import floorwire.message.Block;
 import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
@@ -106,6 +108,14 @@ class ToldVoteQuestionsTest {
     @Test
     void the_amendment_s_card_lists_it() {
         assertThat(ask("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
+    }
+
+    @Test
+    void the_rows_of_the_amendments_name_it() {
+        Answer rows = world.wiring().commands().answer("bill samdt429-118 csv", Optional.empty(), "someone", Congress.WASHINGTON);
+        assertThat(rows.message().blocks()).filteredOn(Block.File.class::isInstance).singleElement()
+                .satisfies(block -> assertThat(new String(((Block.File) block).content(), StandardCharsets.UTF_8))
+                        .contains("Record Vote Number: 190.\",s190-118.2023,agreed to,"));
     }
 
     /** An act of its sponsor on what it is about. */
