@@ -18,11 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteTime;
 import floorwire.feed.govinfo.BillStatusParser;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** The votes on one year's defense act, over a vehicle that was voted on as something else before. */
@@ -43,10 +41,6 @@ class ActVotesTest {
     @AfterEach
     void close() {
         world.close();
-    }
-
-    private String text(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON).message());
     }
 
     private void vehicle() {
@@ -71,7 +65,7 @@ class ActVotesTest {
     @Test
     void votes_on_what_a_vehicle_was_before_are_no_votes_on_the_act_and_all_stand_by_their_days() {
         vehicle();
-        assertThat(text("ndaa fy2023")).containsSubsequence("Roll calls:\n",
+        assertThat(world.text("ndaa fy2023")).containsSubsequence("Roll calls:\n",
                 "Thu 15 Dec 2022 · Senate vote 396 (2022) · H.R. 9776 · On Concurring in the House Amendment · agreed to 83–11 (provisional)",
                 "Thu 8 Dec 2022 · H.R. 9776 · Pursuant to the provisions of H.Res. 9512, the House agreed to the Senate amendment with an"
                         + " amendment. · a roll call on it would be filed under H.Res. 9512 · https://www.congress.gov/bill/117th-congress/"
@@ -79,7 +73,7 @@ class ActVotesTest {
                 "Wed 20 Jul 2022 · House roll call 350 (2022) · S. 9543 · passed 329–101 (provisional)",
                 "Before H.R. 9776 carried the act, from Thu 8 Dec 2022: 1 roll call on what it was born as, `vote hr9776-117`")
                 .doesNotContain("384–37");
-        assertThat(text("vote hr9776-117")).contains("384–37");
+        assertThat(world.text("vote hr9776-117")).contains("384–37");
     }
 
     @Test
@@ -90,7 +84,7 @@ class ActVotesTest {
                 new RollCall(made.id(), Optional.of(new VoteTime(LocalDate.of(2022, 12, 8), Optional.of(LocalTime.of(13, 43)))),
                         made.modified(), false, made.words(), made.required(), made.matter(), made.counts(), made.tieBreak(),
                         made.positions()));
-        assertThat(text("ndaa fy2023"))
+        assertThat(world.text("ndaa fy2023"))
                 .contains("the House agreed to the Senate amendment with an amendment. · House roll call 516 (2021) · H.Res. 9512 ·"
                         + " Passed 4–2");
     }
@@ -98,11 +92,11 @@ class ActVotesTest {
     @Test
     void an_act_is_found_by_one_of_its_carriers_and_its_first_page_is_all_of_it() {
         vehicle();
-        assertThat(text("congress ndaa hr9776")).startsWith("NDAA for fiscal year 2023");
-        assertThat(text("ndaa fy2023 page 1")).startsWith("NDAA for fiscal year 2023");
+        assertThat(world.text("congress ndaa hr9776")).startsWith("NDAA for fiscal year 2023");
+        assertThat(world.text("ndaa fy2023 page 1")).startsWith("NDAA for fiscal year 2023");
         world.wiring().intake().hear(Bills.of("s1-117", "2022-07-18").title("Nothing").said("2026-11-01T10:00:00Z"), world.instant(),
                 () -> {});
-        assertThat(text("congress ndaa s1-117")).startsWith("S. 1 (117th) carries no NDAA that the ledger knows of.");
+        assertThat(world.text("congress ndaa s1-117")).startsWith("S. 1 (117th) carries no NDAA that the ledger knows of.");
     }
 
     @Test
@@ -110,7 +104,7 @@ class ActVotesTest {
         Path file = NAMED.resolve("BILLSTATUS-117hr7776.xml");
         assumeTrue(Files.exists(file), "../shared/data is not here: the real vehicle is not read");
         world.wiring().intake().hear(new BillStatusParser().parse(Files.readAllBytes(file)), world.instant(), () -> {});
-        assertThat(text("ndaa fy2023"))
+        assertThat(world.text("ndaa fy2023"))
                 .contains("Thu 8 Dec 2022 · H.R. 7776 · Pursuant to the provisions of H.Res. 1512, the House agreed to",
                         "Before H.R. 7776 carried the act, from Thu 8 Dec 2022: 2 roll calls on what it was born as")
                 .doesNotContain("93 - 1.", "384 - 37");

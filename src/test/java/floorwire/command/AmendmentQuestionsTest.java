@@ -19,11 +19,9 @@ import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Amendments as people ask for them. */
@@ -42,11 +40,11 @@ class AmendmentQuestionsTest {
                 .official(
                         "An original bill to authorize appropriations for fiscal year 2024 for military activities of the Department of Defense,"
                                 + " and for other purposes.");
-        hear("2023-07-12T12:00:00Z", act);
+        world.hear("2023-07-12T12:00:00Z", act);
         act.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
         act.amendmentTo(935, 429, LIMIT, "2023-07-19", "2023-07-19", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.");
         IntStream.range(0, 12).forEach(i -> act.amendment(1000 + i, "To buy boots, part " + i + ".", "2023-07-18"));
-        hear("2023-07-20T12:00:00Z", act);
+        world.hear("2023-07-20T12:00:00Z", act);
         RollCall made =
                 Votes.of(Chamber.SENATE, 190, "s2226-118", "On the Amendment", "Amendment Agreed to", "Kaine Amdt. No. 429", "YYYYNN");
         var kaine = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", 429)), "S.Amdt. 429",
@@ -58,18 +56,9 @@ class AmendmentQuestionsTest {
         world.at("2026-11-19T12:00:00Z");
     }
 
-    private static void hear(String at, Bills bills) {
-        world.at(at);
-        world.wiring().intake().hear(bills.said(at), world.instant(), () -> {});
-    }
-
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static String ask(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
     }
 
     @ParameterizedTest
@@ -99,18 +88,18 @@ class AmendmentQuestionsTest {
             h.amdt. 429                        | No amendment 429 is in the ledger.
             """)
     void what_a_person_may_type_is_understood(String line, String begins) {
-        assertThat(ask(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @Test
     void the_card_says_what_it_is_about_what_it_amends_and_what_became_of_it() {
-        assertThat(ask("samdt429-118")).contains("\"" + LIMIT + "\" · Sen. Jo Doe (I-ZZ)",
+        assertThat(world.text("samdt429-118")).contains("\"" + LIMIT + "\" · Sen. Jo Doe (I-ZZ)",
                 "Amends S.Amdt. 935, which amends S. 2226 (118th) · National Defense Authorization Act for Fiscal Year 2024",
                 "Wed 19 Jul 2023 · Senate vote 190 (2023) · Amendment Agreed to 4–2",
                 "Wed 19 Jul 2023 · Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.",
                 "https://www.congress.gov/amendment/118th-congress/senate-amendment/429", "vote s190-118.2023",
                 "bill s2226-118 amendments");
-        assertThat(ask("samdt935-118")).contains("Amended in turn by S.Amdt. 429");
+        assertThat(world.text("samdt935-118")).contains("Amended in turn by S.Amdt. 429");
     }
 
     @Test
@@ -122,37 +111,37 @@ class AmendmentQuestionsTest {
                 "Roll call votes on amendments in House", "2021-09-22",
                 "Amendment agreed to by House: On agreeing to the Doe amendment (A003) Agreed to by the Yeas and Nays: 235 - 190 (Roll no. 270).");
         act.amendmentTo(777, 222, "To say so.", "2021-09-22", "2021-09-22", "");
-        hear("2021-09-23T12:00:00Z", act);
-        assertThat(ask("samdt99-117")).contains(
+        world.hear("2021-09-23T12:00:00Z", act);
+        assertThat(world.text("samdt99-117")).contains(
                 """
                 Actions:
                   Wed 22 Sep 2021 · On agreeing to the Doe amendment (A003) Agreed to by the Yeas and Nays: 235 - 190 (Roll no. 270).
                   Tue 21 Sep 2021 · Amendment (A003) offered by Ms. Doe.
                 Latest""");
-        assertThat(ask("samdt222-117")).contains("Amends S.Amdt. 777, which amends").doesNotContain("Actions:", "bill samdt777-117");
-        assertThat(ask("bill hr4350-117 amendments")).contains("To say so. · Wed 22 Sep 2021\n");
+        assertThat(world.text("samdt222-117")).contains("Amends S.Amdt. 777, which amends").doesNotContain("Actions:", "bill samdt777-117");
+        assertThat(world.text("bill hr4350-117 amendments")).contains("To say so. · Wed 22 Sep 2021\n");
     }
 
     @Test
     void a_file_that_ends_at_250_is_not_taken_as_complete() {
         Bills act = Bills.of("s2792-117", "2021-09-22").title("National Defense Authorization Act for Fiscal Year 2022");
         IntStream.rangeClosed(1, 250).forEach(i -> act.amendment(i, i == 1 ? "To buy boots." : "", "2021-11-15"));
-        hear("2021-11-16T12:00:00Z", act);
+        world.hear("2021-11-16T12:00:00Z", act);
         String cut = "A file lists these, and such files were cut at 250: there may be more.";
         String mute = "Of 249 of them the record says neither purpose nor description (yet).";
-        assertThat(ask("bill s2792-117 amendments")).contains(cut, mute, "250 amendments, the latest first, page 1 of 25:");
-        assertThat(ask("bill s2792-117 amendments nato"))
+        assertThat(world.text("bill s2792-117 amendments")).contains(cut, mute, "250 amendments, the latest first, page 1 of 25:");
+        assertThat(world.text("bill s2792-117 amendments nato"))
                 .startsWith("None of the 250 amendments to S. 2792 (117th) in the ledger has the words"
                         + " \"nato\".")
                 .contains(cut, mute);
-        assertThat(ask("bill s2226-118 amendments")).doesNotContain("may be more", "neither purpose");
+        assertThat(world.text("bill s2226-118 amendments")).doesNotContain("may be more", "neither purpose");
     }
 
     @Test
     void the_list_has_the_latest_first_and_leads_on() {
-        assertThat(ask("bill s2226-118 amendments")).contains("14 amendments, the latest first, page 1 of 2:",
+        assertThat(world.text("bill s2226-118 amendments")).contains("14 amendments, the latest first, page 1 of 2:",
                 "S.Amdt. 429 to S. 2226 (118th) · would limit withdrawal from NATO · Sen. Jo Doe (I-ZZ) · To require the advice and consent",
                 "Amendment Agreed to 4–2", "bill s2226-118 amendments page 2", "bill samdt429-118");
-        assertThat(ask("vote s190-118.2023")).contains("bill samdt429-118");
+        assertThat(world.text("vote s190-118.2023")).contains("bill samdt429-118");
     }
 }

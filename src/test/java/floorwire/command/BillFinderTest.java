@@ -19,10 +19,6 @@ class BillFinderTest {
 
     @TempDir Path folder;
 
-    private static String ask(World world, String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     /** What was found before is remembered until a measure is heard. */
     @Test
     void the_same_words_find_what_was_heard_since() {
@@ -31,8 +27,8 @@ class BillFinderTest {
             world.wiring().intake().hear(Bills.of("s1-119", "2025-06-25").official(ZONING).said("2025-06-26T10:00:00Z"), world.instant(),
                     () -> {});
             Commands commands = world.wiring().commands();
-            assertThat(ask(world, "bill zoning territories")).contains("S. 1 (119th)").doesNotContain("S. 2 ");
-            assertThat(ask(world, "bill zoning territories")).doesNotContain("S. 2 ");
+            assertThat(world.text("bill zoning territories")).contains("S. 1 (119th)").doesNotContain("S. 2 ");
+            assertThat(world.text("bill zoning territories")).doesNotContain("S. 2 ");
 
             world.wiring().intake().hear(Bills.of("s2-119", "2025-06-25").official(ZONING).said("2025-06-26T10:00:00Z"), world.instant(),
                     () -> {});

@@ -66,10 +66,6 @@ class BillQuestionsTest {
         dispatcher.turn();
     }
 
-    private static String ask(String line) {
-        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     private static String askIn(String channel, String line) {
         Channel in = new Channel("test", new ChannelRef("test", channel), Congress.WASHINGTON, Optional.empty());
         return PlainText.render(commands.answer(line, Optional.of(in), "someone", Congress.WASHINGTON).message());
@@ -77,36 +73,37 @@ class BillQuestionsTest {
 
     @Test
     void a_bill_on_a_day_is_shown_as_it_was_known_then() {
-        assertThat(ask("bill s2174")).contains("passed the Senate", "1 cosponsor", "\"NATO Act\"");
-        String then = ask("bill s2174 on 2025-07-01");
+        assertThat(world.text("bill s2174")).contains("passed the Senate", "1 cosponsor", "\"NATO Act\"");
+        String then = world.text("bill s2174 on 2025-07-01");
         assertThat(then).startsWith("S. 2174 (119th) · would direct withdrawal from NATO · in committee\n"
                 + "As Floorwire knew it at the end of Tue 1 Jul 2025, Washington time; ");
         assertThat(then)
                 .contains("no cosponsors", "Committee on Foreign Relations. No action since (6 days)", "committee report or discharge")
                 .doesNotContain("NATO Act");
-        assertThat(ask("s2174 on July 15, 2025")).contains("in committee", "1 cosponsor", "\"NATO Act\"").doesNotContain("passed");
-        assertThat(ask("s2174 as of 9/2/2025")).contains("passed the Senate", "nothing recorded since");
+        assertThat(world.text("s2174 on July 15, 2025")).contains("in committee", "1 cosponsor", "\"NATO Act\"").doesNotContain("passed");
+        assertThat(world.text("s2174 as of 9/2/2025")).contains("passed the Senate", "nothing recorded since");
     }
 
     @Test
     void a_day_that_the_ledger_cannot_tell_of_is_answered_with_what_can_be_told() {
-        assertThat(ask("bill s2174 on 2025-06-24")).contains("did not exist on Tue 24 Jun 2025", "introduced on Wed 25 Jun 2025");
-        assertThat(ask("bill s2174 on 2025-06-25")).contains("Floorwire knows it since Thu 26 Jun 2025 and cannot tell what was published",
+        assertThat(world.text("bill s2174 on 2025-06-24")).contains("did not exist on Tue 24 Jun 2025", "introduced on Wed 25 Jun 2025");
+        assertThat(world.text("bill s2174 on 2025-06-25")).contains(
+                "Floorwire knows it since Thu 26 Jun 2025 and cannot tell what was published",
                 "in committee");
-        assertThat(ask("bill s2174 on 2031-01-01")).contains("has not come");
-        assertThat(ask("bill s2174 on 1492-10-12")).contains("did not exist");
-        assertThat(ask("bill s2174 on Tuesday")).contains("Which day is \"Tuesday\"?", "2025-07-01");
-        assertThat(ask("bill s2174 on 2025-13-45")).contains("Which day");
+        assertThat(world.text("bill s2174 on 2031-01-01")).contains("has not come");
+        assertThat(world.text("bill s2174 on 1492-10-12")).contains("did not exist");
+        assertThat(world.text("bill s2174 on Tuesday")).contains("Which day is \"Tuesday\"?", "2025-07-01");
+        assertThat(world.text("bill s2174 on 2025-13-45")).contains("Which day");
     }
 
     @Test
     void details_text_and_why_are_command_lines_that_work() {
-        assertThat(ask("s2174")).contains("Try: bill s2174-119 details · bill s2174-119 text · why s2174-119");
-        assertThat(ask("bill s2174-119 details")).contains("The other chamber must now pass the same text",
+        assertThat(world.text("s2174")).contains("Try: bill s2174-119 details · bill s2174-119 text · why s2174-119");
+        assertThat(world.text("bill s2174-119 details")).contains("The other chamber must now pass the same text",
                 "official title: withdraw the United States", "Path so far:", "1 cosponsor:");
-        assertThat(ask("bill s2174-119 text")).contains("No text is published", "/text");
-        assertThat(ask("bill s2174-119 votes")).contains("no roll call on its record");
-        assertThat(ask("bill s2174-119 why")).isEqualTo(ask("why s2174-119"));
+        assertThat(world.text("bill s2174-119 text")).contains("No text is published", "/text");
+        assertThat(world.text("bill s2174-119 votes")).contains("no roll call on its record");
+        assertThat(world.text("bill s2174-119 why")).isEqualTo(world.text("why s2174-119"));
     }
 
     @Test
@@ -127,19 +124,19 @@ class BillQuestionsTest {
         assertThat(askIn("#nato", "why s9")).contains("It is in no topic", "baseline", "follows neither this bill nor a topic it is in",
                 "No change of it was recorded");
         assertThat(askIn("#other", "why s2174")).contains("not posted: not followed here").doesNotContain("#nato");
-        assertThat(ask("why s2174")).contains("changes recorded since", "--channel").doesNotContain("#nato");
-        assertThat(ask("why")).contains("`why s2174`");
-        assertThat(ask("why unicorns")).contains("No bill in the ledger fits \"unicorns\"");
-        assertThat(ask("why post office")).startsWith("Why · S. 9 (119th)");
+        assertThat(world.text("why s2174")).contains("changes recorded since", "--channel").doesNotContain("#nato");
+        assertThat(world.text("why")).contains("`why s2174`");
+        assertThat(world.text("why unicorns")).contains("No bill in the ledger fits \"unicorns\"");
+        assertThat(world.text("why post office")).startsWith("Why · S. 9 (119th)");
     }
 
     @Test
     void what_is_found_by_words_stands_at_what_was_heard_last() {
         hear("2025-10-01T12:00:00Z", Bills.of("s10-119", "2025-01-09").title("A bill to name a bridge.").said("2025-10-01T10:00:00Z"));
-        assertThat(ask("bridge")).startsWith("S. 10 (119th)");
+        assertThat(world.text("bridge")).startsWith("S. 10 (119th)");
         hear("2025-10-01T12:30:00Z", Bills.of("s10-119", "2025-01-09").title("A bill to name a lighthouse.").said("2025-10-01T12:00:00Z"));
-        assertThat(ask("lighthouse")).startsWith("S. 10 (119th)");
-        assertThat(ask("bridge")).contains("No bill in the ledger fits");
+        assertThat(world.text("lighthouse")).startsWith("S. 10 (119th)");
+        assertThat(world.text("bridge")).contains("No bill in the ledger fits");
         world.at("2025-10-01T12:00:00Z");
     }
 }

@@ -16,10 +16,8 @@ import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteTime;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** What a card and the year of a defense act say of where their words are from, and how much there is. */
@@ -28,10 +26,6 @@ class CardQuestionsTest {
     private static final String NDAA = "National Defense Authorization Act for Fiscal Year ";
 
     @TempDir Path folder;
-
-    private static String ask(World world, String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
 
     private World world(Bills... bills) {
         World world = new World(folder);
@@ -50,20 +44,20 @@ class CardQuestionsTest {
                 Bills.of("s2174-119", "2025-06-25").title("NATO Act").official("A bill to withdraw.")
                         .titled("Short Title(s) as Introduced", "NATO Act"),
                 Bills.of("s5-119", "2025-01-25").title("FIVE Act").official("A bill to count."))) {
-            assertThat(ask(world, "bill s1605-117")).contains("\nshort title: \"" + NDAA + "2022\"").doesNotContain("sponsor's");
-            assertThat(ask(world, "bill s2174")).contains("\nsponsor's short title: \"NATO Act\"");
-            assertThat(ask(world, "bill s5")).contains("\nsponsor's short title: \"FIVE Act\"");
+            assertThat(world.text("bill s1605-117")).contains("\nshort title: \"" + NDAA + "2022\"").doesNotContain("sponsor's");
+            assertThat(world.text("bill s2174")).contains("\nsponsor's short title: \"NATO Act\"");
+            assertThat(world.text("bill s5")).contains("\nsponsor's short title: \"FIVE Act\"");
         }
     }
 
     @Test
     void what_only_a_loaded_file_tells_is_not_called_checked() {
         try (World world = world(Bills.of("s2174-119", "2025-06-25").title("NATO Act"))) {
-            assertThat(ask(world, "bill s2174")).contains("Data checked Fri 20 Nov 2026");
+            assertThat(world.text("bill s2174")).contains("Data checked Fri 20 Nov 2026");
             world.wiring().sources().markHeard("govinfo", 1, Map.of("ab", BillId.parse("s2174-119").orElseThrow()));
-            assertThat(ask(world, "bill s2174")).contains("By a file of Sun 1 Nov 2026 · https").doesNotContain("Data checked");
+            assertThat(world.text("bill s2174")).contains("By a file of Sun 1 Nov 2026 · https").doesNotContain("Data checked");
             world.wiring().sources().succeeded("govinfo", Instant.parse("2026-11-20T16:00:00Z"), Optional.empty());
-            assertThat(ask(world, "bill s2174")).contains("Data checked Fri 20 Nov 2026, 11:00 am ET");
+            assertThat(world.text("bill s2174")).contains("Data checked Fri 20 Nov 2026, 11:00 am ET");
         }
     }
 
@@ -73,7 +67,7 @@ class CardQuestionsTest {
                 Bills.of("s1605-117", "2021-05-13").title(NDAA + "2022").law("117-81").roll("2021-12-07", 405, "On motion to suspend the"
                         + " rules and pass the bill, as amended Agreed to by the Yeas and Nays: (2/3 required): 363 - 70 (Roll no. 405)."),
                 Bills.of("hr2670-118", "2023-04-18").title(NDAA + "2024").law("118-31"))) {
-            assertThat(ask(world, "ndaa fy2022"))
+            assertThat(world.text("ndaa fy2022"))
                     .contains("House roll call 405 (2021)", "(provisional)", "Try: bill s1605-117 · vote s1605-117")
                     .doesNotContain("none in");
             for (int number = 1; number <= 11; number++) {
@@ -84,7 +78,7 @@ class CardQuestionsTest {
                                 vote.modified(), vote.committeeOfTheWhole(), vote.words(), vote.required(), vote.matter(), vote.counts(),
                                 vote.tieBreak(), vote.positions())));
             }
-            assertThat(ask(world, "ndaa fy2024")).contains("House roll call 11 (2023)", "and 3 more: `vote hr2670-118`")
+            assertThat(world.text("ndaa fy2024")).contains("House roll call 11 (2023)", "and 3 more: `vote hr2670-118`")
                     .doesNotContain("House roll call 3 (");
         }
     }

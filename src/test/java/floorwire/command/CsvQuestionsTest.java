@@ -51,15 +51,15 @@ class CsvQuestionsTest {
         Bills act = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024")
                 .official("An original bill to authorize appropriations for fiscal year 2024 for military activities of the Department of"
                         + " Defense, and for other purposes.");
-        hear("2023-07-12T12:00:00Z", act);
+        world.hear("2023-07-12T12:00:00Z", act);
         act.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
         act.amendmentTo(935, 429, LIMIT, "2023-07-19", "2023-07-19", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.");
         for (int number = 1000; number < 1012; number++) {
             act.amendment(number, "=To buy boots, part " + number + ".", "2023-07-18");
         }
-        hear("2023-07-20T12:00:00Z", act);
-        hear("2025-06-26T10:00:00Z", Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE).by("Max", "Roe", "VA"));
-        hear("2025-06-26T10:00:00Z", Bills.of("s77-119", "2025-01-22").title("A bill of which nobody votes."));
+        world.hear("2023-07-20T12:00:00Z", act);
+        world.hear("2025-06-26T10:00:00Z", Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE).by("Max", "Roe", "VA"));
+        world.hear("2025-06-26T10:00:00Z", Bills.of("s77-119", "2025-01-22").title("A bill of which nobody votes."));
         keep(on429(Votes.of(Chamber.SENATE, 190, "s2226-118", "On the Amendment", "Amendment Agreed to", "Kaine Amdt. No. 429", "YYYNYN")));
         RollCall closed = Votes.of(Chamber.SENATE, 188, "s2226-118", "On the Cloture Motion", "Agreed to", "Motion", "YYYYNA");
         List<Cast> casts = new ArrayList<>(closed.positions());
@@ -70,11 +70,6 @@ class CsvQuestionsTest {
         }
         keep(Votes.of(Chamber.HOUSE, 350, "hr99-118", "On Passage", "Passed", "Bridges", "YN").withoutPositions());
         world.at("2026-11-20T15:00:00Z");
-    }
-
-    private static void hear(String at, Bills bills) {
-        world.at(at);
-        world.wiring().intake().hear(bills.said(at), world.instant(), () -> {});
     }
 
     private static RollCall on429(RollCall made) {
@@ -94,21 +89,14 @@ class CsvQuestionsTest {
         world.close();
     }
 
-    private static Answer ask(String line) {
-        return commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
-    }
-
-    private static String text(String line) {
-        return PlainText.render(ask(line).message());
-    }
-
     private static Optional<Block.File> file(String line) {
-        return ask(line).message().blocks().stream().filter(Block.File.class::isInstance).map(Block.File.class::cast).findFirst();
+        return world.ask(line).message().blocks().stream().filter(Block.File.class::isInstance).map(Block.File.class::cast).findFirst();
     }
 
     private static List<String> rows(String line) {
         String csv =
-                new String(file(line).orElseThrow(() -> new AssertionError(line + ": " + text(line))).content(), StandardCharsets.UTF_8);
+                new String(file(line).orElseThrow(() -> new AssertionError(line + ": " + world.text(line))).content(),
+                        StandardCharsets.UTF_8);
         return List.of(csv.split("\r\n"));
     }
 
@@ -159,9 +147,9 @@ class CsvQuestionsTest {
             PA delegation nato csv                  | member-PA-topic-nato.csv          | 6
             """)
     void the_rows_are_a_file_wherever_it_is_said(String line, String name, int rows) {
-        assertThat(file(line).map(Block.File::fileName)).as(text(line)).contains(name);
+        assertThat(file(line).map(Block.File::fileName)).as(world.text(line)).contains(name);
         assertThat(rows(line)).hasSize(1 + rows);
-        assertThat(text(line)).contains(", " + rows + " in all, below a row of headings.");
+        assertThat(world.text(line)).contains(", " + rows + " in all, below a row of headings.");
     }
 
     @ParameterizedTest
@@ -189,7 +177,7 @@ class CsvQuestionsTest {
             """)
     void where_there_is_nothing_it_is_said_and_no_file_comes(String line, String said) {
         assertThat(file(line)).isEmpty();
-        assertThat(text(line)).contains(said);
+        assertThat(world.text(line)).contains(said);
     }
 
     @ParameterizedTest
@@ -202,7 +190,7 @@ class CsvQuestionsTest {
             vote member csv | No roll call in the ledger has the words "member".
             """)
     void choices_lead_on_to_files(String line, String offered) {
-        assertThat(text(line)).contains(offered);
+        assertThat(world.text(line)).contains(offered);
     }
 
     @Test
@@ -238,14 +226,14 @@ class CsvQuestionsTest {
 
     @Test
     void of_amendments_it_is_said_which_the_ledger_holds() {
-        assertThat(text("bill s2226-118 amendments csv")).contains("The ledger holds the amendments to bills that somebody follows");
+        assertThat(world.text("bill s2226-118 amendments csv")).contains("The ledger holds the amendments to bills that somebody follows");
     }
 
     @Test
     void who_has_no_acts_is_named_beside_the_file_and_a_record_without_positions_too() {
-        assertThat(text("vote on 2023-07-19 everyone csv"))
+        assertThat(world.text("vote on 2023-07-19 everyone csv"))
                 .contains("Of 1 of these 15 roll calls the record has no members' positions (yet).");
-        assertThat(text("member PA csv")).contains("Acts as published, not positions", "Pennsylvania");
+        assertThat(world.text("member PA csv")).contains("Acts as published, not positions", "Pennsylvania");
     }
 
     @Test
@@ -263,11 +251,11 @@ class CsvQuestionsTest {
                         .doesNotContain("own:");
             }
         }
-        assertThat(text("member roe topic secret csv")).contains("There is no shipped topic \"secret\".");
+        assertThat(world.text("member roe topic secret csv")).contains("There is no shipped topic \"secret\".");
     }
 
     @Test
     void a_line_said_back_is_harmless_in_a_shell() {
-        assertThat(text("vote motion $() csv")).contains("vote motion  ()\" writes");
+        assertThat(world.text("vote motion $() csv")).contains("vote motion  ()\" writes");
     }
 }

@@ -19,11 +19,9 @@ import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteMember;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Invented members and positions. */
@@ -37,13 +35,11 @@ class MemberQuestionsTest {
     @TempDir static Path folder;
     @SuppressWarnings("NullAway.Init") // set before all
     private static World world;
-    @SuppressWarnings("NullAway.Init") private static Commands commands;
 
     @BeforeAll
     static void load() {
         world = new World(folder);
         world.at("2026-11-20T15:00:00Z");
-        commands = world.wiring().commands();
         for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(LEAVE).by("Ann", "Roe", "QQ"),
                 Bills.of("sjres17-119", "2025-04-22").title(STAY).by("Max", "Doe", "VA"))) {
             world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
@@ -65,10 +61,6 @@ class MemberQuestionsTest {
         world.close();
     }
 
-    private static String text(String line) {
-        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             congress member doe       | Sen. Max Doe (I-VA) · recorded acts on the topics
@@ -85,12 +77,12 @@ class MemberQuestionsTest {
             member                    | Which member?
             """)
     void a_member_is_found_by_name_state_or_id(String line, String begins) {
-        assertThat(text(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @Test
     void acts_of_both_directions_are_shown_and_a_vote_by_the_senates_id_is_the_sponsors() {
-        assertThat(text("member max doe")).contains("Acts as published, not positions",
+        assertThat(world.text("member max doe")).contains("Acts as published, not positions",
                 "NATO membership · would direct withdrawal:\n  none recorded",
                 "Yea · Senate vote 44 (2025) · Sat 19 Jul 2025 · On the Joint Resolution · Joint Resolution Passed 1–1 · S.J.Res. 17 (119th)",
                 "Tue 22 Apr 2025 · Sponsor of S.J.Res. 17 (119th)", "UN membership · would limit withdrawal:\n  none recorded");
@@ -98,7 +90,8 @@ class MemberQuestionsTest {
 
     @Test
     void nothing_that_is_said_of_a_member_is_a_score_or_a_position() {
-        assertThat(text("member max doe") + text("member VA")).doesNotContainIgnoringCase("score").doesNotContain("%", "supports",
+        assertThat(world.text("member max doe") + world.text("member VA")).doesNotContainIgnoringCase("score").doesNotContain("%",
+                "supports",
                 "opposes",
                 "crossed");
     }

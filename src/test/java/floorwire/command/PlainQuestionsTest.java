@@ -20,13 +20,11 @@ import floorwire.Votes;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
 import floorwire.congress.VoteMember;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** What volunteers, staffers and journalists type. Numbers and titles as in the public record, members and positions invented. */
@@ -40,13 +38,11 @@ class PlainQuestionsTest {
     @TempDir static Path folder;
     @SuppressWarnings("NullAway.Init") // set before all
     private static World world;
-    @SuppressWarnings("NullAway.Init") private static Commands commands;
 
     @BeforeAll
     static void load() {
         world = new World(folder);
         world.at("2026-11-20T15:00:00Z");
-        commands = world.wiring().commands();
         for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE).by("Ann", "Roe", "QQ"),
                 Bills.of("hr6508-119", "2025-12-09").title("NATO Act").official(DENOUNCE.replace("A bill to", "To")).by("Bob", "Poe", "ZZ"),
                 Bills.of("sjres37-118", "2023-07-12").title(CONSENT).by("Max", "Moe", "VA"),
@@ -82,10 +78,6 @@ class PlainQuestionsTest {
         world.close();
     }
 
-    private static String text(String line) {
-        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             vote nato                                    | Roll calls · NATO membership
@@ -116,16 +108,16 @@ class PlainQuestionsTest {
             roe                                          | S. 2174 (119th)
             """)
     void who_voted_how_is_answered_with_the_roll_call_or_the_member(String line, String begins) {
-        assertThat(text(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @Test
     void of_those_who_voted_only_the_side_that_is_asked_for_is_shown() {
-        assertThat(text("who voted for the kaine amendment")).contains("yea · 5 of 9 members");
-        assertThat(text("who voted against the kaine amendment")).contains("nay · 3 of 9 members");
-        assertThat(text("how did VA vote on 190")).contains("Virginia · 1 of 9 members");
-        assertThat(text("vote nato")).contains("Senate vote 190 (2023)", "Senate vote 44 (2023)").doesNotContain("Senate vote 5 ");
-        assertThat(text("vote kaine amendment yea")).contains("yea · 5 of 9 members");
+        assertThat(world.text("who voted for the kaine amendment")).contains("yea · 5 of 9 members");
+        assertThat(world.text("who voted against the kaine amendment")).contains("nay · 3 of 9 members");
+        assertThat(world.text("how did VA vote on 190")).contains("Virginia · 1 of 9 members");
+        assertThat(world.text("vote nato")).contains("Senate vote 190 (2023)", "Senate vote 44 (2023)").doesNotContain("Senate vote 5 ");
+        assertThat(world.text("vote kaine amendment yea")).contains("yea · 5 of 9 members");
     }
 
     @ParameterizedTest
@@ -159,7 +151,7 @@ class PlainQuestionsTest {
             why nato act                                 | Why ·
             """)
     void when_and_who_and_why_are_answered_with_what_is_known(String line, String begins) {
-        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
+        assertThat(world.text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
     }
 
     @ParameterizedTest
@@ -198,31 +190,31 @@ class PlainQuestionsTest {
             bill                                         | Which bill?
             """)
     void names_days_and_numbers_lead_on(String line, String begins) {
-        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]|For example).*");
+        assertThat(world.text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]|For example).*");
     }
 
     @Test
     void a_number_that_no_bill_has_may_be_a_vote() {
-        assertThat(text("s190")).contains("Try: vote s190-118.2023", "A new bill can take a day");
-        assertThat(text("s190-118")).doesNotContain("Try: vote");
-        assertThat(text("s190")).doesNotContain("member s190");
-        assertThat(text("s2174-50")).contains("That Congress has ended").doesNotContain("A new bill");
+        assertThat(world.text("s190")).contains("Try: vote s190-118.2023", "A new bill can take a day");
+        assertThat(world.text("s190-118")).doesNotContain("Try: vote");
+        assertThat(world.text("s190")).doesNotContain("member s190");
+        assertThat(world.text("s2174-50")).contains("That Congress has ended").doesNotContain("A new bill");
     }
 
     @Test
     void a_name_that_finds_bills_leads_to_the_member_too() {
-        assertThat(text("moe")).startsWith("S.J.Res. 37 (118th)").contains(" · member moe");
-        assertThat(text("nato act")).startsWith("Bills · ").doesNotContain("member nato act");
+        assertThat(world.text("moe")).startsWith("S.J.Res. 37 (118th)").contains(" · member moe");
+        assertThat(world.text("nato act")).startsWith("Bills · ").doesNotContain("member nato act");
     }
 
     @Test
     void two_bills_are_offered_with_their_difference() {
-        assertThat(text("s2174 vs hr6508")).contains("S. 2174 (119th) · would direct withdrawal from NATO", "H.R. 6508 (119th)",
+        assertThat(world.text("s2174 vs hr6508")).contains("S. 2174 (119th) · would direct withdrawal from NATO", "H.R. 6508 (119th)",
                 "Try: bill s2174-119 · bill hr6508-119");
     }
 
     @Test
     void the_end_of_a_congress_is_a_day() {
-        assertThat(text("when does the 119th congress end")).contains("3 January 2027");
+        assertThat(world.text("when does the 119th congress end")).contains("3 January 2027");
     }
 }

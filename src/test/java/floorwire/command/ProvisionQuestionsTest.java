@@ -120,19 +120,15 @@ class ProvisionQuestionsTest {
         world.close();
     }
 
-    private static String ask(String line) {
-        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     @Test
     void the_road_goes_from_a_joint_resolution_over_an_amendment_to_a_section_of_the_law() {
-        assertThat(ask("congress provision nato-limit")).contains("Provision · limits on leaving NATO",
+        assertThat(world.text("congress provision nato-limit")).contains("Provision · limits on leaving NATO",
                 "In the law: 22 U.S.C. 1928f (Public Law 118-31, sec. 1250A)", "In the 119th Congress, would limit withdrawal from NATO:",
                 "none in the texts read so far", "The other way, would direct withdrawal from NATO:",
                 "S. 2174, as introduced in the Senate, secs. 3, 5 · introduced",
                 "H.R. 2010, by its title; no text of it with such a section was read",
                 "Its road so far: S.J.Res. 37 → S.Amdt. 429 (agreed to 65–28) → H.R. 2670 → Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f");
-        assertThat(ask("provision nato-limit road").lines().filter(line -> line.contains(" · ")))
+        assertThat(world.text("provision nato-limit road").lines().filter(line -> line.contains(" · ")))
                 .map(line -> line.replaceFirst("^\\W+", ""))
                 .containsSubsequence("Wed 12 Jul 2023 · S.J.Res. 37 (118th) · found, as introduced in the Senate, sec. 1",
                         "Wed 19 Jul 2023 · S.Amdt. 429 to S. 2226 (118th), by its purpose · agreed to 65–28",
@@ -143,13 +139,13 @@ class ProvisionQuestionsTest {
     /** A provision of which no place in the Code is known is law where the text of a law was read. */
     @Test
     void what_would_repeal_a_law_of_the_ledger_stands_under_what_became_that_law() {
-        assertThat(ask("provision europe-posture")).contains("In the law: Public Law 118-31, sec. 1251",
+        assertThat(world.text("provision europe-posture")).contains("In the law: Public Law 118-31, sec. 1251",
                 "Would amend or repeal that law:", "S. 2174, as introduced in the Senate, sec. 4 · introduced");
-        assertThat(ask("provision un-funding")).doesNotContain("In the law", "amend or repeal");
-        assertThat(ask("provision sec. 1251 FY2024")).isEqualTo(ask("provision europe-posture"))
-                .isEqualTo(ask("provision section 1251 of Pub. L. 118-31"));
-        assertThat(ask("provision sec. 1251 FY2023")).contains("is no provision that is known here");
-        assertThat(ask("provision Pub. L. 118-31 sec. 1250A")).contains("Provision · limits on leaving NATO");
+        assertThat(world.text("provision un-funding")).doesNotContain("In the law", "amend or repeal");
+        assertThat(world.text("provision sec. 1251 FY2024")).isEqualTo(world.text("provision europe-posture"))
+                .isEqualTo(world.text("provision section 1251 of Pub. L. 118-31"));
+        assertThat(world.text("provision sec. 1251 FY2023")).contains("is no provision that is known here");
+        assertThat(world.text("provision Pub. L. 118-31 sec. 1250A")).contains("Provision · limits on leaving NATO");
     }
 
     /** Before a text said it, nobody voted on it. */
@@ -164,25 +160,26 @@ class ProvisionQuestionsTest {
                 late.modified(), false, late.words(), late.required(), late.matter(), late.counts(), late.tieBreak(), late.positions()))) {
             world.wiring().rollCalls().keep(world.wiring().rollCalls().word("houseclerk", world.instant(), world.instant(), vote));
         }
-        String acts = ask("member X000001");
+        String acts = world.text("member X000001");
         assertThat(acts.substring(acts.indexOf("would limit withdrawal:"), acts.indexOf("UN membership"))).contains("roll call 723")
                 .doesNotContain("roll call 395");
         assertThat(acts.substring(acts.indexOf("National Defense Authorization Act:"))).contains("roll call 723", "roll call 395");
-        assertThat(ask("vote nato")).as("the topic's roll calls are the same").contains("roll call 723").doesNotContain("roll call 395");
-        assertThat(ask("ndaa fy2024")).as("a motion that passed passed nothing else")
+        assertThat(world.text("vote nato")).as("the topic's roll calls are the same").contains("roll call 723")
+                .doesNotContain("roll call 395");
+        assertThat(world.text("ndaa fy2024")).as("a motion that passed passed nothing else")
                 .contains("House roll call 395 (2023) · H.R. 2670 · On Motion to go to Conference · Passed 3–2");
     }
 
     @Test
     void differences_are_shown_word_by_word() {
-        assertThat(ask("provision nato-limit diff sjres37-118 hr2670-118")).contains(
+        assertThat(world.text("provision nato-limit diff sjres37-118 hr2670-118")).contains(
                 "From S.J.Res. 37 (118th), as introduced in the Senate, sec. 1 to H.R. 2670 (118th), Public Law 118-31, sec. 1250A, 22 U.S.C. 1928f:",
                 "{+done at Washington, DC, April 4, 1949,+}", "[-struck-] {+inserted+}");
-        assertThat(ask("provision nato-limit diff hr2670-118")).contains("the same words");
-        assertThat(ask("provision nato-withdraw diff")).as("of two sections each").contains("(119th), as introduced in the",
+        assertThat(world.text("provision nato-limit diff hr2670-118")).contains("the same words");
+        assertThat(world.text("provision nato-withdraw diff")).as("of two sections each").contains("(119th), as introduced in the",
                 "secs. 3, 5 to ", "secs. 3, 5: the same words.").doesNotContain("[-");
-        assertThat(ask("provision nato-limit diff s1-118")).contains("is no bill of the ledger");
-        assertThat(ask("provision un-funding diff")).contains("There are no two texts");
+        assertThat(world.text("provision nato-limit diff s1-118")).contains("is no bill of the ledger");
+        assertThat(world.text("provision un-funding diff")).contains("There are no two texts");
     }
 
     @ParameterizedTest
@@ -209,7 +206,7 @@ class ProvisionQuestionsTest {
             provision s9999 3                 | S. 9999 (119th) is not in the ledger
             follow preview nato-limit         | If this channel followed limits on leaving NATO""")
     void a_provision_is_found_as_people_cite_it(String line, String answer) {
-        assertThat(ask(line)).contains(answer);
+        assertThat(world.text(line)).contains(answer);
     }
 
     @ParameterizedTest
@@ -232,19 +229,19 @@ class ProvisionQuestionsTest {
             what does s2226-118 say about nato | S. 2226 (118th)
             bill s2226-118 text es            | has been read here""")
     void a_text_is_read_section_by_section(String line, String answer) {
-        assertThat(ask(line)).contains(answer);
+        assertThat(world.text(line)).contains(answer);
     }
 
     @Test
     void a_version_that_was_published_twice_is_said_to_be() {
-        assertThat(ask("bill hr2670-118 text enr 1250a")).doesNotContain("published twice");
+        assertThat(world.text("bill hr2670-118 text enr 1250a")).doesNotContain("published twice");
         world.wiring().textIntake(world.wiring().intake()).hear(new BillTexts.Row(BillId.parse("hr2670-118").orElseThrow(),
                 new TextPackage("BILLS-118hr2670enr", "enr"), "https://www.govinfo.gov/x", "other bytes", "", "",
                 world.instant().plusSeconds(60), 1), new BillText("", "", List.of(act())), "govinfo-text", Duration.ZERO, () -> {});
-        assertThat(ask("bill hr2670-118 text enr 1250a")).contains(
+        assertThat(world.text("bill hr2670-118 text enr 1250a")).contains(
                 "This version was published twice, with different bytes, read Fri 20 Nov 2026",
                 "this is the latest.");
-        assertThat(ask("bill hr2670-118 text enr")).contains("published twice");
+        assertThat(world.text("bill hr2670-118 text enr")).contains("published twice");
     }
 
     @Test

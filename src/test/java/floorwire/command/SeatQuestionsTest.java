@@ -29,7 +29,6 @@ import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteMember;
 import floorwire.message.Block;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Who holds a seat, and with whom an independent sits, by a list of invented members; as asked, and beside a vote. */
@@ -82,10 +81,6 @@ class SeatQuestionsTest {
         world.close();
     }
 
-    private static String text(String line) {
-        return PlainText.render(commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             congress member PA-12              | Rep. Eve Éxample (D-PA) · recorded acts on the topics
@@ -120,7 +115,7 @@ class SeatQuestionsTest {
             member PA page 2                   | There is 1 page of this.
             """)
     void a_seat_is_asked_for_in_many_forms(String line, String begins) {
-        assertThat(text(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @Test
@@ -131,66 +126,67 @@ class SeatQuestionsTest {
         assertThat(new String(file.content(), StandardCharsets.UTF_8).lines().skip(1)).containsExactly(
                 "2025-07-19,F900003,Flo Foe,D,PA,vote,Yea,,s44-119.2025,sjres17-119,,nato,limit,"
                         + "https://www.senate.gov/legislative/LIS/roll_call_votes/vote1191/vote_119_1_00044.xml");
-        assertThat(text("member PA csv")).contains("Pennsylvania · recorded acts of 4 members",
+        assertThat(world.text("member PA csv")).contains("Pennsylvania · recorded acts of 4 members",
                 "No act is recorded of Rep. Dan Doe (R-PA), Rep. Ada Roe-Hinds (R-PA), Rep. Eve Éxample (D-PA).");
-        assertThat(text("member PA-12 csv")).startsWith("Rep. Eve Éxample (D-PA) · recorded acts on the topics: none is recorded.");
-        assertThat(text("member ann roe csv")).contains("a row an act and topic, 1 in all", "floorwire ask --csv member-R900001.csv");
+        assertThat(world.text("member PA-12 csv")).startsWith("Rep. Eve Éxample (D-PA) · recorded acts on the topics: none is recorded.");
+        assertThat(world.text("member ann roe csv")).contains("a row an act and topic, 1 in all", "floorwire ask --csv member-R900001.csv");
     }
 
     @Test
     void a_card_says_which_seat_for_which_term_and_where_that_is_from() {
-        assertThat(text("member PA-12")).contains(
+        assertThat(world.text("member PA-12")).contains(
                 "Sits in the House for Pennsylvania's 12th district · term from Fri 3 Jan 2025 to Sun 3 Jan 2027",
                 "NATO membership · would limit withdrawal:\n  none recorded",
                 "seat by the list of members, last answered Thu 19 Nov 2026, 8:00 am ET").doesNotContain("caucus");
-        assertThat(text("member gone")).contains(
+        assertThat(world.text("member gone")).contains(
                 "Sits in neither chamber by the list of members · last sat in the House for Pennsylvania's 2nd district, until Thu 5 Mar 2026");
     }
 
     @Test
     void an_independent_s_caucus_is_said_where_the_list_says_it_and_nowhere_else() {
-        assertThat(text("member roe")).contains("Sits in the Senate for Maine", "· caucuses with the Democrats");
-        assertThat(text("member lone")).contains("Sits in the Senate for Vermont").doesNotContain("caucus");
-        assertThat(text("member ME")).startsWith("Maine · 2 Senators, 0 in the House").contains("Sen. Pia Poe (D-ME) · 1 recorded act",
+        assertThat(world.text("member roe")).contains("Sits in the Senate for Maine", "· caucuses with the Democrats");
+        assertThat(world.text("member lone")).contains("Sits in the Senate for Vermont").doesNotContain("caucus");
+        assertThat(world.text("member ME")).startsWith("Maine · 2 Senators, 0 in the House").contains(
+                "Sen. Pia Poe (D-ME) · 1 recorded act",
                 "Sen. Ann Roe (I-ME) · caucuses with the Democrats · 1 recorded act");
     }
 
     @Test
     void the_senate_s_id_is_joined_to_the_member() {
-        assertThat(text("member poe")).contains("Yea · Senate vote 44 (2025) · Sat 19 Jul 2025");
-        assertThat(text("member poe on 2025-07-18")).doesNotContain("Senate vote 44");
+        assertThat(world.text("member poe")).contains("Yea · Senate vote 44 (2025) · Sat 19 Jul 2025");
+        assertThat(world.text("member poe on 2025-07-18")).doesNotContain("Senate vote 44");
     }
 
     @Test
     void as_of_a_day_nothing_later_counts() {
-        assertThat(text("member ME on 2025-07-18")).contains("Sen. Pia Poe (D-ME) · no recorded acts");
-        assertThat(text("member VA")).startsWith("Virginia · 0 Senators, 0 in the House")
+        assertThat(world.text("member ME on 2025-07-18")).contains("Sen. Pia Poe (D-ME) · no recorded acts");
+        assertThat(world.text("member VA")).startsWith("Virginia · 0 Senators, 0 in the House")
                 .contains("once: Sen. Max Doe (I-VA) · 1 recorded act");
-        assertThat(text("member VA on 2025-07-18")).contains("none known").doesNotContain("Doe");
+        assertThat(world.text("member VA on 2025-07-18")).contains("none known").doesNotContain("Doe");
     }
 
     @Test
     void beside_a_vote_the_parties_stay_as_printed_and_who_stands_apart_is_compared_with_the_caucus() {
-        String card = text("vote s44-119.2025");
+        String card = world.text("vote s44-119.2025");
         assertThat(card).contains("Yea 2 D · Nay 2 I", "Caucusing with the Democrats: Roe (I-ME)\n",
                 "Voted apart from most of the party they caucus with: Roe (I-ME)");
-        assertThat(text("vote s44-119.2025 apart")).contains("Roe (I-ME)").doesNotContain("Lone");
+        assertThat(world.text("vote s44-119.2025 apart")).contains("Roe (I-ME)").doesNotContain("Lone");
     }
 
     @Test
     void an_empty_seat_names_who_held_it_last_and_a_wrong_number_says_how_many_there_are() {
-        assertThat(text("member PA-2")).contains("Last: Rep. Gus Gone (R-PA), until Thu 5 Mar 2026.");
-        assertThat(text("member PA-30")).contains("Pennsylvania's districts on it go to 12.");
-        assertThat(text("member AK-2")).contains("Alaska has one seat, at large: `member AK-AL`.");
-        assertThat(text("member PA-12 on 2019-06-01")).contains("it knows those who sat when Floorwire first read it");
+        assertThat(world.text("member PA-2")).contains("Last: Rep. Gus Gone (R-PA), until Thu 5 Mar 2026.");
+        assertThat(world.text("member PA-30")).contains("Pennsylvania's districts on it go to 12.");
+        assertThat(world.text("member AK-2")).contains("Alaska has one seat, at large: `member AK-AL`.");
+        assertThat(world.text("member PA-12 on 2019-06-01")).contains("it knows those who sat when Floorwire first read it");
     }
 
     @Test
     void a_list_that_has_not_answered_is_said_to_be_stale() {
         try {
             world.wiring().sources().failed("legislators", world.instant().minus(Duration.ofHours(3)), "503");
-            assertThat(text("member PA-12")).contains("Stale: legislators has not answered since");
-            assertThat(text("member PA")).contains("Stale: legislators has not answered since");
+            assertThat(world.text("member PA-12")).contains("Stale: legislators has not answered since");
+            assertThat(world.text("member PA")).contains("Stale: legislators has not answered since");
         } finally {
             world.wiring().sources().succeeded("legislators", HEARD, Optional.empty());
         }
@@ -210,6 +206,6 @@ class SeatQuestionsTest {
         assertThat(world.wiring().members().members().holding("VT", LocalDate.of(2026, 11, 20))).hasSize(1);
         world.wiring().members().former(List.of(new Legislator("O900011", Optional.of("S905"), "Old", "Oldman", "Old Oldman", List.of())),
                 HEARD);
-        assertThat(text("member oldman")).startsWith("No member \"oldman\" on the list of members, nor in the ledger's roll calls");
+        assertThat(world.text("member oldman")).startsWith("No member \"oldman\" on the list of members, nor in the ledger's roll calls");
     }
 }

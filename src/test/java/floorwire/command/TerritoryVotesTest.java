@@ -19,12 +19,10 @@ import floorwire.RecordedVotes;
 import floorwire.Votes;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Legislator;
 import floorwire.congress.RollCall;
 import floorwire.congress.Term;
 import floorwire.congress.VoteMember;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Delegates and the Resident Commissioner: the Clerk prints XX for all of them, the list of members says for which territory each sits. */
@@ -67,38 +65,36 @@ class TerritoryVotesTest {
                 world.instant());
     }
 
-    private String text(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON).message());
-    }
-
     @Test
     void who_sits_for_a_territory_is_found_by_it_and_called_as_the_list_of_members_does() {
         listed();
-        assertThat(text("vote h311-118.2023 DC")).contains("District of Columbia · 1 of 4 members", "Nay 1:\n  Del. Delegate (D-DC)");
-        assertThat(text("vote h311-118.2023 DC-AL")).contains("Del. Delegate (D-DC)");
-        assertThat(text("vote h311-118.2023 guam")).contains("Guam · 1 of 4 members", "Del. Islander (D-GU)");
-        assertThat(text("vote h311-118.2023 state PR")).contains("Yea 1:\n  Resident Commissioner Commissioner (R-PR)");
+        assertThat(world.text("vote h311-118.2023 DC")).contains("District of Columbia · 1 of 4 members", "Nay 1:\n  Del. Delegate (D-DC)");
+        assertThat(world.text("vote h311-118.2023 DC-AL")).contains("Del. Delegate (D-DC)");
+        assertThat(world.text("vote h311-118.2023 guam")).contains("Guam · 1 of 4 members", "Del. Islander (D-GU)");
+        assertThat(world.text("vote h311-118.2023 state PR")).contains("Yea 1:\n  Resident Commissioner Commissioner (R-PR)");
     }
 
     @Test
     void delegations_have_their_own_letters_and_xx_stands_where_nobody_knows_better() {
         listed();
-        assertThat(text("vote h311-118.2023 states")).contains("Delegations, 4 in all:", "DC · Nay 1 D", "GU · Yea 1 D", "PR · Yea 1 R",
+        assertThat(world.text("vote h311-118.2023 states")).contains("Delegations, 4 in all:", "DC · Nay 1 D", "GU · Yea 1 D",
+                "PR · Yea 1 R",
                 "XX · Not voting 1 R");
-        assertThat(text("vote h311-118.2023 everyone")).contains("\n  Stranger (R-XX)").doesNotContain("Rep. Stranger");
+        assertThat(world.text("vote h311-118.2023 everyone")).contains("\n  Stranger (R-XX)").doesNotContain("Rep. Stranger");
     }
 
     @Test
     void where_nobody_is_found_for_a_territory_it_is_said_why() {
-        assertThat(text("vote h311-118.2023 DC")).contains("0 of 4 members",
+        assertThat(world.text("vote h311-118.2023 DC")).contains("0 of 4 members",
                 "The record prints XX for every territory; the list of members,"
                         + " which says who sits for which, has not been read yet.");
         listed();
-        assertThat(text("vote h311-118.2023 state AS"))
+        assertThat(world.text("vote h311-118.2023 state AS"))
                 .contains("The record prints XX for some members, of whom the list of members does not"
                         + " say for which territory they sat.");
-        assertThat(text("vote h328-118.2023 DC")).contains("Nobody of District of Columbia is in this record: Delegates and the Resident"
-                + " Commissioner vote in the Committee of the Whole alone.");
+        assertThat(world.text("vote h328-118.2023 DC"))
+                .contains("Nobody of District of Columbia is in this record: Delegates and the Resident"
+                        + " Commissioner vote in the Committee of the Whole alone.");
     }
 
     @Test
@@ -108,6 +104,6 @@ class TerritoryVotesTest {
                 world.instant());
         RollCall vote = RecordedVotes.read("h311-118.2023");
         world.hear("houseclerk", vote);
-        assertThat(text("vote h311-118.2023 DC")).contains("1 of 439 members", "Nay 1:\n  Del. Norton (D-DC)");
+        assertThat(world.text("vote h311-118.2023 DC")).contains("1 of 439 members", "Nay 1:\n  Del. Norton (D-DC)");
     }
 }

@@ -21,7 +21,6 @@ import floorwire.congress.Congress;
 import floorwire.feed.houseclerk.HouseClerkParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.message.Block;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Roll calls of which only actions tell, as while a chamber refuses us. Words of the actions as in the public record. */
@@ -40,15 +39,15 @@ class ToldVoteQuestionsTest {
         act.amendmentTo(935, 429,
                 "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the North Atlantic Treaty.",
                 "2023-07-13", "2023-07-13", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.");
-        hear("2023-07-19T12:00:00Z", act);
+        world.hear("2023-07-19T12:00:00Z", act);
         Bills voted = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024");
         voted.amendment(935, "In the nature of a substitute.", "2023-07-18", "2023-07-18", "Amendment SA 935 proposed by Senator Reed.");
         voted.amendmentTo(935, 429,
                 "To require the advice and consent of the Senate or an Act of Congress to suspend, terminate, or withdraw the United States from the North Atlantic Treaty.",
                 "2023-07-13", "2023-07-13", "Amendment SA 429 proposed by Senator Kaine to Amendment SA 935.", "2023-07-19",
                 "Amendment SA 429, having achieved 60 votes in the affirmative, was agreed to in Senate by Yea-Nay Vote. 65 - 28. Record Vote Number: 190.");
-        hear("2023-07-20T08:33:00Z", voted);
-        hear("2023-07-20T08:34:00Z",
+        world.hear("2023-07-20T08:33:00Z", voted);
+        world.hear("2023-07-20T08:34:00Z",
                 Bills.of("s1605-117", "2021-05-13").official("A bill to designate the National Pulse Memorial.")
                         .title("National Defense Authorization Act for Fiscal Year 2022")
                         .house("2021-12-07", "H37100", "On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405).")
@@ -58,25 +57,16 @@ class ToldVoteQuestionsTest {
                                 "Cloture on the motion to concur in the House amendment to S. 1605 invoked in Senate by Yea-Nay Vote. 86 - 13. Record Vote Number: 496.")
                         .senate("2021-12-15",
                                 "Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499."));
-        hear("2023-07-18T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic."));
-        hear("2023-07-20T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic.").senate("2023-07-19",
+        world.hear("2023-07-18T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic."));
+        world.hear("2023-07-20T08:35:00Z", Bills.of("s77-118", "2023-02-01").title("A bill of no topic.").senate("2023-07-19",
                 "Motion to table the motion to reconsider agreed to in Senate by Yea-Nay Vote. 51 - 48. Record Vote Number: 44."));
         world.at("2023-07-20T12:00:00Z");
         world.wiring().sources().failed("senate", Instant.parse("2023-07-19T20:00:00Z"), "403");
     }
 
-    private static void hear(String at, Bills bills) {
-        world.at(at);
-        world.wiring().intake().hear(bills.said(at), world.instant(), () -> {});
-    }
-
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static String ask(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON).message());
     }
 
     @ParameterizedTest
@@ -87,7 +77,7 @@ class ToldVoteQuestionsTest {
             vote doe amendment       | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
             """)
     void it_has_its_card_by_number_and_by_words(String line, String headline) {
-        assertThat(ask(line)).startsWith(headline).contains(PROVISIONAL, "Needed: 60 yeas, three fifths of the Senate",
+        assertThat(world.text(line)).startsWith(headline).contains(PROVISIONAL, "Needed: 60 yeas, three fifths of the Senate",
                 "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET", "Wed 19 Jul 2023 · seen Thu 20 Jul 2023, 4:33 am ET");
     }
 
@@ -102,12 +92,12 @@ class ToldVoteQuestionsTest {
             vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499. · On Concurring in the House Amendment · agreed to 88–11 (provisional)
             """)
     void it_stands_in_lists_marked_with_the_chamber_s_silence(String line, String line2) {
-        assertThat(ask(line)).contains(line2, "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
+        assertThat(world.text(line)).contains(line2, "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
     }
 
     @Test
     void the_amendment_s_card_lists_it() {
-        assertThat(ask("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
+        assertThat(world.text("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
     }
 
     @Test
@@ -121,15 +111,15 @@ class ToldVoteQuestionsTest {
     /** An act of its sponsor on what it is about. */
     @Test
     void who_offered_a_matching_amendment_has_it_among_the_acts_on_that_topic() {
-        assertThat(ask("member A000001 topic nato")).contains("NATO membership · would limit withdrawal:",
+        assertThat(world.text("member A000001 topic nato")).contains("NATO membership · would limit withdrawal:",
                 "Sponsor of S.Amdt. 429 to S. 2226 (118th) · To require the advice and consent").doesNotContain("S.Amdt. 935");
     }
 
     @Test
     void what_is_not_found_is_said_with_the_chamber_s_silence() {
-        assertThat(ask("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
+        assertThat(world.text("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
                 "Stale: senate has not answered");
-        assertThat(ask("vote h405 2021")).startsWith("House roll call 405 (2021) · On passage")
+        assertThat(world.text("vote h405 2021")).startsWith("House roll call 405 (2021) · On passage")
                 .contains("passed 363–70 (provisional)", PROVISIONAL)
                 .doesNotContain("Stale");
     }
@@ -137,18 +127,19 @@ class ToldVoteQuestionsTest {
     /** A channel can follow it by its number, and was told of the vote. */
     @Test
     void one_on_a_measure_of_no_topic_is_known_by_its_number() {
-        assertThat(ask("vote s44 2023")).startsWith("Senate vote 44 (2023) · Motion to table the motion to reconsider").contains("51–48",
+        assertThat(world.text("vote s44 2023")).startsWith("Senate vote 44 (2023) · Motion to table the motion to reconsider").contains(
+                "51–48",
                 PROVISIONAL, "S. 77 (118th)");
     }
 
     @Test
     void once_the_chamber_s_record_is_read_it_alone_is_shown() {
         Instant heard = Instant.parse("2023-07-20T11:00:00Z");
-        assertThat(ask("vote s472 2021")).contains("(provisional)");
+        assertThat(world.text("vote s472 2021")).contains("(provisional)");
         world.wiring().rollCalls().keep(world.wiring().rollCalls().word(SenateParser.SOURCE, heard, heard,
                 Votes.of(Chamber.SENATE, 472, "s1605-117", "On the Cloture Motion", "Cloture Motion Agreed to", "", "YYYYNN")));
-        assertThat(ask("vote s472 2021")).contains("Cloture Motion Agreed to 4–2").doesNotContain("rovisional");
-        assertThat(ask("vote s1605-117")).containsOnlyOnce("Senate vote 472 (2021) ·");
+        assertThat(world.text("vote s472 2021")).contains("Cloture Motion Agreed to 4–2").doesNotContain("rovisional");
+        assertThat(world.text("vote s1605-117")).containsOnlyOnce("Senate vote 472 (2021) ·");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import floorwire.Bills;
-import floorwire.congress.Congress;
 import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
@@ -57,14 +56,6 @@ class TypedTableTest {
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static Answer ask(String line) {
-        return commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
-    }
-
-    private static String text(String line) {
-        return PlainText.render(ask(line).message());
     }
 
     @ParameterizedTest
@@ -116,7 +107,7 @@ class TypedTableTest {
             bill stage introduced sponsor doe page 2 | There is 1 page of this.
             """)
     void what_a_person_may_type_is_understood(String line, String begins) {
-        assertThat(text(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @ParameterizedTest
@@ -147,7 +138,7 @@ class TypedTableTest {
             topic ndaa    | the ledger holds no bill of the 119th Congress in this topic
             """)
     void what_helps_further_is_offered(String line, String offered) {
-        assertThat(text(line)).contains(offered);
+        assertThat(world.text(line)).contains(offered);
     }
 
     /** Lines of somebody who has read no help, with what their answers begin with. */
@@ -195,37 +186,38 @@ class TypedTableTest {
             recent un 99999 days                    | Since
             """)
     void what_a_newcomer_types_is_taken_as_what_is_meant(String line, String begins) {
-        assertThat(text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
+        assertThat(world.text(line)).startsWith(begins).matches("(?s).*(`|Try: [a-z]).*");
     }
 
     @Test
     void what_plain_words_were_taken_for_is_said_with_the_way_to_look_for_them() {
-        assertThat(text("what did i miss")).contains("Taken as `recent`. To look for the words in titles: `bill what did i miss`\nTry: ");
-        assertThat(text("recent")).doesNotContain("Taken as");
-        assertThat(text("nato act")).doesNotContain("Taken as");
-        assertThat(text("closure of ports")).startsWith("S. 8 (118th)");
+        assertThat(world.text("what did i miss"))
+                .contains("Taken as `recent`. To look for the words in titles: `bill what did i miss`\nTry: ");
+        assertThat(world.text("recent")).doesNotContain("Taken as");
+        assertThat(world.text("nato act")).doesNotContain("Taken as");
+        assertThat(world.text("closure of ports")).startsWith("S. 8 (118th)");
     }
 
     @Test
     void words_that_say_nothing_do_not_make_up_for_those_that_are_missing() {
-        assertThat(text("bill the zygomorphic act for a resolution")).startsWith("No bill in the ledger fits");
-        assertThat(text("bill atlantic zygomorphic")).contains("at least half of them");
+        assertThat(world.text("bill the zygomorphic act for a resolution")).startsWith("No bill in the ledger fits");
+        assertThat(world.text("bill atlantic zygomorphic")).contains("at least half of them");
     }
 
     @Test
     void members_of_one_name_are_choices_that_can_be_typed() {
-        assertThat(text("bill sponsor roe")).contains("bill sponsor Sen. Max Roe (I-ZZ) · 1 bill",
+        assertThat(world.text("bill sponsor roe")).contains("bill sponsor Sen. Max Roe (I-ZZ) · 1 bill",
                 "bill sponsor Sen. Ann Roe (I-QQ) · 1 bill",
                 "Try: bill sponsor Sen. ");
-        assertThat(text("bill sponsor roe congress 118")).startsWith("S. 8 (118th)");
-        assertThat(text("bill act sponsor doe")).startsWith("Bills · ");
+        assertThat(world.text("bill sponsor roe congress 118")).startsWith("S. 8 (118th)");
+        assertThat(world.text("bill act sponsor doe")).startsWith("Bills · ");
     }
 
     @Test
     void a_path_says_what_would_still_be_needed_and_until_when_once() {
-        assertThat(text("bill s2174 path")).contains("Its path:", "would still need: ", "Try: bill s2174-119")
+        assertThat(world.text("bill s2174 path")).contains("Its path:", "would still need: ", "Try: bill s2174-119")
                 .containsOnlyOnce("Dies at noon").doesNotContain("To become law it would still need");
-        assertThat(text("path s2174")).startsWith("S. 2174 (119th)");
+        assertThat(world.text("path s2174")).startsWith("S. 2174 (119th)");
         assertThat(commands.complete("bill s2174-119 pa", 10, Optional.empty())).contains("path");
     }
 
@@ -257,7 +249,7 @@ class TypedTableTest {
     @MethodSource("hostile")
     void what_nobody_should_type_gets_a_short_helpful_harmless_answer(String line) {
         long start = System.nanoTime();
-        Answer answer = ask(line);
+        Answer answer = world.ask(line);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String text = PlainText.render(answer.message());
         assertThat(text).isNotBlank().hasSizeLessThan(6_000).doesNotContain("Exception", "select *", "root:", "jdbc", folder.toString())
@@ -270,7 +262,7 @@ class TypedTableTest {
 
     @Test
     void the_answer_to_a_question_of_ten_thousand_characters_says_how_long_one_may_be() {
-        assertThat(text("x".repeat(10_000))).contains("10000 characters", "at most 1000", "`bill s2174`").hasSizeLessThan(400);
+        assertThat(world.text("x".repeat(10_000))).contains("10000 characters", "at most 1000", "`bill s2174`").hasSizeLessThan(400);
     }
 
     @ParameterizedTest
@@ -303,9 +295,9 @@ class TypedTableTest {
 
     @Test
     void a_name_in_quotation_marks_says_nothing_of_days_or_pages() {
-        Answer answer = ask("recent \"nato everything\"");
+        Answer answer = world.ask("recent \"nato everything\"");
         assertThat(answer.ok()).isFalse();
         assertThat(PlainText.render(answer.message())).contains("nato everything").contains("neither a topic nor a bill");
-        assertThat(ask("recent \"nato\" 30 days").ok()).isTrue();
+        assertThat(world.ask("recent \"nato\" 30 days").ok()).isTrue();
     }
 }

@@ -18,7 +18,6 @@ import floorwire.RecordedVotes;
 import floorwire.Votes;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.Threshold;
@@ -26,7 +25,6 @@ import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteMatter;
 import floorwire.congress.VoteMember;
 import floorwire.congress.VoteWords;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Elections, treaties and convictions: what they took and how they ended, as a card says it. */
@@ -44,10 +42,6 @@ class UnusualVotesTest {
     @AfterEach
     void close() {
         world.close();
-    }
-
-    private String text(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON).message());
     }
 
     /** @param votes how many voted so, and how it is printed, by turns */
@@ -81,18 +75,18 @@ class UnusualVotesTest {
     @Test
     void a_speaker_is_elected_by_a_majority_of_the_votes_for_a_person() {
         election(2, "Johnson (LA)", 218, "Johnson (LA)", 215, "Jeffries", 1, "Emmer", 0, "Present", 0, "Not Voting");
-        assertThat(text("vote h2-119.2025")).contains("· Johnson (LA) elected 218–215–1, needed 218\n",
+        assertThat(world.text("vote h2-119.2025")).contains("· Johnson (LA) elected 218–215–1, needed 218\n",
                 "Needed: 218 votes, more than half of 434 for a person by name").doesNotContain("the record ended");
     }
 
     @Test
     void without_a_majority_nobody_is_elected_whoever_leads() {
         election(3, "Jeffries", 212, "Jeffries", 203, "McCarthy", 19, "Others", 0, "Present");
-        assertThat(text("vote h3-119.2025")).contains("· nobody elected 212–203–19, needed 218");
+        assertThat(world.text("vote h3-119.2025")).contains("· nobody elected 212–203–19, needed 218");
         election(4, "Johnson", 216, "Johnson", 215, "Jeffries", 3, "Emmer");
-        assertThat(text("vote h4-119.2025")).contains("· nobody elected 216–215–3, needed 218");
+        assertThat(world.text("vote h4-119.2025")).contains("· nobody elected 216–215–3, needed 218");
         election(5, "Not Elected", 216, "Johnson", 212, "Jeffries", 6, "Present");
-        assertThat(text("vote h5-119.2025")).contains("· nobody elected 216–212, needed 215",
+        assertThat(world.text("vote h5-119.2025")).contains("· nobody elected 216–212, needed 215",
                 "Note: the record ended 'Not Elected', and Johnson"
                         + " has 216 votes where a majority, 215, is needed. What it says is shown as published.");
     }
@@ -100,23 +94,24 @@ class UnusualVotesTest {
     @Test
     void who_voted_for_another_than_most_of_the_party_is_told() throws IOException {
         world.hear("houseclerk", RecordedVotes.read("h2-119.2025"));
-        assertThat(text("vote h2-119.2025")).contains("Johnson (LA) elected 218–215–1, needed 218",
+        assertThat(world.text("vote h2-119.2025")).contains("Johnson (LA) elected 218–215–1, needed 218",
                 "Voted apart from most of their party: Massie (R-KY)");
     }
 
     @Test
     void a_treaty_takes_two_thirds_of_the_senators_present() {
         senate(282, "On the Resolution of Ratification", "Resolution of Ratification Agreed to", 95, "Yea", 1, "Nay", 1);
-        assertThat(text("vote s282 2021")).contains("95–1, needed 65", "Needed: 65 yeas, two thirds of 97 Senators present, with the 1 who"
-                + " answered Present; the record does not say how that counts");
+        assertThat(world.text("vote s282 2021")).contains("95–1, needed 65",
+                "Needed: 65 yeas, two thirds of 97 Senators present, with the 1 who"
+                        + " answered Present; the record does not say how that counts");
         senate(283, "On the Joint Resolution", "Joint Resolution Passed", 95, "Yea", 1, "Nay", 1);
-        assertThat(text("vote s283 2021")).contains("Needed: 64 yeas, two thirds of 96 voting\n");
+        assertThat(world.text("vote s283 2021")).contains("Needed: 64 yeas, two thirds of 96 voting\n");
     }
 
     @Test
     void a_conviction_is_told_in_its_own_words() {
         senate(33, "Guilty or Not Guilty", "Guilty", 68, "Guilty", 32, "Not Guilty", 0);
-        assertThat(text("vote s33 2021")).contains("Guilty 68–32, needed 67",
+        assertThat(world.text("vote s33 2021")).contains("Guilty 68–32, needed 67",
                 "Needed: 67 votes of guilty, two thirds of 100 Senators present\n",
                 "Guilty 34 D, 34 R");
     }
@@ -130,7 +125,7 @@ class UnusualVotesTest {
         world.wiring().members().sitting(List.of(Listed.senator("X000099", "S999", "Max Doe", "VT", "Independent", "Democrat")), true,
                 world.instant());
         world.hear("senate", made.withPositions(casts));
-        assertThat(text("vote s7 2025")).contains("Voted apart from most of their party: Roe (R-VT)\n",
+        assertThat(world.text("vote s7 2025")).contains("Voted apart from most of their party: Roe (R-VT)\n",
                 "Voted apart from most of the party they caucus with: Doe (I-VT)\n");
     }
 }

@@ -17,9 +17,7 @@ import floorwire.Bills;
 import floorwire.Listed;
 import floorwire.Votes;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Legislator;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** How whoever held a district voted: who that was on the day is in the list of members, not in the record. */
@@ -51,14 +49,6 @@ class VoteDistrictTest {
                 world.instant());
     }
 
-    private Answer ask(String line) {
-        return world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON);
-    }
-
-    private String text(String line) {
-        return PlainText.render(ask(line).message());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"vote h328-118.2023 PA-12", "vote roll 328 2023 pa12", "vote h328-118.2023 PA 12",
         "vote h328-118.2023 state PA-12",
@@ -66,34 +56,34 @@ class VoteDistrictTest {
         "vote h328-118.2023 pennsylvania's 12th", "vote h328-118.2023 PA-12 D yea"})
     void as_a_district_may_be_written_it_is_understood_behind_a_roll_call(String line) {
         listed();
-        assertThat(text(line)).contains("Pennsylvania's 12th district", "1 of 6 members", "Rep. Member 2").doesNotContain("Member 3");
+        assertThat(world.text(line)).contains("Pennsylvania's 12th district", "1 of 6 members", "Rep. Member 2").doesNotContain("Member 3");
     }
 
     @Test
     void a_state_alone_is_still_the_state_and_a_page_a_page() {
         listed();
-        assertThat(text("vote h328-118.2023 PA")).contains("Pennsylvania · 6 of 6 members");
-        assertThat(text("vote h328-118.2023 state PA page 1")).contains("Pennsylvania · 6 of 6 members");
-        assertThat(text("vote h328-118.2023 PA-12 nay")).contains("Pennsylvania's 12th district · nay",
+        assertThat(world.text("vote h328-118.2023 PA")).contains("Pennsylvania · 6 of 6 members");
+        assertThat(world.text("vote h328-118.2023 state PA page 1")).contains("Pennsylvania · 6 of 6 members");
+        assertThat(world.text("vote h328-118.2023 PA-12 nay")).contains("Pennsylvania's 12th district · nay",
                 "No member of this roll call fits.");
-        assertThat(text("vote h328-118.2023 PA-12 page 2")).contains("fewer pages", "vote h328-118.2023 state PA-12");
+        assertThat(world.text("vote h328-118.2023 PA-12 page 2")).contains("fewer pages", "vote h328-118.2023 state PA-12");
     }
 
     @Test
     void a_state_with_one_seat_has_it_at_large_and_a_first_district_is_meant_as_that() {
         world.wiring().members().sitting(List.of(holding("X000002", "Member 2", "PA", 0)), true, world.instant());
-        assertThat(text("vote h328-118.2023 PA-1")).contains("Pennsylvania at large · 1 of 6 members", "Rep. Member 2");
-        assertThat(text("vote h328-118.2023 PA at large")).contains("Rep. Member 2");
+        assertThat(world.text("vote h328-118.2023 PA-1")).contains("Pennsylvania at large · 1 of 6 members", "Rep. Member 2");
+        assertThat(world.text("vote h328-118.2023 PA at large")).contains("Rep. Member 2");
     }
 
     @Test
     void where_nobody_is_found_for_a_district_it_is_said_why() {
-        assertThat(text("vote h328-118.2023 PA-12"))
+        assertThat(world.text("vote h328-118.2023 PA-12"))
                 .contains("The list of members, which says who held a district, has not been read yet.");
         listed();
-        assertThat(text("vote h328-118.2023 PA-17"))
+        assertThat(world.text("vote h328-118.2023 PA-17"))
                 .contains("The list of members has nobody of this roll call for Pennsylvania's 17th district that day.");
-        assertThat(text("vote s190-118.2023 PA-12")).contains("Senators sit for whole states: `vote s190-118.2023 state PA`");
-        assertThat(ask("vote s190-118.2023 state PA").ok()).isTrue();
+        assertThat(world.text("vote s190-118.2023 PA-12")).contains("Senators sit for whole states: `vote s190-118.2023 state PA`");
+        assertThat(world.ask("vote s190-118.2023 state PA").ok()).isTrue();
     }
 }

@@ -24,7 +24,6 @@ import floorwire.Votes;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
@@ -119,14 +118,6 @@ class VoteQuestionsTest {
         world.close();
     }
 
-    private static Answer ask(String line) {
-        return commands.answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
-    }
-
-    private static String text(String line) {
-        return PlainText.render(ask(line).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             vote s190 2023               | Senate vote 190 (2023) · Kaine Amdt. No. 429 · Amendment Agreed to 4–3
@@ -182,7 +173,7 @@ class VoteQuestionsTest {
             vote h0                      | No roll call in the ledger has the words "h0".
             """)
     void what_a_person_may_type_is_understood(String line, String begins) {
-        assertThat(text(line)).startsWith(begins);
+        assertThat(world.text(line)).startsWith(begins);
     }
 
     @ParameterizedTest
@@ -222,29 +213,30 @@ class VoteQuestionsTest {
             vote kaime amendment         | Senate vote 190 (2023)
             """)
     void answers_lead_on(String line, String holds) {
-        assertThat(text(line)).contains(holds);
+        assertThat(world.text(line)).contains(holds);
     }
 
     @Test
     void what_the_senate_decided_by_a_tie_break_tells_no_needed_number() {
-        assertThat(text("vote s15 2025")).contains("Nomination Confirmed 2–2\n").doesNotContain("needed", "Note:");
+        assertThat(world.text("vote s15 2025")).contains("Nomination Confirmed 2–2\n").doesNotContain("needed", "Note:");
     }
 
     @Test
     void senate_vote_191_of_2023_reads_as_it_is_published() throws IOException {
         RollCall vote = RecordedVotes.read("s191-118.2023");
         keep("senate", vote);
-        assertThat(text("vote s191-118.2023")).contains("Paul Amdt. No. 222 · Amendment Rejected 16–83, needed 60",
+        assertThat(world.text("vote s191-118.2023")).contains("Paul Amdt. No. 222 · Amendment Rejected 16–83, needed 60",
                 "Yea 16 R · Nay 48 D, 3 I, 32 R · Not voting 1 R", "Not voting: Barrasso (R-WY)", "Wed 19 Jul 2023, 4:33 pm ET");
-        assertThat(text("vote s191-118.2023 KY")).contains("Kentucky · 2 of 100 members", "Sen. Paul (R-KY)", "Sen. McConnell (R-KY)");
+        assertThat(world.text("vote s191-118.2023 KY")).contains("Kentucky · 2 of 100 members", "Sen. Paul (R-KY)",
+                "Sen. McConnell (R-KY)");
     }
 
     @Test
     void hostile_words_of_a_record_stay_words() {
-        Answer answer = ask("vote h500 2023");
+        Answer answer = world.ask("vote h500 2023");
         assertThat(answer.message().blocks().getFirst()).isInstanceOfSatisfying(Block.Headline.class,
                 headline -> assertThat(headline.text()).contains("**x** [a](http://evil)"));
-        assertThat(text("vote h500 2023")).doesNotContain("\u202e");
+        assertThat(world.text("vote h500 2023")).doesNotContain("\u202e");
         assertThat(answer.message().blocks()).filteredOn(Block.Source.class::isInstance).allSatisfy(
                 block -> assertThat(((Block.Source) block).link().orElseThrow().getHost()).isEqualTo("clerk.house.gov"));
     }
@@ -256,7 +248,7 @@ class VoteQuestionsTest {
                 Position.of("-Yea", true, Optional.empty()))));
         keep("senate", new RollCall(vote.id(), vote.at(), vote.modified(), false, new VoteWords("=cmd|' /C calc'!A0", "", "", "", "-2", ""),
                 vote.required(), vote.matter(), vote.counts(), Optional.empty(), vote.positions()));
-        Block.File file = ask("vote s777-118.2023 csv").message().blocks().stream().filter(Block.File.class::isInstance)
+        Block.File file = world.ask("vote s777-118.2023 csv").message().blocks().stream().filter(Block.File.class::isInstance)
                 .map(Block.File.class::cast).findFirst().orElseThrow();
         assertThat(file.fileName()).isEqualTo("s777-118.2023.csv");
         assertThat(file.mediaType()).isEqualTo("text/csv");
@@ -265,17 +257,17 @@ class VoteQuestionsTest {
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv.split("[,\r\n]+")).contains("'=1+1", "'@D", "'+PA", "'-Yea", "'=cmd|' /C calc'!A0")
                 .noneMatch(cell -> cell.matches("\"?[=+@-].*") && !cell.matches("-?\\d+"));
-        assertThat(text("vote s777-118.2023 csv")).contains("a row a member, 1 in all", "floorwire ask --csv s777-118.2023.csv");
+        assertThat(world.text("vote s777-118.2023 csv")).contains("a row a member, 1 in all", "floorwire ask --csv s777-118.2023.csv");
     }
 
     @Test
     void every_button_leads_somewhere() {
         for (String line : List.of("vote s190 2023", "vote s190", "vote hr2670-118", "vote s190 2023 PA", "vote s190 2023 picture",
                 "vote s9999 2023", "vote", "vote s190 2023 csv")) {
-            ask(line).message().blocks().stream().filter(Block.Offers.class::isInstance)
+            world.ask(line).message().blocks().stream().filter(Block.Offers.class::isInstance)
                     .flatMap(block -> ((Block.Offers) block).offers().stream())
                     .filter(offer -> !offer.command().startsWith("help"))
-                    .forEach(offer -> assertThat(ask(offer.command()).ok()).as(line + " -> " + offer.command()).isTrue());
+                    .forEach(offer -> assertThat(world.ask(offer.command()).ok()).as(line + " -> " + offer.command()).isTrue());
         }
     }
 
@@ -287,17 +279,17 @@ class VoteQuestionsTest {
 
     @Test
     void the_card_names_its_source() {
-        assertThat(ask("vote s190 2023").sources()).containsExactly(new Answer.Source("senate", Instant.parse("2026-11-19T13:00:00Z"),
+        assertThat(world.ask("vote s190 2023").sources()).containsExactly(new Answer.Source("senate", Instant.parse("2026-11-19T13:00:00Z"),
                 RollCallId.parse("s190-118.2023").orElseThrow().url()));
     }
 
     @Test
     void a_house_amendment_whose_own_record_is_not_read_is_counted_as_the_clerk_does() {
-        assertThat(PlainText.render(ask("vote h312-118.2023").message())).contains(
+        assertThat(PlainText.render(world.ask("vote h312-118.2023").message())).contains(
                 "amendment 20 in the Clerk's count · Norman of South Carolina Amendment No. 33 · What it would do is in the amendment's own record,"
                         + " which is not read yet")
                 .doesNotContain("House amendment 20");
-        assertThat(PlainText.render(ask("bill hr2670-118 amendments").message()))
+        assertThat(PlainText.render(world.ask("bill hr2670-118 amendments").message()))
                 .startsWith("H.R. 2670 (118th) · no amendments in the ledger").contains(
                         "Roll calls on amendments whose own records are not read yet:",
                         "House roll call 312 (2023) · Thu 13 Jul 2023 · Norman of South");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Roll calls by topic, with what narrows it, and all there are. */
@@ -55,10 +52,6 @@ class VotesOfATopicTest {
         world.close();
     }
 
-    private static String text(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             vote ndaa               | Roll calls · National Defense Authorization Act | 801 802 803
@@ -72,7 +65,7 @@ class VotesOfATopicTest {
             vote ndaa unicorns      | No roll call on National Defense Authorization Act in the ledger fits "unicorns". | ''
             """)
     void a_topic_is_understood_with_what_narrows_it(String line, String begins, String votes) {
-        String answer = text(line);
+        String answer = world.text(line);
         assertThat(answer).startsWith(begins);
         assertThat(IntStream.rangeClosed(801, 805).filter(number -> answer.contains(" " + number + " ("))
                 .mapToObj(String::valueOf)).containsExactlyInAnyOrder(votes.isEmpty() ? new String[0] : votes.split(" "));
@@ -80,8 +73,8 @@ class VotesOfATopicTest {
 
     @Test
     void all_roll_calls_of_the_ledger_are_counted_and_reached() {
-        assertThat(text("vote")).contains("115 roll calls, the latest first, page 1 of 12:");
-        assertThat(text("vote latest page 12")).contains("page 12 of 12", "House roll call 1 (2019)").doesNotContain("Next page");
-        assertThat(text("vote latest page 13")).startsWith("There are 12 pages of this.");
+        assertThat(world.text("vote")).contains("115 roll calls, the latest first, page 1 of 12:");
+        assertThat(world.text("vote latest page 12")).contains("page 12 of 12", "House roll call 1 (2019)").doesNotContain("Next page");
+        assertThat(world.text("vote latest page 13")).startsWith("There are 12 pages of this.");
     }
 }

@@ -19,14 +19,12 @@ import floorwire.Listed;
 import floorwire.Votes;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteMatter;
 import floorwire.congress.VoteMember;
 import floorwire.congress.VoteWords;
-import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Words behind a roll call that there is, and times as people write them. Names as in the public record, votes invented. */
@@ -73,14 +71,6 @@ class WordsBehindVotesTest {
         world.close();
     }
 
-    private static Answer ask(String line) {
-        return world.wiring().commands().answer(line, Optional.empty(), "console", Congress.WASHINGTON);
-    }
-
-    private static String text(String line) {
-        return PlainText.render(ask(line).message());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             vote s190 2023 Kaine             | Sen. Kaine (D-VA) · Yea
@@ -108,13 +98,13 @@ class WordsBehindVotesTest {
             amendments to s2226              | S. 2226 (118th) · no amendments in the ledger
             """)
     void a_known_roll_call_and_a_time_are_understood_with_what_stands_behind(String line, String holds) {
-        assertThat(text(line)).contains(holds);
+        assertThat(world.text(line)).contains(holds);
     }
 
     @Test
     void a_title_before_a_name_says_the_chamber() {
-        assertThat(text("member rep lee")).contains("Summer Lee", "Susie Lee").doesNotContain("Mike Lee");
-        assertThat(text("member lee")).contains("Summer Lee", "Susie Lee", "Mike Lee");
+        assertThat(world.text("member rep lee")).contains("Summer Lee", "Susie Lee").doesNotContain("Mike Lee");
+        assertThat(world.text("member lee")).contains("Summer Lee", "Susie Lee", "Mike Lee");
     }
 
     @Test
@@ -122,6 +112,6 @@ class WordsBehindVotesTest {
         RollCall like = Votes.of(Chamber.HOUSE, 5, "hr1-118", "On the Journal", "Passed", "", "");
         world.hear("houseclerk", new RollCall(like.id(), like.at(), like.modified(), false, like.words(), like.required(),
                 VoteMatter.NONE, VoteCounts.NONE, Optional.empty(), List.of()));
-        assertThat(text("vote roll 5 2023")).startsWith("House roll call 5 (2023)").doesNotContain("Try:");
+        assertThat(world.text("vote roll 5 2023")).startsWith("House roll call 5 (2023)").doesNotContain("Try:");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,10 +15,8 @@ import floorwire.Bills;
 import floorwire.alert.Watch;
 import floorwire.audience.Loudness;
 import floorwire.congress.BillId;
-import floorwire.congress.Congress;
 import floorwire.congress.TextPackage;
 import floorwire.ledger.BillTexts;
-import floorwire.message.PlainText;
 import floorwire.text.BillText;
 import floorwire.text.Section;
 
@@ -53,10 +50,6 @@ class CarrierTest extends Hearing {
                 .house("2021-12-07", "H37100", "On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405).");
     }
 
-    private String ask(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "U1", Congress.WASHINGTON).message());
-    }
-
     @Test
     void the_swap_is_announced_and_who_followed_the_house_s_bill_follows_the_vehicle_now() {
         hear("2021-12-08T12:00:00Z", vehicle().said("2021-12-08T10:00:00Z"));
@@ -71,9 +64,9 @@ class CarrierTest extends Hearing {
         hear("2021-12-29T12:00:00Z", vehicle().law("117-81").library("2021-12-27", "36000", "Became Public Law No: 117-81.")
                 .said("2021-12-29T10:00:00Z"));
         assertThat(world.posts()).filteredOn(post -> post.contains("S. 9605 (117th) is now Public Law 117-81")).hasSize(2);
-        assertThat(ask("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81")
+        assertThat(world.text("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81")
                 .doesNotContain("Dies at noon", "would still need");
-        assertThat(ask("ndaa fy2022")).contains("NDAA for fiscal year 2022 · Public Law 117-81",
+        assertThat(world.text("ndaa fy2022")).contains("NDAA for fiscal year 2022 · Public Law 117-81",
                 "S. 9605 (117th) · the vehicle · became Public Law 117-81 · born as \"A bill to designate a memorial.\"",
                 "H.R. 9350 (117th) · the House's bill · superseded by S. 9605, Public Law 117-81");
     }
@@ -96,12 +89,12 @@ class CarrierTest extends Hearing {
         world.wiring().calendar().turn(world.instant());
         dispatcher.turn();
         assertThat(world.posts()).isEmpty();
-        assertThat(ask("recent ndaa since 2023-01-01")).doesNotContain("not enacted");
-        assertThat(ask("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81");
-        assertThat(ask("bill hr9350-117 on 2022-06-01")).contains("Superseded by S. 9605, Public Law 117-81").doesNotContain(
+        assertThat(world.text("recent ndaa since 2023-01-01")).doesNotContain("not enacted");
+        assertThat(world.text("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81");
+        assertThat(world.text("bill hr9350-117 on 2022-06-01")).contains("Superseded by S. 9605, Public Law 117-81").doesNotContain(
                 "would still need",
                 "Dies at noon");
-        assertThat(ask("bill hr9350-117 on 2021-12-27")).contains("would still need").doesNotContain("Superseded");
+        assertThat(world.text("bill hr9350-117 on 2021-12-27")).contains("would still need").doesNotContain("Superseded");
     }
 
     private void read(String bill, String name, String at, int from, int to) {
@@ -135,7 +128,7 @@ class CarrierTest extends Hearing {
         assertThat(world.posts()).hasSize(2)
                 .allSatisfy(post -> assertThat(post).contains("S. 9605 (117th) now carries the NDAA for fiscal year 2022",
                         "Its text has 112 of 120 sections of H.R. 9350 (117th)", "Carried before by H.R. 9350"));
-        assertThat(ask("ndaa fy2022")).contains("S. 9605 (117th) · the vehicle");
+        assertThat(world.text("ndaa fy2022")).contains("S. 9605 (117th) · the vehicle");
         world.posts().clear();
         hear("2021-12-09T12:00:00Z",
                 vehicle().text("Engrossed Amendment House", "2021-12-07", "BILLS-117s9605eah").said("2021-12-09T10:00:00Z"));
@@ -154,9 +147,9 @@ class CarrierTest extends Hearing {
 
     @Test
     void the_command_takes_the_year_in_any_form_and_says_which_there_are() {
-        assertThat(ask("ndaa")).contains("NDAA for fiscal year 2022 · not law");
-        assertThat(ask("congress ndaa 22")).contains("NDAA for fiscal year 2022");
-        assertThat(ask("ndaa FY2019")).contains("holds no carrier of the NDAA for fiscal year 2019", "2022");
-        assertThat(ask("ndaa tomorrow")).contains("is no fiscal year", "congress ndaa fy2022");
+        assertThat(world.text("ndaa")).contains("NDAA for fiscal year 2022 · not law");
+        assertThat(world.text("congress ndaa 22")).contains("NDAA for fiscal year 2022");
+        assertThat(world.text("ndaa FY2019")).contains("holds no carrier of the NDAA for fiscal year 2019", "2022");
+        assertThat(world.text("ndaa tomorrow")).contains("is no fiscal year", "congress ndaa fy2022");
     }
 }

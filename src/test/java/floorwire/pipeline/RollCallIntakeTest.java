@@ -23,7 +23,6 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Tally;
@@ -103,23 +102,19 @@ class RollCallIntakeTest extends Hearing {
         RollCall impossible = new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(), made.matter(),
                 new VoteCounts(Optional.of(new Tally(843, 3, 0, 0)), List.of(), List.of()), made.tieBreak(), made.positions());
         hear(TAKEN, "houseclerk", TAKEN, impossible);
-        assertThat(ask("vote h328-119.2025")).contains("843–3 (an impossible count)",
+        assertThat(world.text("vote h328-119.2025")).contains("843–3 (an impossible count)",
                 "Note: the record counts 846 members, and the House has 441").doesNotContain("picture");
-        assertThat(ask("vote h328-119.2025 picture")).contains("There is no picture", "Its record counts 846 members");
+        assertThat(world.text("vote h328-119.2025 picture")).contains("There is no picture", "Its record counts 846 members");
         hear("2025-07-19T20:30:00Z", "houseclerk", "2025-07-19T20:30:00Z", made);
         hear("2025-07-19T20:45:00Z", "houseclerk", "2025-07-19T20:45:00Z", impossible);
-        assertThat(ask("vote h328-119.2025")).contains("Passed 3–3").doesNotContain("843");
+        assertThat(world.text("vote h328-119.2025")).contains("Passed 3–3").doesNotContain("843");
     }
 
     @Test
     void a_card_says_when_the_vote_was_first_seen_as_its_post_does_and_not_when_the_record_was_last_read() {
         hear(TAKEN, "houseclerk", TAKEN, passage("YYYNNN"));
         hear("2025-07-25T12:00:00Z", "houseclerk", "2025-07-25T12:00:00Z", passage("YYYYNN"));
-        assertThat(ask("vote h328-119.2025")).contains("Passed 4–2", "seen Sat 19 Jul 2025, 4:15 pm ET");
-    }
-
-    private String ask(String line) {
-        return PlainText.render(world.wiring().commands().answer(line, Optional.empty(), "U1", Congress.WASHINGTON).message());
+        assertThat(world.text("vote h328-119.2025")).contains("Passed 4–2", "seen Sat 19 Jul 2025, 4:15 pm ET");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import floorwire.Bills;
 import floorwire.alert.ChatPlatform;
 import floorwire.alert.Delivery;
 import floorwire.alert.Watch;
@@ -27,6 +28,7 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
+import floorwire.command.Answer;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.ledger.RecordedChange;
@@ -128,6 +130,22 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
         ChannelRef ref = new ChannelRef(name(), channel);
         wiring.audience().save(new Channel("test", ref, Congress.WASHINGTON, Optional.empty()));
         wiring.watches().add(new Watch(ChangeId.digest(channel + target, 0), "test", ref, kind, target, loudness, now));
+    }
+
+    /** A source says something of a measure. */
+    public void hear(String at, Bills said) {
+        at(at);
+        wiring.intake().hear(said.said(at), now, () -> {});
+    }
+
+    /** What anybody is answered, outside any channel. */
+    public Answer ask(String line) {
+        return wiring.commands().answer(line, Optional.empty(), "someone", Congress.WASHINGTON);
+    }
+
+    /** The same as it is read. */
+    public String text(String line) {
+        return PlainText.render(ask(line).message());
     }
 
     /** A chamber publishes a roll call's record now. */
