@@ -67,6 +67,11 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
         return notices.stream().anyMatch(notice -> notice.change().milestone());
     }
 
+    /** A reason without the id that ends some. */
+    public static String reasonForPeople(String reason) {
+        return reason.replaceFirst(": \\S{22}$", "");
+    }
+
     /**
      * Where a call goes.
      *

@@ -133,6 +133,9 @@ public interface Outbox {
     /** How many deliveries are held, by the reason. */
     Map<String, Long> holds();
 
+    /** How many will not be sent, by reason ({@link Delivery#reasonForPeople}). */
+    Map<String, Long> unsent();
+
     /**
      * How many deliveries have been due since before {@code since} or were handed over so often: not what is held, nor what waits for a
      * channel that is known to be blocked, whose managers were told.

@@ -159,7 +159,7 @@ public final class Wiring implements AutoCloseable {
         this.provisions = new ProvisionBook(groupProvisions.all());
         this.phrases = new Phrases(topics.shipped(), Map.of(CongressGovParser.SOURCE, "Congress.gov", BillStatusParser.SOURCE, "GovInfo",
                 BillTextFeed.SOURCE, "GovInfo texts", HouseClerkParser.SOURCE, "House Clerk", SenateParser.SOURCE, "Senate",
-                LegislatorsParser.SOURCE, "Members"), topics::group,
+                LegislatorsParser.SOURCE, "List of members"), topics::group,
                 rollCalls::believed, provisions::group, members::members);
         this.sources = new SqlSources(database);
         this.audience = new SqlAudience(database);
@@ -236,7 +236,7 @@ public final class Wiring implements AutoCloseable {
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
         CommandHandler vote = new VoteCommand(desk, roads());
-        CommandHandler explain = new ExplainCommand(explanations, ledger, sources, clock, phrases);
+        CommandHandler explain = new ExplainCommand(explanations, desk);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
@@ -250,8 +250,8 @@ public final class Wiring implements AutoCloseable {
                         Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
                                 new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
                         Map.entry("congress recent", new RecentCommand(desk, watches)),
-                        Map.entry("congress status", new StatusCommand(ledger, sources, outbox, audience,
-                                new PlaceTroubles(installations(Optional.empty()), troubles), clock, wordingRelease(explanations))),
+                        Map.entry("congress status", new StatusCommand(desk, outbox, audience,
+                                new PlaceTroubles(installations(Optional.empty()), troubles), wordingRelease(explanations))),
                         Map.entry("congress help", new HelpCommand(catalog))));
     }
 

@@ -157,7 +157,7 @@ public final class BillCommand implements CommandHandler {
                 sections(subject), desk.now(),
                 subject.freshness(health, () -> desk.sources().loaded(subject.id()).keySet(), invocation.zone())));
         List<Block> blocks = message.blocks();
-        Message fresh = subject.stale(health, desk.now(), invocation.zone())
+        Message fresh = subject.stale(health, desk, invocation.zone())
                 .map(line -> new Message(Stream.concat(blocks.stream(), Stream.of(line)).toList())).orElse(message);
         Answer answer = new Answer(true, fresh, subject.sources());
         return BillReference.parse(END.matcher(invocation.argument()).replaceFirst(""))

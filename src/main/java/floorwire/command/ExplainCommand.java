@@ -1,6 +1,5 @@
 package floorwire.command;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,8 +13,6 @@ import floorwire.alert.Phrases;
 import floorwire.command.explain.Explanation;
 import floorwire.command.explain.Explanations;
 import floorwire.command.explain.Found;
-import floorwire.ledger.Ledger;
-import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Topic;
@@ -25,16 +22,14 @@ public final class ExplainCommand implements CommandHandler {
 
     private final Explanations explanations;
     private final ExplainCard card;
-    private final Sources sources;
-    private final InstantSource clock;
+    private final Desk desk;
 
     /** @throws IllegalArgumentException when an explanation names a topic or a command that there is not */
-    public ExplainCommand(Explanations explanations, Ledger ledger, Sources sources, InstantSource clock, Phrases phrases) {
+    public ExplainCommand(Explanations explanations, Desk desk) {
         this.explanations = explanations;
-        this.sources = sources;
-        this.clock = clock;
-        this.card = new ExplainCard(new PendingBills(ledger, clock, phrases));
-        List<String> topics = phrases.topics().stream().map(Topic::id).toList();
+        this.desk = desk;
+        this.card = new ExplainCard(new PendingBills(desk.ledger(), desk.clock(), desk.phrases()));
+        List<String> topics = desk.phrases().topics().stream().map(Topic::id).toList();
         for (Explanation each : explanations.all()) {
             if (!topics.containsAll(each.topics())) {
                 throw new IllegalArgumentException("explain file " + each.id() + ".yaml: topics: there are " + topics + ", not "
@@ -96,7 +91,7 @@ public final class ExplainCommand implements CommandHandler {
 
     private Answer explained(Explanation explanation, Collection<String> topics, ZoneId zone) {
         Optional<Block> stale = explanation.topics().isEmpty() ? Optional.empty()
-                : Freshness.stale(sources.health(), clock.instant(), zone);
+                : Freshness.stale(desk, zone);
         List<Answer.Source> cited = explanation.sources().stream().map(source -> new Answer.Source(source.cite(),
                 explanation.reviewed().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC), source.link().toString())).toList();
         return new Answer(true, card.of(explanation, topics, stale), cited);

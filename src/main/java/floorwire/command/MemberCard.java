@@ -121,7 +121,7 @@ final class MemberCard {
     }
 
     Optional<Block> stale(ZoneId zone) {
-        return Freshness.stale(desk.sources().health().stream().filter(one -> one.source().equals(LIST)).toList(), desk.now(), zone);
+        return Freshness.stale(desk, one -> one.source().equals(LIST), zone);
     }
 
     /** Which seat somebody holds on a day, for which term, and with whom an independent sits. */

@@ -97,7 +97,7 @@ public final class NdaaCommand implements CommandHandler {
             blocks.add(new Block.Needs(Phrases.needsLabel(first) + " (" + first.id().citation() + ")",
                     Outlook.stillNeedsShort(first, StageMachine.of(first))));
         }
-        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>(carriers.stream().limit(3)
                 .map(bill -> new Block.Offer(bill.id().citation(), "bill " + bill.id())).toList());
         votes.carriers().stream().findFirst().ifPresent(bill -> offers.add(new Block.Offer("Its votes", "vote " + bill)));

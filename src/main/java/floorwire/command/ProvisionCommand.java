@@ -181,7 +181,7 @@ public final class ProvisionCommand implements CommandHandler {
         List<Roads.Hop> hops = roads.of(provision.id());
         blocks.add(new Block.Line(hops.isEmpty() ? "No text with it has been read yet." : "Its road so far: " + Roads.line(hops)));
         blocks.add(new Block.Line(Roads.READ));
-        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>();
         if (!hops.isEmpty()) {
             offers.add(new Block.Offer("Road", "provision " + provision.id() + " road"));

@@ -161,7 +161,7 @@ public final class RecentCommand implements CommandHandler {
         }
         byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
                 .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation)));
-        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
             offers.add(new Block.Offer("Next page", asked.line() + " page " + (page + 1)));

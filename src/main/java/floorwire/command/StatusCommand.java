@@ -1,16 +1,16 @@
 package floorwire.command;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
+import floorwire.alert.Phrases;
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
-import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
@@ -19,20 +19,18 @@ import floorwire.message.Message;
 /** {@code congress status}: freshness per source, what is in the ledger and in the outbox. */
 public final class StatusCommand implements CommandHandler {
 
-    private final Ledger ledger;
-    private final Sources sources;
+    private static final int REASONS_SHOWN = 3;
+    private static final int LONGEST_REASON = 120;
+
+    private final Desk desk;
     private final Outbox outbox;
     private final Audience audience;
     private final PlaceTroubles troubles;
-    private final InstantSource clock;
     private final String wordingRelease;
 
     /** @param wordingRelease the version of the shipped topics, glosses and texts */
-    public StatusCommand(Ledger ledger, Sources sources, Outbox outbox, Audience audience, PlaceTroubles troubles, InstantSource clock,
-            String wordingRelease) {
-        this.clock = clock;
-        this.ledger = ledger;
-        this.sources = sources;
+    public StatusCommand(Desk desk, Outbox outbox, Audience audience, PlaceTroubles troubles, String wordingRelease) {
+        this.desk = desk;
         this.outbox = outbox;
         this.audience = audience;
         this.troubles = troubles;
@@ -41,12 +39,12 @@ public final class StatusCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        LedgerCounts counts = ledger.counts();
+        LedgerCounts counts = desk.ledger().counts();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("Status"));
-        List<Sources.Health> health = sources.health();
+        List<Sources.Health> health = desk.sources().health();
         blocks.add(new Block.Section("Sources:", health.isEmpty() ? List.of("none read yet: the ledger holds only what was ingested")
-                : health.stream().map(source -> Freshness.line(source, clock.instant(), invocation.zone())).toList()));
+                : health.stream().map(source -> Freshness.line(source, desk.phrases(), desk.now(), invocation.zone())).toList()));
         blocks.add(new Block.Line(String.format("Ledger: %,d bills, %,d changes, %,d action items not recognised", counts.bills(),
                 counts.changes(), counts.unrecognised())));
         Map<String, Long> deliveries = outbox.counts();
@@ -58,6 +56,7 @@ public final class StatusCommand implements CommandHandler {
             blocks.add(new Block.Line("Held: " + holds.entrySet().stream().map(hold -> hold.getValue() + " " + why(hold.getKey()))
                     .collect(Collectors.joining(", "))));
         }
+        unsent().ifPresent(line -> blocks.add(new Block.Line(line)));
         invocation.channel().map(Channel::workspace).map(audience::blocked).filter(blocked -> !blocked.isEmpty())
                 .ifPresent(blocked -> blocks.add(new Block.Line(unreached(blocked))));
         troubles.lines(invocation.channel()).forEach(line -> blocks.add(new Block.Line(line)));
@@ -65,6 +64,17 @@ public final class StatusCommand implements CommandHandler {
         List<Answer.Source> asOf = health.stream().flatMap(source -> source.lastSuccess().stream()
                 .map(at -> new Answer.Source(source.source(), at, ""))).toList();
         return new Answer(true, new Message(List.copyOf(blocks)), asOf);
+    }
+
+    /** Why posts were not sent: most are of what was corrected, or told otherwise, before its time came. */
+    private Optional<String> unsent() {
+        List<Map.Entry<String, Long>> reasons = outbox.unsent().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
+        long others = reasons.stream().skip(REASONS_SHOWN).mapToLong(Map.Entry::getValue).sum();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of("Not sent: " + reasons.stream().limit(REASONS_SHOWN)
+                .map(reason -> reason.getValue() + " (" + Phrases.cut(reason.getKey(), LONGEST_REASON) + ")")
+                .collect(Collectors.joining(", "))
+                + (others == 0 ? "" : ", " + others + " for other reasons"));
     }
 
     private static String unreached(List<Channel> blocked) {

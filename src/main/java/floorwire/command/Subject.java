@@ -124,9 +124,10 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
     }
 
     /** A line where a source that speaks of it is stale. */
-    Optional<Block> stale(List<Sources.Health> health, Instant now, ZoneId zone) {
+    Optional<Block> stale(List<Sources.Health> health, Desk desk, ZoneId zone) {
         Set<String> speaking = speaking();
-        return Freshness.stale(health.stream().filter(source -> speaking.contains(source.source())).toList(), now, zone);
+        return Freshness.stale(health.stream().filter(source -> speaking.contains(source.source())).toList(), desk.phrases(), desk.now(),
+                zone);
     }
 
     /** On whose word, and as of when. */

@@ -110,7 +110,7 @@ public final class TopicCommand implements CommandHandler {
                 .toList()));
         blocks.add(new Block.Section("Titles that look like it and do not:",
                 topic.out().stream().map(title -> Phrases.cut(title, 130)).toList()));
-        Freshness.stale(desk.sources().health(), desk.now(), invocation.zone()).ifPresent(blocks::add);
+        Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(desk.phrases(), topic.id()).stream(),
                 Stream.of(new Block.Offer("What was missed", "recent " + topic.id()),
                         new Block.Offer("All of its bills", "bill topic " + topic.id()),

@@ -69,9 +69,8 @@ final class VoteCard {
                 .forEach(finding -> blocks
                         .add(new Block.Line("Note: the record " + finding.words() + ". What it says is shown as published.")));
         blocks.add(source(word, zone));
-        Freshness.stale(desk.sources().health().stream().filter(health -> health.source().equals(word.source())
-                || (vote.provisional() && health.source().equals(Freshness.source(vote.id().chamber())))).toList(), desk.now(), zone)
-                .ifPresent(blocks::add);
+        Freshness.stale(desk, health -> health.source().equals(word.source())
+                || (vote.provisional() && health.source().equals(Freshness.source(vote.id().chamber()))), zone).ifPresent(blocks::add);
         return blocks;
     }
 

@@ -104,7 +104,7 @@ final class WhyNot {
             case SENT -> "posted";
             case SENDING -> "being posted";
             case UNKNOWN -> "sent, but whether it arrived could not be found out";
-            case DEAD -> "not posted: " + delivery.reason().map(reason -> reason.replaceFirst(": \\S{22}$", "")).orElse("given up");
+            case DEAD -> "not posted: " + delivery.reason().map(Delivery::reasonForPeople).orElse("given up");
             case PENDING -> delivery.hold().map(WhyNot::held).orElse("waits for its turn");
         };
     }

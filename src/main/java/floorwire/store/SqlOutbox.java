@@ -360,6 +360,16 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Map<String, Long> unsent() {
+        Map<String, Long> unsent = new TreeMap<>();
+        database.read(h -> h.createQuery("select reason, count(*) as deliveries from delivery where state = 'DEAD' group by reason")
+                .map((row, context) -> Map.entry(Optional.ofNullable(row.getString("reason")).orElse("given up"),
+                        row.getLong("deliveries")))
+                .list()).forEach(reason -> unsent.merge(Delivery.reasonForPeople(reason.getKey()), reason.getValue(), Long::sum));
+        return unsent;
+    }
+
+    @Override
     public Map<String, Long> holds() {
         Map<String, Long> holds = new TreeMap<>();
         database.with(h -> h.createQuery("select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"

@@ -76,9 +76,10 @@ class PrivateListenerTest {
             assertThat(ill.body()).contains("\"ok\":false", "govinfo has not answered since 2025-06-26T", "left alone until");
             assertThat(get(listener, "/metrics").body()).contains("floorwire_source_stale{source=\"govinfo\"} 1.0").containsPattern(
                     "floorwire_breaker\\{host=\"127.0.0.1:\\d+\"} 2.0");
-            assertThat(ask(served, "status")).contains("stale: failing since", "left alone until");
-            assertThat(ask(served, "bill s2174-119")).contains("Stale: govinfo has not answered since Thu 26 Jun 2025");
-            assertThat(ask(served, "topic nato")).contains("Stale: govinfo has not answered since");
+            assertThat(ask(served, "status")).contains("GovInfo · last answered", "stale: failing since",
+                    "left alone until Thu 26 Jun 2025, ").doesNotContainPattern("\\dT\\d\\d:");
+            assertThat(ask(served, "bill s2174-119")).contains("Stale: GovInfo has not answered since Thu 26 Jun 2025");
+            assertThat(ask(served, "topic nato")).contains("Stale: GovInfo has not answered since");
         }
     }
 

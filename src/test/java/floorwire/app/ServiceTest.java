@@ -194,7 +194,7 @@ class ServiceTest {
             assertThat(served.wiring().members().standing().sitting()).isEqualTo(sitting);
             served.turn("2025-02-04T14:45:00Z");
             assertThat(served.wiring().commands().answer("status", Optional.empty(), "test", Congress.WASHINGTON).toString())
-                    .contains("legislators · last answered Mon 3 Feb 2025", "stale: failing since", "HTML page");
+                    .contains("List of members · last answered Mon 3 Feb 2025", "stale: failing since", "HTML page");
             assertThat(served.rehearsal.unknownRequests()).isEmpty();
         }
     }

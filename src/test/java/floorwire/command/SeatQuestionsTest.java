@@ -185,8 +185,8 @@ class SeatQuestionsTest {
     void a_list_that_has_not_answered_is_said_to_be_stale() {
         try {
             world.wiring().sources().failed("legislators", world.instant().minus(Duration.ofHours(3)), "503");
-            assertThat(world.text("member PA-12")).contains("Stale: legislators has not answered since");
-            assertThat(world.text("member PA")).contains("Stale: legislators has not answered since");
+            assertThat(world.text("member PA-12")).contains("Stale: List of members has not answered since");
+            assertThat(world.text("member PA")).contains("Stale: List of members has not answered since");
         } finally {
             world.wiring().sources().succeeded("legislators", HEARD, Optional.empty());
         }

@@ -78,7 +78,7 @@ class ToldVoteQuestionsTest {
             """)
     void it_has_its_card_by_number_and_by_words(String line, String headline) {
         assertThat(world.text(line)).startsWith(headline).contains(PROVISIONAL, "Needed: 60 yeas, three fifths of the Senate",
-                "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET", "Wed 19 Jul 2023 · seen Thu 20 Jul 2023, 4:33 am ET");
+                "Stale: Senate has not answered since Wed 19 Jul 2023, 4:00 pm ET", "Wed 19 Jul 2023 · seen Thu 20 Jul 2023, 4:33 am ET");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class ToldVoteQuestionsTest {
             vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499. · On Concurring in the House Amendment · agreed to 88–11 (provisional)
             """)
     void it_stands_in_lists_marked_with_the_chamber_s_silence(String line, String line2) {
-        assertThat(world.text(line)).contains(line2, "Stale: senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
+        assertThat(world.text(line)).contains(line2, "Stale: Senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ToldVoteQuestionsTest {
     @Test
     void what_is_not_found_is_said_with_the_chamber_s_silence() {
         assertThat(world.text("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
-                "Stale: senate has not answered");
+                "Stale: Senate has not answered");
         assertThat(world.text("vote h405 2021")).startsWith("House roll call 405 (2021) · On passage")
                 .contains("passed 363–70 (provisional)", PROVISIONAL)
                 .doesNotContain("Stale");
