@@ -77,7 +77,7 @@ final class Acts {
 
         static Deed of(Cast cast, RollCall vote, Optional<AmendmentId> amendment) {
             return new Deed("vote", cast.position().printed(), cast.member().party(), cast.member().homeState(), Optional.empty(),
-                    Optional.of(vote.id()), vote.matter().bill(), amendment, vote.id().url());
+                    Optional.of(vote.id()), vote.matter().bill(), amendment, vote.url());
         }
     }
 

@@ -86,9 +86,9 @@ final class VoteCard {
                 : desk.ledger().history(bill).stream().filter(change -> change.change().fact().equals(Facts.roll(bill, vote.id())))
                         .map(RecordedChange::recordedAt).min(Instant::compareTo))
                 .filter(first -> first.isBefore(word.heardAt())).orElse(word.heardAt());
-        return new Block.Source(VoteWording.when(vote, zone) + " · seen " + Phrases.moment(seen, zone)
-                + vote.modified().map(at -> " · record as of " + Phrases.moment(at, zone)).orElse(""),
-                Optional.of(URI.create(vote.id().url())));
+        String by = vote.provisional() ? desk.phrases().source(word.source()).map(name -> " (" + name + ")").orElse("") : "";
+        return new Block.Source(VoteWording.when(vote, zone) + " · seen " + Phrases.moment(seen, zone) + by
+                + vote.modified().map(at -> " · record as of " + Phrases.moment(at, zone)).orElse(""), Optional.of(URI.create(vote.url())));
     }
 
     /** The amendment, then the measure under the name that the ledger has for it, else what the record names. */

@@ -373,6 +373,6 @@ public final class VoteCommand implements CommandHandler {
 
     private static Answer answer(RollCallWord word, List<Block> blocks) {
         return new Answer(true, new Message(List.copyOf(blocks)),
-                List.of(new Answer.Source(word.source(), word.asOf(), word.id().url())));
+                List.of(new Answer.Source(word.source(), word.asOf(), word.rollCall().url())));
     }
 }

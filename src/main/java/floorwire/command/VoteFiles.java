@@ -36,12 +36,13 @@ final class VoteFiles {
         String said = states ? "How the delegations voted" + (query.filters() ? " · " + VotePeople.said(query, vote, desk.members()) : "")
                 + ": a row for each party of a state"
                 : some ? FILTERED + VotePeople.said(query, vote, desk.members()) + ": a row a member"
-                        : asked.positions().isEmpty() ? "The record has no members' positions (yet): a row without any"
+                        : asked.positions().isEmpty() ? "No members' positions are known (yet): a row with the result"
                                 : "Who voted how: a row a member";
-        return CsvAnswer.of(vote.id().citation(), said, states ? VoteCsv.delegations(List.of(asked)) : VoteCsv.positions(List.of(asked)),
+        return CsvAnswer.of(vote.id().citation(), said, states ? VoteCsv.delegations(List.of(asked))
+                : asked.positions().isEmpty() ? VoteCsv.results(List.of(vote)) : VoteCsv.positions(List.of(asked)),
                 line, List.of(new VoteCard(desk).source(word, zone)),
                 List.of(some ? new Block.Offer("The card", "vote " + vote.id()) : new Block.Offer("Everyone", line + " everyone")),
-                List.of(new Answer.Source(word.source(), word.asOf(), word.id().url())));
+                List.of(new Answer.Source(word.source(), word.asOf(), word.rollCall().url())));
     }
 
     /**

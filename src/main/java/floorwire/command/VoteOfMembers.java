@@ -103,7 +103,7 @@ final class VoteOfMembers {
         blocks.add(
                 new Block.Offers(Stream.concat(Stream.of(new Block.Offer("The card", "vote " + id)), card.offers(vote).stream()).toList()));
         return Optional.of(new Answer(true, new Message(List.copyOf(blocks)),
-                List.of(new Answer.Source(word.get().source(), word.get().asOf(), id.url()))));
+                List.of(new Answer.Source(word.get().source(), word.get().asOf(), word.get().rollCall().url()))));
     }
 
     /** Whether somebody of the roll call has that name. */

@@ -27,7 +27,9 @@ final class VoteWording {
     /** What the record says that it was about, in few words: {@code Kaine Amdt. No. 429}. */
     static String matter(RollCall vote) {
         return Phrases.cut(vote.matter().amendment().map(amendment -> amendment.author()).filter(author -> !author.isBlank())
-                .orElse(vote.words().title().isBlank() ? question(vote) : vote.words().title()), LONGEST_MATTER);
+                .orElse(!vote.words().title().isBlank() ? vote.words().title()
+                        : vote.provisional() && !vote.words().question().isBlank() ? vote.words().question() : question(vote)),
+                LONGEST_MATTER);
     }
 
     /** The question as put, with what it is about where the record says so. */

@@ -44,6 +44,13 @@ public record RollCall(RollCallId id, Optional<VoteTime> at, Optional<Instant> m
         return words.type().equals(VoteWords.TOLD);
     }
 
+    /** The page that tells of it: its chamber's own; while only an action tells, the amendment's or the measure's at the Library. */
+    public String url() {
+        return !provisional() ? id.url()
+                : matter.amendment().flatMap(VoteAmendment::id).map(AmendmentId::url).or(() -> matter.bill().map(BillId::url))
+                        .orElse(id.url());
+    }
+
     /** Undone by the chamber: the number is kept and the file says so. */
     public boolean vacated() {
         return VoteWords.vacated(words.title()) || VoteWords.vacated(words.result());

@@ -1,6 +1,7 @@
 package floorwire.congress;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a question needs to carry. Measured over some 35,000 votes since 1989, {@link #met} agrees with the published result in 99.98 %
@@ -15,6 +16,7 @@ public enum Threshold {
     THREE_FIFTHS("3/5");
 
     private static final int SIXTY = 60;
+    private static final Pattern FRACTION = Pattern.compile("\\d ?/ ?\\d");
 
     private final String printed;
 
@@ -35,6 +37,11 @@ public enum Threshold {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same of a record's own field: a plain majority where there is no fraction, and none where there is one that we do not know. */
+    public static Optional<Threshold> orPlain(String text) {
+        return in(text).or(() -> FRACTION.matcher(text).find() ? Optional.empty() : Optional.of(HALF));
     }
 
     /** How many yeas this takes, of those who voted yea or nay. */

@@ -50,6 +50,10 @@ public final class VoteChecks {
         if (vote.words().result().isBlank() && vote.counts().total().filter(total -> total.voting() > 0).isPresent()) {
             checks.add(VoteFinding.Kind.RESULT_MISSING, "prints no result");
         }
+        boolean plain = !vote.isQuorumCall() && !vote.isElection() && !vote.provisional();
+        if (plain && vote.required().isEmpty() && vote.counts().total().isPresent()) {
+            checks.add(VoteFinding.Kind.REQUIREMENT_UNKNOWN, "does not print what the question took, or in no words that are known");
+        }
         if (vote.vacated()) {
             checks.add(VoteFinding.Kind.VACATED, "was vacated");
         } else if (vote.isElection()) {
@@ -127,7 +131,7 @@ public final class VoteChecks {
 
     private void tally() {
         Optional<Tally> printed = vote.counts().total();
-        if (printed.isEmpty()) {
+        if (printed.isEmpty() || vote.provisional()) {
             return;
         }
         Tally total = printed.get();

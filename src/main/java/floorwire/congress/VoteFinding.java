@@ -31,6 +31,8 @@ public record VoteFinding(Kind kind, String words) {
         POSITION_UNKNOWN(false),
         /** The published result is not what the rule gives: the result stands. */
         RESULT_AGAINST_RULE(false),
+        /** What it took is not printed, or in no words that we know. */
+        REQUIREMENT_UNKNOWN(false),
         /** Nothing is printed as the result. */
         RESULT_MISSING(false),
         /** No vote is recorded, as after a secret session: all stand as not voting. */

@@ -84,9 +84,9 @@ public final class VoteCsv {
         return tally.map(count -> Integer.toString(of.applyAsInt(count))).orElse("");
     }
 
-    /** Present and Not Voting stand among the candidates of an election. */
+    /** Present and Not Voting stand among the candidates of an election; an action tells yeas and nays alone. */
     private static String aside(RollCall vote, Position.Side side, ToIntFunction<Tally> of) {
-        return vote.counts().candidates().stream().filter(candidate -> candidate.side() == side).findFirst()
+        return vote.provisional() ? "" : vote.counts().candidates().stream().filter(candidate -> candidate.side() == side).findFirst()
                 .map(VoteCounts.OfCandidate::votes).map(votes -> Integer.toString(votes)).orElseGet(() -> count(vote.tally(), of));
     }
 
@@ -111,7 +111,7 @@ public final class VoteCsv {
     private static List<String> row(RollCall vote, List<String> cells) {
         return both(List.of(vote.id().toString(), vote.at().map(VoteTime::toString).orElse(""), vote.words().question(),
                 vote.required().map(VoteCsv::required).orElse(""), vote.words().result() + (vote.provisional() ? " (provisional)" : ""),
-                vote.matter().bill().map(BillId::toString).orElse("")), both(cells, List.of(vote.id().url())));
+                vote.matter().bill().map(BillId::toString).orElse("")), both(cells, List.of(vote.url())));
     }
 
     private static List<String> both(List<String> some, List<String> more) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import floorwire.Bills;
 import floorwire.Votes;
 import floorwire.congress.Chamber;
-import floorwire.congress.Congress;
 import floorwire.feed.houseclerk.HouseClerkParser;
 import floorwire.feed.senate.SenateParser;
 import floorwire.message.Block;
@@ -77,6 +75,10 @@ class ToldVoteQuestionsTest {
             vote doe amendment       | Senate vote 190 (2023) · Doe amendment S.Amdt. 429 · agreed to 65–28, needed 60 (provisional)
             """)
     void it_has_its_card_by_number_and_by_words(String line, String headline) {
+        assertThat(world.text(line)).as("what tells of it, and no record that nobody read")
+                .contains("seen Thu 20 Jul 2023, 4:33 am ET (GovInfo)",
+                        "https://www.congress.gov/amendment/118th-congress/senate-amendment/429")
+                .doesNotContain("senate.gov", "Note:");
         assertThat(world.text(line)).startsWith(headline).contains(PROVISIONAL, "Needed: 60 yeas, three fifths of the Senate",
                 "Stale: Senate has not answered since Wed 19 Jul 2023, 4:00 pm ET", "Wed 19 Jul 2023 · seen Thu 20 Jul 2023, 4:33 am ET");
     }
@@ -89,7 +91,7 @@ class ToldVoteQuestionsTest {
             vote latest              | agreed to 65–28, needed 60 (provisional)
             congress ndaa fy2024     | Senate vote 190 (2023) · S.Amdt. 429 to S. 2226 · agreed to 65–28, needed 60 (provisional)
             congress ndaa fy2022     | Senate vote 496 (2021) · S. 1605 · On the Cloture Motion · Cloture invoked 86–13, needed 60 (provisional)
-            vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · Senate agreed to the House amendment to S. 1605 by Yea-Nay Vote. 88 - 11. Record Vote Number: 499. · On Concurring in the House Amendment · agreed to 88–11 (provisional)
+            vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · On Concurring in the House Amendment · agreed to 88–11 (provisional)
             """)
     void it_stands_in_lists_marked_with_the_chamber_s_silence(String line, String line2) {
         assertThat(world.text(line)).contains(line2, "Stale: Senate has not answered since Wed 19 Jul 2023, 4:00 pm ET");
@@ -100,12 +102,15 @@ class ToldVoteQuestionsTest {
         assertThat(world.text("bill samdt429-118")).contains("Roll calls:", "agreed to 65–28, needed 60 (provisional)");
     }
 
-    @Test
-    void the_rows_of_the_amendments_name_it() {
-        Answer rows = world.wiring().commands().answer("bill samdt429-118 csv", Optional.empty(), "someone", Congress.WASHINGTON);
-        assertThat(rows.message().blocks()).filteredOn(Block.File.class::isInstance).singleElement()
-                .satisfies(block -> assertThat(new String(((Block.File) block).content(), StandardCharsets.UTF_8))
-                        .contains("Record Vote Number: 190.\",s190-118.2023,agreed to,"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            bill samdt429-118 csv   | Record Vote Number: 190.",s190-118.2023,agreed to,
+            vote s190-118.2023 csv  | s2226-118,samdt429-118,Doe amendment S.Amdt. 429,65,28,,,https://www.congress.gov/amendment/118th-congress/
+            vote s1605-117 csv      | passed (provisional),s1605-117,,,363,70,,,https://www.congress.gov/bill/117th-congress/senate-bill/1605
+            """)
+    void its_row_holds_what_the_action_tells_and_where_that_stands(String line, String row) {
+        assertThat(world.ask(line).message().blocks()).filteredOn(Block.File.class::isInstance).singleElement()
+                .satisfies(block -> assertThat(new String(((Block.File) block).content(), StandardCharsets.UTF_8)).contains(row));
     }
 
     /** An act of its sponsor on what it is about. */
@@ -119,8 +124,8 @@ class ToldVoteQuestionsTest {
     void what_is_not_found_is_said_with_the_chamber_s_silence() {
         assertThat(world.text("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
                 "Stale: Senate has not answered");
-        assertThat(world.text("vote h405 2021")).startsWith("House roll call 405 (2021) · On passage")
-                .contains("passed 363–70 (provisional)", PROVISIONAL)
+        assertThat(world.text("vote h405 2021")).startsWith("House roll call 405 (2021) · On Passage · passed 363–70 (provisional)\nOn passage Passed by")
+                .contains(PROVISIONAL)
                 .doesNotContain("Stale");
     }
 

@@ -101,8 +101,7 @@ public final class HouseClerkParser {
         if (words.type().equalsIgnoreCase("QUORUM")) {
             return Optional.empty();
         }
-        return Optional
-                .of(Threshold.in(words.type()).orElse(words.type().isEmpty() ? Suspension.threshold(words.question()) : Threshold.HALF));
+        return words.type().isEmpty() ? Optional.of(Suspension.threshold(words.question())) : Threshold.orPlain(words.type());
     }
 
     private static VoteMatter matter(XmlElement metadata, int congress) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import floorwire.congress.Cast;
 import floorwire.congress.Position;
@@ -29,6 +30,8 @@ public final class SenateParser {
     /** The source's name. */
     public static final String SOURCE = "senate";
 
+    private static final Pattern MORE =
+            Pattern.compile("(?i)\\b(?:cloture|resolution of ratification|objections of the president|guilty|waive)\\b");
     private static final Set<String> VOTE = Set.of("congress", "session", "congress_year", "vote_number", "vote_date", "modify_date",
             "vote_question_text", "vote_document_text", "vote_result_text", "question", "vote_title", "majority_requirement", "vote_result",
             "document", "amendment", "count", "tie_breaker", "members");
@@ -86,9 +89,15 @@ public final class SenateParser {
         return text.isEmpty() ? root.text(second) : text;
     }
 
-    /** As published; where it is not, as the words of the result have it, which name it unless it is a plain majority. */
+    /**
+     * As published; where it is not, as the words of the result have it, which name it unless it is a plain majority. Of a question that takes more
+     * by rule it is not guessed: cloture on a nomination takes less than on a bill (domain.md 4.1).
+     */
     private static Optional<Threshold> required(XmlElement root, VoteWords words) {
-        return Optional.of(Threshold.in(root.text("majority_requirement")).or(() -> Threshold.in(words.detail())).orElse(Threshold.HALF));
+        String printed = root.text("majority_requirement");
+        return printed.isBlank() ? Threshold.in(words.detail())
+                .or(() -> MORE.matcher(words.question() + " " + words.inFull()).find() ? Optional.empty() : Optional.of(Threshold.HALF))
+                : Threshold.orPlain(printed);
     }
 
     private static Optional<TieBreak> tieBreak(XmlElement root) {

@@ -17,6 +17,8 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.Tally;
+import floorwire.congress.VoteChecks;
+import floorwire.congress.VoteFinding;
 
 class SenateParserTest {
 
@@ -104,6 +106,23 @@ class SenateParserTest {
         assertThat(vote.matter().enBloc()).isTrue();
         assertThat(vote.matter().bill()).isEmpty();
         assertThat(vote.matter().amendment()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            <majority_requirement>3/5</majority_requirement>                                              | 3/5
+            <majority_requirement/><vote_result_text>Agreed to (65-28, 3/5 majority required)</vote_result_text> | 3/5
+            <majority_requirement/><vote_question_text>On the Amendment</vote_question_text>              | 1/2
+            <majority_requirement/><vote_question_text>On the Cloture Motion PN1</vote_question_text>     | ~~
+            <vote_question_text>On the Resolution of Ratification Treaty Doc. 117-3</vote_question_text>  | ~~
+            <majority_requirement>3/4</majority_requirement>                                              | ~~
+            """)
+    void what_a_question_took_is_never_guessed(String xml, String required) {
+        RollCall vote =
+                vote(xml + "<count><yeas>65</yeas><nays>28</nays><present/><absent>7</absent></count><vote_result>Agreed to</vote_result>");
+        assertThat(vote.required().map(Object::toString).orElse("")).isEqualTo(required);
+        assertThat(VoteChecks.of(vote, Instant.parse("2026-01-01T00:00:00Z"))).extracting(VoteFinding::kind)
+                .filteredOn(VoteFinding.Kind.REQUIREMENT_UNKNOWN::equals).hasSize(required.isEmpty() ? 1 : 0);
     }
 
     @Test
