@@ -24,6 +24,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.Stage;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
@@ -42,6 +43,8 @@ public final class ChangeMessages {
 
     private static final int NEW_FOR_DAYS = 30;
     private static final int LONGEST_DIGEST = 25;
+    private static final int LONGEST_CAUSE = 160;
+    private static final String NOW = "Now: ";
     private static final String MAY_REPEAT = "This may repeat an earlier post: whether that one arrived could not be found out.";
 
     private final Ledger ledger;
@@ -151,11 +154,13 @@ public final class ChangeMessages {
         if (stand.stream().anyMatch(Change.TopicGained.class::isInstance) && Carriers.swap(bill, ledger, stand).isEmpty()) {
             Phrases.shortTitle(bill).ifPresent(title -> blocks.add(2, new Block.Line(title)));
         }
-        if (channel.wishes().layout() != Layout.FLAT) {
-            blocks.add(blocks.size() - 1, new Block.Line("Now: " + StageWords.label(known.history())));
+        String now = NOW + StageWords.label(known.history());
+        if (channel.wishes().layout() != Layout.FLAT
+                && blocks.stream().noneMatch(block -> block instanceof Block.Line line && line.text().startsWith(now))) {
+            blocks.add(blocks.size() - 1, new Block.Line(now));
         }
-        Message now = new Message(List.copyOf(blocks));
-        return said.kind() == Delivery.Kind.POST ? pictured(now, stand) : now;
+        Message edit = new Message(List.copyOf(blocks));
+        return said.kind() == Delivery.Kind.POST ? pictured(edit, stand) : edit;
     }
 
     /** A fact as its changes since it was told leave it: corrected, if it was told otherwise. */
@@ -220,6 +225,7 @@ public final class ChangeMessages {
             blocks.addAll(swap.orElseGet(() -> List.of(new Block.Headline(match(delivery, bill,
                     delivery.notices().stream().map(RecordedChange::change).toList(), phrases.in(channel.workspace()))),
                     new Block.Line(Phrases.quotedTitle(bill) + Phrases.sponsor(bill).map(sponsor -> " · " + sponsor).orElse("")))));
+            underWay(history).ifPresent(line -> blocks.add(new Block.Line(line)));
         } else {
             Optional<String> successor = lead.change() instanceof Change.DiedWithCongress
                     ? Superseded.by(bill, ledger).map(by -> bill.id().citationWithCongress() + " · " + by) : Optional.empty();
@@ -249,6 +255,13 @@ public final class ChangeMessages {
                 : Optional.empty();
         blocks.add(source(bill.id(), told, introduced, first(delivery), channel));
         return new Message(List.copyOf(blocks));
+    }
+
+    /** Where a measure stands that matches on its way: what was heard in the same look as the match is told by no post of its own. */
+    private static Optional<String> underWay(StageHistory history) {
+        return history.current().filter(step -> step.stage().compareTo(Stage.REPORTED) > 0)
+                .map(step -> NOW + StageWords.label(history) + history.pending().or(() -> Optional.of(step.cause()))
+                        .map(cause -> " · " + Phrases.day(cause.date()) + ": " + Phrases.cut(cause.text(), LONGEST_CAUSE)).orElse(""));
     }
 
     /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */

@@ -136,7 +136,7 @@ final class MemberCard {
         }
         return one.terms().stream().filter(term -> term.end().filter(end -> !end.isAfter(day)).isPresent())
                 .max(Comparator.comparing(term -> term.end().orElse(LocalDate.EPOCH)))
-                .map(last -> sits + " in neither chamber by the list of members · last sat"
+                .map(last -> sits + " in neither chamber by the list of members · the last term on it:"
                         + place(last) + last.end().map(end -> ", until " + Phrases.day(end)).orElse(""))
                 .orElse(sits + " in neither chamber as far as the list of members is known here");
     }

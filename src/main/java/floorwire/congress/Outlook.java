@@ -3,12 +3,15 @@ package floorwire.congress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a measure would still need, and by which vote (thresholds: domain.md 4.1). It states requirements and promises nothing. The parts
  * come in the order in which they would have to happen; empty when nothing more is needed or possible.
  */
 public final class Outlook {
+
+    private static final Pattern TO_CONFERENCE = Pattern.compile("(?i)\\b(?:go to conference|request(?:ing)? (?:for )?a conference)\\b");
 
     private Outlook() {}
 
@@ -55,7 +58,7 @@ public final class Outlook {
                 after(bill, needs, words);
             }
             case PASS_BACK_HOUSE, PASS_BACK_SENATE -> {
-                needs.add(inConference(history) ? words.conference()
+                needs.add(inConference(bill, history) ? words.conference()
                         : words.agreement(stage == Stage.PASS_BACK_HOUSE ? Chamber.SENATE : Chamber.HOUSE));
                 after(bill, needs, words);
             }
@@ -116,10 +119,12 @@ public final class Outlook {
         }
     }
 
-    /** The chambers have sent, or agreed to send, their differences to a conference. */
-    private static boolean inConference(StageHistory history) {
+    /** The chambers have sent, or agreed to send, their differences to a conference: a roll call tells it before the measure's record. */
+    private static boolean inConference(Bill bill, StageHistory history) {
         return history.events().stream()
-                .anyMatch(event -> event.kind() == ActionKind.CONFERENCE && event.outcome() != Event.Outcome.FAILED);
+                .anyMatch(event -> event.kind() == ActionKind.CONFERENCE && event.outcome() != Event.Outcome.FAILED)
+                || bill.rollCalls().stream().anyMatch(vote -> TO_CONFERENCE.matcher(vote.words().question()).find() && !vote.vacated()
+                        && VoteOutcome.of(vote.words().result()) == VoteOutcome.CARRIED);
     }
 
     /** Placed on a calendar without any committee: no report is needed. */

@@ -139,7 +139,7 @@ class SeatQuestionsTest {
                 "NATO membership · would limit withdrawal:\n  none recorded",
                 "seat by the list of members, last answered Thu 19 Nov 2026, 8:00 am ET").doesNotContain("caucus");
         assertThat(world.text("member gone")).contains(
-                "Sits in neither chamber by the list of members · last sat in the House for Pennsylvania's 2nd district, until Thu 5 Mar 2026");
+                "Sits in neither chamber by the list of members · the last term on it: in the House for Pennsylvania's 2nd district, until Thu 5 Mar 2026");
     }
 
     @Test

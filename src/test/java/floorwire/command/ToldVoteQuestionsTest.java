@@ -124,7 +124,8 @@ class ToldVoteQuestionsTest {
     void what_is_not_found_is_said_with_the_chamber_s_silence() {
         assertThat(world.text("vote s191 2023")).contains("Senate vote 191 of 2023 is not in the ledger.", "Senate vote 190 (2023)",
                 "Stale: Senate has not answered");
-        assertThat(world.text("vote h405 2021")).startsWith("House roll call 405 (2021) · On Passage · passed 363–70 (provisional)\nOn passage Passed by")
+        assertThat(world.text("vote h405 2021"))
+                .startsWith("House roll call 405 (2021) · On Passage · passed 363–70 (provisional)\nOn passage Passed by")
                 .contains(PROVISIONAL)
                 .doesNotContain("Stale");
     }

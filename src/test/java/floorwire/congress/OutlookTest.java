@@ -2,9 +2,13 @@ package floorwire.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import floorwire.Votes;
 
 class OutlookTest {
 
@@ -55,6 +59,22 @@ class OutlookTest {
         bill.senate("2025-06-01", "Passed Senate with an amendment by Voice Vote.");
         assertThat(inFull(bill)).isEqualTo("House agreement to the Senate's changes by majority · signature or override");
         assertThat(StageWords.label(bill.history())).isEqualTo("passed the Senate with changes");
+    }
+
+    /** The Clerk's roll call comes minutes after the vote, the measure's record the next morning. */
+    @Test
+    void a_vote_to_go_to_conference_takes_the_differences_there() {
+        BillFixture bill = introduced("hr1-118").house("2023-05-01", "12:00", "H37100", "On passage Passed by voice vote.");
+        bill.senate("2023-06-01", "Passed Senate with an amendment by Voice Vote.");
+        RollCall vote = Votes.of(Chamber.HOUSE, 395, "hr1-118", "On Motion to go to Conference", "Passed", "", "YYN");
+        assertThat(Outlook.stillNeedsShort(bill.bill().withRollCalls(List.of(vote)), bill.history()))
+                .isEqualTo(List.of("conference report agreed to by both chambers", "President"));
+        RollCall lost = Votes.of(Chamber.HOUSE, 395, "hr1-118", "On Motion to go to Conference", "Failed", "", "YNN");
+        assertThat(Outlook.stillNeedsShort(bill.bill().withRollCalls(List.of(lost)), bill.history()))
+                .first().isEqualTo("House agreement to the Senate's changes");
+        RollCall report = Votes.of(Chamber.HOUSE, 395, "hr1-118", "On Agreeing to the Conference Report", "Passed", "", "YYN");
+        assertThat(Outlook.stillNeedsShort(bill.bill().withRollCalls(List.of(report)), bill.history()))
+                .first().isEqualTo("House agreement to the Senate's changes");
     }
 
     @Test

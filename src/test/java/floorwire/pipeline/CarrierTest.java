@@ -56,6 +56,10 @@ class CarrierTest extends Hearing {
         assertThat(world.posts()).hasSize(2).allSatisfy(post -> assertThat(post).contains(
                 "S. 9605 (117th) now carries the NDAA for fiscal year 2022", "Born as \"A bill to designate a memorial.\"",
                 "Carried before by H.R. 9350: who follows one of these by number follows S. 9605 now too"));
+        assertThat(world.posts()).as("the House passed it in the same look, which no other post tells")
+                .allSatisfy(
+                        post -> assertThat(post).contains("Now: passed the House; comparison with the Senate text pending · Tue 7 Dec 2021:"
+                                + " On passage Passed by the Yeas and Nays: 363 - 70 (Roll no. 405)."));
         assertThat(world.wiring().watches().all()).anySatisfy(watch -> assertThat(watch.target()).isEqualTo("s9605-117"));
 
         world.posts().clear();
