@@ -269,7 +269,8 @@ public final class ChangeMessages {
         return change.stands().rollCalls().isEmpty() ? List.of() : phrases.rollCall(change)
                 .map(record -> Stream.concat(VoteTellings.lines(record, phrases.members()).stream(),
                         VoteTellings.members(record, channel.wishes().members(), phrases.members()).stream()).toList())
-                .orElse(List.of(VoteTellings.PROVISIONAL));
+                .orElseGet(
+                        () -> List.of(VoteTellings.PROVISIONAL + ": `vote " + change.stands().rollCalls().getFirst() + "` shows it then"));
     }
 
     /** Who never saw the first word is told the new state, not a correction of it. */

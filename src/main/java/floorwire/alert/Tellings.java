@@ -125,7 +125,8 @@ final class Tellings {
             case Change.Revoted anew -> telling(0, anew, "CORRECTED · " + of(anew.after()).headline(),
                     "We posted: " + of(anew.before()).headline() + ". Why: " + why(anew.before()));
             case Change.Reworded reworded -> telling(0, reworded, "CORRECTED · " + of(reworded.after()).headline(),
-                    "We posted: " + said(reworded.before()) + " The source now says: " + said(reworded.after()));
+                    (quoted(reworded.before()) ? "The source said: " : "We posted: ") + said(reworded.before()) + " It now says: "
+                            + said(reworded.after()));
         };
     }
 
@@ -141,8 +142,12 @@ final class Tellings {
 
     /** The words that were recorded; of a roll call the chamber's record says today's only. */
     private String said(Change change) {
-        return change instanceof Change.Acted acted && !(acted instanceof Change.ActionTaken && acted.roll().isEmpty()) ? acted.text()
-                : of(change).facts();
+        return quoted(change) && change instanceof Change.Acted acted ? acted.text() : of(change).facts();
+    }
+
+    /** Whether {@link #said} is the source's own words, and not how we told them. */
+    private static boolean quoted(Change change) {
+        return change instanceof Change.Acted acted && !(acted instanceof Change.ActionTaken && acted.roll().isEmpty());
     }
 
     /** Why a vote was taken anew, as {@link floorwire.congress.Revotes} has it. */

@@ -52,6 +52,11 @@ final class VotesInspectCommand implements Callable<Integer> {
         VotesTable.print(positions ? VotesTable.POSITIONS : VotesTable.VOTES, votes.inOrder(), format, line.getOut());
         known.problems().forEach(problem -> err.println("floorwire: " + problem));
         votes.problems().forEach(problem -> err.println("floorwire: " + problem));
+        if (votes.bad()) {
+            err.println(
+                    "floorwire: what could not be read, or contradicts itself, may be whole by now: fetch it again from clerk.house.gov,"
+                            + " senate.gov or api.congress.gov");
+        }
         err.flush();
         return votes.bad() || !known.problems().isEmpty() ? Main.BAD_INPUT : Main.OK;
     }

@@ -149,13 +149,15 @@ class VotesInspectCommandTest {
         file("nothing", "");
         file("json", "{\"error\": \"Unknown resource\"}");
         file("text", "hello");
+        file("null", "{\"houseRollCallVote\": null}");
         Ran ran = inspect(folder, folder.resolve("nowhere"));
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out()).isEqualTo(HEADER + KAINE_ROW);
         assertThat(ran.err()).contains("cut: not a vote of the Senate: cut off at byte 700", "page: not a roll call but an HTML page",
                 "absent: no such roll call", "menu: not a roll call but the Senate's menu", "nothing: empty",
                 "json: an error in place of the answer",
-                "text: not a roll call of the House Clerk", "nowhere: no such file").doesNotContain("\tat ");
+                "text: not a roll call of the House Clerk", "nowhere: no such file",
+                "null: 'houseRollCallVote' is empty in it", "fetch it again from clerk.house.gov").doesNotContain("\tat ");
     }
 
     @Test

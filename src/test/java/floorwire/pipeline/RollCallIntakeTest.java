@@ -202,7 +202,7 @@ class RollCallIntakeTest extends Hearing {
         hear("2025-07-20T12:00:00Z", "houseclerk", "2025-07-20T12:00:00Z", passage("YYYYNA"));
         assertThat(world.posts()).hasSize(2);
         assertThat(world.posts().getLast()).startsWith("#nato\nCORRECTED")
-                .contains("4–1", "We posted: On Passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328).")
+                .contains("4–1", "The source said: On Passage Passed by the Yeas and Nays: 4 - 2 (Roll no. 328). It now says: ")
                 .doesNotContain("Also");
         hear("2025-07-20T12:01:00Z", "houseclerk", "2025-07-20T12:01:00Z", passage("YYYYNA"));
         assertThat(world.posts()).hasSize(2);
@@ -304,7 +304,8 @@ class RollCallIntakeTest extends Hearing {
         try (World discord = new World(java.nio.file.Files.createDirectory(folder.resolve("discord")), "discord")) {
             provisional(discord);
             Dispatcher dispatcher = discord.wiring().dispatcher(List.of(discord));
-            assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Provisional: counted as the measure's record has it")
+            assertThat(discord.posts().getLast()).contains("passed the House · 4–2", "Provisional: counted as the measure's record has it",
+                    "is not read yet: `vote h328-119.2025` shows it then")
                     .doesNotContain("Yea 3 D");
             int posts = discord.posts().size();
             assertThat(discord.wiring().intake().hear(

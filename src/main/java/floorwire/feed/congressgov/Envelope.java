@@ -46,7 +46,8 @@ final class Envelope {
             if (error.isPresent()) {
                 throw new CongressGovException("an error in place of the answer: " + error.get());
             }
-            throw new CongressGovException("no '" + key + "' in it, but " + Printed.shown(root.propertyNames().toString()));
+            throw new CongressGovException(root.has(key) ? "'" + key + "' is empty in it"
+                    : "no '" + key + "' in it, but " + Printed.shown(root.propertyNames().toString()));
         }
         return item;
     }
