@@ -121,7 +121,8 @@ final class WhyNot {
     /** The rule by which a change made no post here. */
     private static String silence(RecordedChange change, List<Watch> interested, Subject subject, ZoneId zone) {
         if (!change.news()) {
-            return "not posted: found while loading files, which tells nobody";
+            return change.change() instanceof Change.DiedWithCongress ? "not posted: the law that superseded it was"
+                    : "not posted: found while loading files, which tells nobody";
         }
         if (interested.isEmpty()) {
             return "not posted: not followed here";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,10 +14,14 @@ import org.junit.jupiter.api.Test;
 
 import floorwire.Bills;
 import floorwire.alert.Watch;
+import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.BillId;
+import floorwire.congress.Congress;
 import floorwire.congress.TextPackage;
 import floorwire.ledger.BillTexts;
+import floorwire.message.ChannelRef;
+import floorwire.message.PlainText;
 import floorwire.text.BillText;
 import floorwire.text.Section;
 
@@ -93,6 +98,9 @@ class CarrierTest extends Hearing {
         world.wiring().calendar().turn(world.instant());
         dispatcher.turn();
         assertThat(world.posts()).isEmpty();
+        assertThat(PlainText.render(world.wiring().commands().answer("why hr9350-117", Optional.of(
+                new Channel("test", new ChannelRef("test", "#act"), Congress.WASHINGTON, Optional.empty())), "someone",
+                Congress.WASHINGTON).message())).contains("not posted: the law that superseded it was");
         assertThat(world.text("recent ndaa since 2023-01-01")).doesNotContain("not enacted");
         assertThat(world.text("bill hr9350-117")).contains("Superseded by S. 9605, Public Law 117-81");
         assertThat(world.text("bill hr9350-117 on 2022-06-01")).contains("Superseded by S. 9605, Public Law 117-81").doesNotContain(
