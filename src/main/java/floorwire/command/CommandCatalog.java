@@ -3,11 +3,13 @@ package floorwire.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,10 +27,16 @@ public final class CommandCatalog {
 
     private final List<CommandSpec> specs;
     private final CommandMenus menus;
+    /** What each may be called by, the longest first. */
+    private final List<Parsed> names;
 
     private CommandCatalog(List<CommandSpec> specs, CommandMenus menus) {
         this.specs = List.copyOf(specs);
         this.menus = menus;
+        this.names = specs.stream()
+                .flatMap(spec -> Stream.of(spec.command(), spec.shortName(), "congress " + spec.shortName()).distinct()
+                        .map(name -> new Parsed(spec, name, "")))
+                .sorted(Comparator.comparingInt((Parsed one) -> one.named().length()).reversed()).toList();
     }
 
     /** Reads the declarations that are shipped with the program. */
@@ -73,20 +81,9 @@ public final class CommandCatalog {
      */
     public Optional<Parsed> parse(String line) {
         String words = BLANKS.matcher(line.strip().startsWith("/") ? line.strip().substring(1) : line.strip()).replaceAll(" ");
-        Optional<Parsed> best = Optional.empty();
-        for (CommandSpec spec : specs) {
-            for (String name : List.of(spec.command(), spec.shortName(), "congress " + spec.shortName())) {
-                if (startsWith(words, name) && best.map(parsed -> parsed.named().length() < name.length()).orElse(true)) {
-                    best = Optional.of(new Parsed(spec, name, words.substring(Math.min(words.length(), name.length())).strip()));
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean startsWith(String words, String name) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        return lower.equals(name) || lower.startsWith(name + " ");
+        String lower = words.toLowerCase(Locale.ROOT) + " ";
+        return names.stream().filter(one -> lower.startsWith(one.named()) && lower.charAt(one.named().length()) == ' ').findFirst()
+                .map(one -> new Parsed(one.spec(), one.named(), words.substring(Math.min(words.length(), one.named().length())).strip()));
     }
 
     /** @param named the words it was called by; {@code argument} what follows them */
