@@ -235,10 +235,10 @@ final class AmendmentAnswers {
     }
 
     private List<One> with(String words, Collection<One> among) {
-        List<String> wanted = VoteLists.words(words).filter(word -> !word.equals("amendment")).toList();
+        List<String> wanted = VoteLists.wanted(words).filter(word -> !word.strip().equals("amendment")).toList();
         return wanted.isEmpty() ? List.of() : among.stream().filter(one -> {
             String said = " " + VoteLists.named(said(one)).collect(Collectors.joining(" ")) + " ";
-            return wanted.stream().allMatch(word -> said.contains(" " + word));
+            return wanted.stream().allMatch(said::contains);
         }).toList();
     }
 

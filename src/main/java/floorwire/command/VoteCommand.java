@@ -24,7 +24,6 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
-import floorwire.topic.Topic;
 
 /** {@code vote}: one roll call, or those of a bill, a day, or with words. Results are the official ones. */
 public final class VoteCommand implements CommandHandler {
@@ -35,21 +34,17 @@ public final class VoteCommand implements CommandHandler {
     private final Desk desk;
     private final VoteCard card;
     private final VotesOfABill ofABill;
-    private final VoteSearch search;
-    private final VotesOfATopic ofATopic;
+    private final VotesByWords byWords;
     private final VoteLists lists;
     private final VoteFiles files;
-    private final VoteOfMembers ofMembers;
 
     public VoteCommand(Desk desk, Roads roads) {
         this.desk = desk;
         this.card = new VoteCard(desk);
-        this.search = new VoteSearch(desk.rollCalls());
         this.ofABill = new VotesOfABill(desk);
-        this.ofATopic = new VotesOfATopic(desk, roads, search);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
-        this.ofMembers = new VoteOfMembers(desk, card, search, this::fitting);
+        this.byWords = new VotesByWords(desk, roads, card, this::fitting, this::exact);
     }
 
     @Override
@@ -66,14 +61,10 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
             case VoteSubject.Between days -> !days.from().isAfter(desk.today());
             case VoteSubject.NoDay none -> true;
-            case VoteSubject.Words words -> known(words.words()) || ofMembers.namedBehind(words.words());
+            case VoteSubject.Words words -> byWords.known(VoteQuery.parse(question, desk.today()));
             case VoteSubject.Latest latest -> false;
             case VoteSubject.Next next -> false;
         };
-    }
-
-    private boolean known(List<String> words) {
-        return ofATopic.named(words).isPresent() || !search.with(words).isEmpty();
     }
 
     @Override
@@ -111,7 +102,7 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Between days -> between(days, query);
             case VoteSubject.NoDay none -> Answer.no(Typed.quote(none.typed()) + " is no day.", "Write it as in `vote on 2023-07-19`, or"
                     + " `vote on July 19, 2023`; a month as in `vote in july 2023`.");
-            case VoteSubject.Words words -> words(words.words(), query, invocation);
+            case VoteSubject.Words words -> byWords.answer(query, invocation);
             case VoteSubject.Latest latest -> latest(query, invocation);
             case VoteSubject.Next next -> next();
         };
@@ -257,57 +248,6 @@ public final class VoteCommand implements CommandHandler {
         return latest.subList(Math.min(from, latest.size()), latest.size());
     }
 
-    private Answer words(List<String> words, VoteQuery query, Invocation invocation) {
-        String said = String.join(" ", words);
-        List<String> notes = new ArrayList<>();
-        Optional<Answer> side = ofATopic.side(words, query);
-        if (side.isPresent()) {
-            return side.get();
-        }
-        Optional<Topic> topic = ofATopic.named(words);
-        if (topic.isPresent()) {
-            return ofATopic.answer(topic.get(), query);
-        }
-        Optional<VoteQuery> ofTopic = query.shownBehind(words, before -> ofATopic.named(before).isPresent());
-        if (ofTopic.isPresent() && ofTopic.get().about() instanceof VoteSubject.Words before) {
-            return words(before.words(), ofTopic.get(), invocation);
-        }
-        List<RollCallId> found = search.with(words);
-        Optional<VoteQuery> shown = found.isEmpty() ? query.shownBehind(words, this::known) : Optional.empty();
-        if (shown.isPresent() && shown.get().about() instanceof VoteSubject.Words before) {
-            return words(before.words(), shown.get(), invocation);
-        }
-        if (found.isEmpty()) {
-            Optional<Answer> behind = ofMembers.behind(words, query, invocation);
-            if (behind.isPresent()) {
-                return behind.get();
-            }
-            Optional<Answer> narrowed = ofATopic.narrowed(words, query);
-            if (narrowed.isPresent()) {
-                return narrowed.get();
-            }
-            Optional<BillId> bill = BillCommand.first(desk, said);
-            if (bill.isPresent()) {
-                return ofABill.answer(new BillReference(bill.get().type(), bill.get().number(),
-                        OptionalInt.of(bill.get().congress())), query);
-            }
-            found = search.meant(words).map(search::with).orElse(List.of());
-            notes.add("Nothing has just these words; this is what was probably meant.");
-        }
-        if (found.isEmpty()) {
-            return Answer.no("No roll call in the ledger has the words " + Typed.quote(said) + ".",
-                    "Try a number and year (`vote senate 190 2023`), a bill (`vote s2226-118`), a day (`vote on 2023-07-19`), or fewer words:"
-                            + " an author's name is in House votes on amendments, what it is about in Senate votes.",
-                    "Treaties and nominations are not followed; a vote on one is found where the ledger holds it.");
-        }
-        if (found.size() == 1 && query.page() == 1) {
-            return exact(found.getFirst(), query, invocation);
-        }
-        List<RollCallId> all = found;
-        return lists.of(all.size(), (from, to) -> desk.rollCalls().of(all.subList(from, to).stream()), query,
-                "Roll calls · " + Typed.quote(said), "vote " + said.replace('`', '\''), notes);
-    }
-
     private Answer show(RollCallWord word, VoteQuery query, Invocation invocation) {
         RollCall vote = desk.members().atHome(word.rollCall());
         List<Block> blocks;
@@ -317,7 +257,7 @@ public final class VoteCommand implements CommandHandler {
             return files.one(word, query, invocation.zone());
         }
         if (query.parts().contains(VoteQuery.Part.PICTURE)) {
-            return picture(word, invocation);
+            return picture(word, query, invocation);
         }
         if (query.parts().contains(VoteQuery.Part.STATES) || query.filters()) {
             List<Cast> casts = VotePeople.filtered(vote, query, desk.members());
@@ -355,7 +295,7 @@ public final class VoteCommand implements CommandHandler {
         return answer(word, blocks);
     }
 
-    private Answer picture(RollCallWord word, Invocation invocation) {
+    private Answer picture(RollCallWord word, VoteQuery query, Invocation invocation) {
         RollCall vote = word.rollCall();
         Optional<Hemicycle> drawn = Hemicycle.of(vote);
         if (drawn.isEmpty()) {
@@ -365,10 +305,16 @@ public final class VoteCommand implements CommandHandler {
                             + vote.id() + "`");
         }
         Picture picture = drawn.get().picture();
-        return answer(word, List.of(VoteCard.headline(vote), new Block.Picture(picture.png(), picture.alt(), vote.id() + ".png"),
-                card.source(word, invocation.zone()), new Block.Offers(Stream.concat(
-                        Stream.of(new Block.Offer("The card", "vote " + vote.id())), card.offers(vote).stream())
-                        .filter(offer -> !offer.label().equals("Picture")).toList())));
+        List<Block> blocks = new ArrayList<>(List.of(VoteCard.headline(vote),
+                new Block.Picture(picture.png(), picture.alt(), vote.id() + ".png")));
+        if (query.filters()) {
+            blocks.add(
+                    new Block.Line("It shows all who voted. Those asked for, in words: `vote " + vote.id() + query.undrawn().line() + "`"));
+        }
+        blocks.add(card.source(word, invocation.zone()));
+        blocks.add(new Block.Offers(Stream.concat(Stream.of(new Block.Offer("The card", "vote " + vote.id())), card.offers(vote).stream())
+                .filter(offer -> !offer.label().equals("Picture")).toList()));
+        return answer(word, blocks);
     }
 
     private static Answer answer(RollCallWord word, List<Block> blocks) {

@@ -25,6 +25,7 @@ final class VoteLists {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     static final int SHORTEST_TYPO = 4;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private final VoteFiles files;
 
@@ -54,17 +55,23 @@ final class VoteLists {
         }
         List<String> said = new ArrayList<>(notes);
         if (query.filters() || query.parts().contains(VoteQuery.Part.STATES)) {
-            said.add("Members are shown of one roll call at a time. Of all of these as a file: `" + line + query.line() + CsvAsked.SUFFIX
+            said.add("Members are shown of one roll call at a time. Of all of these as a file: `" + line + query.undrawn().line()
+                    + CsvAsked.SUFFIX
                     + "`");
         }
-        return page(size, part, query.page(), headline, line, said);
+        if (query.parts().contains(VoteQuery.Part.PICTURE)) {
+            said.add("A picture is of one roll call.");
+        }
+        return page(size, part, query, headline, line, said);
     }
 
-    private static Answer page(int size, Part part, int page, String headline, String line, List<String> notes) {
+    private static Answer page(int size, Part part, VoteQuery query, String headline, String line, List<String> notes) {
+        int page = query.page();
+        String each = query.line();
         int pages = (size + A_PAGE - 1) / A_PAGE;
         if (page > pages) {
             return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
-                    "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
+                    "The last: `" + line + each + (pages > 1 ? " page " + pages : "") + "`");
         }
         List<RollCall> shown = part.of((page - 1) * A_PAGE, Math.min(size, page * A_PAGE));
         List<Block> blocks = new ArrayList<>();
@@ -74,9 +81,9 @@ final class VoteLists {
                 + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(VoteWording::line).toList()));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
-            offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
+            offers.add(new Block.Offer("Next page", line + each + " page " + (page + 1)));
         }
-        shown.forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id())));
+        shown.forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id() + each)));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
     }
@@ -101,6 +108,14 @@ final class VoteLists {
     /** The words of a text as they are looked for. */
     static Stream<String> words(String text) {
         return each(text);
+    }
+
+    /**
+     * The words of a text as they stand in what {@link #said} makes of a record: a blank and the beginning of a word; the whole of one that has no more than two
+     * letters, since every record has a word that begins so.
+     */
+    static Stream<String> wanted(String text) {
+        return each(text).map(word -> word.length() < SHORTEST_BEGINNING ? " " + word + " " : " " + word);
     }
 
     /** Words without accents and case. */

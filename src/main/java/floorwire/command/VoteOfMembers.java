@@ -60,20 +60,26 @@ final class VoteOfMembers {
         };
     }
 
-    /** Words that begin with a roll call that there is: a member's name behind it, or what nobody understands. */
-    Optional<Answer> behind(List<String> words, VoteQuery typed, Invocation invocation) {
+    /** Words that find one roll call with a member's name behind them. */
+    Optional<Answer> behindWords(VoteQuery query, Invocation invocation) {
+        List<String> words = query.words();
         if (words.size() > MOST_WORDS) {
             return Optional.empty();
         }
         for (int head = words.size() - 1; head > 0; head--) {
             List<RollCallId> one = search.with(words.subList(0, head));
             Optional<Answer> named = one.size() != 1 ? Optional.empty()
-                    : named(one.getFirst(), words.subList(head, words.size()), typed, invocation);
+                    : named(one.getFirst(), words.subList(head, words.size()), query, invocation);
             if (named.isPresent()) {
                 return named;
             }
         }
-        return VoteQuery.behind(words, desk.today()).flatMap(read -> {
+        return Optional.empty();
+    }
+
+    /** Words that begin with the number of a roll call that there is: a member's name behind it, or what nobody understands. */
+    Optional<Answer> behindNumber(List<String> words, Invocation invocation) {
+        return words.size() > MOST_WORDS ? Optional.empty() : VoteQuery.behind(words, desk.today()).flatMap(read -> {
             List<RollCallId> meant = meant(read);
             if (meant.size() != 1) {
                 return meant.isEmpty() ? Optional.empty() : Optional.of(which(meant, words, read.unread()));

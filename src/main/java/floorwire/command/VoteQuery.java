@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.congress.District;
 import floorwire.congress.Position;
@@ -64,6 +64,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
     VoteQuery asCsv() {
         Set<Part> all = EnumSet.of(Part.CSV);
         all.addAll(parts);
+        all.remove(Part.PICTURE);
         return new VoteQuery(about, state, district, party, position, Set.copyOf(all), page);
     }
 
@@ -73,7 +74,16 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
 
     /** The same without a file. */
     VoteQuery inWords() {
-        Set<Part> shown = parts.stream().filter(part -> part != Part.CSV).collect(Collectors.toSet());
+        return without(Part.CSV);
+    }
+
+    /** The same without a picture. */
+    VoteQuery undrawn() {
+        return without(Part.PICTURE);
+    }
+
+    private VoteQuery without(Part part) {
+        Set<Part> shown = parts.stream().filter(one -> one != part).collect(Collectors.toSet());
         return new VoteQuery(about, state, district, party, position, Set.copyOf(shown), page);
     }
 
@@ -89,7 +99,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         state.or(() -> district.map(District::code)).ifPresent(code -> line.append(" state ").append(code));
         party.ifPresent(letter -> line.append(" party ").append(letter));
         position.ifPresent(side -> line.append(' ').append(word(side)));
-        List.of(Part.APART, Part.EVERYONE, Part.STATES, Part.CSV).stream().filter(parts::contains)
+        List.of(Part.APART, Part.EVERYONE, Part.STATES, Part.PICTURE, Part.CSV).stream().filter(parts::contains)
                 .forEach(part -> line.append(' ').append(part.name().toLowerCase(Locale.ROOT)));
         return line.toString();
     }
@@ -129,10 +139,17 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
     }
 
     /**
-     * The same with the last of its words taken for what is to be shown, as in "kaine amendment yea", where the words before them are known.
+     * What words may ask: with those at their end that say what is to be shown taken so, as in "kaine amendment R yea", as many of them as can be first;
+     * as they stand; and last without what fills them, as in "kaine amendment please".
      */
-    Optional<VoteQuery> shownBehind(List<String> words, Predicate<List<String>> known) {
-        for (int head = words.size() - 1; head > 0; head--) {
+    List<VoteQuery> readings(List<String> words) {
+        VoteQuery bare = of(words);
+        if (words.size() > MOST_WORDS) {
+            return List.of(bare);
+        }
+        List<VoteQuery> shown = new ArrayList<>();
+        List<VoteQuery> filled = new ArrayList<>();
+        for (int head = 1; head < words.size(); head++) {
             Options options = new Options();
             options.state = state;
             options.district = district;
@@ -140,11 +157,22 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
             options.position = position;
             options.parts.addAll(parts);
             options.page = page;
-            if (options.take(words.subList(head, words.size()), true).isEmpty() && known.test(words.subList(0, head))) {
-                return Optional.of(options.query(new VoteSubject.Words(words.subList(0, head))));
+            if (options.take(words.subList(head, words.size()), true).isEmpty()) {
+                VoteQuery reading = options.query(new VoteSubject.Words(words.subList(0, head)));
+                (reading.line().equals(line()) && reading.page == page ? filled : shown).add(reading);
             }
         }
-        return Optional.empty();
+        return Stream.of(shown, List.of(bare), filled.reversed()).flatMap(List::stream).toList();
+    }
+
+    /** The same asked of what has these words. */
+    private VoteQuery of(List<String> words) {
+        return new VoteQuery(new VoteSubject.Words(words), state, district, party, position, parts, page);
+    }
+
+    /** The words that are looked for; none where something else is asked for. */
+    List<String> words() {
+        return about instanceof VoteSubject.Words of ? of.words() : List.of();
     }
 
     private static String word(Position.Side side) {

@@ -40,7 +40,7 @@ final class VoteSearch {
     /** Those whose own record has all of these words, in any order, the latest first. */
     synchronized List<RollCallId> with(Collection<String> words) {
         refresh();
-        List<String> wanted = words.stream().flatMap(VoteLists::words).distinct().map(word -> " " + word).toList();
+        List<String> wanted = words.stream().flatMap(VoteLists::wanted).distinct().toList();
         if (wanted.isEmpty()) {
             return List.of();
         }

@@ -76,7 +76,7 @@ final class VotesOfATopic {
         Optional<Integer> year = topic.id().equals(Carriers.TOPIC) ? rest.stream().flatMap(VotesOfATopic::year).findFirst()
                 : Optional.empty();
         List<String> wanted = rest.stream().filter(word -> !AROUND.contains(word) && way.filter(one -> one.printed().equals(word)).isEmpty()
-                && (year.isEmpty() || year(word).findAny().isEmpty())).flatMap(VoteLists::words).toList();
+                && (year.isEmpty() || year(word).findAny().isEmpty())).flatMap(VoteLists::wanted).toList();
         Set<BillId> carriers = year.map(fiscal -> Carriers.of(fiscal, desk.ledger()).stream().map(Bill::id)
                 .collect(Collectors.toSet())).orElse(Set.of());
         VoteTopics topics = new VoteTopics(desk, roads);
@@ -84,7 +84,7 @@ final class VotesOfATopic {
                 .filter(vote -> year.isEmpty() || vote.matter().bill().filter(carriers::contains).isPresent())
                 .filter(vote -> way.isEmpty() || (vote.matter().bill().isPresent() && topics.of(vote).stream()
                         .anyMatch(one -> one.topic().equals(topic.id()) && one.direction().equals(way.get().printed()))))
-                .filter(vote -> wanted.stream().allMatch(word -> VoteLists.said(vote).contains(" " + word))).toList();
+                .filter(vote -> wanted.stream().allMatch(VoteLists.said(vote)::contains)).toList();
         String said = String.join(" ", rest).replace('`', '\'');
         if (votes.isEmpty()) {
             return new Answer(false, Message.of(new Block.Headline("No roll call on " + topic.name() + " in the ledger fits "
