@@ -111,11 +111,11 @@ final class VoteLists {
     }
 
     /**
-     * The words of a text as they stand in what {@link #said} makes of a record: a blank and the beginning of a word; the whole of one that has no more than two
-     * letters, since every record has a word that begins so.
+     * The words of a text as they stand in what {@link #said} makes of a record: a blank and the beginning of a word. A number is looked for whole, and so
+     * is a word of no more than two letters, since every record has one that begins so.
      */
     static Stream<String> wanted(String text) {
-        return each(text).map(word -> word.length() < SHORTEST_BEGINNING ? " " + word + " " : " " + word);
+        return each(text).map(word -> word.length() < SHORTEST_BEGINNING || word.chars().allMatch(Character::isDigit) ? " " + word + " " : " " + word);
     }
 
     /** Words without accents and case. */

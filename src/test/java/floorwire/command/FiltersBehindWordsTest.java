@@ -129,6 +129,14 @@ class FiltersBehindWordsTest {
     }
 
     @Test
+    void a_number_is_looked_for_whole() {
+        assertThat(world.text("vote amendment 222")).startsWith("Senate vote 191 (2023) · Paul Amdt. No. 222");
+        assertThat(world.text("vote 22 amendment")).startsWith("No roll call in the ledger has the words");
+        assertThat(world.text("vote -1")).startsWith("No roll call in the ledger has the words");
+        assertThat(world.text("vote ndaa 22")).doesNotContain("Senate vote");
+    }
+
+    @Test
     void the_file_of_a_list_is_of_those_asked_for_alone() {
         assertThat(file("vote paul CO R nay csv").lines()).hasSize(1 + 1 + 2 * 2).first().isEqualTo("vote-paul-state-CO-party-R-nay.csv");
         assertThat(file("vote ndaa fy2024 R nay csv").lines()).hasSize(1 + 1 + 3 * 6).first()
