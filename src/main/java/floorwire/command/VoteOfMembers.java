@@ -25,6 +25,9 @@ final class VoteOfMembers {
     /** Each way to part them is looked at. */
     private static final int MOST_WORDS = 24;
 
+    private static final Set<String> TITLES =
+            Set.of("sen", "senator", "rep", "representative", "congressman", "congresswoman", "del", "delegate");
+
     private final Desk desk;
     private final VoteCard card;
     private final VoteSearch search;
@@ -84,12 +87,14 @@ final class VoteOfMembers {
             if (meant.size() != 1) {
                 return meant.isEmpty() ? Optional.empty() : Optional.of(which(meant, words, read.unread()));
             }
-            return named(meant.getFirst(), read.unread(), read.query(), invocation)
-                    .or(() -> Optional.of(notUnderstood(meant.getFirst(), read.unread())));
+            RollCallId id = meant.getFirst();
+            // first what may be a name as a whole: Al Green is not of Alabama
+            return Optional.of(named(id, read.all(), read.query().plain(), invocation).or(() -> named(id, read.unread(), read.query(), invocation))
+                    .orElseGet(() -> notUnderstood(id, read.unread())));
         });
     }
 
-    /** Empty where nobody of the roll call has that name, or what else is asked leaves nobody. */
+    /** Empty where nobody of the roll call has that name. Where what else is asked leaves none of them, that is said. */
     private Optional<Answer> named(RollCallId id, List<String> name, VoteQuery query, Invocation invocation) {
         List<String> wanted = words(String.join(" ", name));
         Optional<RollCallWord> word = desk.rollCalls().words(id).stream().findFirst();
@@ -97,7 +102,9 @@ final class VoteOfMembers {
             return Optional.empty();
         }
         RollCall vote = desk.members().atHome(word.get().rollCall());
-        List<Cast> found = called(vote, query, wanted);
+        List<Cast> called = vote.positions().stream().filter(cast -> called(cast, vote, wanted)).toList();
+        List<Cast> fitting = VotePeople.filtered(vote, query, desk.members()).stream().filter(called::contains).toList();
+        List<Cast> found = fitting.isEmpty() ? called : fitting;
         if (found.isEmpty() || found.size() > MOST) {
             return Optional.empty();
         }
@@ -105,6 +112,10 @@ final class VoteOfMembers {
         blocks.add(VoteCard.headline(vote));
         blocks.add(new Block.Section("Who is called " + Typed.quote(String.join(" ", name)) + ":",
                 found.stream().map(cast -> VoteWording.member(cast, id) + " · " + cast.position().printed()).toList()));
+        if (query.filters()) {
+            blocks.add(new Block.Line((fitting.isEmpty() ? "None of them fits: " : "Of these only: ")
+                    + VotePeople.said(query, vote, desk.members()) + "."));
+        }
         blocks.add(card.source(word.get(), invocation.zone()));
         blocks.add(
                 new Block.Offers(Stream.concat(Stream.of(new Block.Offer("The card", "vote " + id)), card.offers(vote).stream()).toList()));
@@ -119,10 +130,6 @@ final class VoteOfMembers {
                 .filter(vote -> vote.positions().stream().anyMatch(cast -> called(cast, vote, wanted))).isPresent();
     }
 
-    private List<Cast> called(RollCall vote, VoteQuery query, Collection<String> wanted) {
-        return VotePeople.filtered(vote, query, desk.members()).stream().filter(cast -> called(cast, vote, wanted)).toList();
-    }
-
     /** The surname is named, and no more than names of this member's. */
     private boolean called(Cast cast, RollCall vote, Collection<String> wanted) {
         List<String> printed = words(cast.member().bareName());
@@ -133,7 +140,7 @@ final class VoteOfMembers {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(Acts.plain(name).split("[^\\p{L}]+", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(Acts.plain(name).split("[^\\p{L}]+", -1)).filter(word -> !word.isEmpty() && !TITLES.contains(word)).toList();
     }
 
     /** The roll call is known and the words behind it are not: which they are, and what is nearest to them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
@@ -33,10 +34,10 @@ final class VotePeople {
     static List<Cast> filtered(RollCall vote, VoteQuery query, Members members) {
         List<Cast> from = query.parts().contains(VoteQuery.Part.APART)
                 ? PartySplit.apart(vote.positions(), members.caucuses(vote)) : vote.positions();
-        return from.stream().filter(cast -> query.state().map(cast.member().homeState()::equals).orElse(true))
-                .filter(cast -> query.district().map(seat -> holds(seat, cast, vote, members)).orElse(true))
-                .filter(cast -> query.party().map(PartySplit.party(cast.member().party())::equals).orElse(true))
-                .filter(cast -> query.position().map(cast.position().side()::equals).orElse(true)).toList();
+        return from.stream().filter(cast -> !query.places() || query.states().contains(cast.member().homeState())
+                || query.districts().stream().anyMatch(seat -> holds(seat, cast, vote, members)))
+                .filter(cast -> query.parties().isEmpty() || query.parties().contains(PartySplit.party(cast.member().party())))
+                .filter(cast -> query.positions().isEmpty() || query.positions().contains(cast.position().side())).toList();
     }
 
     private static boolean holds(District typed, Cast cast, RollCall vote, Members members) {
@@ -53,8 +54,10 @@ final class VotePeople {
         if (vote.positions().isEmpty()) {
             return "The record has no members' positions (yet).";
         }
-        Optional<District> district = query.district().map(typed -> meant(typed, vote, members));
-        Optional<String> territory = query.state().or(() -> district.map(District::state)).filter(state -> !States.sendsSenators(state));
+        boolean several = query.states().size() + query.districts().size() > 1;
+        Optional<District> district = query.districts().stream().filter(_ -> !several).findFirst().map(typed -> meant(typed, vote, members));
+        Optional<String> territory = query.states().stream().filter(_ -> !several).findFirst().or(() -> district.map(District::state))
+                .filter(state -> !States.sendsSenators(state));
         if (territory.isPresent() && vote.positions().stream().noneMatch(cast -> cast.member().homeState().equals(territory.get()))) {
             return ofNobody(territory.get(), vote, members);
         }
@@ -87,15 +90,16 @@ final class VotePeople {
     /** {@code Pennsylvania · Republicans · nay}; empty without filters. */
     static String said(VoteQuery query, RollCall vote, Members members) {
         List<String> said = new ArrayList<>();
-        query.state().map(States::name).ifPresent(said::add);
-        query.district().map(typed -> meant(typed, vote, members).inWords()).ifPresent(said::add);
-        query.party().map(PartySplit::people).ifPresent(said::add);
-        query.position().ifPresent(side -> said.add(switch (side) {
+        said.add(Stream.concat(query.states().stream().map(States::name),
+                query.districts().stream().map(typed -> meant(typed, vote, members).inWords())).collect(Collectors.joining(", ")));
+        said.add(query.parties().stream().map(PartySplit::people).collect(Collectors.joining(", ")));
+        said.add(query.positions().stream().map(side -> switch (side) {
             case YEA -> "yea";
             case NAY -> "nay";
             case PRESENT -> "present";
             case NOT_VOTING, CANDIDATE, UNKNOWN -> "not voting";
-        }));
+        }).collect(Collectors.joining(", ")));
+        said.removeIf(String::isEmpty);
         if (query.parts().contains(VoteQuery.Part.APART)) {
             said.add("voted apart from most of their party");
         }

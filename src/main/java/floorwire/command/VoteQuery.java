@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,15 +20,14 @@ import floorwire.congress.States;
  * What is asked of roll calls.
  *
  * @param about which roll calls
- * @param state two letters
- * @param district of the House, and then no state
- * @param party a letter
- * @param parts what to show instead of the card
- * @param page  from 1
+ * @param states    two letters each; who is of any of these or of the districts is meant, and so with the others
+ * @param districts of the House
+ * @param parties   a letter each
+ * @param parts     what to show instead of the card
+ * @param page      from 1
  */
-record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> district, Optional<String> party,
-        Optional<Position.Side> position, Set<Part> parts,
-        int page) {
+record VoteQuery(VoteSubject about, List<String> states, List<District> districts, List<String> parties,
+        List<Position.Side> positions, Set<Part> parts, int page) {
 
     /** What can be shown of one roll call. */
     enum Part {
@@ -65,7 +65,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         Set<Part> all = EnumSet.of(Part.CSV);
         all.addAll(parts);
         all.remove(Part.PICTURE);
-        return new VoteQuery(about, state, district, party, position, Set.copyOf(all), page);
+        return new VoteQuery(about, states, districts, parties, positions, Set.copyOf(all), page);
     }
 
     boolean csv() {
@@ -84,21 +84,25 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
 
     private VoteQuery without(Part part) {
         Set<Part> shown = parts.stream().filter(one -> one != part).collect(Collectors.toSet());
-        return new VoteQuery(about, state, district, party, position, Set.copyOf(shown), page);
+        return new VoteQuery(about, states, districts, parties, positions, Set.copyOf(shown), page);
     }
 
     /** Whether some of the members are asked for. */
     boolean filters() {
-        return state.isPresent() || district.isPresent() || party.isPresent() || position.isPresent() || parts.contains(Part.EVERYONE)
-                || parts.contains(Part.APART);
+        return places() || !parties.isEmpty() || !positions.isEmpty() || parts.contains(Part.EVERYONE) || parts.contains(Part.APART);
+    }
+
+    /** Whether those of some states or districts are asked for. */
+    boolean places() {
+        return !states.isEmpty() || !districts.isEmpty();
     }
 
     /** The words of the filters as they stand in a line behind the roll call: {@code state PA party R nay}; begins with a blank. */
     String line() {
         StringBuilder line = new StringBuilder();
-        state.or(() -> district.map(District::code)).ifPresent(code -> line.append(" state ").append(code));
-        party.ifPresent(letter -> line.append(" party ").append(letter));
-        position.ifPresent(side -> line.append(' ').append(word(side)));
+        Stream.concat(states.stream(), districts.stream().map(District::code)).forEach(code -> line.append(" state ").append(code));
+        parties.forEach(letter -> line.append(" party ").append(letter));
+        positions.forEach(side -> line.append(' ').append(word(side)));
         List.of(Part.APART, Part.EVERYONE, Part.STATES, Part.PICTURE, Part.CSV).stream().filter(parts::contains)
                 .forEach(part -> line.append(' ').append(part.name().toLowerCase(Locale.ROOT)));
         return line.toString();
@@ -114,8 +118,17 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         };
     }
 
-    /** A roll call with words behind it of which some say nothing that is known here. */
-    record Behind(VoteQuery query, List<String> unread) {}
+    /**
+     * A roll call with words behind it of which some say nothing that is known here.
+     *
+     * @param all the words behind it
+     */
+    record Behind(VoteQuery query, List<String> unread, List<String> all) {}
+
+    /** The same with nothing that is to be shown. */
+    VoteQuery plain() {
+        return new VoteQuery(about, List.of(), List.of(), List.of(), List.of(), Set.of(), 1);
+    }
 
     /** Of words that begin with a roll call, by its number or a link: what is asked of it, and what is not understood. */
     static Optional<Behind> behind(List<String> words, LocalDate today) {
@@ -124,8 +137,9 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
                     .filter(one -> one instanceof VoteSubject.Exact || one instanceof VoteSubject.Numbered);
             if (subject.isPresent()) {
                 Options options = new Options();
-                List<String> unread = options.take(words.subList(head, words.size()), true);
-                return Optional.of(new Behind(options.query(subject.get()), unread));
+                List<String> all = words.subList(head, words.size());
+                List<String> unread = options.take(all, true);
+                return Optional.of(new Behind(options.query(subject.get()), unread, all));
             }
         }
         return Optional.empty();
@@ -151,10 +165,10 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
         List<VoteQuery> filled = new ArrayList<>();
         for (int head = 1; head < words.size(); head++) {
             Options options = new Options();
-            options.state = state;
-            options.district = district;
-            options.party = party;
-            options.position = position;
+            options.states.addAll(states);
+            options.districts.addAll(districts);
+            options.parties.addAll(parties);
+            options.positions.addAll(positions);
             options.parts.addAll(parts);
             options.page = page;
             if (options.take(words.subList(head, words.size()), true).isEmpty()) {
@@ -167,7 +181,7 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
 
     /** The same asked of what has these words. */
     private VoteQuery of(List<String> words) {
-        return new VoteQuery(new VoteSubject.Words(words), state, district, party, position, parts, page);
+        return new VoteQuery(new VoteSubject.Words(words), states, districts, parties, positions, parts, page);
     }
 
     /** The words that are looked for; none where something else is asked for. */
@@ -186,15 +200,16 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
 
     /** What stands behind the subject, or among words. */
     private static final class Options {
-        private Optional<String> state = Optional.empty();
-        private Optional<District> district = Optional.empty();
-        private Optional<String> party = Optional.empty();
-        private Optional<Position.Side> position = Optional.empty();
+        private final Set<String> states = new LinkedHashSet<>();
+        private final Set<District> districts = new LinkedHashSet<>();
+        private final Set<String> parties = new LinkedHashSet<>();
+        private final Set<Position.Side> positions = new LinkedHashSet<>();
         private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
         private int page = 1;
 
         VoteQuery query(VoteSubject subject) {
-            return new VoteQuery(subject, state, district, party, position, Set.copyOf(parts), page);
+            return new VoteQuery(subject, List.copyOf(states), List.copyOf(districts), List.copyOf(parties), List.copyOf(positions),
+                    Set.copyOf(parts), page);
         }
 
         /**
@@ -233,7 +248,20 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
                 }
                 case "not" -> {
                     if (next.filter("voting"::equalsIgnoreCase).isPresent()) {
-                        position = Optional.of(Position.Side.NOT_VOTING);
+                        positions.add(Position.Side.NOT_VOTING);
+                        return 2;
+                    }
+                }
+                case "for" -> {
+                    // "voted for", and not "for Virginia"
+                    if (all && (at + 1 == words.size() || (at > 0 && words.get(at - 1).equalsIgnoreCase("voted")))) {
+                        positions.add(Position.Side.YEA);
+                        return 1;
+                    }
+                }
+                case "in" -> {
+                    if (all && next.filter(one -> one.equalsIgnoreCase("favor") || one.equalsIgnoreCase("favour")).isPresent()) {
+                        positions.add(Position.Side.YEA);
                         return 2;
                     }
                 }
@@ -258,8 +286,8 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
                 Optional<String> code = word ? Optional.empty() : States.code(name);
                 Optional<District> seat = word ? Optional.empty() : District.parse(name);
                 if (code.isPresent() || seat.isPresent()) {
-                    state = code;
-                    district = seat.filter(_ -> code.isEmpty());
+                    code.ifPresent(states::add);
+                    seat.filter(_ -> code.isEmpty()).ifPresent(districts::add);
                     return end - from;
                 }
             }
@@ -268,19 +296,19 @@ record VoteQuery(VoteSubject about, Optional<String> state, Optional<District> d
 
         private boolean party(String typed) {
             Optional<String> letter = partyOf(typed);
-            party = letter.or(() -> party);
+            letter.ifPresent(parties::add);
             return letter.isPresent();
         }
 
         private boolean position(String word) {
             Optional<Position.Side> side = switch (word) {
                 case "yea", "yeas", "aye", "ayes", "yes" -> Optional.of(Position.Side.YEA);
-                case "nay", "nays", "no", "noes", "against" -> Optional.of(Position.Side.NAY);
+                case "nay", "nays", "no", "noes", "against", "opposed" -> Optional.of(Position.Side.NAY);
                 case "present" -> Optional.of(Position.Side.PRESENT);
                 case "absent", "absences", "absentees", "missed", "missing" -> Optional.of(Position.Side.NOT_VOTING);
                 default -> Optional.empty();
             };
-            position = side.or(() -> position);
+            side.ifPresent(positions::add);
             return side.isPresent();
         }
 

@@ -50,6 +50,7 @@ class WordsBehindVotesTest {
                 Listed.of("X000302", "S302", "Marco Rubio", "FL", Optional.empty(), "Republican", "", "2019-01-03", "2029-01-03"),
                 Listed.of("X000303", "S303", "Mike Lee", "UT", Optional.empty(), "Republican", "", "2019-01-03", "2029-01-03"),
                 Listed.of("X000304", "", "Summer Lee", "PA", Optional.of(12), "Democrat", "", "2023-01-03", "2027-01-03"),
+                Listed.of("X000306", "S306", "Virginia Vale", "OH", Optional.empty(), "Democrat", "", "2019-01-03", "2029-01-03"),
                 Listed.of("X000305", "", "Susie Lee", "NV", Optional.of(3), "Democrat", "", "2023-01-03", "2027-01-03")), true,
                 world.instant());
         RollCall quorum = Votes.of(Chamber.HOUSE, 1, "hr1-118", "Call of the House", "Passed", "", "PPP");
@@ -63,6 +64,7 @@ class WordsBehindVotesTest {
         List<Cast> casts = new ArrayList<>(made.positions());
         casts.add(new Cast(new VoteMember(Optional.empty(), Optional.of("S301"), "Kaine (D-VA)", "D", "VA"), Position.of("Yea")));
         casts.add(new Cast(new VoteMember(Optional.empty(), Optional.of("S302"), "Rubio (R-FL)", "R", "FL"), Position.of("Nay")));
+        casts.set(1, new Cast(new VoteMember(Optional.empty(), Optional.of("S306"), "Vale (D-OH)", "D", "OH"), Position.of("Yea")));
         return made.withPositions(casts);
     }
 
@@ -80,6 +82,23 @@ class WordsBehindVotesTest {
             how did Rubio vote on 191        | Sen. Rubio (R-FL) · Nay
             how did kaine vote on the paul amendment | Sen. Kaine (D-VA) · Yea
             how did Virginia's 10th vote on 723 | Virginia's 10th district · 1 of 6 members
+            vote s190 2023 for               | yea · 3 of 6 members
+            vote s190 2023 against           | nay · 3 of 6 members
+            vote s190 2023 republicans in favor | Republicans · yea · 0 of 6 members
+            vote s190 2023 for VA            | Virginia · 1 of 6 members
+            vote s190 2023 VA FL             | Virginia, Florida · 2 of 6 members
+            vote s190 2023 VA FL nay         | Virginia, Florida · nay · 1 of 6 members
+            vote s190 2023 VA PA-12 FL       | Virginia, Florida, Pennsylvania's 12th district · 2 of 6 members
+            vote s190 2023 D R               | Democrats, Republicans · 6 of 6 members
+            vote s190 2023 yea nay           | yea, nay · 6 of 6 members
+            vote s190 2023 VA FL csv         | vote s190-118.2023 state VA state FL
+            vote s190 2023 marco rubio yea   | Sen. Rubio (R-FL) · Nay
+            vote s190 2023 marco rubio yea   | None of them fits: yea.
+            vote s190 2023 marco rubio nay   | Of these only: nay.
+            vote s190 2023 senator rubio     | Sen. Rubio (R-FL) · Nay
+            vote s190 2023 virginia vale     | Sen. Vale (D-OH) · Yea
+            vote kaine amdt virginia vale    | Sen. Vale (D-OH) · Yea
+            vote kaine amdt sen rubio yea    | None of them fits: yea.
             vote s190 2023 state ZZ          | "state ZZ" is not understood behind Senate vote 190 (2023).
             vote s190 2023 party X           | "party X" is not understood behind Senate vote 190 (2023).
             vote s190-118.2023 yae           | "yae" is not understood behind Senate vote 190 (2023).
