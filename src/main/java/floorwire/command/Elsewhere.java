@@ -102,6 +102,11 @@ sealed interface Elsewhere {
             return Optional.of(new RollCall(senate ? Chamber.SENATE : Chamber.HOUSE, Integer.parseInt(roll.group(2)),
                     year >= 1789 && year <= today.getYear() ? OptionalInt.of(year) : OptionalInt.empty()));
         }
+        return amendment(text).map(one -> one);
+    }
+
+    /** Reads an amendment's number only. */
+    static Optional<AmendmentNumber> amendment(String text) {
         Matcher amendment = AMENDMENT.matcher(text);
         if (!amendment.matches()) {
             return Optional.empty();

@@ -35,6 +35,7 @@ public final class VoteCommand implements CommandHandler {
     private final VoteCard card;
     private final VotesOfABill ofABill;
     private final VotesByWords byWords;
+    private final VotesOnAnAmendment onAmendments;
     private final VoteLists lists;
     private final VoteFiles files;
 
@@ -44,7 +45,9 @@ public final class VoteCommand implements CommandHandler {
         this.ofABill = new VotesOfABill(desk);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
-        this.byWords = new VotesByWords(desk, roads, card, this::fitting, this::exact);
+        VoteSearch search = new VoteSearch(desk.rollCalls());
+        this.onAmendments = new VotesOnAnAmendment(desk, search);
+        this.byWords = new VotesByWords(desk, roads, search, new VoteOfMembers(desk, card, search, this::meant), this::exact);
     }
 
     @Override
@@ -58,6 +61,7 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Exact exact -> !desk.rollCalls().words(exact.id()).isEmpty();
             case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty() || (!numbered.said() && bill(numbered).isPresent());
             case VoteSubject.OfBill of -> Subject.of(of.bill(), desk).isPresent();
+            case VoteSubject.OfAmendment of -> !onAmendments.of(of).isEmpty();
             case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
             case VoteSubject.Between days -> !days.from().isAfter(desk.today());
             case VoteSubject.NoDay none -> true;
@@ -85,6 +89,7 @@ public final class VoteCommand implements CommandHandler {
         List<Chamber> chambers = switch (query.about()) {
             case VoteSubject.Exact exact -> List.of(exact.id().chamber());
             case VoteSubject.Numbered numbered -> numbered.chamber().map(List::of).orElse(List.of(Chamber.values()));
+            case VoteSubject.OfAmendment of -> List.of(of.chamber());
             default -> List.of(Chamber.values());
         };
         List<Block> blocks = new ArrayList<>(answer.message().blocks());
@@ -98,6 +103,7 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Exact exact -> exact(exact.id(), query, invocation);
             case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);
             case VoteSubject.OfBill of -> ofBill(of.bill(), query, invocation);
+            case VoteSubject.OfAmendment of -> ofAmendment(of, query, invocation);
             case VoteSubject.OnDay on -> on(on, query);
             case VoteSubject.Between days -> between(days, query);
             case VoteSubject.NoDay none -> Answer.no(Typed.quote(none.typed()) + " is no day.", "Write it as in `vote on 2023-07-19`, or"
@@ -142,6 +148,16 @@ public final class VoteCommand implements CommandHandler {
         return Answer.of(Message.of(new Block.Headline("Which roll call " + asked.number() + "? Numbers begin anew each year."),
                 new Block.Section(fitting.size() + " have it:", fitting.stream().limit(VoteLists.A_PAGE).map(VoteWording::line).toList()),
                 new Block.Offers(List.copyOf(offers))));
+    }
+
+    /** The roll calls that a number means, which may be one. */
+    private List<RollCall> meant(VoteSubject about) {
+        return switch (about) {
+            case VoteSubject.Exact exact -> desk.rollCalls().of(Stream.of(exact.id()));
+            case VoteSubject.Numbered numbered -> fitting(numbered);
+            case VoteSubject.OfAmendment of -> onAmendments.of(of);
+            default -> List.of();
+        };
     }
 
     private List<RollCall> fitting(VoteSubject.Numbered asked) {
@@ -227,6 +243,17 @@ public final class VoteCommand implements CommandHandler {
             }
         }
         return ofABill.answer(bill, query);
+    }
+
+    private Answer ofAmendment(VoteSubject.OfAmendment asked, VoteQuery query, Invocation invocation) {
+        List<RollCall> votes = onAmendments.of(asked);
+        if (votes.isEmpty()) {
+            Answer named = byWords.answer(query.of(List.of(asked.typed().split(" ", -1))), invocation);
+            return named.ok() ? named : Answer.no("No roll call on " + Typed.quote(asked.typed()) + " is in the ledger.",
+                    "Most amendments are decided without one. The amendment itself: `bill " + asked.typed().replace('`', '\'') + "`");
+        }
+        return votes.size() == 1 ? exact(votes.getFirst().id(), query, invocation)
+                : lists.of(votes, query, "Roll calls · " + asked.typed(), "vote " + VotesOnAnAmendment.typed(asked, votes), List.of());
     }
 
     private Answer latest(VoteQuery query, Invocation invocation) {

@@ -31,13 +31,14 @@ final class VoteOfMembers {
     private final Desk desk;
     private final VoteCard card;
     private final VoteSearch search;
-    private final Function<VoteSubject.Numbered, List<RollCall>> fitting;
+    private final Function<VoteSubject, List<RollCall>> meant;
 
-    VoteOfMembers(Desk desk, VoteCard card, VoteSearch search, Function<VoteSubject.Numbered, List<RollCall>> fitting) {
+    /** @param meant which roll calls a number means */
+    VoteOfMembers(Desk desk, VoteCard card, VoteSearch search, Function<VoteSubject, List<RollCall>> meant) {
         this.desk = desk;
         this.card = card;
         this.search = search;
-        this.fitting = fitting;
+        this.meant = meant;
     }
 
     /** Whether they name a roll call, and somebody of it behind that. */
@@ -56,11 +57,7 @@ final class VoteOfMembers {
     }
 
     private List<RollCallId> meant(VoteQuery.Behind read) {
-        return switch (read.query().about()) {
-            case VoteSubject.Exact exact when !desk.rollCalls().words(exact.id()).isEmpty() -> List.of(exact.id());
-            case VoteSubject.Numbered numbered -> fitting.apply(numbered).stream().map(RollCall::id).toList();
-            default -> List.of();
-        };
+        return meant.apply(read.query().about()).stream().map(RollCall::id).toList();
     }
 
     /** Words that find one roll call with a member's name behind them. */

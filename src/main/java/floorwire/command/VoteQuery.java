@@ -134,7 +134,8 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
     static Optional<Behind> behind(List<String> words, LocalDate today) {
         for (int head = Math.min(words.size() - 1, MOST_WORDS); head > 0; head--) {
             Optional<VoteSubject> subject = VoteSubject.parse(String.join(" ", words.subList(0, head)), today)
-                    .filter(one -> one instanceof VoteSubject.Exact || one instanceof VoteSubject.Numbered);
+                    .filter(one -> one instanceof VoteSubject.Exact || one instanceof VoteSubject.Numbered
+                            || one instanceof VoteSubject.OfAmendment);
             if (subject.isPresent()) {
                 Options options = new Options();
                 List<String> all = words.subList(head, words.size());
@@ -180,7 +181,7 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
     }
 
     /** The same asked of what has these words. */
-    private VoteQuery of(List<String> words) {
+    VoteQuery of(List<String> words) {
         return new VoteQuery(new VoteSubject.Words(words), states, districts, parties, positions, parts, page);
     }
 

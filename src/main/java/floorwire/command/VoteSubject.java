@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Chamber;
 import floorwire.congress.RollCallId;
@@ -27,6 +28,13 @@ sealed interface VoteSubject {
     record Numbered(Optional<Chamber> chamber, int number, OptionalInt year, OptionalInt congress, boolean said) implements VoteSubject {}
 
     record OfBill(BillReference bill) implements VoteSubject {}
+
+    /**
+     * Those on an amendment.
+     *
+     * @param typed as it was written
+     */
+    record OfAmendment(Chamber chamber, int number, OptionalInt congress, String typed) implements VoteSubject {}
 
     record OnDay(LocalDate day) implements VoteSubject {}
 
@@ -82,7 +90,15 @@ sealed interface VoteSubject {
         if (lower.matches("(?:the\\s+)?(?:latest|last|recent|newest)(?:\\s+votes?|\\s+roll\\s*calls?)?|(?:roll\\s*call\\s+)?votes?")) {
             return Optional.of(new Latest());
         }
-        return BillReference.parse(bare.replaceFirst("^votes?\\s+", "")).map(OfBill::new);
+        String named = bare.replaceFirst("^votes?\\s+", "");
+        return BillReference.parse(named).<VoteSubject>map(OfBill::new).or(() -> amendment(named));
+    }
+
+    private static Optional<VoteSubject> amendment(String text) {
+        Optional<VoteSubject> full = AmendmentId.parse(text)
+                .map(id -> new OfAmendment(id.chamber(), id.number(), OptionalInt.of(id.congress()), text));
+        return full.or(() -> Elsewhere.amendment(text).flatMap(
+                one -> one.chamber().map(chamber -> new OfAmendment(chamber, one.number(), one.congress(), text))));
     }
 
     private static Optional<VoteSubject> between(String text) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import floorwire.alert.Roads;
 import floorwire.congress.BillReference;
-import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.States;
 import floorwire.topic.Topic;
@@ -32,12 +31,12 @@ final class VotesByWords {
         Answer of(RollCallId id, VoteQuery query, Invocation invocation);
     }
 
-    VotesByWords(Desk desk, Roads roads, VoteCard card, Function<VoteSubject.Numbered, List<RollCall>> fitting, One one) {
+    VotesByWords(Desk desk, Roads roads, VoteSearch search, VoteOfMembers ofMembers, One one) {
         this.desk = desk;
-        this.search = new VoteSearch(desk.rollCalls());
+        this.search = search;
         this.ofATopic = new VotesOfATopic(desk, roads, search);
         this.ofABill = new VotesOfABill(desk);
-        this.ofMembers = new VoteOfMembers(desk, card, search, fitting);
+        this.ofMembers = ofMembers;
         this.lists = new VoteLists(desk);
         this.one = one;
     }

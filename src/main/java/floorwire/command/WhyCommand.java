@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
@@ -53,27 +54,44 @@ public final class WhyCommand implements CommandHandler {
             if (named.isPresent() && day.isPresent()) {
                 return about(named.get(), day, invocation);
             }
+            Optional<WhyOfAVote> vote = day.flatMap(_ -> WhyOfAVote.parse(matcher.group(1), desk));
+            if (vote.isPresent()) {
+                return about(vote.get(), day, invocation);
+            }
+        }
+        Optional<WhyOfAVote> vote = WhyOfAVote.parse(asked, desk);
+        if (vote.isPresent()) {
+            return about(vote.get(), Optional.empty(), invocation);
         }
         return BillCommand.first(desk, asked).flatMap(id -> Subject.of(id, desk))
-                .map(subject -> about(subject, Optional.empty(), invocation))
+                .map(subject -> about(subject, Optional.empty(), Optional.empty(), invocation))
                 .orElseGet(() -> Answer.no("No bill in the ledger fits " + Typed.quote(asked) + ".",
-                        "Name it by its number: `why s2174`. If it is in no topic, no post was ever due; `bill` finds it by words."));
+                        "Name it by its number: `why s2174`; a roll call `why s190-118.2023`, an amendment `why samdt429-118`. If it is in no topic, no post was ever due; `bill` finds it by words."));
+    }
+
+    private Answer about(WhyOfAVote vote, Optional<LocalDate> day, Invocation invocation) {
+        return vote.measure().map(subject -> about(subject, day, Optional.of(vote), invocation)).orElseGet(vote::unknown);
     }
 
     private Answer about(BillReference reference, Optional<LocalDate> day, Invocation invocation) {
-        return Subject.of(reference, desk).map(subject -> about(subject, day, invocation))
+        return Subject.of(reference, desk).map(subject -> about(subject, day, Optional.empty(), invocation))
                 .orElseGet(() -> Subject.unknown(reference, desk));
     }
 
-    private Answer about(Subject asked, Optional<LocalDate> day, Invocation invocation) {
+    /** @param vote of a roll call or an amendment that was asked about, what told it; where nothing did, all that is recorded of the measure */
+    private Answer about(Subject asked, Optional<LocalDate> day, Optional<WhyOfAVote> vote, Invocation invocation) {
         Subject subject = asked.withTopicsFor(desk.phrases(invocation), desk.ledger());
         Phrases phrases = desk.phrases(invocation);
-        List<RecordedChange> history = desk.ledger().history(subject.id()).stream().filter(change -> phrases.mayTell(change.change()))
+        List<RecordedChange> all = desk.ledger().history(subject.id()).stream().filter(change -> phrases.mayTell(change.change()))
                 .filter(change -> day.filter(on -> !on.equals(change.recordedAt().atZone(Congress.WASHINGTON).toLocalDate())).isEmpty())
                 .toList();
+        List<RecordedChange> told = all.stream().filter(change -> vote.filter(one -> one.tells(change.change())).isPresent()).toList();
+        List<RecordedChange> history = told.isEmpty() ? all : told;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("Why · " + subject.id().citationWithCongress()
+        blocks.add(new Block.Headline("Why · " + vote.map(one -> one.citation() + " · ").orElse("") + subject.id().citationWithCongress()
                 + day.map(on -> " · recorded " + Phrases.day(on)).orElse("")));
+        vote.filter(_ -> told.isEmpty()).ifPresent(one -> blocks.add(new Block.Line("No change of the measure tells of " + one.citation()
+                + " alone, so no post did; this is what was recorded of the measure.")));
         matched(subject, invocation, blocks);
         firstSight(subject, invocation, blocks);
         Optional<Channel> channel = invocation.channel();
@@ -87,8 +105,8 @@ public final class WhyCommand implements CommandHandler {
         }
         blocks.add(new Block.Section("On whose word:", citations.sources(subject, invocation.zone())));
         blocks.add(new Block.Line("Cite as: " + Citations.formal(subject.believed().bill())));
-        blocks.add(new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
-                new Block.Offer("Details", "bill " + subject.id() + " details"))));
+        blocks.add(new Block.Offers(Stream.concat(vote.stream().map(WhyOfAVote::offer), Stream.of(
+                new Block.Offer("The card", "bill " + subject.id()), new Block.Offer("Details", "bill " + subject.id() + " details"))).toList()));
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
     }
 

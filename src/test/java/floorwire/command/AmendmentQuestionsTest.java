@@ -17,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import floorwire.Bills;
 import floorwire.Votes;
+import floorwire.audience.Channel;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
+import floorwire.message.ChannelRef;
+import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** Amendments as people ask for them. */
@@ -86,9 +90,41 @@ class AmendmentQuestionsTest {
             bill s2226-118 amendments unicorns | None of the 14 amendments to S. 2226 (118th) has the words "unicorns".
             samdt430-118                       | No amendment S.Amdt. 430 of the 118th Congress is in the ledger.
             h.amdt. 429                        | No amendment 429 is in the ledger.
+            vote samdt429-118                  | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote samdt429                      | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote SA 429                        | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote S.Amdt. 429                   | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote on S.Amdt. 429 (118th)        | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote congress.gov/amendment/118th-congress/senate-amendment/429 | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            how did the senate vote on S.Amdt. 429 | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote samdt935-118                  | No roll call on "samdt935-118" is in the ledger.
+            vote h.amdt. 429                   | No roll call on "h.amdt. 429" is in the ledger.
+            why samdt429-118                   | Why · S.Amdt. 429 · S. 2226 (118th)
+            why SA 429                         | Why · S.Amdt. 429 · S. 2226 (118th)
+            why samdt429-118 on 2023-07-20     | Why · S.Amdt. 429 · S. 2226 (118th) · recorded Thu 20 Jul 2023
+            why s190-118.2023                  | Why · Senate vote 190 (2023) · S. 2226 (118th)
+            why senate vote 190 2023           | Why · Senate vote 190 (2023) · S. 2226 (118th)
+            why s999-118.2023                  | Senate vote 999 (2023) is on no measure in the ledger.
             """)
     void what_a_person_may_type_is_understood(String line, String begins) {
         assertThat(world.text(line)).startsWith(begins);
+    }
+
+    @Test
+    void a_filter_and_a_file_go_with_an_amendments_roll_call() {
+        assertThat(world.text("vote samdt429-118 R yea")).contains("Republicans · yea · 1 of 6 members");
+        assertThat(world.text("vote SA 429 R csv")).contains("s190-118.2023-party-R.csv");
+        assertThat(world.text("vote samdt429 member zz")).contains("\"zz\" is not understood behind Senate vote 190 (2023).");
+    }
+
+    @Test
+    void why_of_an_amendment_or_a_roll_call_tells_of_the_changes_that_told_it_alone() {
+        Channel nato = new Channel("guild-1", new ChannelRef("console", "#nato"), Congress.WASHINGTON, Optional.empty());
+        String told = PlainText.render(world.wiring().commands().answer("why samdt429-118", Optional.of(nato), "someone",
+                Congress.WASHINGTON).message());
+        assertThat(told).contains("S.Amdt. 429").doesNotContain("New bill", "introduced on");
+        assertThat(world.text("why samdt1003-118")).contains("No change of the measure tells of S.Amdt. 1003 alone, so no post did");
+        assertThat(world.text("why samdt429-118")).doesNotContain("so no post did");
     }
 
     @Test
