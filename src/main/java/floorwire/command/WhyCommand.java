@@ -96,7 +96,7 @@ public final class WhyCommand implements CommandHandler {
         firstSight(subject, invocation, blocks);
         Optional<Channel> channel = invocation.channel();
         if (channel.isPresent()) {
-            blocks.addAll(whyNot.in(channel.get(), subject, history));
+            blocks.addAll(whyNot.in(channel.get(), subject, history, all));
         } else {
             blocks.add(new Block.Line(String.format(
                     "%,d changes recorded%s. What of them was posted, held or dropped is told in the channel"
@@ -106,7 +106,8 @@ public final class WhyCommand implements CommandHandler {
         blocks.add(new Block.Section("On whose word:", citations.sources(subject, invocation.zone())));
         blocks.add(new Block.Line("Cite as: " + Citations.formal(subject.believed().bill())));
         blocks.add(new Block.Offers(Stream.concat(vote.stream().map(WhyOfAVote::offer), Stream.of(
-                new Block.Offer("The card", "bill " + subject.id()), new Block.Offer("Details", "bill " + subject.id() + " details"))).toList()));
+                new Block.Offer("The card", "bill " + subject.id()), new Block.Offer("Details", "bill " + subject.id() + " details")))
+                .toList()));
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
     }
 

@@ -41,9 +41,13 @@ final class WhyNot {
         this.outbox = outbox;
     }
 
-    List<Block> in(Channel channel, Subject subject, List<RecordedChange> history) {
+    /**
+     * @param history the changes that are asked about
+     * @param all     of the measure
+     */
+    List<Block> in(Channel channel, Subject subject, List<RecordedChange> history, List<RecordedChange> all) {
         List<Watch> interested =
-                watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject, history)).toList();
+                watches.of(channel.ref()).stream().filter(watch -> isAbout(watch, subject, all)).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Line(channel.saidFirst()
                 + (interested.isEmpty() ? " follows neither this bill nor a topic it is in, so nothing of it is posted here."
@@ -83,7 +87,9 @@ final class WhyNot {
     private static boolean isAbout(Watch watch, Subject subject, List<RecordedChange> history) {
         return switch (watch.kind()) {
             case BILL -> watch.target().equals(subject.id().toString());
-            case TOPIC -> subject.memberships().stream().map(Membership::topic).anyMatch(watch.target()::equals);
+            case TOPIC -> subject.memberships().stream().map(Membership::topic).anyMatch(watch.target()::equals)
+                    || history.stream().anyMatch(change -> change.change() instanceof Change.AmendmentMatched matched
+                            && matched.topic().equals(watch.target()));
             case PROVISION -> subject.believed().bill().sections().provisions().stream().map(ProvisionStep::provision)
                     .anyMatch(watch.target()::equals)
                     || history.stream().anyMatch(change -> change.change() instanceof Change.AmendmentSays says
@@ -145,8 +151,12 @@ final class WhyNot {
             return "not posted: recorded before it was in a topic that is followed here, which it is since "
                     + Phrases.moment(since.get(), zone);
         }
+        if (followed.isEmpty() && interested.stream().allMatch(watch -> watch.kind() == Watch.Kind.TOPIC)
+                && !(change.change() instanceof Change.AmendmentMatched)) {
+            return "not posted: it is in no topic that is followed here; an amendment to it is, and what decides on that is told";
+        }
         boolean withMatch = followed.stream().allMatch(membership -> !membership.since().isBefore(change.recordedAt()));
-        return !bill && withMatch ? "not posted by itself: heard with the match, whose post shows the state found"
+        return !bill && withMatch && !followed.isEmpty() ? "not posted by itself: heard with the match, whose post shows the state found"
                 : "not posted: it went with another change, was told before, or was queued and taken back";
     }
 }

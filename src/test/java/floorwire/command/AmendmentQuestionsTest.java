@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import floorwire.Bills;
 import floorwire.Votes;
+import floorwire.alert.Watch;
 import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
@@ -40,6 +42,8 @@ class AmendmentQuestionsTest {
     @BeforeAll
     static void fill() {
         world = new World(folder);
+        world.at("2023-07-01T12:00:00Z");
+        world.follow("#nato", Watch.Kind.TOPIC, "nato", Loudness.MILESTONES);
         Bills act = Bills.of("s2226-118", "2023-07-11").title("National Defense Authorization Act for Fiscal Year 2024")
                 .official(
                         "An original bill to authorize appropriations for fiscal year 2024 for military activities of the Department of Defense,"
@@ -119,10 +123,11 @@ class AmendmentQuestionsTest {
 
     @Test
     void why_of_an_amendment_or_a_roll_call_tells_of_the_changes_that_told_it_alone() {
-        Channel nato = new Channel("guild-1", new ChannelRef("console", "#nato"), Congress.WASHINGTON, Optional.empty());
+        Channel nato = new Channel("guild-1", new ChannelRef(world.name(), "#nato"), Congress.WASHINGTON, Optional.empty());
         String told = PlainText.render(world.wiring().commands().answer("why samdt429-118", Optional.of(nato), "someone",
                 Congress.WASHINGTON).message());
-        assertThat(told).contains("S.Amdt. 429").doesNotContain("New bill", "introduced on");
+        assertThat(told).contains("S.Amdt. 429").contains("#nato follows NATO membership (milestones")
+                .doesNotContain("New bill", "introduced on", "follows neither");
         assertThat(world.text("why samdt1003-118")).contains("No change of the measure tells of S.Amdt. 1003 alone, so no post did");
         assertThat(world.text("why samdt429-118")).doesNotContain("so no post did");
     }
