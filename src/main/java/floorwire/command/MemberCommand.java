@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ public final class MemberCommand implements CommandHandler {
     private static final Pattern OF_THE_ASKER = Pattern.compile("(?i)(?:my|our)(?: .*)?");
     private static final int LONGEST_NAME = 4;
     private static final int SHORTEST_NAME = 3;
+    /** Words of the longest name of a place that may stand with a name, and one. */
+    private static final int LONGEST_PLACE = 5;
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -165,7 +168,8 @@ public final class MemberCommand implements CommandHandler {
         if (listed && state.isPresent()) {
             return seats.state(state.get(), asked, acts);
         }
-        List<Acts.Person> found = ofChamber(asked.who(), find(asked.who(), acts, state, district));
+        List<Acts.Person> called = ofChamber(asked.who(), find(asked.who(), acts, state, district));
+        List<Acts.Person> found = called.isEmpty() ? ofPlace(asked.who(), acts) : called;
         if (found.isEmpty()) {
             return unknown(asked.who(), acts);
         }
@@ -193,7 +197,12 @@ public final class MemberCommand implements CommandHandler {
     }
 
     private List<Acts.Person> find(String who, Acts acts, Optional<String> state, Optional<District> district) {
-        Stream<Acts.Person> all = acts.people().stream();
+        return find(who, acts, state, district, _ -> true);
+    }
+
+    private List<Acts.Person> find(String who, Acts acts, Optional<String> state, Optional<District> district,
+            Predicate<Acts.Person> among) {
+        Stream<Acts.Person> all = acts.people().stream().filter(among);
         if (ID.matcher(who).matches()) {
             String id = desk.members().byLis(who.toUpperCase(Locale.ROOT)).map(Legislator::bioguide).orElse(who);
             return all.filter(person -> person.id().equalsIgnoreCase(id)).toList();
@@ -216,6 +225,33 @@ public final class MemberCommand implements CommandHandler {
                         .toList();
         return !called.isEmpty() && whole.stream().allMatch(person -> person.listed().isPresent()) ? called
                 : whole.isEmpty() ? fitting : whole;
+    }
+
+    /** A name with a state or a district behind or before it: {@code lee PA}, {@code massie kentucky}, {@code PA-12 lee}. */
+    private List<Acts.Person> ofPlace(String who, Acts acts) {
+        List<String> words = List.of(who.strip().split("[ ,]+", -1));
+        for (int at = 1; at < Math.min(words.size(), LONGEST_PLACE); at++) {
+            for (boolean behind : List.of(true, false)) {
+                int cut = behind ? words.size() - at : at;
+                String first = String.join(" ", words.subList(0, cut));
+                String last = String.join(" ", words.subList(cut, words.size()));
+                String name = (behind ? first.replaceFirst("(?i) (?:of|from)$", "") : last).strip();
+                List<Acts.Person> found = named(name, behind ? last : first, acts);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Acts.Person> named(String name, String place, Acts acts) {
+        Optional<String> state = States.code(place);
+        Optional<District> seat = state.isPresent() ? Optional.empty() : District.parse(place);
+        return state.isEmpty() && seat.isEmpty() ? List.of()
+                : ofChamber(name, find(name, acts, Optional.empty(), Optional.empty(), person -> state.or(() -> seat.map(District::state))
+                        .filter(person.state()::equals).isPresent()
+                        && seat.filter(one -> person.district().filter(number -> number == one.number()).isEmpty()).isEmpty()));
     }
 
     /** Of several those of the chamber that a title before the name says, if there is one. */
@@ -243,7 +279,9 @@ public final class MemberCommand implements CommandHandler {
                 acts.people().stream().flatMap(person -> words(person.name()).stream()).filter(word -> word.length() > 3).distinct()
                         .toList();
         List<Acts.Person> near = words(who).stream().filter(word -> word.length() > 3).flatMap(word -> Nearest.of(word, names).stream())
-                .flatMap(name -> acts.people().stream().filter(person -> words(person.name()).contains(name))).distinct().limit(4).toList();
+                .flatMap(name -> acts.people().stream().filter(person -> words(person.name()).contains(name))).distinct()
+                .sorted(Comparator.comparing((Acts.Person person) -> !words(who).contains(words(person.name()).getLast()))).limit(4)
+                .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("No member " + Typed.quote(who) + (desk.members().size() > 0
                 ? " on the list of members, nor in the ledger's roll calls and bills on the topics."

@@ -70,8 +70,7 @@ final class VoteLists {
         String each = query.line();
         int pages = (size + A_PAGE - 1) / A_PAGE;
         if (page > pages) {
-            return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
-                    "The last: `" + line + each + (pages > 1 ? " page " + pages : "") + "`");
+            return noPage(pages, line + each);
         }
         List<RollCall> shown = part.of((page - 1) * A_PAGE, Math.min(size, page * A_PAGE));
         List<Block> blocks = new ArrayList<>();
@@ -86,6 +85,12 @@ final class VoteLists {
         shown.forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id() + each)));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** A page that is asked for and is none: how many there are, and the last. */
+    static Answer noPage(int pages, String line) {
+        return Answer.no((pages == 1 ? "There is 1 page" : "There are " + pages + " pages") + " of this.",
+                "The last: `" + line + (pages > 1 ? " page " + pages : "") + "`");
     }
 
     /** The words of its own record, each between blanks; {@code amendment} stands for {@code Amdt.} as well. */
@@ -115,7 +120,8 @@ final class VoteLists {
      * is a word of no more than two letters, since every record has one that begins so.
      */
     static Stream<String> wanted(String text) {
-        return each(text).map(word -> word.length() < SHORTEST_BEGINNING || word.chars().allMatch(Character::isDigit) ? " " + word + " " : " " + word);
+        return each(text).map(
+                word -> word.length() < SHORTEST_BEGINNING || word.chars().allMatch(Character::isDigit) ? " " + word + " " : " " + word);
     }
 
     /** Words without accents and case. */

@@ -20,7 +20,8 @@ import floorwire.message.Message;
 /** How members who are named behind a roll call voted at it, {@code s190 2023 kaine}; and what is said of words there that mean nothing. */
 final class VoteOfMembers {
 
-    private static final int MOST = 12;
+    /** So many of one name are told. */
+    static final int MOST = 12;
 
     /** Each way to part them is looked at. */
     private static final int MOST_WORDS = 24;
@@ -86,8 +87,9 @@ final class VoteOfMembers {
             }
             RollCallId id = meant.getFirst();
             // first what may be a name as a whole: Al Green is not of Alabama
-            return Optional.of(named(id, read.all(), read.query().plain(), invocation).or(() -> named(id, read.unread(), read.query(), invocation))
-                    .orElseGet(() -> notUnderstood(id, read.unread())));
+            return Optional
+                    .of(named(id, read.all(), read.query().plain(), invocation).or(() -> named(id, read.unread(), read.query(), invocation))
+                            .orElseGet(() -> notUnderstood(id, read.unread())));
         });
     }
 
@@ -125,6 +127,12 @@ final class VoteOfMembers {
         List<String> wanted = words(String.join(" ", name));
         return !wanted.isEmpty() && desk.rollCalls().believed(id)
                 .filter(vote -> vote.positions().stream().anyMatch(cast -> called(cast, vote, wanted))).isPresent();
+    }
+
+    /** Those of a roll call who have this name. */
+    List<Cast> called(RollCall vote, List<String> name) {
+        List<String> wanted = words(String.join(" ", name));
+        return wanted.isEmpty() ? List.of() : vote.positions().stream().filter(cast -> called(cast, vote, wanted)).toList();
     }
 
     /** The surname is named, and no more than names of this member's. */

@@ -55,7 +55,8 @@ final class VotePeople {
             return "The record has no members' positions (yet).";
         }
         boolean several = query.states().size() + query.districts().size() > 1;
-        Optional<District> district = query.districts().stream().filter(_ -> !several).findFirst().map(typed -> meant(typed, vote, members));
+        Optional<District> district =
+                query.districts().stream().filter(_ -> !several).findFirst().map(typed -> meant(typed, vote, members));
         Optional<String> territory = query.states().stream().filter(_ -> !several).findFirst().or(() -> district.map(District::state))
                 .filter(state -> !States.sendsSenators(state));
         if (territory.isPresent() && vote.positions().stream().noneMatch(cast -> cast.member().homeState().equals(territory.get()))) {

@@ -23,6 +23,7 @@ final class VotesByWords {
     private final VotesOfATopic ofATopic;
     private final VotesOfABill ofABill;
     private final VoteOfMembers ofMembers;
+    private final VotesOfAMember ofAMember;
     private final VoteLists lists;
     private final One one;
 
@@ -37,6 +38,7 @@ final class VotesByWords {
         this.ofATopic = new VotesOfATopic(desk, roads, search);
         this.ofABill = new VotesOfABill(desk);
         this.ofMembers = ofMembers;
+        this.ofAMember = new VotesOfAMember(desk, search, ofATopic, ofABill, ofMembers);
         this.lists = new VoteLists(desk);
         this.one = one;
     }
@@ -45,7 +47,10 @@ final class VotesByWords {
     boolean known(VoteQuery query) {
         return query.readings(query.words()).stream()
                 .anyMatch(reading -> ofATopic.named(reading.words()).isPresent() || !search.with(reading.words()).isEmpty())
-                || ofMembers.namedBehind(query.words());
+                || ofMembers.namedBehind(query.words()) || !ofATopic.votes(query.words()).isEmpty()
+                || query.readings(query.words()).stream().map(VoteQuery::words).map(ofABill::narrowed).flatMap(Optional::stream)
+                        .anyMatch(bill -> !bill.votes().isEmpty())
+                || ofAMember.known(query.words());
     }
 
     Answer answer(VoteQuery query, Invocation invocation) {
@@ -55,7 +60,10 @@ final class VotesByWords {
                 .or(() -> ofMembers.behindWords(query, invocation))
                 .or(() -> first(readings, reading -> ofMembers.behindWords(reading, invocation)))
                 .or(() -> ofMembers.behindNumber(words, invocation))
+                .or(() -> first(readings, reading -> ofABill(reading, invocation)))
                 .or(() -> first(readings, reading -> ofATopic.narrowed(reading.words(), reading).filter(Answer::ok)))
+                .or(() -> ofAMember.answer(query)).or(() -> first(readings, ofAMember::answer))
+                .or(() -> first(readings, reading -> ofABill.narrowed(reading.words()).map(VotesOfABill.Narrowed::none)))
                 .or(() -> first(readings, reading -> ofATopic.narrowed(reading.words(), reading)))
                 .or(() -> first(readings, this::ofATitle))
                 .or(() -> first(readings, reading -> search.meant(reading.words()).map(search::with)
@@ -84,6 +92,13 @@ final class VotesByWords {
     private static boolean ofAnAuthor(List<String> behind) {
         return behind.size() > 1 && behind.getFirst().equalsIgnoreCase("of")
                 && States.code(String.join(" ", behind.subList(1, behind.size()))).isPresent() && behind.get(1).length() > 2;
+    }
+
+    private Optional<Answer> ofABill(VoteQuery query, Invocation invocation) {
+        return ofABill.narrowed(query.words()).filter(bill -> !bill.votes().isEmpty())
+                .map(bill -> bill.votes().size() == 1 && query.page() == 1
+                        ? one.of(bill.votes().getFirst().id(), query, invocation)
+                        : lists.of(bill.votes(), query, bill.headline(), bill.line(), List.of()));
     }
 
     private Optional<Answer> ofATitle(VoteQuery query) {

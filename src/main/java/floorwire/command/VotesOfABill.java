@@ -1,7 +1,10 @@
 package floorwire.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
@@ -14,12 +17,60 @@ import floorwire.message.Message;
 /** A bill's roll calls. */
 final class VotesOfABill {
 
+    /** Words of a bill's number, {@code H. R. 2670 (118th Congress)}. */
+    private static final int LONGEST_NAME = 5;
+    private static final Set<String> AROUND = Set.of("on", "of", "for", "the", "in", "vote", "votes", "bill");
+
     private final Desk desk;
     private final VoteLists lists;
 
     VotesOfABill(Desk desk) {
         this.desk = desk;
         this.lists = new VoteLists(desk);
+    }
+
+    /**
+     * A bill that is named among words, with those of its roll calls whose record has the other words.
+     *
+     * @param said the other words
+     */
+    record Narrowed(BillId id, String said, List<RollCall> votes) {
+
+        String line() {
+            return "vote " + id + (said.isEmpty() ? "" : " " + said.replace('`', '\''));
+        }
+
+        String headline() {
+            return id.citationWithCongress() + " · roll calls" + (said.isEmpty() ? "" : " · " + said);
+        }
+
+        /** None has the words. */
+        Answer none() {
+            return new Answer(false, Message.of(new Block.Headline("No roll call on " + id.citationWithCongress() + " in the ledger fits "
+                    + Typed.quote(said) + "."),
+                    new Block.Offers(List.of(new Block.Offer("All on it", "vote " + id), new Block.Offer("The card", "bill " + id)))),
+                    List.of());
+        }
+    }
+
+    /** Empty where no bill with roll calls is named. */
+    Optional<Narrowed> narrowed(List<String> words) {
+        for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                int to = from + length;
+                Optional<BillId> id = BillReference.parse(String.join(" ", words.subList(from, to))).map(one -> Subject.of(one, desk)
+                        .map(Subject::id).orElse(one.in(Congress.at(desk.now()).number())));
+                List<RollCall> votes = id.map(one -> desk.rollCalls().of(List.of(one))).orElse(List.of());
+                if (!votes.isEmpty()) {
+                    List<String> rest = Stream.concat(words.subList(0, from).stream(), words.subList(to, words.size()).stream())
+                            .filter(word -> !AROUND.contains(word.toLowerCase(Locale.ROOT))).toList();
+                    List<String> wanted = rest.stream().flatMap(VoteLists::wanted).toList();
+                    return Optional.of(new Narrowed(id.orElseThrow(), String.join(" ", rest),
+                            votes.stream().filter(vote -> wanted.stream().allMatch(VoteLists.said(vote)::contains)).toList()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Answer answer(BillReference reference, VoteQuery query) {

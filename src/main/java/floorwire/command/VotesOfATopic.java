@@ -70,7 +70,18 @@ final class VotesOfATopic {
         return Optional.empty();
     }
 
-    private Answer narrowed(Topic topic, List<String> rest, VoteQuery query) {
+    /** The roll calls that a topic's name finds with what narrows it; none for words without one. */
+    List<RollCall> votes(List<String> words) {
+        for (Topic topic : desk.phrases().topics()) {
+            List<String> rest = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> !word.equals(topic.id())).toList();
+            if (rest.size() < words.size()) {
+                return rest.isEmpty() ? of(topic) : narrowed(topic, rest);
+            }
+        }
+        return List.of();
+    }
+
+    private List<RollCall> narrowed(Topic topic, List<String> rest) {
         Optional<Direction> way = topic.object().isEmpty() ? Optional.empty()
                 : rest.stream().flatMap(word -> Direction.parse(word).stream()).findFirst();
         Optional<Integer> year = topic.id().equals(Carriers.TOPIC) ? rest.stream().flatMap(VotesOfATopic::year).findFirst()
@@ -80,11 +91,15 @@ final class VotesOfATopic {
         Set<BillId> carriers = year.map(fiscal -> Carriers.of(fiscal, desk.ledger()).stream().map(Bill::id)
                 .collect(Collectors.toSet())).orElse(Set.of());
         VoteTopics topics = new VoteTopics(desk, roads);
-        List<RollCall> votes = of(topic).stream()
+        return of(topic).stream()
                 .filter(vote -> year.isEmpty() || vote.matter().bill().filter(carriers::contains).isPresent())
                 .filter(vote -> way.isEmpty() || (vote.matter().bill().isPresent() && topics.of(vote).stream()
                         .anyMatch(one -> one.topic().equals(topic.id()) && one.direction().equals(way.get().printed()))))
                 .filter(vote -> wanted.stream().allMatch(VoteLists.said(vote)::contains)).toList();
+    }
+
+    private Answer narrowed(Topic topic, List<String> rest, VoteQuery query) {
+        List<RollCall> votes = narrowed(topic, rest);
         String said = String.join(" ", rest).replace('`', '\'');
         if (votes.isEmpty()) {
             return new Answer(false, Message.of(new Block.Headline("No roll call on " + topic.name() + " in the ledger fits "

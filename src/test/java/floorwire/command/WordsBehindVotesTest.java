@@ -112,6 +112,29 @@ class WordsBehindVotesTest {
             vote from 2013-07-01 to 2023-07-01 | That is more than a year.
             vote s190-118                    | Senate vote 190 (2023) · Kaine Amdt. No. 429
             vote quorum                      | House roll call 1 (2023) · Call of the House
+            member lee PA                    | Rep. Summer Lee (D-PA) · recorded acts on the topics
+            member lee pennsylvania          | Rep. Summer Lee (D-PA) · recorded acts on the topics
+            member lee of nevada             | Rep. Susie Lee (D-NV) · recorded acts on the topics
+            member lee PA-12                 | Rep. Summer Lee (D-PA) · recorded acts on the topics
+            member utah lee                  | Sen. Mike Lee (R-UT) · recorded acts on the topics
+            member sen lee UT topic nato     | Sen. Mike Lee (R-UT) · recorded acts on the topics · NATO membership
+            member lee OH                    | No member "lee OH"
+            member rep kaine VA              | Sen. Tim Kaine (D-VA)
+            vote s2226 amdt                  | S. 2226 (118th) · roll calls · amdt
+            vote s2226 kaine                 | Senate vote 190 (2023) · Kaine Amdt. No. 429
+            vote kaine on s2226 R            | Republicans · 3 of 6 members
+            vote S. 2226 (118th) paul amdt   | Senate vote 191 (2023) · Paul Amdt. No. 222
+            vote s2226 conference report     | No roll call on S. 2226 (118th) in the ledger fits "conference report".
+            vote s2226 amdt R nay            | `vote s2226-118 amdt party R nay csv`
+            vote s2226 rubio                 | How "rubio" voted · s2226
+            vote s2226 rubio                 | Sen. Rubio (R-FL) · Nay · Senate vote 190 (2023) · Wed 19 Jul 2023 · Kaine Amdt. No. 429
+            vote s2226 marco rubio nay       | At 2 of 2 roll calls, the latest first:
+            vote s2226 rubio yea             | How "rubio" voted · s2226: yea at none of 2.
+            vote s2226 amdt rubio csv        | Who voted how: a row a roll call and member, 2 in all
+            vote s2226 rubio page 2          | There is 1 page of this.
+            how did rubio vote on s2226      | How "rubio" voted · s2226
+            how did senator rubio vote on the ndaa fy2024 | How "senator rubio" voted · ndaa fy2024
+            how did rubio vote on amdt       | How "rubio" voted · amdt
             member senator lee               | Sen. Mike Lee (R-UT)
             amendments s2226-118             | S. 2226 (118th) · no amendments in the ledger
             amendments to s2226              | S. 2226 (118th) · no amendments in the ledger
