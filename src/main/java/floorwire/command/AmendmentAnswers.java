@@ -221,6 +221,23 @@ final class AmendmentAnswers {
                 : page(found, page, headline, line, List.of()));
     }
 
+    /**
+     * Those to the measures that carry a fiscal year's defense act.
+     *
+     * @param words of theirs; empty for all
+     */
+    Answer ofAct(List<BillId> carriers, int year, String words, int page, boolean csv) {
+        List<One> all = latestFirst(to(carriers));
+        List<One> found = words.isBlank() ? all : with(words, all);
+        String headline = "NDAA for fiscal year " + year + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words));
+        String line = "congress ndaa fy" + year + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\''));
+        if (found.isEmpty()) {
+            return Answer.no(carriers.isEmpty() ? "The ledger holds no carrier of the NDAA for fiscal year " + year + "."
+                    : headline + ": none of " + all.size() + " in the ledger.", "The ledger " + HELD, "The act: `congress ndaa`");
+        }
+        return csv ? file(found, headline, line, List.of(), List.of()) : page(found, page, headline, line, List.of());
+    }
+
     private static Answer file(List<One> found, String headline, String line, List<String> notes,
             List<Answer.Source> sources) {
         return CsvAnswer.of(headline, "Amendments: a row each",

@@ -153,7 +153,8 @@ public final class Commands {
         }
         Optional<String> left = speech.left(clean);
         Optional<CommandSpec> sure = left.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
-        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> votes.meant(clean)).or(() -> speech.meant(clean));
+        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> votes.meant(clean))
+                .or(() -> PlainSeats.meant(clean)).or(() -> PlainNdaa.meant(clean)).or(() -> speech.meant(clean));
         if (meant.isPresent()) {
             return new Read(catalog.parse(meant.get()), meant, false);
         }

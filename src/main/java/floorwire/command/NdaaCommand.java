@@ -27,14 +27,18 @@ import floorwire.publish.VoteCsv;
 public final class NdaaCommand implements CommandHandler {
 
     private static final Pattern YEAR = Pattern.compile("(?:fy|fiscal year)? ?'?((?:19|20)?[0-9]{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMENDMENTS = Pattern.compile("(?i)(?:(?:fy|fiscal year)? ?'?((?:19|20)?[0-9]{2}) )?"
+            + "(?:amendments?|amdts?)(?: (?:(?:on|about|with|that mention|mentioning) )?(?:the )?(?!page )(.+?))?(?: page (\\d{1,3}))?");
     private static final Pattern FIRST_PAGE = Pattern.compile("(?i)\\s*\\bpage 1$");
     private static final int MOST_VOTES = 8;
     private static final int MOST_YEARS = 12;
 
     private final Desk desk;
+    private final AmendmentAnswers amendments;
 
     public NdaaCommand(Desk desk) {
         this.desk = desk;
+        this.amendments = new AmendmentAnswers(desk);
     }
 
     @Override
@@ -52,6 +56,13 @@ public final class NdaaCommand implements CommandHandler {
                     .orElseGet(() -> Answer.no(subject.id().citationWithCongress() + " carries no NDAA that the ledger knows of.",
                             "In the ledger: " + years(years) + ".")))
                     .orElseGet(() -> Subject.unknown(named.get(), desk));
+        }
+        Matcher amended = AMENDMENTS.matcher(asked);
+        if (amended.matches()) {
+            int year = amended.group(1) == null ? years.getFirst() : full(amended.group(1));
+            return amendments.ofAct(Carriers.of(year, desk.ledger()).stream().map(Bill::id).toList(), year,
+                    Optional.ofNullable(amended.group(2)).orElse("").strip(),
+                    Optional.ofNullable(amended.group(3)).map(Integer::parseInt).orElse(1), invocation.csv());
         }
         Matcher matcher = YEAR.matcher(asked);
         if (!asked.isEmpty() && !matcher.matches()) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import floorwire.congress.BillReference;
 import floorwire.congress.District;
 import floorwire.congress.States;
 import floorwire.topic.Topic;
@@ -23,15 +24,30 @@ final class PlainVotes {
                     + "(?: the (?:roll ?call )?vote)?(?: (yea|yes|aye|no|nay|present|against|for|in favor of|in favour of|to))?(?: (?:on|for|at|of|from))? (.+)");
     private static final Pattern HOW = Pattern.compile("(?:(how|why|when|what|where) )?(did|does|do|has|have|had|will|would|was|is) "
             + "(.{1,60}?) (?:ever |actually |really )?vot(?:e|ed|es|ing)(?: (?:on|for|against|about|to|at|with|regarding|in favor of) (.+))?");
+    /** Whose votes are asked for: "which republicans voted", "house democrats who missed". */
+    private static final Pattern WHOSE =
+            Pattern.compile("^(?:(?:which|what) (?:of the )?|(?:the |all )*(?=.{1,40}? (?:who|that) ))(?:(senate|house) )?"
+                    + "(democrats|dems|republicans|gop|independents|senators|representatives|members|people)(?: (?:who|that))? "
+                    + "(?=voted|votes|missed|didn't vote|did not vote|was absent|were absent)");
+    private static final Pattern LAST =
+            Pattern.compile("(?:(?:what|when|which) (?:was|is|were|are) )?(?:the )?(?:latest|last|most recent|newest|"
+                    + "recent) (?:roll ?call )?votes?(?: (?:on|of|about|for|regarding) (.+))?");
+    private static final Pattern PASSED =
+            Pattern.compile("(?:did|has|have|had|was|were|is) (?:the )?(.+? (?:amendment|amdt\\.?)(?: (?:no\\. )?\\d+)?|"
+                    + "[sh]\\.? ?amdt\\.? ?\\d+(?:-\\d+)?) (?:ever |already |been )*(?:pass|passed|fail|failed|succeed|succeeded|adopted|agreed to|rejected|"
+                    + "defeated|carry|carried|approved|accepted|voted down)");
+    private static final Pattern FROM =
+            Pattern.compile("(?:the )?(senators?|representatives?|reps|members|delegation|democrats|dems|republicans|"
+                    + "independents) (?:from|of|for|in) (?:the )?(.+)");
     private static final Pattern OF_A_CHAMBER =
-            Pattern.compile("(?:the )?(?:senate|house)(?:'s)? (?:roll ?call )?votes? (?:on|about|regarding) (.+)");
+            Pattern.compile("(?:the )?(senate|house)(?:'s)? (?:roll ?call )?votes? (?:on|about|regarding) (.+)");
     private static final Pattern TALLY =
             Pattern.compile("(?:what (?:was|is|were)|what's|whats) (?:the )?(?:final )?(?:votes?|tally|result|count|roll ?call|"
-                    + "vote count)(?: (?:on|for|of|in))+ (.+)|how many (?:senators |members |people |representatives |democrats |republicans )?(?:voted|votes)"
-                    + "(?: (?:yea|yes|aye|no|nay|for|against|in favor of|on|did))+ (.+?)(?: get| have)?");
+                    + "vote count)(?: (?:on|for|of|in))+ (.+)|how many (?:(senators|members|people|representatives|democrats|republicans|independents) )?(?:voted|votes)"
+                    + "((?: (?:yea|yes|aye|no|nay|for|against|in favor of|on|did))+) (.+?)(?: get| have)?");
     private static final Pattern OF_A_TOPIC = Pattern.compile("(?:the |any |all )*(?:(?:roll ?calls?|votes?) (?:on|about|regarding) (.+)|"
             + "(.+?) (?:roll ?calls?|votes?))");
-    private static final Pattern CHAMBER = Pattern.compile("(?:the )?(?:u\\.?s\\.? )?(?:senate|house|congress|senators|representatives|"
+    private static final Pattern CHAMBER = Pattern.compile("(?:the )?(?:u\\.?s\\.? )?(senate|house|congress|senators|representatives|"
             + "members|they|everyone|everybody|people)");
     private static final Pattern PARTY = Pattern.compile("(?:the )?(?:senate |house )?(democrats|dems|republicans|gop|independents)");
     private static final Pattern DELEGATION =
@@ -59,17 +75,33 @@ final class PlainVotes {
     /** The line that answers it; empty where it asks for nothing of this, or for nothing that there is. */
     Optional<String> meant(String line) {
         String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "");
-        Matcher who = WHO.matcher(said);
+        Matcher whose = WHOSE.matcher(said);
+        boolean some = whose.find();
+        Matcher who = WHO.matcher(some ? whose.replaceFirst("who ") : said);
         if (who.matches()) {
-            return roll(who.group(3)).map(roll -> "vote " + roll + " " + side(who.group(1), Optional.ofNullable(who.group(2)).orElse("")));
+            String chamber = some ? chamber(Optional.ofNullable(whose.group(1)).orElseGet(() -> whose.group(2))) : "";
+            return roll(who.group(3), chamber).map(roll -> "vote " + roll + (some ? party(whose.group(2)) : "") + " "
+                    + side(who.group(1), Optional.ofNullable(who.group(2)).orElse("")));
+        }
+        Matcher last = LAST.matcher(said);
+        if (last.matches()) {
+            return last.group(1) == null ? Optional.of("vote latest") : roll(last.group(1)).map(roll -> "vote " + roll);
+        }
+        Matcher passed = PASSED.matcher(said);
+        if (passed.matches()) {
+            return roll(passed.group(1)).map(roll -> "vote " + roll);
         }
         Matcher chamber = OF_A_CHAMBER.matcher(said);
         if (chamber.matches()) {
-            return Optional.of("vote " + bare(chamber.group(1)));
+            return Optional.of("vote " + roll(chamber.group(2), chamber.group(1)).orElseGet(() -> bare(chamber.group(2))));
         }
         Matcher tally = TALLY.matcher(said);
         if (tally.matches()) {
-            return roll(Optional.ofNullable(tally.group(1)).orElseGet(() -> tally.group(2))).map(roll -> "vote " + roll);
+            String party = party(Optional.ofNullable(tally.group(2)).orElse(""));
+            return tally.group(1) != null ? roll(tally.group(1)).map(roll -> "vote " + roll)
+                    : roll(tally.group(4))
+                            .map(roll -> "vote " + roll + (party.isEmpty() ? "" : party + " " + side("voted", tally.group(3).strip()
+                                    .replaceFirst("^.* (?=(?:yea|yes|aye|no|nay|for|against)$)", ""))));
         }
         Matcher topical = OF_A_TOPIC.matcher(said);
         if (topical.matches()) {
@@ -92,8 +124,18 @@ final class PlainVotes {
             return Optional.of("member " + who);
         }
         boolean how = asking.equals("how") || asking.equals("what");
-        if (CHAMBER.matcher(who).matches()) {
-            return asking.equals("why") || TO_COME.contains(when) ? Optional.empty() : roll(what).map(roll -> "vote " + roll);
+        Matcher chambers = CHAMBER.matcher(who);
+        if (chambers.matches()) {
+            return asking.equals("why") || TO_COME.contains(when) ? Optional.empty()
+                    : roll(what, chamber(chambers.group(1))).map(roll -> "vote " + roll);
+        }
+        Matcher from = FROM.matcher(who);
+        Optional<String> place = from.matches() ? place(from.group(2)) : Optional.empty();
+        if (place.isPresent()) {
+            String party = party(from.group(1));
+            return topic(what).isEmpty() || !party.isEmpty()
+                    ? roll(what, chamber(from.group(1))).map(roll -> "vote " + roll + " state " + place.get() + party)
+                    : Optional.of("member " + place.get() + topic(what));
         }
         Matcher party = PARTY.matcher(who);
         if (party.matches()) {
@@ -125,6 +167,28 @@ final class PlainVotes {
     /** What is said of a vote, if there is one. */
     private Optional<String> roll(String what) {
         return Optional.of(bare(what)).filter(roll -> !roll.isEmpty() && vote.test(roll));
+    }
+
+    /** The same in one chamber, where it may be several of both: on a bill or a topic. */
+    private Optional<String> roll(String what, String chamber) {
+        String bare = bare(what);
+        boolean several = BillReference.parse(bare).isPresent() || !topic(bare).isEmpty()
+                || topics.stream().anyMatch(topic -> List.of(bare.split(" ", -1)).contains(topic.id()));
+        return (chamber.isEmpty() || !several ? Optional.<String>empty() : roll(bare + " " + chamber)).or(() -> roll(what));
+    }
+
+    private static String chamber(String said) {
+        return said.startsWith("sen") ? "senate"
+                : said.equals("house") || said.startsWith("rep") && !said.startsWith("republican") ? "house" : "";
+    }
+
+    /** As it stands behind a roll call, with a blank before it; nothing for what is none. */
+    private static String party(String said) {
+        return VoteQuery.partyOf(said).map(letter -> " party " + letter).orElse("");
+    }
+
+    private static Optional<String> place(String said) {
+        return States.code(said).or(() -> District.parse(said).map(District::code));
     }
 
     private static String bare(String what) {

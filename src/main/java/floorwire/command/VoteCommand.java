@@ -62,6 +62,7 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Numbered numbered -> !fitting(numbered).isEmpty() || (!numbered.said() && bill(numbered).isPresent());
             case VoteSubject.OfBill of -> Subject.of(of.bill(), desk).isPresent();
             case VoteSubject.OfAmendment of -> !onAmendments.of(of).isEmpty();
+            case VoteSubject.OtherCongress other -> true;
             case VoteSubject.OnDay on -> !on.day().isAfter(desk.today());
             case VoteSubject.Between days -> !days.from().isAfter(desk.today());
             case VoteSubject.NoDay none -> true;
@@ -104,6 +105,9 @@ public final class VoteCommand implements CommandHandler {
             case VoteSubject.Numbered numbered -> numbered(numbered, query, invocation);
             case VoteSubject.OfBill of -> ofBill(of.bill(), query, invocation);
             case VoteSubject.OfAmendment of -> ofAmendment(of, query, invocation);
+            case VoteSubject.OtherCongress other -> Answer.no(other.meant().year() + " was in the "
+                    + Congress.ordinal(other.meant().congress()) + " Congress, not the " + Congress.ordinal(other.congress()) + ".",
+                    "Meant: `vote " + other.meant() + query.line() + "`");
             case VoteSubject.OnDay on -> on(on, query);
             case VoteSubject.Between days -> between(days, query);
             case VoteSubject.NoDay none -> Answer.no(Typed.quote(none.typed()) + " is no day.", "Write it as in `vote on 2023-07-19`, or"

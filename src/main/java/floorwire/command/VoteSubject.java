@@ -1,6 +1,8 @@
 package floorwire.command;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,13 @@ sealed interface VoteSubject {
     /** Written as a day, and none. */
     record NoDay(String typed) implements VoteSubject {}
 
+    /**
+     * A roll call's full number with a year of another Congress.
+     *
+     * @param meant the one of that year
+     */
+    record OtherCongress(int congress, RollCallId meant) implements VoteSubject {}
+
     record Words(List<String> words) implements VoteSubject {}
 
     record Latest() implements VoteSubject {}
@@ -56,6 +65,7 @@ sealed interface VoteSubject {
             + "(?:(?:\\s*(?:of|in|,|\\()\\s*|\\s+)(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
     Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
     Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
+    Pattern LATELY = Pattern.compile("(?:in |of |from |during )?(this|last|the last|past|the past) (week|month|year)");
     Pattern NO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
@@ -67,7 +77,12 @@ sealed interface VoteSubject {
             return exact.map(Exact::new);
         }
         String bare = lower.replaceFirst("^(?:the\\s+)?(?:(?:roll[ -]?calls?|votes?)\\s+)?(?:on|of|for|about)\\s+(?:the\\s+)?", "");
-        Optional<LocalDate> day = switch (bare) {
+        Optional<VoteSubject> other = VoteNumbers.otherCongress(lower).or(() -> VoteNumbers.page(lower));
+        if (other.isPresent()) {
+            return other;
+        }
+        String time = bare.replaceFirst("^(?:the\\s+)?(?:roll[ -]?calls?|votes?)\\s+", "");
+        Optional<LocalDate> day = switch (time) {
             case "today" -> Optional.of(today);
             case "yesterday" -> Optional.of(today.minusDays(1));
             default -> Typed.day(bare);
@@ -76,7 +91,8 @@ sealed interface VoteSubject {
             return day.map(OnDay::new);
         }
         Optional<VoteSubject> days =
-                between(bare).or(() -> NO_DAY.matcher(bare).matches() ? Optional.of(new NoDay(bare)) : Optional.empty());
+                between(time).or(() -> lately(time, today))
+                        .or(() -> NO_DAY.matcher(bare).matches() ? Optional.of(new NoDay(bare)) : Optional.empty());
         if (days.isPresent()) {
             return days;
         }
@@ -113,7 +129,28 @@ sealed interface VoteSubject {
                 .map(first -> new Between(first, first.plusMonths(1).minusDays(1))) : Optional.empty();
     }
 
-    private static Optional<VoteSubject> numbered(String text) {
+    /** Weeks begin on Monday; what has not ended ends today. */
+    private static Optional<VoteSubject> lately(String text, LocalDate today) {
+        Matcher lately = LATELY.matcher(text);
+        if (!lately.matches()) {
+            return Optional.empty();
+        }
+        boolean last = !lately.group(1).equals("this");
+        LocalDate begun = switch (lately.group(2)) {
+            case "week" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case "month" -> today.withDayOfMonth(1);
+            default -> today.withDayOfYear(1);
+        };
+        LocalDate before = switch (lately.group(2)) {
+            case "week" -> begun.minusWeeks(1);
+            case "month" -> begun.minusMonths(1);
+            default -> begun.minusYears(1);
+        };
+        return Optional.of(last ? new Between(before, begun.minusDays(1)) : new Between(begun, today));
+    }
+
+    private static Optional<VoteSubject> numbered(String typed) {
+        String text = VoteNumbers.withoutSession(typed);
         Matcher matcher = NUMBERED.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(4)) == 0) {
             return Optional.empty();
@@ -122,9 +159,10 @@ sealed interface VoteSubject {
         Optional<String> word = Optional.ofNullable(matcher.group(3));
         Optional<Chamber> chamber = named.map(name -> name.startsWith("s") ? Chamber.SENATE : Chamber.HOUSE);
         boolean said = word.isPresent() || named.filter(name -> name.length() > 2).isPresent();
+        OptionalInt congress = number(Optional.ofNullable(matcher.group(6)));
+        OptionalInt year = number(Optional.ofNullable(matcher.group(5)).or(() -> Optional.ofNullable(matcher.group(1))));
         return Optional.of(new Numbered(chamber, Integer.parseInt(matcher.group(4)),
-                number(Optional.ofNullable(matcher.group(5)).or(() -> Optional.ofNullable(matcher.group(1)))),
-                number(Optional.ofNullable(matcher.group(6))), said));
+                year.isPresent() ? year : VoteNumbers.year(congress, typed), congress, said));
     }
 
     private static OptionalInt number(Optional<String> digits) {
@@ -134,11 +172,12 @@ sealed interface VoteSubject {
     /** Whether a line that names no command surely asks for a roll call, as "senate vote 190" and a day do and "s190" does not. */
     static boolean surely(String line) {
         String lower = line.toLowerCase(Locale.ROOT).strip().replaceFirst("[?!.,; ]+$", "");
-        if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent()
+        if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent() || VoteNumbers.page(lower).isPresent()
+                || VoteNumbers.otherCongress(lower).isPresent()
                 || Typed.day(lower.replaceFirst("^on ", "")).isPresent()) {
             return true;
         }
-        Matcher matcher = NUMBERED.matcher(lower);
+        Matcher matcher = NUMBERED.matcher(VoteNumbers.withoutSession(lower));
         if (matcher.matches()) {
             return matcher.group(3) != null || Optional.ofNullable(matcher.group(2)).orElse("").length() > 2;
         }
