@@ -70,6 +70,11 @@ final class ToldRollCalls implements RollCalls {
     }
 
     @Override
+    public void listen(Consumer<RollCallId> listener) {
+        records.listen(listener);
+    }
+
+    @Override
     public List<RollCallWord> words(RollCallId id) {
         List<RollCallWord> held = records.words(id);
         return held.isEmpty() ? numberedWords(id.chamber(), id.number()).filter(word -> word.id().equals(id)).toList() : held;

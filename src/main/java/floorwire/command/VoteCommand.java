@@ -45,7 +45,7 @@ public final class VoteCommand implements CommandHandler {
         this.ofABill = new VotesOfABill(desk);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
-        VoteSearch search = new VoteSearch(desk.rollCalls());
+        VoteSearch search = new VoteSearch(desk.rollCalls(), desk.ledger());
         this.onAmendments = new VotesOnAnAmendment(desk, search);
         this.byWords = new VotesByWords(desk, roads, search, new VoteOfMembers(desk, card, search, this::meant), this::exact);
     }

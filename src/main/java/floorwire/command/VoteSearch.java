@@ -10,31 +10,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import floorwire.congress.BillId;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
 
 /**
- * The words of all roll calls of the ledger, in memory. Read whole by the first who looks for words; whoever
- * comes later adds the latest. Where the ledger has more than these, as after a load of old votes, it is read anew. For any number of threads.
+ * The words of all roll calls of the ledger, in memory. Read whole by the first who looks for words; whoever comes later reads the latest anew, and what was
+ * written since: records that were kept, and what the records of measures tell. Where the ledger has more than these, as after a load of old votes, it is
+ * read whole again. For any number of threads; who writes takes no lock here.
  */
 final class VoteSearch {
 
     /** Looked at anew each time: more than a chamber votes between two questions. */
     private static final int LATEST = 60;
+    /** Of more that were written all is read anew. */
+    private static final int MOST_WRITTEN = 500;
 
     private final RollCalls rollCalls;
+    private final Ledger ledger;
+    private final Set<RollCallId> kept = ConcurrentHashMap.newKeySet();
+    private final Set<BillId> told = ConcurrentHashMap.newKeySet();
     private final Map<RollCallId, Entry> entries = new HashMap<>();
 
     /**
+     * @param bill   the measure that it is on
      * @param said   words between blanks
      * @param record a hash of what they were taken from: they are taken from it again only when it changed
      */
-    private record Entry(long taken, String said, int record) {}
+    private record Entry(Optional<BillId> bill, long taken, String said, int record) {}
 
-    VoteSearch(RollCalls rollCalls) {
+    VoteSearch(RollCalls rollCalls, Ledger ledger) {
         this.rollCalls = rollCalls;
+        this.ledger = ledger;
+        rollCalls.listen(kept::add);
+        ledger.listen(told::add);
     }
 
     /** Those whose own record has all of these words, in any order, the latest first. */
@@ -75,6 +88,15 @@ final class VoteSearch {
     }
 
     private void refresh() {
+        List<RollCallId> ids = drained(kept);
+        List<BillId> bills = drained(told);
+        if (ids.size() + bills.size() > MOST_WRITTEN) {
+            entries.clear();
+        } else if (!entries.isEmpty()) {
+            ids.forEach(entries::remove);
+            rollCalls.of(ids.stream()).forEach(this::add);
+            readAnew(bills);
+        }
         rollCalls.latest(LATEST).forEach(this::add);
         if (rollCalls.count() != entries.size()) {
             entries.clear();
@@ -82,9 +104,30 @@ final class VoteSearch {
         }
     }
 
+    /** What is written while this is read is read at the next question. */
+    private static <T> List<T> drained(Set<T> written) {
+        List<T> drained = List.copyOf(written);
+        drained.forEach(written::remove);
+        return drained;
+    }
+
+    /** Of what a measure's record alone tells, that of measures of topics is among all. */
+    private void readAnew(Collection<BillId> bills) {
+        if (bills.isEmpty()) {
+            return;
+        }
+        Set<BillId> written = new HashSet<>(bills);
+        Set<BillId> topical = new HashSet<>(ledger.inAnyTopic());
+        entries.values().removeIf(entry -> entry.bill().filter(written::contains).isPresent());
+        List<RollCall> votes = rollCalls.of(bills);
+        Set<RollCallId> held = rollCalls.held(votes.stream().map(RollCall::id).toList());
+        votes.stream().filter(vote -> held.contains(vote.id()) || vote.matter().bill().filter(topical::contains).isPresent())
+                .forEach(this::add);
+    }
+
     private void add(RollCall vote) {
         int record = Objects.hash(vote.at(), vote.words(), vote.matter());
         entries.compute(vote.id(), (id, old) -> old != null && old.record() == record ? old
-                : new Entry(vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote), record));
+                : new Entry(vote.matter().bill(), vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote), record));
     }
 }

@@ -27,7 +27,7 @@ final class VotesOnAnAmendment {
     List<RollCall> of(VoteSubject.OfAmendment asked) {
         Stream<RollCall> naming = desk.rollCalls().of(search.with(List.of(id(asked, 1).citation())).stream()).stream()
                 .filter(vote -> vote.matter().amendment().flatMap(one -> one.id()).filter(id -> means(asked, id)).isPresent());
-        return Stream.concat(naming, congresses(asked).flatMap(id -> joined(id).stream())).distinct()
+        return Stream.concat(naming, congresses(asked).flatMap(id -> joined(id, desk).stream())).distinct()
                 .sorted(Comparator.comparing(RollCall::id).reversed()).toList();
     }
 
@@ -37,7 +37,8 @@ final class VotesOnAnAmendment {
         return congresses.size() == 1 ? id(asked, congresses.getFirst()).toString() : id(asked, 1).citation();
     }
 
-    private List<RollCall> joined(AmendmentId id) {
+    /** Those that the record of a measure joins to an amendment. */
+    static List<RollCall> joined(AmendmentId id, Desk desk) {
         List<RollCall> votes = new ArrayList<>();
         for (BillId measure : desk.ledger().naming(id)) {
             Bill bill = desk.ledger().believed(measure).bill();

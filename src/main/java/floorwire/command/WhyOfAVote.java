@@ -2,7 +2,6 @@ package floorwire.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import floorwire.change.Change;
@@ -52,10 +51,8 @@ record WhyOfAVote(String citation, String line, List<RollCallId> votes, Optional
                 .map(congress -> new AmendmentId(congress, asked.chamber() == Chamber.HOUSE ? "HAMDT" : "SAMDT", asked.number())).toList();
         AmendmentId id = ids.stream().filter(one -> !desk.ledger().naming(one).isEmpty()).findFirst().orElse(ids.getFirst());
         List<BillId> measures = desk.ledger().naming(id);
-        VoteSubject.OfAmendment exact =
-                new VoteSubject.OfAmendment(asked.chamber(), asked.number(), OptionalInt.of(id.congress()), asked.typed());
         return new WhyOfAVote(id.citation(), "bill " + id,
-                new VotesOnAnAmendment(desk, new VoteSearch(desk.rollCalls())).of(exact).stream().map(RollCall::id).toList(),
+                VotesOnAnAmendment.joined(id, desk).stream().map(RollCall::id).toList(),
                 Optional.of(id), measures.stream().findFirst().flatMap(measure -> Subject.of(measure, desk)));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class SqlRollCalls implements RollCalls {
             MAPPER.readerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, Cast.class));
 
     private final Database database;
+    private final List<Consumer<RollCallId>> listeners = new CopyOnWriteArrayList<>();
 
     public SqlRollCalls(Database database) {
         this.database = database;
@@ -74,6 +76,12 @@ public final class SqlRollCalls implements RollCalls {
                 .bind("asOf", word.asOf().toEpochMilli()).bind("heardAt", word.heardAt().toEpochMilli()).bind("hash", word.hash())
                 .bind("content", MAPPER.writeValueAsString(rollCall.withoutPositions()))
                 .bind("positions", MAPPER.writeValueAsString(rollCall.positions())).execute());
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    @Override
+    public void listen(Consumer<RollCallId> listener) {
+        listeners.add(listener);
     }
 
     @Override
