@@ -196,6 +196,11 @@ final class FollowWishes {
         if (nobody.isPresent()) {
             return nobody(nobody.get(), names, surnames(known, today));
         }
+        Optional<District> none = names.stream().flatMap(name -> District.parse(name).stream())
+                .filter(seat -> known.lastDistrict(seat.state(), today).orElse(Integer.MAX_VALUE) < seat.number()).findFirst();
+        if (none.isPresent()) {
+            return noSeat(none.get(), known.lastDistrict(none.get().state(), today).orElse(0));
+        }
         keep(invocation, channel, channel.wishes().naming(names), "members " + String.join(", ", names));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("Roll calls in " + channel.said() + " now name how " + String.join(", ", names) + " voted."));
@@ -230,12 +235,21 @@ final class FollowWishes {
         return new Answer(false, new Message(List.copyOf(blocks)), List.of());
     }
 
+    private static Answer noSeat(District asked, int last) {
+        return Answer.no(States.name(asked.state()) + " has no " + Congress.ordinal(asked.number()) + " district on the list of members: "
+                + (last == 0 ? "it has one seat, at large." : "the last is its " + Congress.ordinal(last) + "."),
+                "Nothing was changed. `member " + asked.state() + "` shows who sits for it; `follow settings members "
+                        + new District(asked.state(), last).code() + "` names who holds that seat.");
+    }
+
     private static String holder(District district, Members known, LocalDate today) {
         if (known.size() == 0) {
             return "the list of members has not been read yet; until it is, posts name nobody for a district.";
         }
         List<Members.Holder> held = known.holding(district, today);
-        return held.isEmpty() ? "the list of members has nobody for it now. `member " + district.state() + "` shows the state's seats."
+        return held.isEmpty()
+                ? "the list of members has nobody for it now; posts name whoever is seated. `member " + district.state()
+                        + "` shows the state's seats."
                 : "now " + held.stream().map(one -> one.who().named(one.term(), today)).collect(Collectors.joining(", "));
     }
 

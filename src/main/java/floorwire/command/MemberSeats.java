@@ -90,6 +90,10 @@ final class MemberSeats {
         List<String> unknown = new ArrayList<>();
         holding.forEach(one -> person(one, acts).ifPresentOrElse(person -> lines.put(person, line(one, acts, as, day)),
                 () -> unknown.add(line(one, acts, as, day))));
+        List<String> vacant = desk.members().vacant(state, day).stream().map(last -> last.term().seat().map(District::code).orElse("")
+                + " · vacant by the list of members · last " + last.who().named(last.term(), last.term().end().orElse(day))
+                + last.term().end().map(end -> ", until " + Phrases.day(end)).orElse("")).toList();
+        List<String> seated = new ArrayList<>(lines.values());
         acts.people().stream().filter(person -> as.day().isEmpty() && person.state().equals(state) && !person.acts().isEmpty())
                 .sorted(Comparator.comparing(Acts.Person::name))
                 .forEach(person -> lines.putIfAbsent(person, "once: " + person.display() + " · "
@@ -98,8 +102,10 @@ final class MemberSeats {
             return card.file(List.copyOf(lines.keySet()), States.name(state) + " · recorded acts of " + lines.size()
                     + (lines.size() == 1 ? " member" : " members"), as);
         }
-        return list(States.name(state) + " · " + counted(state, holding), Stream.concat(unknown.stream(), lines.values().stream()).toList(),
-                List.copyOf(lines.keySet()), as);
+        String headline = States.name(state) + " · " + counted(state, holding)
+                + (vacant.isEmpty() ? "" : vacant.size() == 1 ? ", 1 seat vacant" : ", " + vacant.size() + " seats vacant");
+        return list(headline, Stream.of(vacant, unknown, seated, lines.values().stream().skip(seated.size()).toList())
+                .flatMap(List::stream).toList(), List.copyOf(lines.keySet()), as);
     }
 
     private static String counted(String state, List<Members.Holder> holding) {
@@ -125,11 +131,12 @@ final class MemberSeats {
             return MemberCommand.noPage(as, pages);
         }
         int from = (as.page() - 1) * A_PAGE;
+        int others = lines.size() - people.size();
         List<Block.Offer> offers = new ArrayList<>();
         if (as.page() < pages) {
             offers.add(MemberCommand.next(as));
         }
-        people.stream().skip(from).limit(9)
+        people.stream().skip(Math.max(0, from - others)).limit(9)
                 .forEach(person -> offers.add(new Block.Offer(person.display(), MemberCommand.line(person, as))));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(headline + as.day().map(on -> " · on " + Phrases.day(on)).orElse("")));

@@ -95,7 +95,8 @@ public final class NdaaCommand implements CommandHandler {
                 .filter(id -> id.type() == BillType.HRES).distinct().sorted().toList();
         if (!moved.isEmpty()) {
             blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
-                    + moved.stream().map(BillId::citation).collect(Collectors.joining(", "))));
+                    + moved.stream().map(id -> id.citation()
+                            + (desk.ledger().row(id).isPresent() ? "" : " (not in the ledger)")).collect(Collectors.joining(", "))));
         }
         ActVotes votes = new ActVotes(desk, carriers);
         if (invocation.csv()) {

@@ -157,7 +157,8 @@ public final class RecentCommand implements CommandHandler {
                         + (news.size() == MOST_CHANGES ? "; there is more: ask for fewer days" : "") + "."));
         int lesser = news.size() - weighty.size();
         if (lesser > 0) {
-            blocks.add(new Block.Line(lesser + " lesser changes (cosponsors, titles, texts, routine actions) are left out."));
+            blocks.add(new Block.Line(lesser + (lesser == 1 ? " lesser change (a cosponsor, title, text or routine action) is left out."
+                    : " lesser changes (cosponsors, titles, texts, routine actions) are left out.")));
         }
         byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
                 .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation)));

@@ -293,24 +293,24 @@ public final class VoteCommand implements CommandHandler {
         if (query.parts().contains(VoteQuery.Part.STATES) || query.filters()) {
             List<Cast> casts = VotePeople.filtered(vote, query, desk.members());
             boolean states = query.parts().contains(VoteQuery.Part.STATES);
-            Optional<VotePeople.Paged> paged =
+            VotePeople.Paged paged =
                     states ? VotePeople.states(casts, query.page()) : VotePeople.names(vote, casts, query.page());
-            if (paged.isEmpty()) {
-                return Answer.no("There are fewer pages of this.", "The first: `" + line + "`");
+            if (query.page() > paged.pages()) {
+                return VoteLists.noPage(paged.pages(), line);
             }
             blocks = new ArrayList<>();
             blocks.add(VoteCard.headline(vote));
             blocks.add(new Block.Line(
                     (states && !query.filters() ? "By state" : VotePeople.said(query, vote, desk.members())) + " · " + casts.size() + " of "
                             + vote.positions().size() + " members"
-                            + (paged.get().pages() > 1 ? " · page " + query.page() + " of " + paged.get().pages() : "")));
+                            + (paged.pages() > 1 ? " · page " + query.page() + " of " + paged.pages() : "")));
             if (casts.isEmpty()) {
                 blocks.add(new Block.Line(VotePeople.nobody(vote, query, desk.members())));
             } else {
-                blocks.addAll(paged.get().blocks());
+                blocks.addAll(paged.blocks());
             }
             blocks.add(card.source(word, invocation.zone()));
-            if (query.page() < paged.get().pages()) {
+            if (query.page() < paged.pages()) {
                 offers.add(new Block.Offer("Next page", line + " page " + (query.page() + 1)));
             }
             offers.add(new Block.Offer("The card", "vote " + vote.id()));

@@ -107,11 +107,11 @@ final class VotePeople {
         return said.isEmpty() ? "everyone" : String.join(" · ", said);
     }
 
-    /** A page of names, by what they did and their party. */
-    static Optional<Paged> names(RollCall vote, List<Cast> casts, int page) {
+    /** A page of names, by what they did and their party; empty where there are fewer pages. */
+    static Paged names(RollCall vote, List<Cast> casts, int page) {
         int pages = Math.max(1, (casts.size() + A_PAGE - 1) / A_PAGE);
         if (page > pages) {
-            return Optional.empty();
+            return new Paged(List.of(), pages);
         }
         Map<String, List<Cast>> ordered = new LinkedHashMap<>();
         PartySplit.of(casts).groups().forEach(group -> ordered.put(group.label(), new ArrayList<>()));
@@ -125,7 +125,7 @@ final class VotePeople {
                 Collectors.mapping(Named::cast, Collectors.toList())));
         List<Block> blocks = new ArrayList<>();
         byLabel.forEach((label, group) -> blocks.add(new Block.Section(label + ":", byParty(group, vote.id()))));
-        return Optional.of(new Paged(blocks, pages));
+        return new Paged(blocks, pages);
     }
 
     private record Named(String label, Cast cast) {}
@@ -155,15 +155,15 @@ final class VotePeople {
     }
 
     /** A line for each state's delegation, by its letters. */
-    static Optional<Paged> states(List<Cast> casts, int page) {
+    static Paged states(List<Cast> casts, int page) {
         Map<String, List<Cast>> states = casts.stream()
                 .collect(Collectors.groupingBy(cast -> cast.member().homeState(), TreeMap::new, Collectors.toList()));
         int pages = Math.max(1, (states.size() + STATES_A_PAGE - 1) / STATES_A_PAGE);
         if (page > pages) {
-            return Optional.empty();
+            return new Paged(List.of(), pages);
         }
         List<String> lines = states.entrySet().stream().skip((page - 1L) * STATES_A_PAGE).limit(STATES_A_PAGE)
                 .map(entry -> entry.getKey() + " · " + PartySplit.of(entry.getValue()).inWords()).toList();
-        return Optional.of(new Paged(List.of(new Block.Section("Delegations, " + states.size() + " in all:", lines)), pages));
+        return new Paged(List.of(new Block.Section("Delegations, " + states.size() + " in all:", lines)), pages);
     }
 }

@@ -128,6 +128,7 @@ final class VoteSearch {
     private void add(RollCall vote) {
         int record = Objects.hash(vote.at(), vote.words(), vote.matter());
         entries.compute(vote.id(), (id, old) -> old != null && old.record() == record ? old
-                : new Entry(vote.matter().bill(), vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote), record));
+                : new Entry(vote.matter().bill(), vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote),
+                        record));
     }
 }

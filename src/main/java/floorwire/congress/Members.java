@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is who: by Bioguide id, by LIS id, and by what an old roll call prints. Who is not in it is no fault: a Senator just seated is unknown for
@@ -102,6 +107,36 @@ public final class Members {
     /** Who held a seat in the House on a day; of several, which only a list's mistake makes, all. */
     public List<Holder> holding(District district, LocalDate day) {
         return holding(district.state(), day).stream().filter(one -> one.term().seat().filter(district::equals).isPresent()).toList();
+    }
+
+    /** Of each seat of a state in the House that nobody holds on a day, who held it last in that day's Congress; by district. */
+    public List<Holder> vacant(String state, LocalDate day) {
+        LocalDate since = begun(day);
+        Set<District> held = holding(state, day).stream().flatMap(one -> one.term().seat().stream()).collect(Collectors.toSet());
+        Map<District, Holder> last = new TreeMap<>(Comparator.comparingInt(District::number));
+        terms(state).filter(one -> one.term().seat().filter(seat -> !held.contains(seat)).isPresent())
+                .filter(one -> one.term().end().filter(end -> end.isBefore(day) && end.isAfter(since)).isPresent())
+                .forEach(one -> last.merge(one.term().seat().orElseThrow(), one,
+                        (first, second) -> first.term().end().orElse(since).isAfter(second.term().end().orElse(since)) ? first : second));
+        return List.copyOf(last.values());
+    }
+
+    /** The highest number of a state's districts that anybody holds or held in a day's Congress; empty where nobody is known to. */
+    public OptionalInt lastDistrict(String state, LocalDate day) {
+        LocalDate since = begun(day);
+        return terms(state).filter(one -> one.term().end().filter(since::isBefore).isPresent())
+                .flatMap(one -> one.term().seat().stream()).mapToInt(District::number).max();
+    }
+
+    /** When the Congress of a day began. */
+    private static LocalDate begun(LocalDate day) {
+        LocalDate begun = LocalDate.of(day.getYear() % 2 == 0 ? day.getYear() - 1 : day.getYear(), 1, 3);
+        return day.isBefore(begun) ? begun.minusYears(2) : begun;
+    }
+
+    private Stream<Holder> terms(String state) {
+        return byBioguide.values().stream().flatMap(one -> one.terms().stream().filter(term -> term.state().equals(state))
+                .map(term -> new Holder(one, term)));
     }
 
     /** Somebody in a term of theirs. */

@@ -112,10 +112,18 @@ class SeatQuestionsTest {
             member S901                        | Sen. Ann Roe (I-ME)
             member R900001                     | Sen. Ann Roe (I-ME)
             member gone                        | Rep. Gus Gone (R-PA)
+            member PA                          | Pennsylvania · 1 Senator, 3 in the House, 1 seat vacant
+            member ME                          | Maine · 2 Senators, 0 in the House
             member PA page 2                   | There is 1 page of this.
             """)
     void a_seat_is_asked_for_in_many_forms(String line, String begins) {
         assertThat(world.text(line)).startsWith(begins);
+    }
+
+    @Test
+    void a_seat_that_nobody_holds_is_said_to_be_vacant() {
+        assertThat(world.text("member PA")).contains("PA-2 · vacant by the list of members · last Rep. Gus Gone (R-PA), until ");
+        assertThat(world.text("member pennsylvania on 2025-06-01")).doesNotContain("vacant");
     }
 
     @Test

@@ -66,7 +66,7 @@ class VoteDistrictTest {
         assertThat(world.text("vote h328-118.2023 state PA page 1")).contains("Pennsylvania · 6 of 6 members");
         assertThat(world.text("vote h328-118.2023 PA-12 nay")).contains("Pennsylvania's 12th district · nay",
                 "No member of this roll call fits.");
-        assertThat(world.text("vote h328-118.2023 PA-12 page 2")).contains("fewer pages", "vote h328-118.2023 state PA-12");
+        assertThat(world.text("vote h328-118.2023 PA-12 page 2")).contains("There is 1 page of this.", "vote h328-118.2023 state PA-12");
     }
 
     @Test

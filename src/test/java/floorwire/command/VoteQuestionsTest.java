@@ -200,7 +200,8 @@ class VoteQuestionsTest {
             vote s190 2023 by state      | PA · Yea 3 D, 1 R · Nay 1 D, 2 R · Not voting 1 R
             vote s190 2023 everyone      | everyone · 8 of 8 members
             vote s190 2023 state ohio    | No member of this roll call fits.
-            vote s190 2023 everyone page 7 | There are fewer pages of this.
+            vote s190 2023 everyone page 7 | There is 1 page of this.
+            vote s190 2023 states page 7 | The last: `vote s190-118.2023 states`
             vote s190 2023 picture       | Picture: Seats in a half circle
             vote s190 2023 csv           | floorwire ask --csv s190-118.2023.csv
             vote s15 2025                | Not in the count: Vice President, Yea

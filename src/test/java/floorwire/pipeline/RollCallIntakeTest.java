@@ -142,6 +142,9 @@ class RollCallIntakeTest extends Hearing {
                 "\"Smithh\" is no state, no district, and the surname of nobody",
                 "Try: follow settings members PA, Smith");
         assertThat(answered(channel, "follow members Ann Smith")).contains("Try: follow settings members Smith");
+        assertThat(answered(channel, "follow members smith, PA-99")).startsWith(
+                "Pennsylvania has no 99th district on the list of members: the last is its 12th.").contains("Nothing was changed.");
+        assertThat(answered(channel, "follow members PA-11")).contains("PA-11: the list of members has nobody for it now; posts name");
         assertThat(answered(channel, "follow members smith, lujan, PA-12")).startsWith("Roll calls in")
                 .contains("now name how smith, lujan, PA-12 voted.");
     }
