@@ -90,9 +90,11 @@ final class MemberSeats {
         List<String> unknown = new ArrayList<>();
         holding.forEach(one -> person(one, acts).ifPresentOrElse(person -> lines.put(person, line(one, acts, as, day)),
                 () -> unknown.add(line(one, acts, as, day))));
-        List<String> vacant = desk.members().vacant(state, day).stream().map(last -> last.term().seat().map(District::code).orElse("")
-                + " · vacant by the list of members · last " + last.who().named(last.term(), last.term().end().orElse(day))
-                + last.term().end().map(end -> ", until " + Phrases.day(end)).orElse("")).toList();
+        List<District> vacant = as.day().isPresent() ? List.of() : desk.members().vacant(state, day);
+        List<String> nobody = vacant.isEmpty() ? List.of()
+                : List.of("Vacant by the list of members: " + vacant.stream().map(seat -> seat.code()
+                        + last(seat, day).map(last -> " (last" + last.substring("Last:".length(), last.length() - 1) + ")").orElse(""))
+                        .collect(Collectors.joining(", ")));
         List<String> seated = new ArrayList<>(lines.values());
         acts.people().stream().filter(person -> as.day().isEmpty() && person.state().equals(state) && !person.acts().isEmpty())
                 .sorted(Comparator.comparing(Acts.Person::name))
@@ -104,7 +106,7 @@ final class MemberSeats {
         }
         String headline = States.name(state) + " · " + counted(state, holding)
                 + (vacant.isEmpty() ? "" : vacant.size() == 1 ? ", 1 seat vacant" : ", " + vacant.size() + " seats vacant");
-        return list(headline, Stream.of(vacant, unknown, seated, lines.values().stream().skip(seated.size()).toList())
+        return list(headline, Stream.of(nobody, unknown, seated, lines.values().stream().skip(seated.size()).toList())
                 .flatMap(List::stream).toList(), List.copyOf(lines.keySet()), as);
     }
 

@@ -179,7 +179,7 @@ final class PlainVotes {
 
     private static String chamber(String said) {
         return said.startsWith("sen") ? "senate"
-                : said.equals("house") || said.startsWith("rep") && !said.startsWith("republican") ? "house" : "";
+                : said.equals("house") || (said.startsWith("rep") && !said.startsWith("republican")) ? "house" : "";
     }
 
     /** As it stands behind a roll call, with a blank before it; nothing for what is none. */

@@ -83,15 +83,16 @@ final class VotesByWords {
 
     private Optional<Answer> found(List<VoteQuery> readings, List<String> words, Invocation invocation) {
         boolean whole = !search.with(words).isEmpty();
-        Stream<VoteQuery> asked =
-                readings.stream().filter(reading -> !whole || !ofAnAuthor(words.subList(reading.words().size(), words.size())));
+        Stream<VoteQuery> asked = readings.stream().filter(reading -> !whole || !ofAnAuthor(words, reading.words().size()));
         return first(asked.toList(), reading -> shown(search.with(reading.words()), reading, List.of(), invocation));
     }
 
     /** The Clerk tells authors of one name apart as "Norman of South Carolina". */
-    private static boolean ofAnAuthor(List<String> behind) {
-        return behind.size() > 1 && behind.getFirst().equalsIgnoreCase("of")
-                && States.code(String.join(" ", behind.subList(1, behind.size()))).isPresent() && behind.get(1).length() > 2;
+    private static boolean ofAnAuthor(List<String> words, int head) {
+        int of = head < words.size() && words.get(head).equalsIgnoreCase("of") ? head : head - 1;
+        List<String> behind = words.subList(of + 1, words.size());
+        return words.get(of).equalsIgnoreCase("of") && !behind.isEmpty() && behind.getFirst().length() > 2
+                && States.code(String.join(" ", behind)).isPresent();
     }
 
     private Optional<Answer> ofABill(VoteQuery query, Invocation invocation) {

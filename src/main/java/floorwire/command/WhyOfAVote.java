@@ -60,7 +60,7 @@ record WhyOfAVote(String citation, String line, List<RollCallId> votes, Optional
     boolean tells(Change change) {
         return change.rollCalls().stream().anyMatch(votes::contains) || amendment.filter(id -> names(change, id)).isPresent()
                 || (change instanceof Change.Correction corrected
-                        && (tells(corrected.before()) || (corrected.stands() != corrected && tells(corrected.stands()))));
+                        && (tells(corrected.before()) || (!corrected.stands().equals(corrected) && tells(corrected.stands()))));
     }
 
     private static boolean names(Change change, AmendmentId id) {

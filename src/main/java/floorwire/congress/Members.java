@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -109,16 +110,18 @@ public final class Members {
         return holding(district.state(), day).stream().filter(one -> one.term().seat().filter(district::equals).isPresent()).toList();
     }
 
-    /** Of each seat of a state in the House that nobody holds on a day, who held it last in that day's Congress; by district. */
-    public List<Holder> vacant(String state, LocalDate day) {
+    /**
+     * The seats of a state in the House that nobody holds on a day: those below its last, since districts are numbered without gaps (2 U.S.C. 2c), and those
+     * whose holder left in that day's Congress. Of a day before the list was first read it says too much.
+     */
+    public List<District> vacant(String state, LocalDate day) {
         LocalDate since = begun(day);
-        Set<District> held = holding(state, day).stream().flatMap(one -> one.term().seat().stream()).collect(Collectors.toSet());
-        Map<District, Holder> last = new TreeMap<>(Comparator.comparingInt(District::number));
-        terms(state).filter(one -> one.term().seat().filter(seat -> !held.contains(seat)).isPresent())
-                .filter(one -> one.term().end().filter(end -> end.isBefore(day) && end.isAfter(since)).isPresent())
-                .forEach(one -> last.merge(one.term().seat().orElseThrow(), one,
-                        (first, second) -> first.term().end().orElse(since).isAfter(second.term().end().orElse(since)) ? first : second));
-        return List.copyOf(last.values());
+        Set<Integer> numbers =
+                IntStream.rangeClosed(1, lastDistrict(state, day).orElse(0)).boxed().collect(Collectors.toCollection(TreeSet::new));
+        terms(state).filter(one -> one.term().end().filter(end -> end.isBefore(day) && end.isAfter(since)).isPresent())
+                .flatMap(one -> one.term().seat().stream()).map(District::number).forEach(numbers::add);
+        holding(state, day).stream().flatMap(one -> one.term().seat().stream()).map(District::number).forEach(numbers::remove);
+        return numbers.stream().map(number -> new District(state, number)).toList();
     }
 
     /** The highest number of a state's districts that anybody holds or held in a day's Congress; empty where nobody is known to. */

@@ -112,7 +112,7 @@ class SeatQuestionsTest {
             member S901                        | Sen. Ann Roe (I-ME)
             member R900001                     | Sen. Ann Roe (I-ME)
             member gone                        | Rep. Gus Gone (R-PA)
-            member PA                          | Pennsylvania · 1 Senator, 3 in the House, 1 seat vacant
+            member PA                          | Pennsylvania · 1 Senator, 3 in the House, 9 seats vacant
             member ME                          | Maine · 2 Senators, 0 in the House
             member PA page 2                   | There is 1 page of this.
             """)
@@ -122,8 +122,10 @@ class SeatQuestionsTest {
 
     @Test
     void a_seat_that_nobody_holds_is_said_to_be_vacant() {
-        assertThat(world.text("member PA")).contains("PA-2 · vacant by the list of members · last Rep. Gus Gone (R-PA), until ");
-        assertThat(world.text("member pennsylvania on 2025-06-01")).doesNotContain("vacant");
+        assertThat(world.text("member PA")).contains("Vacant by the list of members: PA-2 (last Rep. Gus Gone (R-PA), until ",
+                "), PA-4, PA-5,");
+        assertThat(world.text("member pennsylvania on 2025-06-01")).doesNotContain("acant");
+        assertThat(world.text("member AK")).doesNotContain("acant");
     }
 
     @Test

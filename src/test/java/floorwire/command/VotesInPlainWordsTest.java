@@ -122,6 +122,9 @@ class VotesInPlainWordsTest {
             paul amendment                                    | S.Amdt. 222 to S. 2226 (118th)
             did the norman amendment pass                     | Roll calls · "norman amendment"
             was the norman amendment adopted?                 | Roll calls · "norman amendment"
+            vote norman of south carolina                     | Roll calls · "norman of south carolina"
+            vote norman SC                                    | `vote norman state SC csv`
+            vote norman from south carolina                   | `vote norman state SC csv`
             did the paul amendment fail                       | Senate vote 191 (2023) · Paul Amdt. No. 222
             which democrats voted against the ndaa fy2024     | `vote ndaa fy2024 party D nay csv`
             democrats who voted against hr2670                | `vote hr2670-118 party D nay csv`
