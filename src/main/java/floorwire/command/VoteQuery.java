@@ -36,6 +36,8 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
 
     private static final int MOST_WORDS = 24;
     private static final int LAST_PAGE = 999;
+    /** Each is looked for: words that end in more that may be filters than these name no roll call by them. */
+    private static final int MOST_READINGS = 4;
     /** Words of {@code New York's 12th congressional district}, and more. */
     private static final int LONGEST_SEAT = 6;
     private static final Set<String> SMALL_WORDS = Set.of("in", "or", "me", "hi", "ok");
@@ -177,7 +179,8 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
                 (reading.line().equals(line()) && reading.page == page ? filled : shown).add(reading);
             }
         }
-        return Stream.of(shown, List.of(bare), filled.reversed()).flatMap(List::stream).toList();
+        return Stream.of(shown.stream().limit(MOST_READINGS), Stream.of(bare), filled.reversed().stream().limit(MOST_READINGS))
+                .flatMap(each -> each).toList();
     }
 
     /** The same asked of what has these words. */

@@ -2,12 +2,14 @@ package floorwire.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
 import floorwire.congress.Cast;
+import floorwire.congress.Legislator;
 import floorwire.congress.RollCall;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -36,9 +38,12 @@ final class VotesOfAMember {
     /** @param votes of which somebody is called so, with the positions of those alone; the latest first */
     private record Named(String among, String name, int of, List<RollCall> votes) {}
 
-    /** Whether they name several roll calls, and somebody of them behind that. */
+    /** Whether they name several roll calls, and behind that somebody of them who is on the list of members, where there is one. */
     boolean known(List<String> words) {
-        return named(words).isPresent();
+        String last = words.isEmpty() ? "" : Acts.plain(words.getLast());
+        boolean listed = desk.members().size() == 0 || desk.members().all().stream().map(Legislator::last)
+                .anyMatch(name -> (name.chars().allMatch(c -> c < 128) ? name.toLowerCase(Locale.ROOT) : Acts.plain(name)).endsWith(last));
+        return listed && named(words).isPresent();
     }
 
     Optional<Answer> answer(VoteQuery query) {

@@ -86,8 +86,12 @@ final class VotesOfATopic {
                 : rest.stream().flatMap(word -> Direction.parse(word).stream()).findFirst();
         Optional<Integer> year = topic.id().equals(Carriers.TOPIC) ? rest.stream().flatMap(VotesOfATopic::year).findFirst()
                 : Optional.empty();
-        List<String> wanted = rest.stream().filter(word -> !AROUND.contains(word) && way.filter(one -> one.printed().equals(word)).isEmpty()
-                && (year.isEmpty() || year(word).findAny().isEmpty())).flatMap(VoteLists::wanted).toList();
+        List<String> words = rest.stream().filter(word -> !AROUND.contains(word) && way.filter(one -> one.printed().equals(word)).isEmpty()
+                && (year.isEmpty() || year(word).findAny().isEmpty())).toList();
+        List<String> wanted = words.stream().flatMap(VoteLists::wanted).toList();
+        if (!wanted.isEmpty() && search.with(words).isEmpty()) {
+            return List.of();
+        }
         Set<BillId> carriers = year.map(fiscal -> Carriers.of(fiscal, desk.ledger()).stream().map(Bill::id)
                 .collect(Collectors.toSet())).orElse(Set.of());
         VoteTopics topics = new VoteTopics(desk, roads);
