@@ -76,8 +76,15 @@ public record Delivery(String id, String workspace, ChannelRef channel, long seq
      * Where a call goes.
      *
      * @param messageId the platform's id of its message, once it was sent
+     * @param root      the platform's id of the message that its thread begins with, where its own stands below that
      */
-    public record Target(String delivery, Optional<String> messageId) {}
+    public record Target(String delivery, Optional<String> messageId, Optional<String> root) {
+
+        /** One that is nobody's reply. */
+        public Target(String delivery, Optional<String> messageId) {
+            this(delivery, messageId, Optional.empty());
+        }
+    }
 
     /** What the platform is asked to do. */
     public enum Kind {

@@ -250,6 +250,31 @@ interface OutboxContract {
         assertThat(outbox().due(NOON)).extracting(Delivery::id).containsExactly(reply);
     }
 
+    /** Also of what an earlier release has sent: nothing more is kept than what each call was about. */
+    @Test
+    default void a_reply_knows_the_message_that_its_thread_begins_with__however_often_a_reply_was_replied_to_or_edited() {
+        String post = sent(enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow(), "root");
+        String edit = sent(after(Delivery.Kind.EDIT, post), "root");
+        String reply = sent(after(Delivery.Kind.REPLY, edit), "reply");
+        String edited = sent(after(Delivery.Kind.EDIT, reply), "reply");
+        assertThat(outbox().delivery(reply).orElseThrow().target()).contains(new Delivery.Target(edit, Optional.of("root")));
+        assertThat(outbox().delivery(after(Delivery.Kind.REPLY, edited)).orElseThrow().target())
+                .contains(new Delivery.Target(edited, Optional.of("reply"), Optional.of("root")));
+        outbox().alone(reply);
+        assertThat(outbox().delivery(edited).orElseThrow().target()).as("it stands in the channel, and begins its own")
+                .contains(new Delivery.Target(reply, Optional.of("reply")));
+    }
+
+    private String after(Delivery.Kind kind, String target) {
+        return outbox().enqueue(new Draft("group", NATO, kind, Optional.of(BILL), Optional.of(target), List.of(), Optional.empty()), NOON)
+                .orElseThrow();
+    }
+
+    private String sent(String id, String message) {
+        outbox().mark(id, Delivery.State.SENT, NOON, Optional.of(message), Optional.empty());
+        return id;
+    }
+
     @Test
     default void what_tells_nothing_new_is_queued_once_while_it_waits_and_again_once_it_left() {
         String post = enqueue(NATO, recorded(introduced("s2174-119", "2025-06-25"))).orElseThrow();

@@ -146,7 +146,7 @@ public final class SlackPlatform implements ChatPlatform {
         return switch (delivery.kind()) {
             case EDIT -> illustrated(slack, channel, message(channel, delivery, message),
                     shown -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
-            case REPLY -> post(slack, channel, delivery, message, target);
+            case REPLY -> post(slack, channel, delivery, message, SlackMessageId.thread(delivery));
             case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
         };
     }

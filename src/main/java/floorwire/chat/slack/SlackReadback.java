@@ -100,8 +100,7 @@ final class SlackReadback {
 
     private Resolution found(MethodsClient slack, Channel channel, Delivery delivery, Function<String, Resolution> badToken,
             Search search) {
-        Optional<String> thread = delivery.target().filter(target -> delivery.kind() == Delivery.Kind.REPLY)
-                .flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse).map(SlackMessageId::timestamp);
+        Optional<String> thread = SlackMessageId.thread(delivery).map(SlackMessageId::timestamp);
         String oldest = String.valueOf(delivery.markedAt().minus(CLOCKS_DIFFER).getEpochSecond());
         try {
             while (search.pages < PAGES) {

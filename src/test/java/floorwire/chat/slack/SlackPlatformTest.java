@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.Bills;
@@ -91,6 +92,7 @@ class SlackPlatformTest {
 
     private int hear(Bills bill) {
         world.at(world.instant().plus(Duration.ofMinutes(1)).toString());
+        slack.server().advance(Duration.ofMinutes(1));
         world.wiring().intake().hear(bill.said(world.instant().toString()), world.instant(), () -> {});
         return dispatcher.turn();
     }
@@ -145,6 +147,25 @@ class SlackPlatformTest {
         });
         assertThat(first.text()).contains("Now: passed the Senate");
         assertThat(nato.posts()).as("milestones reach the channel").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLAT", "THREADS"})
+    void what_is_corrected_twice_says_so_twice_in_the_one_thread_that_its_first_message_begins(Layout layout) {
+        LoopbackChannel nato = follow(Wishes.NONE.laidOut(layout));
+        hear(bill());
+        hear(passed(-2));
+        Post root = nato.posts().get(layout == Layout.FLAT ? 1 : 0);
+        hear(passed(-1));
+        slack.server().faults().next(Faults.postingTo(nato), Fault.answerLost());
+        hear(passed(0));
+        later(Duration.ofSeconds(30));
+        assertThat(root.replies().stream().filter(reply -> reply.text().contains("CORRECTED")))
+                .as("the two, and with threads what they correct").hasSize(layout == Layout.FLAT ? 2 : 3);
+        assertThat(nato.everything().stream().filter(Post::isReply).flatMap(reply -> reply.threadTs().stream()))
+                .as("\"avoid using a reply's ts value; use its parent instead\" (chat.postMessage)").containsOnly(root.ts());
+        assertThat(nato.everything()).as("what was in doubt is found").hasSize(layout == Layout.FLAT ? 4 : 5);
+        assertThat(states()).containsOnly(Delivery.State.SENT);
     }
 
     @Test

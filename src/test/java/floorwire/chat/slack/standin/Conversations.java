@@ -49,12 +49,14 @@ final class Conversations {
         return page(ask, "messages", found, 100, most()).put("pin_count", 0);
     }
 
-    /** The message and what stands below it, oldest first. */
+    /** The message and what stands below it, oldest first; of a reply it alone, as reported (documented is only that a parent is wanted). */
     ObjectNode replies(Rest.Ask ask) {
         LoopbackChannel channel = read(ask);
         Post parent = channel.post(ask.arg("ts")).orElseThrow(() -> Refusal.of("thread_not_found"));
         List<Post> thread = new ArrayList<>(List.of(parent));
-        parent.replies().stream().filter(within(ask)).forEach(thread::add);
+        if (!parent.isReply()) {
+            parent.replies().stream().filter(within(ask)).forEach(thread::add);
+        }
         return page(ask, "messages", thread.stream().map(post -> shown(ask, post)).toList(), 1000, most());
     }
 
