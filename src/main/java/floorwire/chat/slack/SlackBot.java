@@ -94,14 +94,18 @@ public final class SlackBot implements AutoCloseable {
      */
     public void connect(Commands commands, SlackKnown known, ZoneId zone) {
         here.set(known);
-        Optional<SlackTokens> all = app instanceof SlackDistribution many ? Optional.of(tokens(many, known)) : Optional.empty();
-        Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, all, () -> mended(known)).run(closed));
+        List<Runnable> rounds = app instanceof SlackDistribution many ? rounds(tokens(many, known), known) : List.of();
+        Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, rounds, () -> mended(known)).run(closed));
         try {
             open(commands, known, zone);
         } catch (IOException e) {
             LOG.warn("Slack does not answer, tried again until it does: {}", String.valueOf(e.getMessage()));
             Thread.ofVirtual().name("slack-connect").start(() -> keepTrying(commands, known, zone));
         }
+    }
+
+    private List<Runnable> rounds(SlackTokens all, SlackKnown known) {
+        return List.of(all::turn, new SlackVisits(all, known.installations(), clock, SlackVisits.MOST)::turn);
     }
 
     private void keepTrying(Commands commands, SlackKnown known, ZoneId zone) {

@@ -1,6 +1,7 @@
 package floorwire.chat.slack;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,20 +20,20 @@ final class SlackKeeper {
 
     private final SlackApp app;
     private final SlackKnown known;
-    private final Optional<SlackTokens> tokens;
+    private final List<Runnable> rounds;
 
     private final Runnable mended;
     private boolean troubled;
 
     /**
-     * @param tokens of many workspaces, if there may be many
+     * @param rounds what is done each minute: where there may be many workspaces their tokens are looked after
      * @param mended done when all is well again
      */
-    SlackKeeper(SlackApp app, SlackKnown known, Optional<SlackTokens> tokens, Runnable mended) {
+    SlackKeeper(SlackApp app, SlackKnown known, List<Runnable> rounds, Runnable mended) {
         this.mended = mended;
         this.app = app;
         this.known = known;
-        this.tokens = tokens;
+        this.rounds = List.copyOf(rounds);
     }
 
     /** Goes on until {@code closed}. */
@@ -51,7 +52,7 @@ final class SlackKeeper {
     }
 
     void turn(boolean look) {
-        tokens.ifPresent(SlackTokens::turn);
+        rounds.forEach(Runnable::run);
         if (look) {
             look();
         }

@@ -75,6 +75,21 @@ final class SlackTokens implements SlackReach {
         return there.isPresent() ? there : installations.tokens(workspace).map(tokens -> keep(workspace, tokens));
     }
 
+    /** What a workspace's present token is asked about with, whether it is still good or not; none where there is none. */
+    Optional<MethodsClient> client(String workspace) {
+        return held(workspace).map(Held::client);
+    }
+
+    /** Whether its tokens end by themselves, and others take their place. */
+    boolean renews(String workspace) {
+        return held(workspace).flatMap(there -> there.tokens().renewal()).isPresent();
+    }
+
+    /** Whether this is Slack's word for a token that is good for nothing any more. */
+    static boolean takenBack(String error) {
+        return TAKEN_BACK.contains(error);
+    }
+
     private Held keep(String workspace, Tokens tokens) {
         Held made = new Held(tokens, SlackMethods.of(slack, tokens.access().value()));
         held.put(workspace, made);
@@ -95,7 +110,7 @@ final class SlackTokens implements SlackReach {
         if (now.isEmpty() || !now.get().client().equals(used) || stale(workspace, now.get())) {
             return new Outcome.Later(AT_ONCE, "the token was replaced meanwhile");
         }
-        if (!TAKEN_BACK.contains(error) && now.get().tokens().renewal().isPresent()) {
+        if (!takenBack(error) && now.get().tokens().renewal().isPresent()) {
             renewal.hasten(workspace);
             return new Outcome.Later(AT_ONCE, "Slack says that the token ended (" + error + ")");
         }

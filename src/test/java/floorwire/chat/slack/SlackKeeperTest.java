@@ -55,7 +55,7 @@ class SlackKeeperTest {
             SlackAddress address = new SlackAddress(Optional.of(slack.api()));
             SlackToken app = SlackToken.app(LoopbackSlack.APP_TOKEN);
             SlackKeeper keeper = new SlackKeeper(new SlackInstallation(SlackToken.bot(town.token()), new SlackInlet.Socket(app), address),
-                    known, Optional.empty(), mended::incrementAndGet);
+                    known, List.of(), mended::incrementAndGet);
             keeper.turn(false);
             assertThat(said).isEmpty();
             keeper.turn(true);
@@ -69,7 +69,7 @@ class SlackKeeperTest {
             new SlackKeeper(
                     new SlackInstallation(SlackToken.bot(town.token()), new SlackInlet.Socket(SlackToken.app("xapp-1-ended-token-1")),
                             address),
-                    known, Optional.empty(), mended::incrementAndGet).turn(true);
+                    known, List.of(), mended::incrementAndGet).turn(true);
             assertThat(said).hasSize(4);
             assertThat(said.get(0)).isEmpty();
             assertThat(said.get(1).orElseThrow()).contains("older manifest and lacks users:read");
@@ -84,7 +84,7 @@ class SlackKeeperTest {
             Workspace town = slack.workspace("Peace Town");
             SlackKeeper keeper = new SlackKeeper(new SlackInstallation(SlackToken.bot(town.token()),
                     new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), new SlackAddress(Optional.of(slack.api()))), known,
-                    Optional.empty(), mended::incrementAndGet);
+                    List.of(), mended::incrementAndGet);
             keeper.turn(true);
             town.withoutScope("chat:write");
             keeper.turn(true);
