@@ -103,8 +103,8 @@ final class SlackCommands {
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
             AppMentionEvent event = payload.getEvent();
-            if (event.getUser() == null) {
-                return context.ack(); // another app's message
+            if (ofAnApp(event) || event.getEdited() != null) {
+                return context.ack(); // each answer could be the next question
             }
             String team = SlackTeam.of(context, payload.getTeamId());
             boolean ours = team.equals(payload.getTeamId()) && (event.getTeam() == null || team.equals(event.getTeam()));
@@ -140,6 +140,11 @@ final class SlackCommands {
             }
             return context.ack();
         });
+    }
+
+    /** A person's message has neither (Slack's documentation of message events); one that an app sends in a person's name has both and a user. */
+    private static boolean ofAnApp(AppMentionEvent event) {
+        return event.getUser() == null || event.getBotId() != null || event.getBotProfile() != null;
     }
 
     private void left(String event, String team, Integer at) {

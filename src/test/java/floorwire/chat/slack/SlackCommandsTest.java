@@ -145,6 +145,15 @@ class SlackCommandsTest {
         assertThat(answer.pinged()).isEmpty();
     }
 
+    /** Two bots that answer whoever names them would talk to each other for ever. */
+    @Test
+    void what_another_bot_says_and_what_is_edited_is_not_answered() {
+        List<Post> unanswered = List.of(ada.in(general).mentionsAsBot("s2174"), ada.in(general).mentionsByEditing("s2174"));
+        assertThat(ada.in(general).mentions("s2174").awaitReplies(1)).hasSize(1);
+        assertThat(unanswered).allMatch(post -> post.replies().isEmpty());
+        assertThat(slack.server().calls(Faults.postingTo(general))).hasSize(1);
+    }
+
     @Test
     void what_Slack_does_not_take_at_once_of_an_answer_comes_a_little_later_and_once() {
         slack.server().faults().next(2, Faults.postingTo(general), Fault.tooMany(1));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,28 @@ public final class Seat {
             if (place().isWith(bot)) {
                 world.event(app(), user.workspace(), Payloads.message(post, "app_mention"));
             }
+            return post;
+        }
+    }
+
+    /** Another app's bot names this one, in words of its own or in somebody's: its id and profile are in the message. */
+    public Post mentionsAsBot(String words) {
+        return mentions(words,
+                event -> event.put("bot_id", "B0OTHER").putObject("bot_profile").put("id", "B0OTHER").put("app_id", "A0OTHER")
+                        .put("name", "Other").put("deleted", false).put("updated", 1735689600).put("team_id", user.workspace().id()));
+    }
+
+    /** Somebody edits a message so that it names the bot, as another app may at each of its edits. */
+    public Post mentionsByEditing(String words) {
+        return mentions(words, event -> event.putObject("edited").put("user", user.id()).put("ts", world.stamp()));
+    }
+
+    private Post mentions(String words, Consumer<ObjectNode> with) {
+        synchronized (world) {
+            Post post = write("<@" + app().bot().id() + "> " + words, Optional.empty());
+            ObjectNode event = Payloads.message(post, "app_mention");
+            with.accept(event);
+            world.event(app(), user.workspace(), event);
             return post;
         }
     }
