@@ -63,11 +63,18 @@ final class SlackErrors {
 
     static final Set<String> DELETED = Set.of("message_not_found", "thread_not_found");
 
-    /** What is wrong with this one message or edit, and would be with it in any channel and at any time. */
-    static final Set<String> MESSAGE = Set.of("invalid_blocks", "invalid_blocks_format", "invalid_attachments", "block_mismatch",
+    /** What is wrong with the form of this one message, in any channel and at any time: its words may be taken as text alone. */
+    static final Set<String> FORM = Set.of("invalid_blocks", "invalid_blocks_format", "invalid_attachments", "block_mismatch",
             "msg_too_long", "msg_blocks_too_long", "no_text", "too_many_attachments", "attachment_payload_limit_exceeded",
-            "metadata_too_large", "metadata_must_be_sent_from_app", "invalid_metadata_format", "invalid_metadata_schema",
-            "markdown_text_conflict", "cant_update_message", "edit_window_closed", "cant_broadcast_message", "cannot_reply_to_message");
+            "markdown_text_conflict");
+
+    /** The same with what goes along unseen: without it the message may be taken. */
+    static final Set<String> METADATA = Set.of("metadata_too_large", "metadata_must_be_sent_from_app", "invalid_metadata_format",
+            "invalid_metadata_schema");
+
+    /** What cannot be done with this one message whatever its form. */
+    static final Set<String> MESSAGE = Set.of("cant_update_message", "edit_window_closed", "cant_broadcast_message",
+            "cannot_reply_to_message");
 
     /** A block that names a file which Slack does not know, or works on still, is an invalid block; in a shared channel files may be forbidden. */
     private static final Set<String> OF_PICTURES = Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long",
@@ -104,7 +111,7 @@ final class SlackErrors {
     }
 
     static Outcome said(String error) {
-        if (MESSAGE.contains(error)) {
+        if (MESSAGE.contains(error) || FORM.contains(error) || METADATA.contains(error)) {
             return new Outcome.Pointless(OF_MESSAGE + error + ")");
         }
         if (DELETED.contains(error)) {
@@ -119,6 +126,17 @@ final class SlackErrors {
     /** Whether it may be for its picture that Slack does not take a message. */
     static boolean mayBeOfThePicture(Outcome outcome) {
         return (outcome instanceof Outcome.Pointless || outcome instanceof Outcome.Refused) && OF_PICTURES.contains(word(why(outcome)));
+    }
+
+    /** Whether Slack does not take a message for its form, of which its words and its channel have no part. */
+    static boolean ofTheForm(Outcome outcome) {
+        return outcome instanceof Outcome.Pointless pointless
+                && (FORM.contains(word(pointless.reason())) || ofTheMetadata(pointless.reason()));
+    }
+
+    /** Of a reason of ours: whether it is what goes along with a message unseen. */
+    static boolean ofTheMetadata(String reason) {
+        return METADATA.contains(word(reason));
     }
 
     /** In words, of an outcome that is a refusal. */

@@ -80,6 +80,11 @@ public record SlackMessage(String text, List<LayoutBlock> blocks, List<Block.Pic
         return new SlackMessage(text, List.copyOf(more), pictures);
     }
 
+    /** Its text alone, for where Slack does not take the form. */
+    SlackMessage plain() {
+        return new SlackMessage(text, List.of(), List.of());
+    }
+
     static ImageBlock image(String file, Block.Picture picture) {
         return ImageBlock.builder().slackFile(SlackFileObject.builder().id(file).build())
                 .altText(SlackLimits.ALT_TEXT.cut(PlainText.tidy(picture.alt()))).build();

@@ -49,12 +49,11 @@ public final class SlackPlatform implements ChatPlatform {
     private static final int EDITS = 50;
     private static final int FORMS = 64;
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final int TRIES_WITH_PICTURE = 2;
 
     private final SlackReach reach;
     private final Duration apart;
     private final SlackReadback readback;
-    private final SlackImages images;
+    private final SlackForms forms;
     private final Consumer<Optional<String>> posting;
     private final AtomicReference<Optional<String>> told = new AtomicReference<>(Optional.empty());
     /** An event is told to thousands of channels in a few forms: by their zones, and by what they asked for. */
@@ -71,7 +70,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     /** @param posting hears what keeps posts from Slack, wherever they go; empty when one arrived again */
     SlackPlatform(SlackReach reach, InstantSource clock, Duration apart, SlackImages images, Consumer<Optional<String>> posting) {
-        this.images = images;
+        this.forms = new SlackForms(images, apart);
         this.posting = posting;
         this.reach = reach;
         this.apart = apart;
@@ -144,8 +143,8 @@ public final class SlackPlatform implements ChatPlatform {
             throws IOException, SlackApiException, InterruptedException {
         Optional<SlackMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(SlackMessageId::parse);
         return switch (delivery.kind()) {
-            case EDIT -> illustrated(slack, channel, message(channel, delivery, message),
-                    shown -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
+            case EDIT -> forms.send(slack, delivery, message(channel, delivery, message),
+                    (shown, _) -> edit(slack, channel, standing(target.orElseThrow(), channel), shown));
             case REPLY -> post(slack, channel, delivery, message, SlackMessageId.thread(delivery));
             case POST, DIGEST, ECHO, WEEK, SAMPLE, TROUBLE -> post(slack, channel, delivery, message, Optional.empty());
         };
@@ -169,14 +168,22 @@ public final class SlackPlatform implements ChatPlatform {
             to = opened.getChannel().getId();
         }
         String there = to;
-        return illustrated(slack, channel, message(channel, delivery, message),
-                shown -> post(slack, channel, delivery, there, shown, under));
+        return forms.send(slack, delivery, message(channel, delivery, message),
+                (shown, marked) -> post(slack, channel, delivery, there, shown, marked, under));
     }
 
-    private Outcome post(MethodsClient slack, Channel channel, Delivery delivery, String to, SlackMessage shown,
+    private Outcome post(MethodsClient slack, Channel channel, Delivery delivery, String to, SlackMessage shown, boolean marked,
             Optional<SlackMessageId> under) throws IOException, SlackApiException, InterruptedException {
-        var request = ChatPostMessageRequest.builder().channel(to).text(shown.text()).mrkdwn(false).blocksAsString(shown.blocksJson())
-                .unfurlLinks(false).unfurlMedia(false).metadata(new Metadata(SlackReadback.TYPE, Map.of(SlackReadback.KEY, delivery.id())));
+        var request = ChatPostMessageRequest.builder().channel(to).text(shown.text()).mrkdwn(false).unfurlLinks(false)
+                .unfurlMedia(false);
+        if (!shown.blocks().isEmpty()) {
+            request.blocksAsString(shown.blocksJson());
+        }
+        if (marked) {
+            request.metadata(new Metadata(SlackReadback.TYPE, Map.of(SlackReadback.KEY, delivery.id())));
+        } else {
+            readback.unmarked(delivery);
+        }
         under.ifPresent(root -> request.threadTs(root.timestamp()).replyBroadcast(channel.wishes().layout() == Layout.FLAT));
         ChatPostMessageResponse answer = slack.chatPostMessage(request.build());
         return answer.isOk() ? new Outcome.Sent(new SlackMessageId(answer.getChannel(), answer.getTs()).toString())
@@ -188,35 +195,6 @@ public final class SlackPlatform implements ChatPlatform {
         ChatUpdateResponse answer = slack.chatUpdate(ChatUpdateRequest.builder().channel(target.channel()).ts(target.timestamp())
                 .text(shown.text()).blocksAsString(shown.blocksJson()).build());
         return answer.isOk() ? new Outcome.Sent(target.toString()) : refused(slack, channel, answer);
-    }
-
-    /**
-     * A message that is refused with its picture stands nowhere: Slack may still be at work on the file, and then it goes without. Only if it is
-     * taken so was it the picture that Slack did not take.
-     */
-    private Outcome illustrated(MethodsClient slack, Channel channel, SlackMessage words, Sending sends)
-            throws IOException, SlackApiException, InterruptedException {
-        Optional<SlackMessage> pictured = images.shown(slack, channel.workspace(), words);
-        Optional<Outcome> refused = Optional.empty();
-        for (int time = 0; pictured.isPresent() && time < TRIES_WITH_PICTURE; time++) {
-            Outcome outcome = sends.send(pictured.get());
-            if (!SlackErrors.mayBeOfThePicture(outcome)) {
-                return outcome;
-            }
-            refused = Optional.of(outcome);
-            Thread.sleep(apart); // the quotas have let one call through
-        }
-        Outcome outcome = sends.send(words);
-        if (outcome instanceof Outcome.Sent) {
-            refused.ifPresent(why -> images.refused(channel.workspace(), SlackErrors.why(why)));
-        }
-        return outcome;
-    }
-
-    /** Posts or edits. */
-    @FunctionalInterface
-    private interface Sending {
-        Outcome send(SlackMessage shown) throws IOException, SlackApiException, InterruptedException;
     }
 
     /** What is wrong with the token itself is the workspace's, not this channel's. */

@@ -55,6 +55,9 @@ final class SlackReadback {
     private final InstantSource clock;
     private final Cache<Key, Search> searches = Caffeine.newBuilder().expireAfterAccess(FORGOTTEN).maximumSize(MOST).build();
 
+    /** Sent without the metadata by which they would be found. */
+    private final Cache<String, Boolean> unmarked = Caffeine.newBuilder().expireAfterWrite(FORGOTTEN).maximumSize(MOST).build();
+
     /** What was sent once more is looked for anew. */
     private record Key(String delivery, Instant sent) {}
 
@@ -78,13 +81,18 @@ final class SlackReadback {
         this.clock = clock;
     }
 
+    /** It leaves without its metadata, and cannot be found. */
+    void unmarked(Delivery delivery) {
+        unmarked.put(delivery.id(), true);
+    }
+
     /** One page of messages, or why there is none. */
     private record Page(Optional<String> error, List<Message> messages, Optional<String> next) {}
 
     /** @param badToken what it means that Slack does not take the token, for this reason of its own */
     Resolution find(MethodsClient slack, Channel channel, Delivery delivery, Function<String, Resolution> badToken) {
         Instant now = clock.instant();
-        if (channel.ref().person().isPresent()) {
+        if (channel.ref().person().isPresent() || unmarked.getIfPresent(delivery.id()) != null) {
             return new Resolution.CannotTell(); // a conversation with one person is not ours to read
         }
         if (!delivery.markedAt().isAfter(now) && delivery.markedAt().plus(SETTLED).isAfter(now)) {

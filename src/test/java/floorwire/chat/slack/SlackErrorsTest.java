@@ -38,6 +38,7 @@ class SlackErrorsTest {
     private final ChatPlatform platform = new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), slack.server()::now,
             Duration.ZERO, slack.images(), told::add);
     private static int posts;
+    private LoopbackChannel made = slack.workspace().channel("errors");
 
     @BeforeEach
     void open() {
@@ -46,8 +47,12 @@ class SlackErrorsTest {
     }
 
     private Outcome posted(Fault fault) {
-        LoopbackChannel made = slack.workspace().channel("errors-" + posts++);
-        slack.server().faults().next(Faults.postingTo(made), fault);
+        return posted(1, fault);
+    }
+
+    private Outcome posted(int times, Fault fault) {
+        made = slack.workspace().channel("errors-" + posts++);
+        slack.server().faults().next(times, Faults.postingTo(made), fault);
         return sent(made);
     }
 
@@ -72,11 +77,17 @@ class SlackErrorsTest {
     }
 
     static Stream<String> ofTheMessage() {
+        return Stream.of("cant_update_message", "edit_window_closed", "cant_broadcast_message", "cannot_reply_to_message",
+                "message_not_found", "thread_not_found");
+    }
+
+    static Stream<String> ofTheForm() {
         return Stream.of("invalid_blocks", "invalid_blocks_format", "invalid_attachments", "block_mismatch", "msg_too_long",
-                "msg_blocks_too_long", "no_text", "too_many_attachments", "attachment_payload_limit_exceeded", "metadata_too_large",
-                "metadata_must_be_sent_from_app", "invalid_metadata_format", "invalid_metadata_schema", "markdown_text_conflict",
-                "cant_update_message", "edit_window_closed", "cant_broadcast_message", "cannot_reply_to_message", "message_not_found",
-                "thread_not_found");
+                "msg_blocks_too_long", "no_text", "too_many_attachments", "attachment_payload_limit_exceeded", "markdown_text_conflict");
+    }
+
+    static Stream<String> ofTheMetadata() {
+        return Stream.of("metadata_too_large", "metadata_must_be_sent_from_app", "invalid_metadata_format", "invalid_metadata_schema");
     }
 
     static Stream<String> waiting() {
@@ -91,12 +102,13 @@ class SlackErrorsTest {
     @Test
     void the_table_has_these_words_and_no_other() {
         TreeSet<String> table = new TreeSet<>(SlackErrors.REFUSED.keySet());
-        Stream.of(SlackErrors.LATER, SlackErrors.UNKNOWN, SlackErrors.DELETED, SlackErrors.MESSAGE).forEach(words -> {
-            assertThat(words).doesNotContainAnyElementsOf(table);
-            table.addAll(words);
-        });
+        Stream.of(SlackErrors.LATER, SlackErrors.UNKNOWN, SlackErrors.DELETED, SlackErrors.MESSAGE, SlackErrors.FORM,
+                SlackErrors.METADATA).forEach(words -> {
+                    assertThat(words).doesNotContainAnyElementsOf(table);
+                    table.addAll(words);
+                });
         assertThat(table).containsExactlyInAnyOrderElementsOf(
-                Stream.of(closing(), ofTheMessage(), waiting(), inDoubt()).flatMap(words -> words).toList());
+                Stream.of(closing(), ofTheMessage(), ofTheForm(), ofTheMetadata(), waiting(), inDoubt()).flatMap(words -> words).toList());
     }
 
     @Test
@@ -132,6 +144,39 @@ class SlackErrorsTest {
     void what_is_wrong_with_the_message_itself_gives_up_that_message_alone(String word) {
         assertThat(posted(Fault.refused(word))).isInstanceOfSatisfying(Outcome.Pointless.class,
                 pointless -> assertThat(pointless.reason()).contains(word));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheForm")
+    void what_Slack_refuses_for_its_form_stands_there_at_once_as_text_alone(String word) {
+        assertThat(posted(Fault.refused(word))).isInstanceOf(Outcome.Sent.class);
+        assertThat(made.posts()).singleElement().satisfies(post -> {
+            assertThat(post.json().path("blocks").isEmpty()).isTrue();
+            assertThat(post.fallback()).contains("New bill", "A bill.");
+            assertThat(post.metadata().isMissingNode()).as("by which it is found").isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheMetadata")
+    void what_Slack_refuses_for_its_metadata_stands_there_at_once_without(String word) {
+        assertThat(posted(Fault.refused(word))).isInstanceOf(Outcome.Sent.class);
+        assertThat(made.posts()).singleElement().satisfies(post -> {
+            assertThat(post.json().path("blocks").isEmpty()).isFalse();
+            assertThat(post.metadata().isMissingNode()).isTrue();
+        });
+    }
+
+    static Stream<String> malformed() {
+        return Stream.concat(ofTheForm(), ofTheMetadata());
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void what_is_refused_in_its_plainest_form_too_is_given_up_with_that_word(String word) {
+        assertThat(posted(2, Fault.refused(word))).isInstanceOfSatisfying(Outcome.Pointless.class,
+                pointless -> assertThat(pointless.reason()).contains(word));
+        assertThat(slack.server().calls(Faults.postingTo(made))).hasSize(2);
     }
 
     @ParameterizedTest

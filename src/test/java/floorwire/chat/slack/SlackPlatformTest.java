@@ -2,28 +2,17 @@ package floorwire.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import floorwire.Bills;
 import floorwire.alert.Delivery;
-import floorwire.alert.Dispatcher;
-import floorwire.alert.Watch;
-import floorwire.audience.Channel;
 import floorwire.audience.Layout;
-import floorwire.audience.Loudness;
 import floorwire.audience.Wishes;
 import floorwire.chat.slack.standin.Control;
 import floorwire.chat.slack.standin.Fault;
@@ -31,80 +20,9 @@ import floorwire.chat.slack.standin.Faults;
 import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.Post;
-import floorwire.congress.Congress;
-import floorwire.message.ChannelRef;
-import floorwire.pipeline.World;
 
 /** From something heard to what stands on Slack, through Slack's own client. */
-class SlackPlatformTest {
-
-    @RegisterExtension static final OneWorkspace slack = new OneWorkspace();
-    private static int channels;
-
-    @TempDir Path folder;
-    private World world;
-    private Dispatcher dispatcher;
-
-    @BeforeEach
-    void open() {
-        slack.server().faults().clear();
-        slack.server().limits().kept(false);
-        world = new World(folder, SlackPlatform.NAME);
-        world.at(slack.server().now().toString());
-        dispatcher = world.wiring()
-                .dispatcher(List.of(new SlackPlatform(workspace -> new SlackReach.Reached.Open(slack.methods()), world, Duration.ZERO,
-                        slack.images())));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private LoopbackChannel follow(Wishes wishes) {
-        LoopbackChannel channel = slack.workspace().channel("nato-" + channels++);
-        String workspace = "slack:" + slack.workspace().id();
-        world.wiring().audience().save(new Channel(workspace, ref(channel), Congress.WASHINGTON, Optional.empty()).wishing(wishes));
-        world.wiring().watches().add(new Watch(channel.id(), workspace, ref(channel), Watch.Kind.TOPIC, "nato", Loudness.MILESTONES,
-                world.instant()));
-        return channel;
-    }
-
-    private static ChannelRef ref(LoopbackChannel channel) {
-        return new ChannelRef(SlackPlatform.NAME, channel.id());
-    }
-
-    private Channel known(LoopbackChannel channel) {
-        return world.wiring().audience().channel(ref(channel)).orElseThrow();
-    }
-
-    private Bills bill() {
-        return Bills.of("s1-119", day(-2)).official("A bill to withdraw the United States from the North Atlantic Treaty Organization.");
-    }
-
-    private Bills passed(int days) {
-        return bill().senate(day(days), "Passed Senate without amendment by Unanimous Consent.");
-    }
-
-    private String day(int days) {
-        return slack.server().now().atZone(Congress.WASHINGTON).toLocalDate().plusDays(days).toString();
-    }
-
-    private int hear(Bills bill) {
-        world.at(world.instant().plus(Duration.ofMinutes(1)).toString());
-        slack.server().advance(Duration.ofMinutes(1));
-        world.wiring().intake().hear(bill.said(world.instant().toString()), world.instant(), () -> {});
-        return dispatcher.turn();
-    }
-
-    private int later(Duration time) {
-        world.at(world.instant().plus(time).toString());
-        return dispatcher.turn();
-    }
-
-    private List<Delivery.State> states() {
-        return world.deliveries().stream().map(Delivery::state).toList();
-    }
+class SlackPlatformTest extends FollowingOnSlack {
 
     @Test
     void news_stands_in_the_channel_with_its_buttons_and_pings_nobody() {

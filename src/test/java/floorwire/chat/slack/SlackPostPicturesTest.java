@@ -252,8 +252,7 @@ class SlackPostPicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"edit_window_closed", "cant_update_message", "message_not_found", "is_archived", "missing_scope", "msg_too_long"})
+    @ValueSource(strings = {"edit_window_closed", "cant_update_message", "message_not_found", "is_archived", "missing_scope"})
     void what_is_no_fault_of_the_picture_costs_no_picture(String word) {
         LoopbackChannel nato = follow();
         passed();
@@ -269,11 +268,22 @@ class SlackPostPicturesTest {
                 .satisfies(post -> assertThat(post.images()).hasSize(1)));
     }
 
+    @Test
+    void a_form_that_Slack_does_not_take_with_or_without_a_picture_costs_no_picture_either() {
+        LoopbackChannel nato = follow();
+        slack.server().faults().next(2, Faults.postingTo(nato), Fault.refused("msg_too_long"));
+        passed();
+        isInWords(nato.posts().getFirst());
+        LoopbackChannel other = follow();
+        take("2025-07-21T12:00:00Z", Votes.of(Chamber.SENATE, 329, "s1-119", "On Passage of the Bill", "Bill Passed", "", "YYYNNA"));
+        assertThat(other.posts()).singleElement().satisfies(post -> assertThat(post.images()).hasSize(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"invalid_blocks", "slack_connect_file_link_sharing_blocked"})
     void a_message_that_is_refused_without_its_picture_too_costs_no_other_its_picture(String word) {
         LoopbackChannel nato = follow();
-        slack.server().faults().next(3, Faults.postingTo(nato), Fault.refused(word));
+        slack.server().faults().next(4, Faults.postingTo(nato), Fault.refused(word));
         LoopbackChannel other = follow();
         passed();
         assertThat(nato.posts()).isEmpty();
