@@ -83,7 +83,7 @@ public final class DiscordPlatform implements ChatPlatform {
             return new Outcome.Later(CONNECTING, "not connected to Discord");
         }
         try {
-            return new Outcome.Sent(illustrated(to.get(), channel, delivery, message).toString());
+            return new Outcome.Sent(fullest(to.get(), channel, delivery, message).toString());
         } catch (DiscordDestinations.MissingException e) {
             return switch (e.missing()) {
                 case DiscordDestinations.Missing.Away away -> new Outcome.Later(CONNECTING, away.reason());
@@ -100,25 +100,38 @@ public final class DiscordPlatform implements ChatPlatform {
         }
     }
 
+    /** What is refused for its form stands nowhere, and goes at once as text alone: no alert is lost for a fault in how it is drawn. */
+    private DiscordMessageId fullest(DiscordDestinations channels, Channel channel, Delivery delivery, Message message) {
+        try {
+            return illustrated(channels, channel, delivery, message);
+        } catch (RuntimeException e) {
+            if (!DiscordErrors.ofTheForm(e)) {
+                throw e;
+            }
+            LOG.error("delivery {} goes as plain text, which is a fault of Floorwire's: {}", delivery.id(), String.valueOf(e.getMessage()));
+            return call(channels, channel, delivery, message, DiscordRenderer.plain(message, DiscordReadback.mark(delivery)));
+        }
+    }
+
     /** A message that is refused with its picture stands nowhere, and goes without at once; so does one whose picture only brings doubts. */
     private DiscordMessageId illustrated(DiscordDestinations channels, Channel channel, Delivery delivery, Message message) {
         Message words = DiscordRenderer.inWords(message);
         if (words.equals(message) || doubts.many(delivery)) {
-            return call(channels, channel, delivery, words);
+            return call(channels, channel, delivery, words, data(channel, delivery, words));
         }
         try {
-            return call(channels, channel, delivery, message);
+            return call(channels, channel, delivery, message, data(channel, delivery, message));
         } catch (RuntimeException e) {
             if (!DiscordErrors.mayBeOfAFile(e)) {
                 throw e;
             }
             LOG.warn("delivery {} goes without its picture: {}", delivery.id(), String.valueOf(e.getMessage()));
-            return call(channels, channel, delivery, words);
+            return call(channels, channel, delivery, words, data(channel, delivery, words));
         }
     }
 
-    private static DiscordMessageId call(DiscordDestinations channels, Channel channel, Delivery delivery, Message message) {
-        MessageCreateData data = data(channel, delivery, message);
+    private static DiscordMessageId call(DiscordDestinations channels, Channel channel, Delivery delivery, Message message,
+            MessageCreateData data) {
         Optional<DiscordMessageId> target = delivery.target().flatMap(Delivery.Target::messageId).flatMap(DiscordMessageId::parse);
         return switch (delivery.kind()) {
             case EDIT -> edit(channels, channel, target.orElseThrow(), data);

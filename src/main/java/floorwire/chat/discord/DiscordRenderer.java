@@ -25,6 +25,7 @@ import floorwire.command.Answer;
 import floorwire.message.Block;
 import floorwire.message.Fitting;
 import floorwire.message.Message;
+import floorwire.message.PlainText;
 
 /**
  * A message as Discord shows it best: one container of Components V2 (decision 26), with an accent colour that tells the kind of message
@@ -69,6 +70,17 @@ public final class DiscordRenderer {
         List<Block> words =
                 message.blocks().stream().filter(block -> !(block instanceof Block.Picture picture && picture.illustrates())).toList();
         return words.size() == message.blocks().size() ? message : new Message(words);
+    }
+
+    /**
+     * What a message says, as one piece of text without a container, buttons or a mention: for where Discord does not take its form. It stays a component, since a message that was made of them
+     * cannot become another (Create Message, flags), and since it is found by its id.
+     */
+    static MessageCreateData plain(Message message, int mark) {
+        String text = DiscordText.lines(PlainText.render(new Message(message.blocks().stream()
+                .filter(block -> !(block instanceof Block.Offers)).toList())), DiscordLimits.COMPONENTS_TEXT.most());
+        return new MessageCreateBuilder().useComponentsV2().setComponents(TextDisplay.of(text.isEmpty() ? NOTHING : text)
+                .withUniqueId(mark)).setAllowedMentions(EnumSet.noneOf(MentionType.class)).mentionRepliedUser(false).build();
     }
 
     /** In place of all that the message showed before, pictures included. */

@@ -3,6 +3,7 @@ package floorwire.chat.discord;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import floorwire.message.OfficialPage;
 import floorwire.message.PlainText;
@@ -44,6 +45,19 @@ final class DiscordText {
     /** The same, cut to at most so many characters before anything is escaped. */
     static String line(String text, int most) {
         return line(PlainText.cut(tidy(text), most));
+    }
+
+    /** Several lines, as much of them as is no longer than that when escaped. */
+    static String lines(String text, int most) {
+        String markdown = escaped(text);
+        for (int room = most; markdown.length() > most; room -= Math.max(1, (markdown.length() - most) / 5)) {
+            markdown = escaped(PlainText.cut(text, room));
+        }
+        return markdown;
+    }
+
+    private static String escaped(String text) {
+        return text.lines().map(DiscordText::line).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** A line whose end may be an official page, {@code Bill text · https://www.congress.gov/…}: that alone becomes a link. */

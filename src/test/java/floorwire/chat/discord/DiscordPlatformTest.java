@@ -134,6 +134,29 @@ class DiscordPlatformTest extends FollowingOnDiscord {
     }
 
     @Test
+    void what_Discord_refuses_for_its_form_stands_there_once_as_text_with_the_same_words_and_so_does_its_edit() {
+        LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
+        Fault malformed = Fault.refused(400, 50035, "Invalid Form Body");
+        server.faults().next(Faults.postingTo(nato), malformed).next(Faults.postingTo(nato), Fault.answerLost())
+                .next(Faults.postingTo(nato), malformed);
+        hear(bill(), "2025-06-26T12:00:00Z");
+        assertThat(states()).containsExactly(Delivery.State.UNKNOWN);
+        assertThat(dispatcher.turn()).isEqualTo(1);
+        assertThat(nato.posts()).singleElement().satisfies(post -> {
+            assertThat(post.text()).contains("New bill · S. 1 (119th) · would direct withdrawal from NATO", "www.congress.gov");
+            assertThat(post.controls()).isEmpty();
+        });
+        var mark = nato.posts().getFirst().json().path("components").path(0).path("id");
+        server.faults().next(Faults.editing(), malformed);
+        hear(bill().title("NATO Act").titled("Short Titles as Introduced", "NATO Act"), "2025-06-27T12:00:00Z");
+        assertThat(nato.posts()).singleElement().satisfies(post -> {
+            assertThat(post.text()).contains("sponsor's short title: \"NATO Act\"");
+            assertThat(post.json().path("components").path(0).path("id")).isEqualTo(mark);
+        });
+        assertThat(states()).containsOnly(Delivery.State.SENT);
+    }
+
+    @Test
     void what_was_lost_too_long_ago_for_its_nonce_is_read_back() {
         LoopbackChannel nato = follow(guild.text("nato"), Wishes.NONE);
         world.at(Instant.now().toString());

@@ -56,6 +56,11 @@ public sealed interface Fault {
         return new Answered(status, Json.object().put("message", message).put("code", code).toString(), Map.of(), true);
     }
 
+    /** Before anything was done somebody in between answers so, with a page that is not Discord's. */
+    static Fault page(int status, String body) {
+        return new Answered(status, body, Map.of("Content-Type", "text/html"), true);
+    }
+
     /**
      * A 429.
      *
