@@ -43,7 +43,8 @@ final class SlackRenewal {
         private final ReentrantLock lock = new ReentrantLock();
         private Instant notBefore = Instant.MIN;
         private Duration pause = FIRST_PAUSE;
-        private boolean hastened;
+        /** Written under the lock. */
+        private volatile boolean hastened;
         /** What Slack gave and the database did not take yet. */
         private Optional<Tokens> unkept = Optional.empty();
     }
@@ -63,7 +64,7 @@ final class SlackRenewal {
         Line line = lines.computeIfAbsent(workspace, unknown -> new Line());
         Instant now = clock.instant();
         if (!line.lock.tryLock()) {
-            if (present.expires().filter(now::isBefore).isPresent()) {
+            if (!line.hastened && present.expires().filter(now::isBefore).isPresent()) {
                 return present; // it is being renewed, and still good
             }
             line.lock.lock();
@@ -141,6 +142,12 @@ final class SlackRenewal {
         } finally {
             line.lock.unlock();
         }
+    }
+
+    /** Whether Slack said that the token ended, and nothing has taken its place yet. */
+    boolean isAwaited(String workspace) {
+        Line line = lines.get(workspace);
+        return line != null && line.hastened;
     }
 
     /** What there is of tokens is others now, or none. */

@@ -62,8 +62,8 @@ final class SlackTokens implements SlackReach {
             }
             Tokens tokens = renewal.renewed(workspace, now.get().tokens());
             Held then = tokens.equals(now.get().tokens()) ? now.get() : keep(workspace, tokens);
-            return tokens.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()
-                    ? new Reached.NotNow("Slack's token for this workspace ended, and is not renewed yet")
+            boolean ended = renewal.isAwaited(workspace) || tokens.expires().filter(end -> !clock.instant().isBefore(end)).isPresent();
+            return ended ? new Reached.NotNow("Slack's token for this workspace ended, and is not renewed yet")
                     : new Reached.Open(then.client());
         } catch (TokensSealed closed) {
             return new Reached.NotNow(String.valueOf(closed.getMessage()));

@@ -162,6 +162,26 @@ class SlackTokensTest {
     }
 
     @Test
+    void while_a_token_that_Slack_refused_cannot_be_renewed_it_is_used_no_more_though_our_clock_thinks_it_good() {
+        Workspace town = rotating();
+        many.follow(town, "nato");
+        many.follow(town, "more");
+        many.slack.faults().next(2, Faults.posting(), Fault.refused("token_expired")).next(Faults.call("oauth.v2.access"),
+                Fault.status(503));
+        assertThat(many.hear(1)).isZero();
+        int refused = many.posts().size();
+        for (int seconds = 0; seconds < 50; seconds += 10) {
+            many.later(Duration.ofSeconds(10));
+            many.dispatcher.turn();
+        }
+        assertThat(many.posts()).as("each of them once at most").hasSize(refused).hasSizeLessThanOrEqualTo(2);
+        many.later(Duration.ofMinutes(5));
+        assertThat(many.dispatcher.turn()).isEqualTo(2);
+        assertThat(many.posts().getLast().token()).isEqualTo(town.token());
+        assertThat(many.installed(town).ended()).isEmpty();
+    }
+
+    @Test
     void status_names_the_trouble_of_its_own_workspace_and_only_counts_the_others() {
         Workspace peace = installed("Peace Town");
         Workspace harmony = installed("Harmony");
