@@ -25,7 +25,7 @@ record BillSentence(List<BillReference> bills, Optional<String> section, Optiona
         List<BillReference> bills = new ArrayList<>();
         Matcher number = MentionedBills.NAMED.matcher(sentence);
         while (number.find()) {
-            BillReference.parse(number.group()).filter(bill -> !bills.contains(bill)).ifPresent(bills::add);
+            MentionedBills.bill(number).filter(bill -> !bills.contains(bill)).ifPresent(bills::add);
         }
         String rest = number.replaceAll(" ");
         Matcher section = SECTION.matcher(rest);

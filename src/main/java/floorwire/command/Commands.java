@@ -85,7 +85,7 @@ public final class Commands {
         List<String> bills = MentionedBills.in(message, MOST_MENTIONED);
         if (bills.isEmpty()) {
             return Answer.no("No bill is named in that message.", "A bill is found by its number (S. 2174, H.R. 6508) or by a link to"
-                    + " congress.gov. `bill` and words of a title find others.");
+                    + " congress.gov or govinfo.gov. `bill` and words of a title find others.");
         }
         return bills.size() == 1 ? answer("bill " + bills.getFirst(), channel, actor, zone)
                 : Answer.of(Message.of(new Block.Headline("That message names " + bills.size() + " bills."),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
+import floorwire.congress.OfficialLink;
 
 /** What people type that names something other than a measure: a law, a section of the Code, a roll call, an amendment. */
 sealed interface Elsewhere {
@@ -80,6 +81,12 @@ sealed interface Elsewhere {
 
     /** Reads any of these; empty when the text names none. */
     static Optional<Elsewhere> parse(String text, LocalDate today) {
+        Optional<Elsewhere> linked =
+                OfficialLink.parse(text).filter(OfficialLink.OfLaw.class::isInstance).map(OfficialLink.OfLaw.class::cast)
+                        .map(law -> new LawNumber(law.isPrivate(), law.congress(), law.congress() + "-" + law.number()));
+        if (linked.isPresent()) {
+            return linked;
+        }
         Matcher law = LAW.matcher(text);
         if (law.matches()) {
             boolean isPrivate = law.group(1) != null && law.group(1).toLowerCase(Locale.ROOT).startsWith("pr");

@@ -17,28 +17,14 @@ public record BillReference(BillType type, int number, OptionalInt congress) {
                     + "|h\\.?\\s*res|s\\.?\\s*res)\\.?";
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?[\\s,:/]+)?" + TYPE
             + "\\s*#?(\\d{1,6})(?:\\s*(?:[-,/]\\s*|\\(|\\s)\\s*(\\d{1,3})(?:st|nd|rd|th)?(?:\\s+congress)?\\)?)?");
-    private static final Pattern WEB =
-            Pattern.compile("(?:https?://)?(?:www\\.|m\\.)?congress\\.gov/bill/(\\d{1,3})(?:st|nd|rd|th)-congress/"
-                    + "([a-z-]+)/(\\d{1,6})(?:[/?#].*)?");
-    private static final Pattern PACKAGE = Pattern.compile("(?:https?://)?(?:www\\.)?govinfo\\.gov/.*?(?:BILLS|BILLSTATUS)-(\\d{1,3})"
-            + "(hjres|sjres|hconres|sconres|hres|sres|hr|s)(\\d{1,6}).*", Pattern.CASE_INSENSITIVE);
 
     /** Reads any of the forms above, blanks around it ignored; empty when the text names no measure. */
     public static Optional<BillReference> parse(String text) {
         String written = text.strip().replace('\u00a0', ' ');
         String lower = written.toLowerCase(Locale.ROOT);
-        Matcher web = WEB.matcher(lower);
-        if (web.matches()) {
-            for (BillType type : BillType.values()) {
-                if (type.webPath().equals(web.group(2))) {
-                    return of(type, web.group(3), web.group(1));
-                }
-            }
-            return Optional.empty();
-        }
-        Matcher packageName = PACKAGE.matcher(written);
-        if (packageName.matches()) {
-            return BillType.parse(packageName.group(2)).flatMap(type -> of(type, packageName.group(3), packageName.group(1)));
+        if (OfficialLink.parse(written).orElse(null) instanceof OfficialLink.OfBill link) {
+            BillId bill = link.bill();
+            return Optional.of(new BillReference(bill.type(), bill.number(), OptionalInt.of(bill.congress())));
         }
         Matcher matcher = WRITTEN.matcher(lower);
         if (!matcher.matches() || (matcher.group(1) != null && matcher.group(4) != null)) {

@@ -25,6 +25,31 @@ class MentionedBillsTest {
                 .isEmpty();
     }
 
+    @Test
+    void links_of_every_official_kind_are_found_wherever_they_stand() {
+        assertThat(MentionedBills.in("Read https://www.govinfo.gov/app/details/BILLS-119s2174is, (govinfo.gov/link/bills/119/hr/6508) and"
+                + " [this](http://www.govinfo.gov/content/pkg/BILLS-118hr2670enr/pdf/BILLS-118hr2670enr.pdf).", 5))
+                .containsExactly("S. 2174-119", "H.R. 6508-119", "H.R. 2670-118");
+        assertThat(MentionedBills.in("<https://www.govinfo.gov/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119s2174.xml|the file> and"
+                + " \"https://www.congress.gov/bill/118th-congress/senate-joint-resolution/37/text?format=txt#toc\"", 5))
+                .containsExactly("S. 2174-119", "S.J.Res. 37-118");
+        assertThat(MentionedBills.in("https://www.govinfo.gov/app/details/PLAW-118publ31 https://www.govinfo.gov/link/plaw/117/private/2"
+                + " https://www.congress.gov/amendment/118th-congress/senate-amendment/429", 5))
+                .containsExactly("Pub. L. 118-31", "Priv. L. 117-2", "S.Amdt. 429-118");
+    }
+
+    @Test
+    void what_only_looks_like_an_official_link_names_nothing() {
+        for (String link : new String[]{"https://www.govinfo.gov.evil.example/app/details/BILLS-119s2174is",
+            "https://evil.example/www.govinfo.gov/link/bills/119/s/2174", "evil.example/govinfo.gov/link/bills/119/s/2174",
+            "https://evil.example/?u=https://www.congress.gov/bill/119th-congress/senate-bill/2174",
+            "https://www.congress.gov@evil.example/bill/119th-congress/senate-bill/2174", "ada@govinfo.gov/link/bills/119/s/2174",
+            "https://ada:pw@www.govinfo.gov/link/bills/119/s/2174", "fakecongress.gov/bill/119th-congress/senate-bill/2174",
+            "www.congress.gov.evil.example/bill/119th-congress/senate-bill/2174", "https://evil.example/s2174"}) {
+            assertThat(MentionedBills.in(link, 5)).as(link).isEmpty();
+        }
+    }
+
     @Property(tries = 200)
     void anything_can_stand_in_a_message(@ForAll String message) {
         assertThat(MentionedBills.in(message + "s2174" + message, 5).size()).isLessThanOrEqualTo(5);

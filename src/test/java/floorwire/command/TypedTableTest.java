@@ -68,6 +68,11 @@ class TypedTableTest {
             Ｓ２１７４                  | S. 2174 (119th)
             https://www.congress.gov/bill/119th-congress/senate-bill/2174/text  | S. 2174 (119th)
             https://www.govinfo.gov/app/details/BILLS-119s2174is  | S. 2174 (119th)
+            http://govinfo.gov/link/bills/119/s/2174?link-type=html | S. 2174 (119th)
+            https://www.govinfo.gov/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119s2174.xml | S. 2174 (119th)
+            https://www.govinfo.gov/app/details/PLAW-118publ31 | H.R. 2670 (118th)
+            bill https://www.govinfo.gov/link/plaw/118/public/31 | H.R. 2670 (118th)
+            what does https://www.govinfo.gov/app/details/BILLS-119s2174is do? | S. 2174 (119th)
             what about s2174?       | S. 2174 (119th)
             NATO Act                | Bills · "NATO Act"
             nato act doe            | Bills · "nato act doe"

@@ -233,6 +233,8 @@ class DiscordCommandsTest {
         assertThat(choice.isEphemeral()).isTrue();
         assertThat(choice.controls()).extracting(Control::label).contains("H.R. 6508-119", "S. 2174");
         assertThat(ada.in(general).clicks(choice, "H.R. 6508-119").shown().text()).contains("H.R. 6508 (119th)");
+        Post published = general.says(ada, "See https://www.govinfo.gov/app/details/BILLS-119s2174is.");
+        assertThat(ada.in(general).uses("What bill is this?", published).shown().text()).contains("S. 2174 (119th)");
         Post none = general.says(ada, "1:follow add nato");
         assertThat(ada.in(general).uses("What bill is this?", none).shown().text()).contains("No bill is named");
     }

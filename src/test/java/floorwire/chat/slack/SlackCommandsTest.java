@@ -200,15 +200,22 @@ class SlackCommandsTest {
     }
 
     @Test
-    void a_message_s_menu_tells_what_bills_it_names() {
-        Post message = ada.in(general).says("What about S. 2174 and H.R. 6508?");
-        assertThat(ada.in(general).shortcut("what-bill", message).shown().text()).contains("That message names 2 bills.");
+    void below_a_link_to_a_bill_of_either_official_site_stands_its_card() {
+        for (String link : List.of("https://www.congress.gov/bill/119th-congress/senate-bill/2174/text?format=txt",
+                "https://www.govinfo.gov/app/details/BILLS-119s2174is", "https://www.govinfo.gov/link/bills/119/s/2174",
+                "https://www.govinfo.gov/content/pkg/BILLS-119s2174is/html/BILLS-119s2174is.htm",
+                "https://www.govinfo.gov/bulkdata/BILLSTATUS/119/s/BILLSTATUS-119s2174.xml")) {
+            assertThat(ada.in(general).posts(link).awaitUnfurls()).as(link)
+                    .hasEntrySatisfying(link, card -> assertThat(card.toString()).contains("S. 2174 (119th)"));
+        }
+        Post message = ada.in(general).says("Have you read <https://www.govinfo.gov/link/bills/119/s/2174>?");
+        assertThat(ada.in(general).shortcut("what-bill", message).shown().text()).contains("S. 2174 (119th)");
     }
 
     @Test
-    void below_a_link_to_a_bill_its_card_is_shown() {
-        Post post = ada.in(general).posts("https://www.congress.gov/bill/119th-congress/senate-bill/2174");
-        assertThat(post.awaitUnfurls()).hasSize(1).allSatisfy((link, card) -> assertThat(card.toString()).contains("S. 2174 (119th)"));
+    void a_message_s_menu_tells_what_bills_it_names() {
+        Post message = ada.in(general).says("What about S. 2174 and H.R. 6508?");
+        assertThat(ada.in(general).shortcut("what-bill", message).shown().text()).contains("That message names 2 bills.");
     }
 
     @Test

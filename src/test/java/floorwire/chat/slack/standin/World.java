@@ -29,7 +29,7 @@ final class World extends Watched {
     final Map<String, View> views = new LinkedHashMap<>();
     final Map<String, LoopbackInteraction> interactions = new LinkedHashMap<>();
     final Set<String> commands = new LinkedHashSet<>(Set.of("/congress"));
-    final Set<String> unfurled = new LinkedHashSet<>(Set.of("congress.gov"));
+    final Set<String> unfurled = new LinkedHashSet<>(Set.of("congress.gov", "govinfo.gov"));
     final List<String> refusedAcks = new ArrayList<>();
     final LoopbackSocket socket;
     final List<RecordedCall> calls = new ArrayList<>();
