@@ -18,7 +18,7 @@ final class GalleryRooms {
                     List.of("answer-card", "answer-details", "answer-text", "answer-votes", "answer-picture", "answer-path",
                             "answer-then")),
             new Plan("rolls", "Roll calls",
-                    "Who voted how. Senate vote 9401 and its members are invented; what is recorded of a member is not.",
+                    "Who voted how. Senate vote 9401, S. 9402 and their members are invented; what is recorded of a member is not.",
                     List.of("answer-vote", "answer-vote-picture", "answer-vote-csv", "answer-vote-some", "answer-vote-states",
                             "answer-member",
                             "answer-senator", "answer-seats")),

@@ -39,6 +39,7 @@ import floorwire.feed.govinfo.BillStatusParser;
 final class GalleryStories {
 
     private static final BillId INVENTED = BillId.parse("s9401-119").orElseThrow();
+    private static final BillId VOTED_ON = BillId.parse("s9402-119").orElseThrow();
     private static final String BY = "S. 9401 and its members are invented. ";
     private static final LocalDate INTRODUCED = LocalDate.parse("2026-07-06");
 
@@ -54,13 +55,14 @@ final class GalleryStories {
     /** Plays on after {@link Specimens#season}. */
     static List<Specimen> play(Wiring wiring, SettableClock clock) {
         GalleryStories stories = new GalleryStories(wiring, clock);
+        // what is answered is answered at the season's end: a reader may compare
         stories.lists();
+        stories.windows();
+        stories.following();
+        stories.votes();
         stories.takenBack();
         stories.busy();
         stories.made.add(GalleryDigest.play(wiring, clock));
-        stories.following();
-        stories.windows();
-        stories.votes();
         return stories.made;
     }
 
@@ -71,7 +73,9 @@ final class GalleryStories {
     }
 
     private void votes() {
-        GalleryVotes.keep(wiring.rollCalls(), INVENTED, clock.instant());
+        LocalDate introduced = LocalDate.parse("2026-05-04");
+        hear(VOTED_ON, bill(VOTED_ON, introduced, List.of(), 0));
+        GalleryVotes.keep(wiring.rollCalls(), VOTED_ON, clock.instant());
         ask(Hall.ROOM, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
         ask(Hall.ROOM, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
         ask(Hall.ROOM, "answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
@@ -175,24 +179,27 @@ final class GalleryStories {
 
     private void hear(Hall hall, String at, List<Action> actions, int cosponsors) {
         clock.set(Instant.parse(at));
-        Bill bill = bill(actions, cosponsors);
-        wiring.intake().hear(new Observation(INVENTED, BillStatusParser.SOURCE, clock.instant().minusSeconds(3600),
-                Facet.ofRecord(), bill), clock.instant(), () -> {});
+        hear(INVENTED, bill(INVENTED, INTRODUCED, actions, cosponsors));
         hall.turn();
     }
 
-    private static Bill bill(List<Action> actions, int cosponsors) {
-        Bill none = Bill.unknown(INVENTED);
+    private void hear(BillId id, Bill bill) {
+        wiring.intake().hear(new Observation(id, BillStatusParser.SOURCE, clock.instant().minusSeconds(3600), Facet.ofRecord(), bill),
+                clock.instant(), () -> {});
+    }
+
+    private static Bill bill(BillId id, LocalDate introduced, List<Action> actions, int cosponsors) {
+        Bill none = Bill.unknown(id);
         List<Action> all = new ArrayList<>(List.of(
-                action(INTRODUCED.toString(), SourceSystem.LIBRARY, "Introduced in Senate"),
-                action(INTRODUCED.toString(), SourceSystem.SENATE, "Read twice and referred to the Committee on Foreign Relations.")));
+                action(introduced.toString(), SourceSystem.LIBRARY, "Introduced in Senate"),
+                action(introduced.toString(), SourceSystem.SENATE, "Read twice and referred to the Committee on Foreign Relations.")));
         all.addAll(actions);
         String official = "A bill to withdraw the United States from the North Atlantic Treaty Organization.";
-        Detail detail = new Detail(official, Optional.of(INTRODUCED), List.of(member("Invented", "Ben")), false, List.of(), List.of(),
+        Detail detail = new Detail(official, Optional.of(introduced), List.of(member("Invented", "Ben")), false, List.of(), List.of(),
                 List.of(), Optional.empty());
         List<Cosponsor> joined = List.of("Ada", "Cy").subList(0, cosponsors).stream()
-                .map(first -> new Cosponsor(member("Invented", first), INTRODUCED.plusDays(8), false, Optional.empty())).toList();
-        return new Bill(INVENTED, detail, all, joined,
+                .map(first -> new Cosponsor(member("Invented", first), introduced.plusDays(8), false, Optional.empty())).toList();
+        return new Bill(id, detail, all, joined,
                 List.of(new Title("Official Title as Introduced", official, Optional.empty(), Optional.empty())), Subjects.NONE,
                 none.summaries(), none.texts(), none.committees(), none.relatedBills(), none.laws(), none.amendments());
     }

@@ -59,7 +59,7 @@ final class GalleryVotes {
                             + ")", party, state),
                     Position.of(printed)));
         }
-        return new RollCall(ID, Optional.of(new VoteTime(LocalDate.parse("2026-07-14"), Optional.of(LocalTime.of(16, 5)))),
+        return new RollCall(ID, Optional.of(new VoteTime(LocalDate.parse("2026-06-23"), Optional.of(LocalTime.of(16, 5)))),
                 Optional.empty(), false,
                 new VoteWords("On the Cloture Motion", "On the Cloture Motion " + bill.citation(), "Motion to Invoke Cloture: "
                         + bill.citation(), "", "Cloture Motion Rejected", ""),

@@ -77,7 +77,7 @@ final class SlackView {
         String type = node.path("type").asString();
         switch (type) {
             case "header" -> within("h4", node.path("text"));
-            case "section" -> within("p", node.path("text"));
+            case "section" -> group("p", "rich", List.of(node.path("text")));
             case "context" -> {
                 html.open("p", "class", "context");
                 node.path("elements").forEach(element -> within("small", element));
@@ -87,9 +87,9 @@ final class SlackView {
             case "divider" -> html.single("hr");
             case "image" ->
                     Shown.picture(node.path("slack_file").path("id").asString(), node.path("alt_text").asString(), known.pictures(), html);
-            case "actions" -> group("div", "actions", node);
-            case "rich_text" -> group("div", "text", node);
-            case "rich_text_section" -> group("p", "rich", node);
+            case "actions" -> group("div", "actions", node.path("elements"));
+            case "rich_text" -> group("div", "text", node.path("elements"));
+            case "rich_text_section" -> group("p", "rich", node.path("elements"));
             case "rich_text_list" -> {
                 html.open("ul");
                 node.path("elements").forEach(item -> {
@@ -144,9 +144,9 @@ final class SlackView {
         html.close();
     }
 
-    private void group(String tag, String name, JsonNode node) {
+    private void group(String tag, String name, Iterable<JsonNode> elements) {
         html.open(tag, "class", name);
-        node.path("elements").forEach(this::element);
+        elements.forEach(this::element);
         html.close();
     }
 

@@ -140,6 +140,17 @@ class GalleryPageTest {
     }
 
     @Test
+    void the_lines_of_a_section_stay_lines() throws Exception {
+        String slack = "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"One\\nTwo\"}}]";
+        Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", GalleryPage.Known.NOTHING, slack, ""))))));
+        assertThat(elements(figure(page, "slack").getElementsByTagName("p"))).filteredOn(p -> p.getTextContent().equals("One\nTwo"))
+                .singleElement().satisfies(p -> assertThat(p.getAttribute("class")).isEqualTo("rich"));
+        assertThat(page.getElementsByTagName("style").item(0).getTextContent())
+                .contains(".slack .rich, .slack li { white-space: pre-wrap }");
+    }
+
+    @Test
     void a_window_of_slack_stands_alone_with_its_fields_and_buttons() throws Exception {
         String field = "{\"type\":\"input\",\"label\":{\"text\":\"%s\"},\"hint\":{\"text\":\"%s\"},\"element\":%s}";
         String view =
