@@ -59,6 +59,17 @@ public final class AmendmentTellings {
         return lines;
     }
 
+    /** Whether it is of an amendment, or of a vote on one, and not of the measure. */
+    static boolean leads(Change lead, Optional<RollCall> record) {
+        Change told = lead instanceof Change.Withdrawn gone ? gone.before() : lead.stands();
+        return switch (told) {
+            case Change.AmendmentMatched _,Change.AmendmentSays _ -> true;
+            case Change.ActionTaken action -> action.amendment().isPresent()
+                    || record.flatMap(vote -> vote.matter().amendment()).isPresent();
+            default -> false;
+        };
+    }
+
     /** {@code H.Amdt. 219 · Rep. Ralph Norman (R-SC) · "…"}. */
     private static String said(Amendment amendment) {
         return Stream.concat(Stream.of(amendment.id().citation()), Stream.concat(Amendments.sponsor(amendment).stream(),

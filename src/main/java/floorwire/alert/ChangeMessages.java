@@ -240,7 +240,8 @@ public final class ChangeMessages {
             }
             roads.to(lead.change()).ifPresent(road -> blocks.add(new Block.Line("Road: " + road)));
             rollCall(lead.change(), channel).forEach(line -> blocks.add(new Block.Line(line)));
-            blocks.add(new Block.Line(name(bill) + pointing(bill.id())));
+            String named = AmendmentTellings.leads(lead.change(), phrases.rollCall(lead.change())) ? ofTheMeasure(bill) : name(bill);
+            blocks.add(new Block.Line(named + pointing(bill.id())));
         }
         List<Telling> others = told.stream().skip(1).filter(telling -> !(telling.change() instanceof Change.TopicGained)).toList();
         others.stream().limit(LONGEST_DIGEST).forEach(telling -> blocks.add(new Block.Line("Also: " + telling.headline())));
@@ -295,6 +296,11 @@ public final class ChangeMessages {
         return Phrases.shortTitle(bill).orElseGet(() -> Phrases.quotedTitle(bill));
     }
 
+    /** Its name under a headline about an amendment to it, which has none. */
+    private static String ofTheMeasure(Bill bill) {
+        return bill.id().citation() + Phrases.shortTitle(bill).map(title -> ", " + title).orElseGet(() -> ": " + Phrases.quotedTitle(bill));
+    }
+
     /** Which way it points, for topics about a membership; what others are named after is in the title. */
     private String pointing(BillId id) {
         List<Membership> memberships =
@@ -302,9 +308,11 @@ public final class ChangeMessages {
         return memberships.isEmpty() ? "" : " · " + phrases.directions(memberships);
     }
 
-    private static List<String> needs(Telling lead, Bill bill, StageHistory history) {
-        return lead.change() instanceof Change.DiedWithCongress || lead.change() instanceof Change.TopicLost ? List.of()
-                : Outlook.stillNeedsShort(bill, history);
+    /** An amendment becomes no law: what the measure needs is not said under its headline. */
+    private List<String> needs(Telling lead, Bill bill, StageHistory history) {
+        return lead.change() instanceof Change.DiedWithCongress || lead.change() instanceof Change.TopicLost
+                || AmendmentTellings.leads(lead.change(), phrases.rollCall(lead.change())) ? List.of()
+                        : Outlook.stillNeedsShort(bill, history);
     }
 
     /** What it carries was recorded at one look, on one source's word. */

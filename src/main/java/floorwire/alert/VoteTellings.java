@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.congress.Cast;
 import floorwire.congress.District;
@@ -43,12 +44,18 @@ public final class VoteTellings {
     /** The Senate's title of a vote on an amendment, which alone says in its file who offered it: {@code Paul Amdt. No. 222}. */
     private static final Pattern OFFERED = Pattern.compile("([\\p{L}.'’ -]{2,40}) Amdt\\. No\\. \\d+");
 
+    private static final Pattern AMENDMENT = Pattern.compile("^Amendment (?=Agreed to|Rejected|Not Agreed to)");
+
     private VoteTellings() {}
 
-    /** {@code Senate vote 191 (2023) · S.Amdt. 222 to S. 2226 (118th) · Amendment Rejected 16–83, needed 60}. */
+    /**
+     * {@code Senate vote 191 (2023) · Paul amendment S.Amdt. 222 to S.Amdt. 935 to S. 2226 (118th) · Rejected 16–83, needed 60}: where what it
+     * is about is named, its result need not say again that it is an amendment.
+     */
     public static String headline(RollCall rollCall, String about) {
+        boolean amends = !about.isEmpty() && rollCall.matter().amendment().isPresent();
         return rollCall.id().citation() + (about.isEmpty() ? "" : " · " + about) + question(rollCall).map(asked -> " · " + asked).orElse("")
-                + " · " + result(rollCall);
+                + " · " + (amends ? AMENDMENT.matcher(result(rollCall)).replaceFirst("") : result(rollCall));
     }
 
     /** What was put to the vote, unless it was the measure or the amendment itself: a motion that is "passed" passes nothing. */
@@ -74,12 +81,15 @@ public final class VoteTellings {
     }
 
     /**
-     * The amendment that it is about, as its chamber's file names it: {@code Paul amendment S.Amdt. 222}, {@code Norman of South Carolina Amendment No. 33}.
+     * The amendment that it is about, as its chamber's file names it, and the amendments that it would amend: {@code Paul amendment S.Amdt. 222 to
+     * S.Amdt. 935}, {@code Norman of South Carolina Amendment No. 33}.
      */
     public static Optional<String> amendment(RollCall rollCall) {
         Matcher author = OFFERED.matcher(rollCall.words().title());
         return rollCall.matter().amendment().map(amendment -> amendment.id()
-                .map(id -> (author.matches() ? author.group(1) + " amendment " : "") + id.citation())
+                .map(id -> (author.matches() ? author.group(1) + " amendment " : "") + id.citation()
+                        + Stream.of(amendment.amends(), amendment.inTurn()).flatMap(Optional::stream).map(one -> " to " + one.citation())
+                                .collect(Collectors.joining()))
                 .orElseGet(() -> amendment.author().isBlank() ? amendment.number() : Phrases.cut(amendment.author(), 120)));
     }
 

@@ -89,7 +89,7 @@ class ToldVoteQuestionsTest {
             vote s2226-118           | 1 roll call, the latest first
             vote on 2023-07-19       | agreed to 65–28, needed 60 (provisional)
             vote latest              | agreed to 65–28, needed 60 (provisional)
-            congress ndaa fy2024     | Senate vote 190 (2023) · S.Amdt. 429 to S. 2226 · agreed to 65–28, needed 60 (provisional)
+            congress ndaa fy2024     | Senate vote 190 (2023) · S.Amdt. 429 to S.Amdt. 935 to S. 2226 · agreed to 65–28, needed 60 (provisional)
             congress ndaa fy2022     | Senate vote 496 (2021) · S. 1605 · On the Cloture Motion · Cloture invoked 86–13, needed 60 (provisional)
             vote s1605-117           | Senate vote 499 (2021) · Wed 15 Dec 2021 · On Concurring in the House Amendment · agreed to 88–11 (provisional)
             """)

@@ -135,7 +135,7 @@ class AmendmentIntakeTest extends Hearing {
         world.follow("#limit", Watch.Kind.PROVISION, "nato-limit", Loudness.MILESTONES);
         vote("2023-07-19T20:30:00Z", LIMIT);
         assertThat(to("#limit")).singleElement().asString().contains(
-                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S. 9226 (118th)",
+                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S.Amdt. 935 to S. 9226 (118th)",
                 "The amendment: would limit withdrawal from NATO");
         assertThat(to("#act")).hasSize(1);
     }
@@ -158,7 +158,7 @@ class AmendmentIntakeTest extends Hearing {
     void a_vote_on_it_is_told_minutes_after_by_the_purpose_that_the_roll_call_prints_and_not_again_by_its_own_record() {
         vote("2023-07-19T20:30:00Z", LIMIT);
         assertThat(to("#nato")).singleElement().asString().contains(
-                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S. 9226 (118th) · Amendment Agreed to 4–2",
+                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S.Amdt. 935 to S. 9226 (118th) · Agreed to 4–2",
                 "The amendment: would limit withdrawal from NATO",
                 "Yea 3 D, 1 R");
         world.posts().clear();
@@ -166,6 +166,19 @@ class AmendmentIntakeTest extends Hearing {
                 amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."));
         assertThat(to("#nato")).isEmpty();
         assertThat(to("#act")).isEmpty();
+    }
+
+    /** An amendment becomes no law: what would still be needed is the measure's, and its title is. */
+    @Test
+    void a_post_led_by_an_amendment_or_a_vote_on_one_tells_nothing_of_the_measure_as_if_it_were_the_amendment() {
+        amended("2023-07-18T12:00:00Z",
+                amendment(429, LIMIT, "2023-07-17", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."));
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        assertThat(to("#nato")).hasSize(2).allSatisfy(post -> assertThat(post).doesNotContain("would still need")
+                .doesNotContainPattern("(?m)^(?:sponsor's )?short title").doesNotContainPattern("(?m)^\"").contains("\nS. 9226"));
+        hear("2023-07-28T12:00:00Z", act().senate("2023-07-27", "Passed Senate with an amendment by Voice Vote.")
+                .said("2023-07-28T10:00:00Z"));
+        assertThat(to("#act")).last().asString().contains("passed the Senate", "To become law it would still need");
     }
 
     @Test
