@@ -101,8 +101,8 @@ public final class BillCommand implements CommandHandler {
     }
 
     private static Answer which(Invocation invocation) {
-        return Answer.no("Which bill?", "Usage: " + invocation.spec().usage(),
-                "For example: " + String.join(" · ", invocation.spec().examples()));
+        return Answer.no("Which bill?", "Usage: " + invocation.spec().inUse(),
+                invocation.spec().exemplified(Integer.MAX_VALUE));
     }
 
     private interface Telling {

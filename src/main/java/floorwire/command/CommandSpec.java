@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import floorwire.message.PlainText;
+
 /**
  * A command's declaration, from which come help, the console's grammar and the platforms' registrations.
  *
@@ -37,6 +39,16 @@ public record CommandSpec(String command, String summary, String spanish, String
         return Pattern.compile("(?<![\\w-])[a-z]{2,}(?![\\w-])").matcher(usage.substring(command.length())).results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How it is used, with what; each place shows it as it is typed there. */
+    String inUse() {
+        return PlainText.command(usage);
+    }
+
+    /** At most so many examples, in a line. */
+    String exemplified(int most) {
+        return "For example: " + examples.stream().limit(most).map(PlainText::command).collect(Collectors.joining(" · "));
     }
 
     public Optional<CommandOption> option(String name) {

@@ -68,8 +68,8 @@ final class FollowSettings {
     private Answer hear(Invocation invocation, Channel channel, String text) {
         Heard heard = Heard.of(text);
         return heard.loudness().map(loudness -> loudness(invocation, channel, heard.before(), loudness)).orElseGet(() -> Answer.no(
-                "\"" + Phrases.cut(PlainText.clean(text), 60) + "\" is no setting.", "There are: follow settings zone Chicago",
-                "follow settings milestones (or everything), for all; follow settings nato everything, for one", FollowWishes.names()));
+                "\"" + Phrases.cut(PlainText.clean(text), 60) + "\" is no setting.", "There are: `follow settings zone Chicago`",
+                "`follow settings milestones` (or everything), for all; `follow settings nato everything`, for one", FollowWishes.names()));
     }
 
     private Answer show(Channel channel) {
@@ -114,7 +114,7 @@ final class FollowSettings {
         if (zone.isEmpty()) {
             return Answer.no(typed.isEmpty() ? "Which zone?" : "There is no time zone \"" + Phrases.cut(PlainText.clean(typed), 60) + "\".",
                     Zones.meant(typed).map(meant -> "Did you mean `follow settings zone " + meant.getId() + "`?")
-                            .orElse("For example: follow settings zone Eastern, Chicago, America/Denver or UTC."));
+                            .orElse("For example: `follow settings zone Eastern`; or Chicago, America/Denver, UTC."));
         }
         following.keep(invocation, channel.in(zone.get()), "follow settings zone " + zone.get().getId());
         return Answer.of(Message.lines("Times in " + channel.said() + " are now in " + zone.get().getId() + ".",

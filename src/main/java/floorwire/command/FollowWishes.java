@@ -259,7 +259,7 @@ final class FollowWishes {
 
     /** The settings there are, for one that is none. */
     static String names() {
-        return "follow settings threads on, friday on, mention @name, members PA: each also off";
+        return "`follow settings threads on`, and so friday on, mention @name, members PA: each also off";
     }
 
     /** What the default loudness brings, in a sentence. */

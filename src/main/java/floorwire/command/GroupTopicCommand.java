@@ -114,7 +114,7 @@ public final class GroupTopicCommand implements CommandHandler {
 
     private Answer words(String verb, String workspace, GroupTopicName.Typed typed, String actor) {
         if (typed.name().isEmpty() || typed.query().isEmpty()) {
-            return Answer.no("Write a name, the word \"matching\", and the words: topic " + verb + " NAME matching WORDS", EXAMPLE,
+            return Answer.no("Write a name, the word \"matching\", and the words: `topic " + verb + " NAME matching WORDS`", EXAMPLE,
                     "`help topic` explains OR, NOT, NEAR and phrases.");
         }
         List<GroupTopic> own = keeper.of(workspace);

@@ -40,8 +40,7 @@ public final class HelpCommand implements CommandHandler {
                         + " number or words of its title as you would say them; everything else begins with one of these words."));
         blocks.add(new Block.Section("To begin with:", catalog.all().stream().filter(spec -> !spec.examples().isEmpty())
                 .map(spec -> PlainText.command(spec.examples().getFirst()) + " - " + spec.summary()).toList()));
-        blocks.add(new Block.Section("In full (\"topic\" is short for \"congress topic\"):",
-                catalog.all().stream().map(CommandSpec::usage).toList()));
+        blocks.add(new Block.Section("In full:", catalog.all().stream().map(CommandSpec::inUse).toList()));
         blocks.add(new Block.Line("Answers end with what to try next. `help` and a command's name explain one."));
         blocks.add(
                 new Block.Offers(catalog.all().stream().map(spec -> new Block.Offer(spec.shortName(), "help " + spec.shortName())).limit(4)
@@ -50,7 +49,7 @@ public final class HelpCommand implements CommandHandler {
     }
 
     private static Answer one(CommandSpec spec) {
-        return Answer.of(Message.of(new Block.Headline(spec.command() + " - " + spec.summary()), new Block.Line(spec.usage()),
+        return Answer.of(Message.of(new Block.Headline(spec.summary()), new Block.Line(spec.inUse()),
                 new Block.Line(spec.details().strip().replace('\n', ' ')),
                 new Block.Section("For example:", spec.examples().stream().map(PlainText::command).toList()),
                 new Block.Offers(spec.examples().stream().limit(2).map(example -> new Block.Offer("Example", example)).toList())));

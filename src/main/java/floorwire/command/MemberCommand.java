@@ -131,8 +131,8 @@ public final class MemberCommand implements CommandHandler {
                     + desk.phrases().topics().stream().map(Topic::id).map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
         }
         if (who.isEmpty()) {
-            return Answer.no("Which member?", "Usage: " + invocation.spec().usage(),
-                    "For example: " + String.join(" · ", invocation.spec().examples()));
+            return Answer.no("Which member?", "Usage: " + invocation.spec().inUse(),
+                    invocation.spec().exemplified(Integer.MAX_VALUE));
         }
         return answer(new Asked(who, topic, day, page, invocation.csv(), invocation.zone()));
     }

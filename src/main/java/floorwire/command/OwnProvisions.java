@@ -22,7 +22,7 @@ final class OwnProvisions {
     private static final Pattern FROM = Pattern.compile("(?i)(.+?)\\s+from\\s+(.+)");
     private static final Pattern PLACE = Pattern.compile("(?i)(.+?)\\s+(?:text\\s+)?(?:sec(?:tion|\\.)?\\s*)?(\\d{1,5}[a-z]{0,2})");
     private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d]");
-    private static final String EXAMPLE = "For example: provision follow s2174-119 3, or: provision new \"notice\" from s2174-119 3";
+    private static final String EXAMPLE = "For example: `provision follow s2174-119 3`, or `provision new \"notice\" from s2174-119 3`";
     private static final String YES = " yes";
 
     private final Desk desk;

@@ -263,15 +263,15 @@ public final class VoteCommand implements CommandHandler {
     private Answer latest(VoteQuery query, Invocation invocation) {
         int all = desk.rollCalls().count();
         if (all == 0) {
-            return Answer.no("No roll call is in the ledger yet.", "Usage: " + invocation.spec().usage(),
-                    "For example: " + String.join(" · ", invocation.spec().examples()));
+            return Answer.no("No roll call is in the ledger yet.", "Usage: " + invocation.spec().inUse(),
+                    invocation.spec().exemplified(Integer.MAX_VALUE));
         }
         if (query.csv()) {
             return lists.of(latest(0, 10 * VoteLists.A_PAGE), query, "The latest roll calls", "vote latest",
                     List.of("The ledger holds " + all + " in all."));
         }
         return lists.of(all, this::latest, query, "The latest roll calls", "vote latest",
-                List.of("For example: " + String.join(" · ", invocation.spec().examples().stream().limit(4).toList())));
+                List.of(invocation.spec().exemplified(4)));
     }
 
     private List<RollCall> latest(int from, int to) {

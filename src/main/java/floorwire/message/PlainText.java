@@ -11,9 +11,10 @@ public final class PlainText {
 
     /**
      * A command that our own texts name between backticks, for places that show such words in a typeface of their own: plain ASCII that
-     * begins with a small letter, so that upstream text can gain a typeface by it and nothing else.
+     * begins with a small letter, so that upstream text can gain a typeface by it and nothing else. Brackets and bars are those of a usage.
      */
-    public static final Pattern COMMAND = Pattern.compile("(?<!`)`([a-z](?:[A-Za-z0-9 .,'\"()/-]{0,97}[A-Za-z0-9.,'\"()/-])?)`(?!`)");
+    public static final Pattern COMMAND =
+            Pattern.compile("(?<!`)`([a-z](?:[A-Za-z0-9 .,'\"()/|\\[\\]-]{0,397}[A-Za-z0-9.,'\"()/\\]-])?)`(?!`)");
 
     private PlainText() {}
 
