@@ -75,6 +75,14 @@ public final class Commands {
         return typed.length() > LONGEST_LINE ? List.of() : completion.values(spec, option, typed, most, longest, channel);
     }
 
+    /**
+     * What a question may be about that is begun so, each an answerable line: topics first, then bills by their number, then those that the
+     * words find. None while there is nothing to go by.
+     */
+    public List<String> suggest(String typed, int most) {
+        return typed.length() > LONGEST_LINE ? List.of() : completion.about(typed, most);
+    }
+
     /** A suggested value with what it stands for behind it, {@code nato · NATO membership}: for places that show other words than they hand back. */
     public String suggested(String value) {
         return completion.meant(value).map(meant -> value + " · " + meant).orElse(value);

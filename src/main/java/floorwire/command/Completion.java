@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 
 import floorwire.audience.Channel;
 import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.District;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Found;
 import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupTopic;
 import floorwire.topic.Provision;
@@ -132,6 +136,26 @@ final class Completion {
         String begun = GroupTopic.folded(clean);
         return Stream.concat(words, names.stream().filter(name -> name.startsWith(begun))).filter(value -> value.length() <= longest)
                 .limit(most).toList();
+    }
+
+    /** Topics, numbers of bills and bills that words find; half of the words are too few to suggest a bill. */
+    List<String> about(String typed, int most) {
+        String clean = Typed.clean(typed).toLowerCase(Locale.ROOT);
+        if (clean.isEmpty()) {
+            return List.of();
+        }
+        Set<String> about = new LinkedHashSet<>();
+        desk.phrases().topics().stream()
+                .filter(topic -> topic.id().startsWith(clean) || topic.name().toLowerCase(Locale.ROOT).contains(clean))
+                .map(Topic::id).forEach(about::add);
+        desk.finder().numbers(clean, most).stream().map(BillId::toString).forEach(about::add);
+        BillReference.parse(clean).stream().flatMap(named -> desk.ledger().sameNumber(named.in(Congress.at(desk.now()).number())).stream())
+                .map(row -> row.id().toString()).forEach(about::add);
+        Found found = desk.finder().find(BillSearch.of(List.of(clean.split(" ", -1)), List.of()), 0, most);
+        if (found.how() != Found.How.SOME) {
+            found.ids().stream().map(BillId::toString).forEach(about::add);
+        }
+        return about.stream().limit(most).toList();
     }
 
     /** What a value stands for, where that is more than itself: a topic's or provision's name, a measure's official title. */

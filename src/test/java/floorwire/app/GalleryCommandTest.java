@@ -36,7 +36,8 @@ class GalleryCommandTest {
                         "A channel that you set up cannot be reached", "data:image/png;base64,", "S. 9401 and its members are invented.",
                         "7 changes on 7 bills", "New bill · S. 9414 (119th)", "class=\"window\"",
                         "If this channel followed UN membership:", "This channel now follows UN membership")
-                .contains("Slack, the app's page", "What this workspace follows", "Find a bill", ">Share<", "Follow something…",
+                .contains("Slack, the app's page", "What this workspace follows", "About a bill, a topic, a vote, a member", ">Share<",
+                        "Follow something…",
                         "comes among your messages with Floorwire", "id=\"unfurl\"")
                 .contains("Change: /congress follow settings", "Change: /follow settings", "(not_in_channel)", "50001: Missing Access",
                         "type /invite @Floorwire in this channel", "the bot's role needs View Channel", ">#new-here<")

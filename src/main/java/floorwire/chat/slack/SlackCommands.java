@@ -90,9 +90,9 @@ final class SlackCommands {
             Optional<String> line = SlackWindow.chosen(payload.getView());
             SlackAsked asked = new SlackAsked(payload.getTriggerId(),
                     SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()), Optional.empty(), payload.getUser().getId(),
-                    Optional.empty(), Optional.empty(), Optional.of(payload.getView().getId()), Optional.of(SlackWindow.FIND));
+                    Optional.empty(), Optional.empty(), Optional.of(payload.getView().getId()), Optional.of(SlackWindow.ASK));
             return line.isEmpty() ? context.ack()
-                    : replies.found(asked, context, () -> answers.nowhere("bill " + line.get(), asked.user()));
+                    : replies.found(asked, context, () -> answers.nowhere(line.get(), asked.user()));
         });
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.blockSuggestion(ANY, (request, context) -> {
@@ -231,7 +231,7 @@ final class SlackCommands {
     private List<Option> suggestions(BlockSuggestionPayload payload, String team) {
         String typed = Optional.ofNullable(payload.getValue()).orElse("");
         List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload, team)
-                : SlackText.withTyped(typed, answers.commands().complete("bill " + typed, SUGGESTIONS, Optional.empty()));
+                : SlackText.withTyped(typed, answers.commands().suggest(typed, SUGGESTIONS));
         return values.stream().filter(SlackLimits.OPTION_VALUE::holds)
                 .map(value -> Option.builder().value(value)
                         .text(SlackText.plain(answers.commands().suggested(value), SlackLimits.OPTION_TEXT)).build())

@@ -14,11 +14,11 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.message.PlainText;
 
-/** Windows, which Slack calls modals: that of the shortcut, one field that suggests bills and in its place the answer; and any answer's own. */
+/** Windows, which Slack calls modals: that of the shortcut, one field that suggests topics and bills and in its place the answer; and any answer's own. */
 final class SlackWindow {
 
     static final String CALLBACK = "floorwire:1:find";
-    static final String FIND = "Find a bill";
+    static final String ASK = "Ask Floorwire";
     private static final String NAME = "Floorwire";
     private static final String BLOCK = "bill";
     private static final String ACTION = "floorwire:1:bill";
@@ -28,9 +28,10 @@ final class SlackWindow {
 
     static String ask() {
         Map<String, Object> field = Map.of("type", "external_select", "action_id", ACTION, "min_query_length", MIN_TYPED, "placeholder",
-                plain("A number or words of the title: s2174"));
-        return modal(CALLBACK, FIND, Optional.of("Show"), Optional.empty(),
-                List.of(Map.of("type", "input", "block_id", BLOCK, "label", plain("Bill"), "element", field)));
+                plain("s2174, nato, words of a title, what is new"));
+        return modal(CALLBACK, ASK, Optional.of("Ask"), Optional.empty(),
+                List.of(Map.of("type", "input", "block_id", BLOCK, "label", plain("About a bill, a topic, a vote, a member"), "element",
+                        field)));
     }
 
     /**

@@ -259,7 +259,7 @@ class SlackCommandsTest {
 
     @Test
     void what_is_looked_for_in_a_window_is_taken_in_time_and_shown_when_it_is_found() throws InterruptedException {
-        View window = ada.shortcut("find-a-bill").modal();
+        View window = ada.shortcut("ask-floorwire").modal();
         ada.types(window, "floorwire:1:bill", "s21").choices();
         ada.picks(window, "floorwire:1:bill", "s2174-119");
         Gate gate = new Gate();
@@ -269,13 +269,13 @@ class SlackCommandsTest {
         assertThat(window.awaitUpdates(1).text()).contains("This takes a little longer.");
         gate.open();
         assertThat(window.awaitUpdates(2).text()).contains("S. 2174 (119th)");
-        assertThat(window.title()).isEqualTo("Find a bill");
+        assertThat(window.title()).isEqualTo("Ask Floorwire");
         holding.join();
     }
 
     @Test
     void what_fails_in_a_window_is_said_there() throws SQLException {
-        View window = ada.shortcut("find-a-bill").modal();
+        View window = ada.shortcut("ask-floorwire").modal();
         ada.types(window, "floorwire:1:bill", "s21").choices();
         ada.picks(window, "floorwire:1:bill", "s2174-119");
         world.sql("alter table bill rename to gone");
@@ -288,9 +288,41 @@ class SlackCommandsTest {
     }
 
     @Test
-    void words_of_a_title_can_be_chosen_though_nothing_suggests_them() {
-        View window = ada.shortcut("find-a-bill").modal();
-        assertThat(ada.types(window, "floorwire:1:bill", "north atlantic").choices()).containsExactly("north atlantic");
+    void what_nothing_suggests_can_be_chosen_as_it_was_typed() {
+        View window = ada.shortcut("ask-floorwire").modal();
+        assertThat(window.title()).isEqualTo("Ask Floorwire");
+        assertThat(ada.types(window, "floorwire:1:bill", "what did i miss").choices()).containsExactly("what did i miss");
+        ada.picks(window, "floorwire:1:bill", "what did i miss");
+        ada.submits(window, Map.of());
+        assertThat(window.awaitUpdates(1).text()).contains("Since ");
+    }
+
+    @Test
+    void a_topic_is_suggested_first_and_then_the_bills_that_the_words_find() {
+        View window = ada.shortcut("ask-floorwire").modal();
+        List<String> choices = ada.types(window, "floorwire:1:bill", "nato").choices();
+        assertThat(choices.getFirst()).isEqualTo("nato · NATO membership");
+        assertThat(choices).anyMatch(choice -> choice.startsWith("s2174-119 · A bill to withdraw"))
+                .anyMatch(choice -> choice.startsWith("hr6508-119 · ")).doesNotContain("nato");
+        ada.picks(window, "floorwire:1:bill", "nato");
+        ada.submits(window, Map.of());
+        assertThat(window.awaitUpdates(1).text()).contains("NATO membership · 119th Congress");
+    }
+
+    @Test
+    void nothing_is_changed_from_a_window_that_is_about_no_channel() {
+        View window = ada.shortcut("ask-floorwire").modal();
+        ada.types(window, "floorwire:1:bill", "follow add nato").choices();
+        ada.picks(window, "floorwire:1:bill", "follow add nato");
+        ada.submits(window, Map.of());
+        assertThat(window.awaitUpdates(1).text()).contains("channel").doesNotContain("now follows");
+    }
+
+    @Test
+    void words_of_a_title_are_an_answer() {
+        View window = ada.shortcut("ask-floorwire").modal();
+        assertThat(ada.types(window, "floorwire:1:bill", "north atlantic").choices()).anyMatch(choice -> choice.startsWith("s2174-119 · "))
+                .last().isEqualTo("north atlantic");
         ada.picks(window, "floorwire:1:bill", "north atlantic");
         ada.submits(window, Map.of());
         assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
@@ -298,7 +330,7 @@ class SlackCommandsTest {
 
     @Test
     void a_shortcut_finds_a_bill_from_anywhere() {
-        View window = ada.shortcut("find-a-bill").modal();
+        View window = ada.shortcut("ask-floorwire").modal();
         LoopbackInteraction typed = ada.types(window, "floorwire:1:bill", "s21");
         assertThat(typed.choices()).anyMatch(choice -> choice.startsWith("s2174-119 · A bill to withdraw"));
         ada.picks(window, "floorwire:1:bill", "s2174-119");
