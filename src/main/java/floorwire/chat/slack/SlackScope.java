@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The permissions that the bot asks of a workspace, each with what it is for; no other. What is written in channels is not asked for: an optional scope is given or refused by who installs the app, and the bot works without it.
+ * The permissions that the bot asks of a workspace, each with what it is for; no other. An optional scope is given or refused by who installs the
+ * app, and the bot works without it; to read what is written in channels is one of these.
  */
 public enum SlackScope {
 
     COMMANDS("commands", "the command /congress and the shortcuts"),
     CHAT_WRITE("chat:write", "posting and correcting posts in channels that the bot was invited to"),
     APP_MENTIONS_READ("app_mentions:read", "questions that mention the bot, also in threads, where Slack has no slash commands"),
-    LINKS_READ("links:read", "seeing links to congress.gov and govinfo.gov, and no other messages"),
+    LINKS_READ("links:read",
+            "hearing of links to congress.gov and govinfo.gov that somebody posts or is about to: the address, by whom and where, and not the message"),
     LINKS_WRITE("links:write", "showing below such a link what is known of the bill"),
     CHANNELS_READ("channels:read",
             "hearing that a public channel was archived, opened again or deleted, or got another id, and that the bot was invited or removed"),
@@ -22,7 +24,8 @@ public enum SlackScope {
     IM_WRITE("im:write", "telling the person who set a channel up that it cannot be reached"),
     USERS_READ("users:read", "whether who changes what a channel follows is a full member of the workspace, and no guest"),
     CHANNELS_HISTORY("channels:history",
-            "finding out whether a post arrived when Slack's answer to it was lost; without it, the post may repeat",
+            "finding out whether a post arrived when Slack's answer to it was lost: it lets the app read public channels that it was invited to,"
+                    + " and is used for that alone; without it, the post may repeat",
             true),
     GROUPS_HISTORY("groups:history", "the same in private channels", true),
     FILES_WRITE("files:write",
