@@ -72,6 +72,9 @@ final class Tellings {
                     || (other instanceof Change.AmendmentMatched matched && matched.amendment().equals(says.amendment())));
             case Change.ProvisionFound found -> !together(found, all).getFirst().equals(found);
             case Change.Introduced introduced -> all.stream().anyMatch(other -> other instanceof Change.TopicGained);
+            // the same words are published as a short title, and once more as the display title
+            case Change.TitleChanged title -> !all.stream().filter(other -> other instanceof Change.TitleChanged one
+                    && one.text().equals(title.text())).findFirst().equals(Optional.of(change));
             case Change.StageReached stage -> stage.stage().code().startsWith("ENACTED")
                     && all.stream().anyMatch(other -> other instanceof Change.BecameLaw);
             default -> false;

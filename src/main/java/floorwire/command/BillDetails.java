@@ -11,7 +11,6 @@ import floorwire.alert.Phrases;
 import floorwire.change.Change;
 import floorwire.congress.Bill;
 import floorwire.congress.CommitteeReferral;
-import floorwire.congress.Event;
 import floorwire.congress.ProvisionStep.Became;
 import floorwire.congress.StageHistory;
 import floorwire.congress.StageWords;
@@ -49,10 +48,11 @@ final class BillDetails {
                         + Phrases.tally(step.cause().text()).map(tally -> " " + tally).orElse("") + Phrases.needed(step.cause().text())
                         + (step.skips() ? " (a step before it is only inferred)" : ""))
                 .toList());
-        List<Event> events = history.events().reversed();
-        section(blocks, events.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + events.size() + " actions:" : "Actions:",
-                events.stream().limit(ACTIONS_SHOWN)
-                        .map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200)).toList());
+        // the chamber's clerk and the Library list some actions in the same words
+        List<String> actions = history.events().reversed().stream()
+                .map(event -> Phrases.day(event.date()) + " · " + Phrases.cut(event.text(), 200)).distinct().toList();
+        section(blocks, actions.size() > ACTIONS_SHOWN ? "The last " + ACTIONS_SHOWN + " of " + actions.size() + " actions:" : "Actions:",
+                actions.stream().limit(ACTIONS_SHOWN).toList());
         Set<String> titles = new LinkedHashSet<>();
         bill.titles().stream().filter(title -> title.kind() != Title.Kind.DISPLAY)
                 .forEach(title -> titles.add(title.type() + ": \"" + Phrases.cut(title.text(), 300) + "\""));

@@ -90,10 +90,10 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
     /** In words, for a headline. */
     String said(Phrases phrasing) {
         List<String> said = new ArrayList<>();
-        String looked = String.join(" ", words) + phrases.stream().map(phrase -> " '" + phrase + "'").reduce("", String::concat);
-        if (!looked.isBlank()) {
-            said.add(Typed.quote(looked.strip()));
+        if (!words.isEmpty()) {
+            said.add(Typed.quote(String.join(" ", words)));
         }
+        phrases.forEach(phrase -> said.add(Typed.quote(phrase)));
         sponsor.ifPresent(name -> said.add("sponsor " + Typed.quote(name)));
         stage.ifPresent(name -> said.add("stage " + name));
         topic.ifPresent(id -> said.add(phrasing.topicName(id)

@@ -23,6 +23,9 @@ import floorwire.topic.Topic;
 /** Lists of measures: choices where words are ambiguous, and what a filter lets through. */
 final class BillLists {
 
+    /** So many have a button each; of more, those that fit best. */
+    private static final int FEW = 5;
+
     static final int A_PAGE = 10;
 
     private final Desk desk;
@@ -56,7 +59,8 @@ final class BillLists {
         if (page < pages) {
             offers.add(new Block.Offer("Next page", line + " page " + (page + 1)));
         }
-        rows.stream().limit(3).forEach(row -> offers.add(new Block.Offer(row.id().citation(), "bill " + row.id())));
+        rows.stream().limit(rows.size() <= FEW ? FEW : 3)
+                .forEach(row -> offers.add(new Block.Offer(row.id().citation(), "bill " + row.id())));
         blocks.add(new Block.Offers(List.copyOf(offers)));
         return Answer.of(new Message(List.copyOf(blocks)));
     }

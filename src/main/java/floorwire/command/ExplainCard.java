@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import floorwire.alert.Phrases;
@@ -18,9 +19,12 @@ final class ExplainCard {
     static final String DISPUTED = "Whether Congress may limit the President here is disputed and untested in court.";
 
     private final PendingBills pending;
+    private final UnaryOperator<String> named;
 
-    ExplainCard(PendingBills pending) {
+    /** @param named what a command line that an explanation leads to is about, for people */
+    ExplainCard(PendingBills pending, UnaryOperator<String> named) {
         this.pending = pending;
+        this.named = named;
     }
 
     /**
@@ -55,7 +59,7 @@ final class ExplainCard {
         blocks.add(new Block.Line("Reviewed " + Phrases.day(explanation.reviewed()) + (explanation.sources().isEmpty() ? ""
                 : "; not legal advice")));
         if (!explanation.tries().isEmpty()) {
-            blocks.add(new Block.Offers(explanation.tries().stream().map(line -> new Block.Offer(line, line)).toList()));
+            blocks.add(new Block.Offers(explanation.tries().stream().map(line -> new Block.Offer(named.apply(line), line)).toList()));
         }
         return new Message(List.copyOf(blocks));
     }

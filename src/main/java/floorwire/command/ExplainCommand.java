@@ -7,18 +7,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import floorwire.alert.Phrases;
 import floorwire.command.explain.Explanation;
 import floorwire.command.explain.Explanations;
 import floorwire.command.explain.Found;
+import floorwire.congress.BillId;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Topic;
 
 /** {@code congress explain}: the law, the terms, and statements in circulation beside the record. */
 public final class ExplainCommand implements CommandHandler {
+
+    private static final int LONGEST_LABEL = 60;
 
     private final Explanations explanations;
     private final ExplainCard card;
@@ -28,7 +32,8 @@ public final class ExplainCommand implements CommandHandler {
     public ExplainCommand(Explanations explanations, Desk desk) {
         this.explanations = explanations;
         this.desk = desk;
-        this.card = new ExplainCard(new PendingBills(desk.ledger(), desk.clock(), desk.phrases()));
+        this.card = new ExplainCard(new PendingBills(desk.ledger(), desk.clock(), desk.phrases()),
+                line -> named(line, explanations, desk.phrases()));
         List<String> topics = desk.phrases().topics().stream().map(Topic::id).toList();
         for (Explanation each : explanations.all()) {
             if (!topics.containsAll(each.topics())) {
@@ -36,6 +41,17 @@ public final class ExplainCommand implements CommandHandler {
                         + each.topics());
             }
         }
+    }
+
+    private static String named(String line, Explanations explanations, Phrases phrases) {
+        String about = line.substring(line.indexOf(' ') + 1);
+        Optional<String> title = line.startsWith("explain ")
+                ? explanations.all().stream().filter(each -> each.id().equals(about))
+                        .map(each -> Phrases.cut(each.title(), LONGEST_LABEL)).findFirst()
+                : line.startsWith("topic ")
+                        ? phrases.topics().stream().filter(topic -> topic.id().equals(about)).map(Topic::name).findFirst()
+                        : line.startsWith("bill ") ? BillId.parse(about).map(BillId::citationWithCongress) : Optional.empty();
+        return title.orElseGet(() -> line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -52,6 +53,7 @@ public final class HelpCommand implements CommandHandler {
         return Answer.of(Message.of(new Block.Headline(spec.summary()), new Block.Line(spec.inUse()),
                 new Block.Line(spec.details().strip().replace('\n', ' ')),
                 new Block.Section("For example:", spec.examples().stream().map(PlainText::command).toList()),
-                new Block.Offers(spec.examples().stream().limit(2).map(example -> new Block.Offer("Example", example)).toList())));
+                new Block.Offers(IntStream.range(0, Math.min(2, spec.examples().size()))
+                        .mapToObj(i -> new Block.Offer("Example " + (i + 1), spec.examples().get(i))).toList())));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,16 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 import floorwire.Bills;
 import floorwire.Votes;
+import floorwire.alert.Watch;
+import floorwire.audience.Channel;
+import floorwire.audience.Loudness;
 import floorwire.congress.BillId;
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteTime;
+import floorwire.message.PlainText;
 import floorwire.pipeline.World;
 
 /** What a card and the year of a defense act say of where their words are from, and how much there is. */
 class CardQuestionsTest {
 
     private static final String NDAA = "National Defense Authorization Act for Fiscal Year ";
+
+    private static final String DENOUNCE = "A bill to require the President to give notice of denunciation of the North Atlantic Treaty.";
 
     @TempDir Path folder;
 
@@ -47,6 +55,41 @@ class CardQuestionsTest {
             assertThat(world.text("bill s1605-117")).contains("\nshort title: \"" + NDAA + "2022\"").doesNotContain("sponsor's");
             assertThat(world.text("bill s2174")).contains("\nsponsor's short title: \"NATO Act\"");
             assertThat(world.text("bill s5")).contains("\nsponsor's short title: \"FIVE Act\"");
+        }
+    }
+
+    /** The clerk of the House and the Library both list the filing of a conference report, in one file. */
+    @Test
+    void an_action_that_is_listed_twice_in_the_same_words_is_told_once() {
+        String filed = "Conference report H. Rept. 118-301 filed.";
+        try (World world = world(Bills.of("hr2670-118", "2023-04-18").title("An act").house("2023-12-06", "H25200", filed)
+                .library("2023-12-06", "20800", filed))) {
+            assertThat(world.text("bill hr2670-118 details")).containsOnlyOnce(filed);
+        }
+    }
+
+    /** A short title comes twice: as that, and as the title for display. */
+    @Test
+    void a_title_that_comes_as_two_kinds_is_told_once() {
+        try (World world = world(Bills.of("s2174-119", "2025-06-25").title(DENOUNCE).official(DENOUNCE))) {
+            world.follow("#loud", Watch.Kind.BILL, "s2174-119", Loudness.EVERYTHING);
+            world.hear("2026-11-20T16:00:00Z", Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE)
+                    .titled("Short Titles as Introduced", "NATO Act"));
+            world.wiring().dispatcher(List.of(world)).turn();
+            assertThat(world.posts()).singleElement().asString().containsOnlyOnce("new title: \"NATO Act\"");
+            Channel loud = world.wiring().audience().channels().getFirst();
+            assertThat(
+                    PlainText.render(world.wiring().commands().answer("why s2174", Optional.of(loud), "U1", Congress.WASHINGTON).message()))
+                    .containsOnlyOnce("new title: \"NATO Act\"");
+        }
+    }
+
+    @Test
+    void words_and_phrases_that_were_looked_for_are_quoted_once() {
+        try (World world = world(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE),
+                Bills.of("s2175-119", "2025-06-25").title("Another").official(DENOUNCE))) {
+            assertThat(world.text("bill “denunciation of the North Atlantic Treaty”"))
+                    .startsWith("Bills · \"denunciation of the North Atlantic Treaty\"\n").endsWith("bill s2174-119 · bill s2175-119");
         }
     }
 

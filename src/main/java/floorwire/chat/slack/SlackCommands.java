@@ -48,8 +48,8 @@ final class SlackCommands {
         this.reach = reach;
         this.answers = new SlackAnswers(reach, commands, known, zone);
         this.homes = new SlackHomes(answers, known);
-        this.following = new SlackFollowing(answers, work, homes);
         this.replies = new SlackReplies(slack, answers, work, new SlackPictures(uploads));
+        this.following = new SlackFollowing(answers, work, homes, replies);
         this.zone = zone;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -16,6 +17,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,19 +44,24 @@ final class SlackFollowing {
     private static final String PREVIEW = "preview";
     private static final String LABEL = "Follow something…";
     private static final int SUGGESTIONS = 20;
+    /** What lets a window open lives three seconds, and once (views.open). */
+    private static final Set<String> TOO_LATE =
+            Set.of("expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged");
 
     private final SlackAnswers answers;
     private final SlackWork work;
     private final SlackHomes homes;
+    private final SlackReplies replies;
     private final Cache<String, SlackViewTurns> turns =
             Caffeine.newBuilder().expireAfterAccess(SlackWork.REMEMBERED).maximumSize(10_000).build();
     private final Cache<String, CompletableFuture<Sent>> sent =
             Caffeine.newBuilder().expireAfterWrite(SlackWork.REMEMBERED).maximumSize(10_000).build();
 
-    SlackFollowing(SlackAnswers answers, SlackWork work, SlackHomes homes) {
+    SlackFollowing(SlackAnswers answers, SlackWork work, SlackHomes homes, SlackReplies replies) {
         this.answers = answers;
         this.work = work;
         this.homes = homes;
+        this.replies = replies;
     }
 
     /** What came of a form that was sent. */
@@ -94,7 +101,11 @@ final class SlackFollowing {
                 opened = SlackViewTurns.shown(slack.viewsUpdate(view -> view.viewId(asked.window().get())
                         .hash(in.map(View::getHash).orElse(null)).viewAsString(form)));
             } else {
-                opened = SlackViewTurns.shown(slack.viewsOpen(view -> view.triggerId(asked.key()).viewAsString(form)));
+                ViewsOpenResponse said = slack.viewsOpen(view -> view.triggerId(asked.key()).viewAsString(form));
+                opened = SlackViewTurns.shown(said);
+                if (TOO_LATE.contains(String.valueOf(said.getError()))) {
+                    replies.missed(asked);
+                }
             }
             if (opened.isPresent() && wish.what().isPresent()) {
                 SlackViewTurns turn = turn(opened.get());

@@ -1,6 +1,7 @@
 package floorwire.chat.slack;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -138,7 +139,7 @@ final class SlackReplies {
                 : answers.in(asked.team()).viewsOpen(view -> view.triggerId(asked.key()).viewAsString(window)), "a window");
     }
 
-    private void respond(SlackAsked asked, String url, Answer answer, boolean shared) throws IOException {
+    private void respond(SlackAsked asked, String url, Answer answer, boolean shared) throws IOException, SlackApiException {
         Map<String, Object> besides = new LinkedHashMap<>();
         besides.put("response_type", shared ? "in_channel" : "ephemeral");
         besides.put("replace_original", false);
@@ -148,6 +149,20 @@ final class SlackReplies {
         if (response.getCode() != 200) {
             LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
         }
+        if (response.getCode() == HttpURLConnection.HTTP_NOT_FOUND && asked.channel().isPresent()) {
+            whisper(asked, shared ? late("Ask again, then press Share.") : answer); // the address is too old, or was used too often
+        }
+    }
+
+    /** Who pressed a button whose window Slack did not open any more is told, where there is a place for that: on the app's own page there is none. */
+    void missed(SlackAsked asked) throws IOException, SlackApiException {
+        if (asked.respond().isPresent()) {
+            respond(asked, asked.respond().get(), late("Press it again."), false);
+        }
+    }
+
+    private static Answer late(String wayOut) {
+        return SlackPlace.no("That took too long for Slack.", wayOut);
     }
 
     /** In the channel where the answer is everybody's, else among the asker's own messages with the app. Why one did not arrive is said below the answer. */
