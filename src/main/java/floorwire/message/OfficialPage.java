@@ -49,7 +49,7 @@ public record OfficialPage(String address, String host) {
     /** {@code BILLS-119s2174is.pdf}, where the address ends with a file's name. */
     private static Optional<String> file(URI page) {
         String path = Optional.ofNullable(page.getPath()).orElse("");
-        return Optional.of(path.substring(path.lastIndexOf('/') + 1)).filter(name -> name.matches("[A-Za-z0-9_-]+\\.[a-z]{3,4}"));
+        return Optional.of(path.substring(path.lastIndexOf('/') + 1)).filter(name -> name.matches("[A-Za-z0-9-]+(?:_uslm)?\\.[a-z]{3,4}"));
     }
 
     private static Optional<URI> uri(String text) {

@@ -89,7 +89,7 @@ class CardQuestionsTest {
         try (World world = world(Bills.of("s2174-119", "2025-06-25").title("NATO Act").official(DENOUNCE),
                 Bills.of("s2175-119", "2025-06-25").title("Another").official(DENOUNCE))) {
             assertThat(world.text("bill “denunciation of the North Atlantic Treaty”"))
-                    .startsWith("Bills · \"denunciation of the North Atlantic Treaty\"\n").endsWith("bill s2174-119 · bill s2175-119");
+                    .startsWith("Bills · \"denunciation of the North Atlantic Treaty\"\n").endsWith("Try: bill s2175-119 · bill s2174-119");
         }
     }
 
