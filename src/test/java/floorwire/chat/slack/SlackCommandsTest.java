@@ -306,55 +306,35 @@ class SlackCommandsTest {
         }
     }
 
-    @Test
-    void what_nothing_suggests_can_be_chosen_as_it_was_typed() {
-        View window = ada.shortcut("ask-floorwire").modal();
-        assertThat(window.title()).isEqualTo("Ask Floorwire");
-        assertThat(ada.types(window, "floorwire:1:bill", "what did i miss").choices()).containsExactly("what did i miss");
-        ada.picks(window, "floorwire:1:bill", "what did i miss");
+    private String chosen(View window, String value) {
+        ada.picks(window, "floorwire:1:bill", value);
         ada.submits(window, Map.of());
-        assertThat(window.awaitUpdates(1).text()).contains("Since ");
+        return window.awaitUpdates(1).text();
     }
 
     @Test
-    void a_topic_is_suggested_first_and_then_the_bills_that_the_words_find() {
+    void the_shortcut_takes_any_question_and_changes_nothing() {
+        View window = ada.shortcut("ask-floorwire").modal();
+        assertThat(window.title()).isEqualTo("Ask Floorwire");
+        assertThat(ada.types(window, "floorwire:1:bill", "what did i miss").choices()).containsExactly("what did i miss");
+        assertThat(chosen(window, "what did i miss")).contains("Since ");
+        View another = ada.shortcut("ask-floorwire").modal();
+        assertThat(ada.types(another, "floorwire:1:bill", "follow add nato").choices()).last().isEqualTo("follow add nato");
+        assertThat(chosen(another, "follow add nato")).contains("channel").doesNotContain("now follows");
+    }
+
+    @Test
+    void topics_are_suggested_first_and_then_the_bills_that_number_or_words_find() {
         View window = ada.shortcut("ask-floorwire").modal();
         List<String> choices = ada.types(window, "floorwire:1:bill", "nato").choices();
         assertThat(choices.getFirst()).isEqualTo("nato · NATO membership");
         assertThat(choices).anyMatch(choice -> choice.startsWith("s2174-119 · A bill to withdraw"))
                 .anyMatch(choice -> choice.startsWith("hr6508-119 · ")).doesNotContain("nato");
-        ada.picks(window, "floorwire:1:bill", "nato");
-        ada.submits(window, Map.of());
-        assertThat(window.awaitUpdates(1).text()).contains("NATO membership · 119th Congress");
-    }
-
-    @Test
-    void nothing_is_changed_from_a_window_that_is_about_no_channel() {
-        View window = ada.shortcut("ask-floorwire").modal();
-        ada.types(window, "floorwire:1:bill", "follow add nato").choices();
-        ada.picks(window, "floorwire:1:bill", "follow add nato");
-        ada.submits(window, Map.of());
-        assertThat(window.awaitUpdates(1).text()).contains("channel").doesNotContain("now follows");
-    }
-
-    @Test
-    void words_of_a_title_are_an_answer() {
-        View window = ada.shortcut("ask-floorwire").modal();
-        assertThat(ada.types(window, "floorwire:1:bill", "north atlantic").choices()).anyMatch(choice -> choice.startsWith("s2174-119 · "))
-                .last().isEqualTo("north atlantic");
-        ada.picks(window, "floorwire:1:bill", "north atlantic");
-        ada.submits(window, Map.of());
-        assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
-    }
-
-    @Test
-    void a_shortcut_finds_a_bill_from_anywhere() {
-        View window = ada.shortcut("ask-floorwire").modal();
-        LoopbackInteraction typed = ada.types(window, "floorwire:1:bill", "s21");
-        assertThat(typed.choices()).anyMatch(choice -> choice.startsWith("s2174-119 · A bill to withdraw"));
-        ada.picks(window, "floorwire:1:bill", "s2174-119");
-        ada.submits(window, Map.of());
-        assertThat(window.awaitUpdates(1).text()).contains("S. 2174 (119th)");
+        assertThat(ada.types(window, "floorwire:1:bill", "north atlantic").choices())
+                .anyMatch(choice -> choice.startsWith("s2174-119 · ")).last().isEqualTo("north atlantic");
+        assertThat(ada.types(window, "floorwire:1:bill", "s21").choices())
+                .anyMatch(choice -> choice.startsWith("s2174-119 · A bill to withdraw"));
+        assertThat(chosen(window, "s2174-119")).contains("S. 2174 (119th)");
     }
 
     @Test
