@@ -43,6 +43,9 @@ final class GalleryStories {
     private static final String BY = "S. 9401 and its members are invented. ";
     private static final LocalDate INTRODUCED = LocalDate.parse("2026-07-06");
 
+    /** Below which a card is shown. */
+    static final String LINK = "https://www.govinfo.gov/app/details/BILLS-119s2174is";
+
     private final Wiring wiring;
     private final SettableClock clock;
     private final List<Specimen> made = new ArrayList<>();
@@ -66,6 +69,13 @@ final class GalleryStories {
         return stories.made;
     }
 
+    /** Slack's own places, at what is known now. */
+    static List<Specimen> windows(Wiring wiring, SettableClock clock) {
+        GalleryStories stories = new GalleryStories(wiring, clock);
+        stories.windows();
+        return stories.made;
+    }
+
     private void lists() {
         ask(Hall.ROOM, "answer-path", "A bill's path", "bill hr2670-118 path");
         ask(Hall.ROOM, "answer-then", "A bill as it was known then", "bill hr2670-118 on 2023-08-01");
@@ -76,11 +86,11 @@ final class GalleryStories {
         LocalDate introduced = LocalDate.parse("2026-05-04");
         hear(VOTED_ON, bill(VOTED_ON, introduced, List.of(), 0));
         GalleryVotes.keep(wiring.rollCalls(), VOTED_ON, clock.instant());
-        ask(Hall.ROOM, "answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
-        ask(Hall.ROOM, "answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
-        ask(Hall.ROOM, "answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
-        ask(Hall.ROOM, "answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
-        ask(Hall.ROOM, "answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
+        voted("answer-vote", "A roll call's card", "vote " + GalleryVotes.ID);
+        voted("answer-vote-picture", "Its seats", "vote " + GalleryVotes.ID + " picture");
+        voted("answer-vote-csv", "A file of it", "vote " + GalleryVotes.ID + " csv");
+        voted("answer-vote-some", "Some of its members", "vote " + GalleryVotes.ID + " party R nay");
+        voted("answer-vote-states", "By state", "vote " + GalleryVotes.ID + " states");
         ask(Hall.ROOM, "answer-member", "A member's recorded acts", "congress member mike lee");
     }
 
@@ -147,10 +157,11 @@ final class GalleryStories {
                 SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested,
                         Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
         made.add(Specimen.window("window-find", "The shortcut's window",
-                "From Slack's search field, anywhere: bills are suggested as one types.",
+                "From Slack's search field or the + beside a message, anywhere: topics and bills are suggested as one types, and any question is taken.",
                 SlackExhibits.find()));
-        made.add(Specimen.window("unfurl", "Below a link", "Somebody posts a link to a bill on congress.gov in a channel where the app is.",
-                SlackExhibits.unfurl(commands.mentioned("https://www.congress.gov/bill/119th-congress/senate-bill/2174", Optional.empty(),
+        made.add(Specimen.window("unfurl", "Below a link",
+                "Somebody posts a link to a bill on congress.gov or govinfo.gov in a channel where the app is.",
+                SlackExhibits.unfurl(commands.mentioned(LINK, Optional.empty(),
                         "", channel.zone()))));
         made.add(Specimen.window("app-home", "The app's own page", "Under Apps, for members of the workspace.",
                 SlackExhibits.home(new SlackFollows(wiring).follows(channel.workspace()),
@@ -165,6 +176,11 @@ final class GalleryStories {
 
     private void ask(String channel, String name, String title, String line) {
         made.add(Specimen.answer(name, title, line, new Hall(wiring).asked(channel, Wishes.NONE, line)));
+    }
+
+    private void voted(String name, String title, String line) {
+        made.add(Specimen.answer(name, title, line, new Hall(wiring).asked(Hall.ROOM, Wishes.NONE, line))
+                .noting("Senate vote 9401, S. 9402 and these Senators are invented. "));
     }
 
     private List<Channel> follow(String name, Wishes wishes, Loudness loudness) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.app.gallery.GalleryPage.Exhibit;
@@ -14,7 +16,10 @@ import floorwire.chat.discord.DiscordPayload;
 import floorwire.chat.slack.SlackPayload;
 import floorwire.chat.slack.SlackRenderer;
 import floorwire.command.Answer;
+import floorwire.command.CommandCatalog;
+import floorwire.congress.BillId;
 import floorwire.message.Block;
+import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
 /**
@@ -26,6 +31,12 @@ import floorwire.message.Message;
  * @param said  what it is in each place that has it
  */
 record Specimen(String name, String title, String about, Map<String, Said> said) {
+
+    /** Pages that there are not. */
+    private static final Set<String> INVENTED = Stream.concat(Stream.of(GalleryVotes.ID.url()),
+            Stream.of("s9401", "s9402", "s9411", "s9412", "sjres9413", "s9414", "s9415", "sjres9416", "s9417")
+                    .map(number -> BillId.parse(number + "-119").orElseThrow().url()))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Places show answers otherwise than posts. */
     sealed interface Said {
@@ -49,7 +60,24 @@ record Specimen(String name, String title, String about, Map<String, Said> said)
     }
 
     static Specimen answer(String name, String title, String line, Map<String, Answer> answers) {
-        return new Specimen(name, title, "Asked: " + line, each(answers, Said.Reply::new));
+        return new Specimen(name, title, asked(line), each(answers, Said.Reply::new));
+    }
+
+    /** As it is asked in each place; what is no command is asked in words. */
+    private static String asked(String line) {
+        return CommandCatalog.shipped().parse(line).map(parsed -> {
+            String whole = (parsed.spec().command() + " " + parsed.argument()).strip();
+            String discord = ChannelRef.typed(Hall.DISCORD, whole);
+            String slack = ChannelRef.typed(Hall.SLACK, whole);
+            return "Asked: " + discord + (discord.equals(slack) ? " on Discord and Slack · " : " on Discord · " + slack + " on Slack · ")
+                    + line
+                    + " on the console.";
+        }).orElse("Asked: " + line);
+    }
+
+    /** The same with a note in front. */
+    Specimen noting(String note) {
+        return new Specimen(name, title, note + about, said);
     }
 
     static Specimen window(String name, String title, String about, String view) {
@@ -65,7 +93,7 @@ record Specimen(String name, String title, String about, Map<String, Said> said)
     /** As the real renderers of the three places make it. */
     Exhibit exhibit() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        return new Exhibit(name, title, about, discord(files), new Known(files, Hall.NAMES), slack(files), console());
+        return new Exhibit(name, title, about, discord(files), new Known(files, Hall.NAMES, INVENTED), slack(files), console());
     }
 
     private String discord(Map<String, byte[]> files) {

@@ -116,7 +116,7 @@ final class DiscordView {
             } else if (found.group(3) != null) {
                 html.element("span", known.channel(found.group(3)), "class", "channel");
             } else if (found.group(4) != null) {
-                html.link(found.group(5), ESCAPE.matcher(found.group(4)).replaceAll("$1"));
+                known.link(found.group(5), ESCAPE.matcher(found.group(4)).replaceAll("$1"), html);
             } else {
                 inline("strong", found.group(6));
             }

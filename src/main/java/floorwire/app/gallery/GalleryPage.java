@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import floorwire.publish.Html;
 
@@ -18,10 +19,19 @@ public final class GalleryPage {
      *
      * @param pictures PNGs that go with a message
      * @param channels names of channels, without {@code #}
+     * @param nowhere  addresses of what is invented, which lead nowhere and are no links here
      */
-    public record Known(Map<String, byte[]> pictures, Map<String, String> channels) {
+    public record Known(Map<String, byte[]> pictures, Map<String, String> channels, Set<String> nowhere) {
 
-        public static final Known NOTHING = new Known(Map.of(), Map.of());
+        public static final Known NOTHING = new Known(Map.of(), Map.of(), Set.of());
+
+        void link(String address, String words, Html html) {
+            if (nowhere.contains(address)) {
+                html.element("span", words, "class", "nowhere");
+            } else {
+                html.link(address, words);
+            }
+        }
 
         String channel(String id) {
             return "#" + channels.getOrDefault(id, id);

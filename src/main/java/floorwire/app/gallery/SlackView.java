@@ -101,7 +101,7 @@ final class SlackView {
             }
             case "text" -> styled(node);
             case "channel" -> html.element("span", known.channel(node.path("channel_id").asString()), "class", "channel");
-            case "link" -> html.link(node.path("url").asString(), node.path("text").asString(node.path("url").asString()));
+            case "link" -> known.link(node.path("url").asString(), node.path("text").asString(node.path("url").asString()), html);
             case "plain_text" -> html.text(node.path("text").asString());
             case "mrkdwn" -> mrkdwn(node.path("text").asString());
             case "button" -> html.element("span", node.path("text").path("text").asString(), "class", "button");
@@ -169,7 +169,7 @@ final class SlackView {
         while (control.find()) {
             html.text(entities(text.substring(from, control.start())));
             String address = entities(control.group(1));
-            html.link(address, control.group(2) == null ? address : entities(control.group(2)));
+            known.link(address, control.group(2) == null ? address : entities(control.group(2)), html);
             from = control.end();
         }
         html.text(entities(text.substring(from)));

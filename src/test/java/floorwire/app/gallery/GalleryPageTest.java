@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -84,7 +85,7 @@ class GalleryPageTest {
     void a_picture_beside_a_post_s_words_is_seen_where_there_are_pictures() throws Exception {
         String slack = "[{\"type\":\"image\",\"slack_file\":{\"id\":\"%s\"},\"alt_text\":\"the <seats>\"}]";
         Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
-                List.of(new GalleryPage.Exhibit("e", "E", "e", "", new GalleryPage.Known(Map.of("F1", PNG), Map.of()),
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", new GalleryPage.Known(Map.of("F1", PNG), Map.of(), Set.of()),
                         slack.formatted("F1"), ""))))));
         Element picture = (Element) figure(page, "slack").getElementsByTagName("img").item(0);
         assertThat(picture.getAttribute("alt")).isEqualTo("the <seats>");
@@ -140,6 +141,15 @@ class GalleryPageTest {
     }
 
     @Test
+    void what_is_invented_has_no_link() throws Exception {
+        Document page = page(Message.of(new Block.Source("Invented", Optional.of(URI.create("https://www.senate.gov/invented")))));
+        for (String place : List.of("discord", "slack")) {
+            assertThat(texts(figure(page, place), "a")).as(place).isEmpty();
+            assertThat(figure(page, place).getTextContent()).as(place).contains("senate.gov");
+        }
+    }
+
+    @Test
     void the_lines_of_a_section_stay_lines() throws Exception {
         String slack = "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"One\\nTwo\"}}]";
         Document page = parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
@@ -186,7 +196,8 @@ class GalleryPageTest {
     private static String html(Message message) {
         DiscordPayload discord = DiscordPayload.of(message);
         return GalleryPage.of(List.of(new GalleryPage.Room("room", "Room", "About", List.of(new GalleryPage.Exhibit("one", "One", "About",
-                discord.json(), new GalleryPage.Known(discord.files(), Map.of("1234", "general", "C012AB", "random")),
+                discord.json(), new GalleryPage.Known(discord.files(), Map.of("1234", "general", "C012AB", "random"),
+                        Set.of("https://www.senate.gov/invented")),
                 SlackRenderer.render(message).blocksJson(), ConsoleRenderer.plain().render(message))))));
     }
 
