@@ -31,6 +31,7 @@ final class Samples {
 
     private final Map<Key, Message> posts = new HashMap<>();
     private final Map<Key, Answer> answers = new HashMap<>();
+    private final Map<String, String> windows = new TreeMap<>();
 
     private Samples() {}
 
@@ -67,12 +68,24 @@ final class Samples {
         return all;
     }
 
+    /** Views, and the blocks below a link, as Slack is sent them. */
+    Map<String, String> windows() {
+        return new TreeMap<>(windows);
+    }
+
     private void season(Path folder) throws InterruptedException {
         var clock = new SettableClock(Scenario.season().looks().getFirst());
         try (Wiring wiring =
                 new Wiring(Database.write(Database.SQLITE + folder.resolve("season.db") + "?synchronous=OFF", "test"), clock)) {
             for (Specimen specimen : Specimens.season(wiring, clock, new Silent())) {
                 specimen.said().forEach((place, said) -> keep(new Key(place, specimen.name()), said));
+            }
+            for (Specimen specimen : GalleryStories.windows(wiring, clock)) {
+                specimen.said().values().forEach(said -> {
+                    if (said instanceof Specimen.Said.Window window) {
+                        windows.put(specimen.name(), window.view());
+                    }
+                });
             }
         }
     }

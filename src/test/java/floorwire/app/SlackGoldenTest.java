@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import floorwire.chat.slack.SlackBody;
@@ -34,13 +36,52 @@ class SlackGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/floorwire/chat/slack");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Views have their keys in no order. */
+    private static final JsonMapper SORTED = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     private static final Map<String, String> MESSAGES = new TreeMap<>();
+    private static final Map<String, String> WINDOWS = new TreeMap<>();
 
     @BeforeAll
     static void play(@TempDir Path folder) throws InterruptedException {
         MESSAGES.putAll(
                 Samples.play(folder).each(Hall.SLACK, post -> json(SlackPayload.of(post).message()),
                         answer -> json(SlackRenderer.render(answer))));
+        Map<String, String> shown = Samples.play(folder).windows();
+        // the other windows have a test of their own
+        shown.keySet().retainAll(Set.of("app-home", "unfurl"));
+        shown.forEach((name, view) -> WINDOWS.put(name,
+                SORTED.writerWithDefaultPrettyPrinter().writeValueAsString(SORTED.readValue(name.equals("unfurl") ? below(view) : view,
+                        Object.class)) + "\n"));
+    }
+
+    private static String below(String blocks) {
+        return "{\"channel\":\"C0123456789\",\"ts\":\"1700000000.000100\",\"unfurls\":{\"" + GalleryStories.LINK + "\":{\"blocks\":"
+                + blocks
+                + "}}}";
+    }
+
+    static Stream<String> windows() {
+        return WINDOWS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void the_app_s_page_and_a_card_below_a_link_are_sent_in_the_json_that_was_looked_at(String name) throws IOException {
+        String sent = WINDOWS.getOrDefault(name, "");
+        Path file = GOLDEN.resolve(name + ".json");
+        if (WRITE) {
+            Files.writeString(file, sent);
+        }
+        assertThat(sent).as("look at it, then write it anew: -Dgolden.write=true").isEqualTo(Files.readString(file));
+        Optional<SlackSpec> spec = SlackSpec.load(name.equals("unfurl") ? "Unfurl" : "Home");
+        assumeTrue(spec.isPresent(), "skipped: the schemas of ../shared/data/specs are absent");
+        assertThat(spec.get().errors(sent)).isEmpty();
+        assertThat(spec.get().errors(sent.replace("\"blocks\"", "\"block\""))).isNotEmpty();
+    }
+
+    @Test
+    void neither_is_missing() {
+        assertThat(WINDOWS).containsOnlyKeys("app-home", "unfurl");
     }
 
     private static String json(SlackMessage message) {
