@@ -1,7 +1,5 @@
 package floorwire.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-
-import org.jdbi.v3.core.Handle;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Draft;
@@ -41,13 +37,6 @@ public final class SqlOutbox implements Outbox {
 
     /** So that what was taken back or held since it was read stays so. */
     private static final String WAITS = " and state = 'PENDING' and hold is null";
-
-    /** What a delivery's target stands under: up from reply to reply, through edits, which have the message of what they edit. */
-    private static final String TARGET_ROOT = """
-            case when t.kind in ('REPLY', 'EDIT') then (
-                with recursive up (kind, target, message) as (select t.kind, t.target, t.message_id union
-                    select a.kind, a.target, a.message_id from up join delivery a on a.id = up.target where up.kind in ('REPLY', 'EDIT'))
-                select message from up where kind not in ('REPLY', 'EDIT') and message <> t.message_id) end""";
 
     private static final Set<Delivery.State> CLAIMED = Set.of(Delivery.State.PENDING, Delivery.State.UNKNOWN);
 
@@ -307,28 +296,8 @@ public final class SqlOutbox implements Outbox {
     private List<Delivery> read(String where, Map<String, ?> bindings) {
         String told = where.startsWith(TOLD) ? TOLD : "";
         return database.with(h -> h
-                .createQuery(told + "select d.*, t.message_id as target_message, " + TARGET_ROOT + " as target_root from delivery d"
-                        + " left join delivery t on t.id = d.target where " + where.substring(told.length()))
-                .bindMap(bindings)
-                .map((row, context) -> delivery(row, notices(h, row.getString("id")))).list());
-    }
-
-    private static List<RecordedChange> notices(Handle h, String delivery) {
-        return h.createQuery("select c.* from notice n join change c on c.id = n.change_id where n.delivery_id = :id"
-                + " and n.cancelled is null order by c.sequence")
-                .bind("id", delivery).map((row, context) -> SqlLedger.change(row)).list();
-    }
-
-    private static Delivery delivery(ResultSet row, List<RecordedChange> notices) throws SQLException {
-        Optional<String> targetMessage = Columns.text(row, "target_message");
-        Optional<String> targetRoot = Columns.text(row, "target_root");
-        return new Delivery(row.getString("id"), row.getString("workspace"),
-                new ChannelRef(row.getString("platform"), row.getString("channel")), row.getLong("sequence"),
-                Delivery.Kind.valueOf(row.getString("kind")), Columns.text(row, "subject").flatMap(BillId::parse),
-                Columns.text(row, "target").map(target -> new Delivery.Target(target, targetMessage, targetRoot)),
-                Delivery.State.valueOf(row.getString("state")), Columns.instant(row, "created_at"), Columns.instant(row, "not_before"),
-                Columns.text(row, "hold"), row.getInt("may_repeat") == 1, row.getInt("attempts"), Columns.instant(row, "marked_at"),
-                Columns.text(row, "message_id"), Columns.text(row, "reason"), notices);
+                .createQuery(told + DeliveryRow.SELECT + " where " + where.substring(told.length())).bindMap(bindings)
+                .map((row, context) -> DeliveryRow.of(h, row)).list());
     }
 
     @Override

@@ -331,4 +331,23 @@ class SlackFollowFormTest {
             }
         }
     }
+
+    @Test
+    void an_answer_that_Slack_s_address_takes_no_more_comes_to_its_asker_in_the_channel() {
+        slack.server().faults().next(Faults.responding(), Fault.page(404, "expired_url"));
+        ada.in(general).command("/congress s2174");
+        slack.server().awaitCalls(1, Faults.call("chat.postEphemeral").and(call -> call.arg("channel").equals(general.id())));
+        assertThat(general.seenBy(ada)).singleElement().satisfies(post -> {
+            assertThat(post.text()).contains("S. 2174 (119th)");
+            assertThat(post.isEphemeral()).isTrue();
+        });
+    }
+
+    @Test
+    void who_presses_a_button_whose_window_comes_too_late_is_told_to_press_it_again() {
+        Post answer = ada.in(general).command("/congress follow").shown();
+        slack.server().faults().next(Faults.call("views.open"), Fault.refused("expired_trigger_id"));
+        assertThat(ada.in(general).clicks(answer, FOLLOW_SOMETHING).shown().text()).contains("That took too long for Slack.",
+                "Press it again.");
+    }
 }
