@@ -79,10 +79,14 @@ class SeasonOnDiscordTest {
             posts.stream().filter(Post::isEdited).filter(post -> !read(post.json()).startsWith("CORRECTED")).forEach(post -> {
                 List<String> added = new ArrayList<>(Arrays.asList(read(post.json()).split("\n")));
                 read(post.earlier().getFirst()).lines().forEach(added::remove);
-                // what announced the vehicle of an act says, edited, what that needs by then
-                assertThat(added).singleElement().asString().startsWith(
-                        headline(read(post.json())).contains("now carries") ? "To become law it would still need: "
-                                : "sponsor's short title: ");
+                // what announced the vehicle of an act says, edited, where that stands and what it needs by then
+                if (headline(read(post.json())).contains("now carries")) {
+                    assertThat(added).hasSize(2);
+                    assertThat(added.getFirst()).startsWith("Now: ");
+                    assertThat(added.getLast()).startsWith("To become law it would still need: ");
+                } else {
+                    assertThat(added).singleElement().asString().startsWith("sponsor's short title: ");
+                }
             });
         });
         assertThat(season.onDiscord.values().stream().flatMap(channel -> channel.posts().stream())).anyMatch(Post::isEdited);

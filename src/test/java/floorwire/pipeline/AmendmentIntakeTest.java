@@ -175,7 +175,8 @@ class AmendmentIntakeTest extends Hearing {
                 amendment(429, LIMIT, "2023-07-17", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."));
         vote("2023-07-19T20:30:00Z", LIMIT);
         assertThat(to("#nato")).hasSize(2).allSatisfy(post -> assertThat(post).doesNotContain("would still need")
-                .doesNotContainPattern("(?m)^(?:sponsor's )?short title").doesNotContainPattern("(?m)^\"").contains("\nS. 9226"));
+                .doesNotContainPattern("(?m)^(?:sponsor's )?short title").doesNotContain("An original bill")
+                .contains("\nS. 9226, sponsor's short title"));
         hear("2023-07-28T12:00:00Z", act().senate("2023-07-27", "Passed Senate with an amendment by Voice Vote.")
                 .said("2023-07-28T10:00:00Z"));
         assertThat(to("#act")).last().asString().contains("passed the Senate", "To become law it would still need");
