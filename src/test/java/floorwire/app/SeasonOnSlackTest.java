@@ -41,7 +41,7 @@ class SeasonOnSlackTest {
                 String shown = posts.get(i).text().replaceAll("\\s+", " ").replace("/congress ", "");
                 boolean vehicle = headline(posts.get(i).text()).contains("now carries"); // edited since, with where it stands and what it needs by then
                 assertThat(Arrays.stream(console.get(i).split("\n")).filter(line -> !line.contains("https://"))
-                        .filter(line -> !vehicle || !line.startsWith("To become law") && !line.startsWith("Now: "))
+                        .filter(line -> !vehicle || !(line.startsWith("To become law") || line.startsWith("Now: ")))
                         .map(line -> line.replaceFirst("^.*?: ", "").replaceAll("\\s+", " ").replace("`", "").strip()))
                         .as(posts.get(i).text())
                         .allMatch(shown::contains);
