@@ -14,12 +14,12 @@ COPY --from=build /src/target/lib /app/lib
 COPY --from=build /src/target/floorwire.jar /app/floorwire.jar
 COPY LICENSE NOTICE /app/
 # which classes to keep loaded and linked: a start takes half the time with it (docs/benchmarks.md)
-RUN java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -XX:AOTCacheOutput=/app/floorwire.aot \
+RUN java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true -XX:AOTCacheOutput=/app/floorwire.aot \
     -jar /app/floorwire.jar demo --batch > /dev/null
 USER floorwire
 WORKDIR /data
 VOLUME /data
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", \
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true", \
     "-XX:AOTCache=/app/floorwire.aot", "-Xlog:aot=off", "-jar", "/app/floorwire.jar"]
 # /health of the private listener; the first load of a Congress may take its minutes, and the loop turns meanwhile
 HEALTHCHECK --interval=60s --timeout=15s --start-period=60s --retries=3 \
