@@ -26,6 +26,19 @@ final class Bearing {
                     + "|evaluat\\w+|describ\\w+|description|briefing|consequences|implications|(?<!to )effects?|impacts?|costs?|feasibility|advisability|allegations?)\\s+(?:on|of|to|about|regarding|concerning"
                     + "|relating|describing|whether|analyzing|that|which|including|assessing|detailing|the|any|associated|from|if)\\b[^.;]{0,140}$|\\b(?:the term|means|finds|relating to|concerning|regarding)"
                     + "\\s+(?:\\w+\\s+){0,4}$");
+    /** The same in a title: "to study withdrawal from it", "concern that it might be left". */
+    private static final Pattern WONDERED =
+            Pattern.compile("(?i)\\b(?:stud(?:y|ies|ying)|examin(?:e|es|ing)|explor(?:e|es|ing)|investigat(?:e|es|ing))"
+                    + "\\s+(?:\\w+\\s+){0,3}$|\\b(?:concern|concerns|concerned|fears?|alarm)\\s+(?:that|over|about|at)\\b(?:(?!\\band\\b)[^.;,]){0,80}$");
+    /** What belongs to the United Nations and is left without leaving it. */
+    private static final Pattern PART_OF_IT = Pattern.compile("(?i)\\b(?:agenc(?:y|ies)|bod(?:y|ies)|organs?|entit(?:y|ies)|affiliates?"
+            + "|(?:an|any|each|every|certain|other|those|such|specialized|related)\\s+(?:\\w+\\s+){0,2}organizations?)\\s+(?:of|within|under|established\\s+by)\\b");
+    /** Congress need not be asked. */
+    private static final Pattern LET_GO = Pattern.compile(
+            "(?i)\\b(?:allow|permit|authoriz|enabl|empower)\\w*\\s+(?:the\\s+)?(?:president(?:\\s+of\\s+the\\s+united\\s+states)?|executive|united\\s+states)?,?\\s*(?:to\\s+)?$");
+    private static final Pattern UNASKED =
+            Pattern.compile("(?i)\\b(?:without|absent)\\s+(?:\\w+\\s+){0,3}(?:advice|consent|approval|concurrence|authorization|act|vote)"
+                    + "(?:\\s+(?:and consent|of|by|from|the|a|an|or|act|Congress|Senate|both|Houses?|two-thirds)){0,12}\\b,?");
     private static final Pattern SUPPOSED = Pattern.compile(
             "(?i)(?:\\b(?:if|whether|when|whenever|where|in the event|upon|after|following|as a result of|because of|since|so long as|as long as|while|during|had|in case)\\b[^,;]*|\\bthat had\\b.*)$");
     private static final Pattern OURS =
@@ -81,7 +94,7 @@ final class Bearing {
             Pattern.compile("(?i)\\b(?:unless|until|except (?:by|with|pursuant)|only (?:by|if|upon|with|pursuant|after))\\b");
     /** Not an order to keep, though it has a word of hindering. */
     private static final Pattern OPEN = Pattern.compile(
-            "(?i)\\bunless\\b[^.;]{0,300}\\b(?:continu|remain|retain|renew|reauthoriz)\\w*|\\b(?:strik\\w+|eliminat\\w+|repeal\\w*|remov\\w+|lift\\w*|waiv\\w+|delet\\w+)\\b[^.;]{0,40}\\b(?:limitation|prohibition|requirement|restriction|bar|ban)s?\\b|\\bnotwithstanding\\b[^.;]{0,300}\\b(?:1250A|1928f|limitation|prohibition)\\b|\\b(?:provisions? of law|laws?|limitations?|prohibitions?|restrictions?)\\b[^.;]{0,300}\\b(?:is|are)(?: hereby)? (?:repealed|rescinded|terminated)");
+            "(?i)\\bunless\\b[^.;]{0,300}\\b(?:continu|remain|retain|renew|reauthoriz)\\w*|\\b(?:strik\\w+|eliminat\\w+|repeal\\w*|remov\\w+|lift\\w*|waiv\\w+|delet\\w+|nullif\\w+)\\b[^.;]{0,40}\\b(?:limitation|prohibition|requirement|restriction|bar|ban)s?\\b|\\bnotwithstanding\\b[^.;]{0,300}\\b(?:1250A|1928f|limitation|prohibition)\\b|\\b(?:provisions? of law|laws?|limitations?|prohibitions?|restrictions?)\\b[^.;]{0,300}\\b(?:is|are)(?: hereby)? (?:repealed|rescinded|terminated)");
     private static final Pattern FREED =
             Pattern.compile(
                     "(?i)\\bnotwithstanding\\b[^,;.]*|\\badvice and consent(?: of the senate)? to (?:the )?(?:$|ratification)|^.*\\bexcept that\\b"
@@ -127,13 +140,16 @@ final class Bearing {
                 || !ours) {
             return Optional.empty();
         }
-        if (named && SOMEBODY_ELSES.matcher(ending).find()) {
+        if (named && (SOMEBODY_ELSES.matcher(ending).find() || WONDERED.matcher(before).find() || PART_OF_IT.matcher(ending).find())) {
             return Optional.empty();
         }
         if (named && NOT_ENDED.matcher(ending + after).find()) {
             return Optional.of(Direction.LIMIT);
         }
         if (named && CONSENTS.matcher(before).find()) {
+            return Optional.of(Direction.WITHDRAW);
+        }
+        if (named && letGo(before) && UNASKED.matcher(before + after).find()) {
             return Optional.of(Direction.WITHDRAW);
         }
         if (named && ON_CONDITION.matcher(after).find() && !ASKED.matcher(after).find() && !BARRED.matcher(before).find()) {
@@ -147,6 +163,12 @@ final class Bearing {
         }
         boolean does = named || DOES.matcher(before).find() || DOES.matcher(ending).find() || DOES.matcher(after).find();
         return does && !SUPPOSED.matcher(freed(before)).find() ? Optional.of(Direction.WITHDRAW) : Optional.empty();
+    }
+
+    private static boolean letGo(String before) {
+        String asked = UNASKED.matcher(before).replaceAll(" ");
+        return LET_GO.matcher(asked).find() && !HINDERED.matcher(asked).find() && !HINDERED_NEAR.matcher(asked).find()
+                && !DENIED.matcher(LET_GO.matcher(asked).replaceFirst("")).find();
     }
 
     private static boolean hindered(String before, String ending, String after) {
