@@ -267,11 +267,13 @@ public final class ChangeMessages {
 
     /** How the parties voted; of a vote of which only the measure's record tells, that there is more to come. */
     private List<String> rollCall(Change change, Channel channel) {
-        return change.stands().rollCalls().isEmpty() ? List.of() : phrases.rollCall(change)
+        List<RollCallId> votes = change.stands().rollCalls();
+        return votes.isEmpty() ? List.of() : phrases.rollCall(change)
                 .map(record -> Stream.concat(VoteTellings.lines(record, phrases.members()).stream(),
                         VoteTellings.members(record, channel.wishes().members(), phrases.members()).stream()).toList())
                 .orElseGet(
-                        () -> List.of(VoteTellings.PROVISIONAL + ": `vote " + change.stands().rollCalls().getFirst() + "` shows it then"));
+                        () -> List.of(VoteTellings.PROVISIONAL + ": `vote " + (votes.size() == 1 ? votes.getFirst() : change.bill())
+                                + "` shows it then"));
     }
 
     /** Who never saw the first word is told the new state, not a correction of it. */

@@ -17,6 +17,7 @@ import floorwire.congress.ProvisionStep;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Stage;
 import floorwire.congress.Title;
+import floorwire.congress.ToldVote;
 import floorwire.congress.VoteOutcome;
 
 /**
@@ -101,10 +102,10 @@ public sealed interface Change {
      */
     record StageReached(BillId bill, Stage stage, int occurrence, LocalDate on, ActionKind cause, String text, OptionalInt roll,
             boolean skips) implements Acted {
-        /** Of either chamber: which it was, the stage does not always say. */
+        /** Of the chamber whose word for a vote its item has, else of either: the stage does not always say which it was. */
         @Override
         public List<RollCallId> rollCalls() {
-            return roll.isEmpty() ? List.of() : Stream.of(Chamber.values())
+            return roll.isEmpty() ? List.of() : ToldVote.chamber(text).map(List::of).orElse(List.of(Chamber.values())).stream()
                     .map(chamber -> RollCallId.taken(chamber, roll.getAsInt(), bill.congress(), on)).toList();
         }
 
