@@ -140,9 +140,9 @@ public final class BillCommand implements CommandHandler {
             return Optional.empty();
         }
         return BillReference.parse(matcher.group(1)).map(reference -> {
-            Optional<LocalDate> day = Typed.day(matcher.group(2));
+            Optional<LocalDate> day = Typed.day(matcher.group(2), desk.today());
             return day.isEmpty()
-                    ? Answer.no("Which day is " + Typed.quote(matcher.group(2)) + "?", "Write it as in `bill s2174 on 2025-07-01`.")
+                    ? Answer.no(Typed.noDay(matcher.group(2)), "Write it as in `bill s2174 on 2025-07-01`.")
                     : about(reference, subject -> then.on(day.get(), subject));
         });
     }

@@ -36,7 +36,7 @@ public final class MemberCommand implements CommandHandler {
     private static final Pattern PAGE = Pattern.compile("(?i)\\s*\\bpage (\\d{1,3})$");
     private static final Pattern TOPIC = Pattern.compile("(?i)\\s*\\btopic (.+)$");
     private static final Pattern DAY = Pattern
-            .compile("(?i)\\s+(?:on|as of)\\s+(\\S+(?:\\s+\\d{1,2},?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
+            .compile("(?i)\\s+(?:on|as of)\\s+(\\S+(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
     private static final Pattern ID = Pattern.compile("(?i)[A-Z]\\d{3}(?:\\d{3})?");
     private static final Pattern TITLE =
             Pattern.compile("(?i)^(?:sen|senator|rep|representative|congressman|congresswoman|del|delegate)\\b\\.?\\s*");
@@ -109,10 +109,10 @@ public final class MemberCommand implements CommandHandler {
         Matcher dated = DAY.matcher(asked);
         Optional<LocalDate> day = Optional.empty();
         if (dated.find()) {
-            day = Typed.day(dated.group(1));
+            day = Typed.day(dated.group(1), desk.today());
             if (day.isEmpty() || day.get().isAfter(desk.today())) {
                 return Answer.no(day.map(future -> Phrases.day(future) + " has not come.")
-                        .orElseGet(() -> "Which day is " + Typed.quote(dated.group(1)) + "?"),
+                        .orElseGet(() -> Typed.noDay(dated.group(1))),
                         "Write it as in `member PA-12 on 2023-07-14`.");
             }
             asked = dated.replaceFirst("");

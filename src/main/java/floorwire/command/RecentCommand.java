@@ -40,7 +40,8 @@ public final class RecentCommand implements CommandHandler {
     private static final int A_PAGE = 10;
     private static final int LINES_A_BILL = 4;
     private static final Pattern DAYS = Pattern.compile("(?i)(?<!\\d)(?:(?:last|past)\\s+)?(\\d{1,6})\\s*(days?|d|weeks?|w)\\b");
-    private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2},?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
+    private static final Pattern SINCE =
+            Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
     /** A group's topic may be called as the words behind it are. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"(.*)");
     private static final Pattern PAGE = Pattern.compile("(?i)\\bpage\\s+(\\d{1,3})\\b");
@@ -71,20 +72,21 @@ public final class RecentCommand implements CommandHandler {
                 + (everything ? "everything " : "");
         Matcher days = DAYS.matcher(rest);
         Matcher since = SINCE.matcher(rest);
-        LocalDate from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(USUAL_DAYS);
+        LocalDate today = desk.now().atZone(invocation.zone()).toLocalDate();
+        LocalDate from = today.minusDays(USUAL_DAYS);
         if (since.find()) {
-            Optional<LocalDate> day = Typed.day(since.group(1));
+            Optional<LocalDate> day = Typed.day(since.group(1), today);
             if (day.isEmpty()) {
-                return Answer.no("Which day is " + Typed.quote(since.group(1)) + "?", "Write it as in `recent since 2025-07-01`.");
+                return Answer.no(Typed.noDay(since.group(1)), "Write it as in `recent since 2025-07-01`.");
             }
             from = day.get();
             rest = since.replaceFirst("").strip();
         } else if (days.find()) {
             int many = Integer.parseInt(days.group(1)) * (days.group(2).toLowerCase(Locale.ROOT).startsWith("w") ? 7 : 1);
-            from = desk.now().atZone(invocation.zone()).toLocalDate().minusDays(Math.clamp(many, 1, MOST_DAYS));
+            from = today.minusDays(Math.clamp(many, 1, MOST_DAYS));
             rest = days.replaceFirst("").strip();
         }
-        if (from.isAfter(desk.now().atZone(invocation.zone()).toLocalDate())) {
+        if (from.isAfter(today)) {
             return Answer.no(Phrases.day(from) + " has not come.", "Try `recent` or `recent 30 days`.");
         }
         return of((subject + " " + rest).strip(), invocation, from, everything, number, line.strip());

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +24,16 @@ final class Typed {
     private static final int LONGEST_SAID_BACK = 80;
     private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("M/d/uuuu"), day("d MMM uuuu"), day("d MMMM uuuu"),
             day("MMM d, uuuu"), day("MMMM d, uuuu"), day("MMM d uuuu"), day("MMMM d uuuu"));
+    private static final Pattern ORDINAL = Pattern.compile("(?i)(?<=\\b\\d{1,2})(?:st|nd|rd|th)\\b");
+    private static final Pattern DATED = Pattern.compile("(?i)\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}"
+            + "|(?:%1$s)\\p{L}* \\d{1,2},? \\d{4}|\\d{1,2} (?:%1$s)\\p{L}* \\d{4}"
+                    .formatted("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"));
 
     private Typed() {}
 
     private static DateTimeFormatter day(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.US);
+        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.US)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /**
@@ -50,9 +56,35 @@ final class Typed {
         return membership.evidence().replaceFirst("^([a-z]+)_([a-z]+):", "$1 $2:");
     }
 
-    /** A day as people write it: {@code 2025-07-01}, {@code 7/1/2025} (the month first), {@code July 1, 2025}, {@code 1 Jul 2025}. */
+    /**
+     * A day as people write it: {@code 2025-07-01}, {@code 7/1/2025} (the month first), {@code July 1st, 2025}, {@code 1 Jul 2025}, {@code today},
+     * {@code yesterday}. Empty for one that no calendar has, as 30 February.
+     */
+    static Optional<LocalDate> day(CharSequence text, LocalDate today) {
+        return switch (text.toString().strip().toLowerCase(Locale.ROOT)) {
+            case "today" -> Optional.of(today);
+            case "yesterday" -> Optional.of(today.minusDays(1));
+            default -> day(text);
+        };
+    }
+
+    /** Whether it is written as a day is, be it one of the calendar or not. */
+    static boolean dated(CharSequence text) {
+        return DATED.matcher(plain(text)).matches();
+    }
+
+    /** Of what {@link #day(CharSequence, LocalDate)} does not read. */
+    static String noDay(String text) {
+        return dated(text) ? quote(text) + " is no day." : "Which day is " + quote(text) + "?";
+    }
+
+    private static String plain(CharSequence text) {
+        return ORDINAL.matcher(text.toString().strip()).replaceAll("");
+    }
+
+    /** As {@link #day(CharSequence, LocalDate)}, of days that are named by their date. */
     static Optional<LocalDate> day(CharSequence text) {
-        String written = text.toString().strip();
+        String written = plain(text);
         for (DateTimeFormatter form : DAYS) {
             try {
                 return Optional.of(LocalDate.parse(written, form));

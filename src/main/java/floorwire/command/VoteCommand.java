@@ -110,7 +110,7 @@ public final class VoteCommand implements CommandHandler {
                     "Meant: `vote " + other.meant() + query.line() + "`");
             case VoteSubject.OnDay on -> on(on, query);
             case VoteSubject.Between days -> between(days, query);
-            case VoteSubject.NoDay none -> Answer.no(Typed.quote(none.typed()) + " is no day.", "Write it as in `vote on 2023-07-19`, or"
+            case VoteSubject.NoDay none -> Answer.no(Typed.noDay(none.typed()), "Write it as in `vote on 2023-07-19`, or"
                     + " `vote on July 19, 2023`; a month as in `vote in july 2023`.");
             case VoteSubject.Words words -> byWords.answer(query, invocation);
             case VoteSubject.Latest latest -> latest(query, invocation);

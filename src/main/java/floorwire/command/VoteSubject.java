@@ -66,7 +66,6 @@ sealed interface VoteSubject {
     Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
     Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
     Pattern LATELY = Pattern.compile("(?:in |of |from |during )?(this|last|the last|past|the past) (week|month|year)");
-    Pattern NO_DAY = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{4}");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
     /** Empty for what names no roll call, measure or day. */
@@ -82,17 +81,13 @@ sealed interface VoteSubject {
             return other;
         }
         String time = bare.replaceFirst("^(?:the\\s+)?(?:roll[ -]?calls?|votes?)\\s+", "");
-        Optional<LocalDate> day = switch (time) {
-            case "today" -> Optional.of(today);
-            case "yesterday" -> Optional.of(today.minusDays(1));
-            default -> Typed.day(bare);
-        };
+        Optional<LocalDate> day = Typed.day(time, today);
         if (day.isPresent()) {
             return day.map(OnDay::new);
         }
         Optional<VoteSubject> days =
-                between(time).or(() -> lately(time, today))
-                        .or(() -> NO_DAY.matcher(bare).matches() ? Optional.of(new NoDay(bare)) : Optional.empty());
+                between(time, today).or(() -> lately(time, today))
+                        .or(() -> noDay(time));
         if (days.isPresent()) {
             return days;
         }
@@ -117,12 +112,17 @@ sealed interface VoteSubject {
                 one -> one.chamber().map(chamber -> new OfAmendment(chamber, one.number(), one.congress(), text))));
     }
 
-    private static Optional<VoteSubject> between(String text) {
+    private static Optional<VoteSubject> noDay(String text) {
+        return Typed.dated(text) ? Optional.of(new NoDay(text)) : Optional.empty();
+    }
+
+    private static Optional<VoteSubject> between(String text, LocalDate today) {
         Matcher days = DAYS.matcher(text);
         if (days.matches()) {
-            Optional<LocalDate> to = Typed.day(days.group(2));
-            return Typed.day(days.group(1)).flatMap(from -> to.map(until -> until.isBefore(from) ? new Between(until, from)
-                    : new Between(from, until)));
+            Optional<LocalDate> from = Typed.day(days.group(1), today);
+            Optional<LocalDate> to = Typed.day(days.group(2), today);
+            return from.isEmpty() ? noDay(days.group(1)) : to.isEmpty() ? noDay(days.group(2))
+                    : Optional.of(to.get().isBefore(from.get()) ? new Between(to.get(), from.get()) : new Between(from.get(), to.get()));
         }
         Matcher month = MONTH.matcher(text);
         return month.matches() ? Typed.day(month.group(1) + " 1, " + month.group(2))
@@ -174,7 +174,7 @@ sealed interface VoteSubject {
         String lower = line.toLowerCase(Locale.ROOT).strip().replaceFirst("[?!.,; ]+$", "");
         if (RollCallId.parse(lower).isPresent() || RollCallPage.parse(lower).isPresent() || VoteNumbers.page(lower).isPresent()
                 || VoteNumbers.otherCongress(lower).isPresent()
-                || Typed.day(lower.replaceFirst("^on ", "")).isPresent()) {
+                || Typed.dated(lower.replaceFirst("^on ", ""))) {
             return true;
         }
         Matcher matcher = NUMBERED.matcher(VoteNumbers.withoutSession(lower));

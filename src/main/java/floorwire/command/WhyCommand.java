@@ -24,7 +24,7 @@ import floorwire.message.Message;
  */
 public final class WhyCommand implements CommandHandler {
 
-    private static final Pattern WITH_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on\\s+)?(\\S*\\d{4}\\S*|\\S+ \\S+ \\d{4})");
+    private static final Pattern WITH_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on\\s+)?(\\S*\\d{4}\\S*|\\S+ \\S+ \\d{4}|today|yesterday)");
 
     private final Desk desk;
     private final WhyNot whyNot;
@@ -50,9 +50,12 @@ public final class WhyCommand implements CommandHandler {
         Matcher matcher = WITH_DAY.matcher(asked);
         if (matcher.matches()) {
             Optional<BillReference> named = BillReference.parse(matcher.group(1));
-            Optional<LocalDate> day = Typed.day(matcher.group(2));
+            Optional<LocalDate> day = Typed.day(matcher.group(2), desk.today());
             if (named.isPresent() && day.isPresent()) {
                 return about(named.get(), day, invocation);
+            }
+            if (named.isPresent() && Typed.dated(matcher.group(2))) {
+                return Answer.no(Typed.noDay(matcher.group(2)), "Write it as in `why s2174 on 2025-06-26`.");
             }
             Optional<WhyOfAVote> vote = day.flatMap(_ -> WhyOfAVote.parse(matcher.group(1), desk));
             if (vote.isPresent()) {

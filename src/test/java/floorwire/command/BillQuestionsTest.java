@@ -85,6 +85,20 @@ class BillQuestionsTest {
     }
 
     @Test
+    void a_day_is_written_in_many_forms_and_is_one_of_the_calendar() {
+        assertThat(world.text("bill s2174 on june 24th, 2025")).contains("did not exist on Tue 24 Jun 2025");
+        assertThat(world.text("bill s2174 on 24th june 2025")).contains("did not exist on Tue 24 Jun 2025");
+        assertThat(world.text("bill s2174 on June 31, 2025")).contains("\"June 31, 2025\" is no day.");
+        assertThat(world.text("bill s2174 on today")).startsWith("S. 2174 (119th)").contains("As Floorwire knew it");
+        assertThat(world.text("bill s2174 on yesterday")).contains("As Floorwire knew it");
+        assertThat(world.text("why s2174 on 2025-02-30")).contains("\"2025-02-30\" is no day.");
+        assertThat(world.text("why s2174 on june 26th, 2025")).contains("recorded Thu 26 Jun 2025");
+        assertThat(world.text("recent nato since 2025-02-31")).contains("\"2025-02-31\" is no day.");
+        assertThat(world.text("recent nato since yesterday")).contains("Since Tue 30 Sep 2025");
+        assertThat(world.text("recent nato since september 2nd, 2025")).contains("Since Tue 2 Sep 2025");
+    }
+
+    @Test
     void a_day_that_the_ledger_cannot_tell_of_is_answered_with_what_can_be_told() {
         assertThat(world.text("bill s2174 on 2025-06-24")).contains("did not exist on Tue 24 Jun 2025", "introduced on Wed 25 Jun 2025");
         assertThat(world.text("bill s2174 on 2025-06-25")).contains(
@@ -93,7 +107,8 @@ class BillQuestionsTest {
         assertThat(world.text("bill s2174 on 2031-01-01")).contains("has not come");
         assertThat(world.text("bill s2174 on 1492-10-12")).contains("did not exist");
         assertThat(world.text("bill s2174 on Tuesday")).contains("Which day is \"Tuesday\"?", "2025-07-01");
-        assertThat(world.text("bill s2174 on 2025-13-45")).contains("Which day");
+        assertThat(world.text("bill s2174 on 2025-13-45")).contains("\"2025-13-45\" is no day.");
+        assertThat(world.text("bill s2174 on 2025-06-31")).contains("\"2025-06-31\" is no day.");
     }
 
     @Test

@@ -105,6 +105,10 @@ class SeatQuestionsTest {
             member PA-12 on 2019-06-01         | The list of members has nobody for PA-12 on Sat 1 Jun 2019.
             member PA-12 on 2027-06-01         | Tue 1 Jun 2027 has not come.
             member PA-12 on someday            | Which day is "someday"?
+            member PA-12 on 2023-02-30         | "2023-02-30" is no day.
+            member roe on february 29th, 2025  | "february 29th, 2025" is no day.
+            member roe on today                | Sen. Ann Roe (I-ME)
+            member PA on june 1st, 2025        | Pennsylvania · 1 Senator, 4 in the House · on Sun 1 Jun 2025
             member ann roe                     | Sen. Ann Roe (I-ME)
             member roe                         | Sen. Ann Roe (I-ME)
             member roe-hinds                   | Rep. Ada Roe-Hinds (R-PA)

@@ -106,6 +106,13 @@ class WordsBehindVotesTest {
             vote s190-118.2023 kaime         | Try: vote s190-118.2023 kaine
             vote 99999                       | Roll call 99999 is not in the ledger.
             vote on 2027-13-40               | "2027-13-40" is no day.
+            vote on 2023-02-30               | "2023-02-30" is no day.
+            vote 2023-02-30                  | "2023-02-30" is no day.
+            on february 30, 2023             | "february 30 2023" is no day.
+            vote on June 31st 2023           | "june 31st 2023" is no day.
+            vote between 2023-06-31 and 2023-07-31 | "2023-06-31" is no day.
+            vote between 2023-07-01 and 2023-07-32 | "2023-07-32" is no day.
+            vote between July 1st, 2023 and July 31st, 2023 | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
             vote in july 2023                | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
             vote between 2023-07-01 and 2023-07-31 | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
             vote between 2023-07-31 and 2023-07-01 | Roll calls from Sat 1 Jul 2023 to Mon 31 Jul 2023
