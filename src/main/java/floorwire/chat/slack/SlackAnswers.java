@@ -64,24 +64,20 @@ final class SlackAnswers {
         return commands;
     }
 
-    /** Who asked is told that it failed, and by what word it is found in the log. */
-    static Answer guarded(Question question) throws IOException, SlackApiException {
+    /**
+     * Who asked is told that it failed, and by what word it is found in the log; or that Slack does not say who they are, which is asked
+     * before anything is changed.
+     */
+    static Answer surely(Question question) {
         try {
             return question.answer();
         } catch (SlackReach.Unreached e) {
             return SlackPlace.no("That cannot be done here now.", String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            return failed(e);
-        }
-    }
-
-    /** The same, also where Slack does not say what it was asked. */
-    static Answer surely(Question question) {
-        try {
-            return guarded(question);
         } catch (IOException | SlackApiException e) {
             LOG.warn("Slack did not say who asks: {}", e.toString());
             return SlackPlace.no("Slack did not say who you are, so nothing was changed.", "Try it again.");
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e);
         }
     }
 
@@ -93,13 +89,15 @@ final class SlackAnswers {
     }
 
     /** @param shareable whether the asker may show it to the channel */
-    Answer answered(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
-        return guarded(() -> worked(asked, line, shareable));
+    Answer answered(SlackAsked asked, String line, boolean shareable) {
+        return surely(() -> worked(asked, line, shareable));
     }
 
-    Answer mentioned(SlackAsked asked, String text) throws IOException, SlackApiException {
-        SlackPlace place = place(asked);
-        return guarded(() -> commands.mentioned(text, place.channel(), place.actor(), place.zone()));
+    Answer mentioned(SlackAsked asked, String text) {
+        return surely(() -> {
+            SlackPlace place = place(asked);
+            return commands.mentioned(text, place.channel(), place.actor(), place.zone());
+        });
     }
 
     /** Asked in no channel. */
@@ -108,8 +106,8 @@ final class SlackAnswers {
     }
 
     /** By somebody whose right to it was looked at. */
-    Answer asked(SlackPlace place, String line) throws IOException, SlackApiException {
-        return guarded(() -> commands.answer(line, place.channel(), place.actor(), place.zone()));
+    Answer asked(SlackPlace place, String line) {
+        return surely(() -> commands.answer(line, place.channel(), place.actor(), place.zone()));
     }
 
     private Answer worked(SlackAsked asked, String line, boolean shareable) throws IOException, SlackApiException {
@@ -121,10 +119,20 @@ final class SlackAnswers {
             return refusal.get();
         }
         Answer answer = commands.answer(line, place.channel(), place.actor(), place.zone());
-        if (changes && answer.ok() && !place.joined(in(asked.team()))) {
+        if (changes && answer.ok() && outside(asked, place)) {
             return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
         }
         return changes || !answer.ok() || !shareable ? answer : offering(answer, parsed, line, asked.respond().isPresent());
+    }
+
+    /** Whether the app is known not to be where it is asked. What was changed by then is told, whatever Slack says. */
+    private boolean outside(SlackAsked asked, SlackPlace place) {
+        try {
+            return !place.joined(in(asked.team()));
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack did not say whether the app is in the channel: {}", e.toString());
+            return false;
+        }
     }
 
     /**

@@ -59,28 +59,44 @@ final class SlackHttp implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = String.valueOf(exchange.getRequestURI().getPath());
-            if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.START)) {
-                show(exchange, install.get().start());
-                return;
-            }
-            if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.REDIRECT)) {
-                show(exchange, back(install.get(), exchange));
-                return;
-            }
-            if (app.isEmpty() || !path.equals(PATH) || !exchange.getRequestMethod().equals("POST")) {
-                send(exchange, 404, "text/plain", "");
-                return;
-            }
-            byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
-            if (body.length > LONGEST) {
-                send(exchange, 413, "text/plain", "");
-                return;
-            }
-            Response response = answer(app.get(), exchange, new String(body, StandardCharsets.UTF_8));
-            send(exchange, response.getStatusCode(), String.valueOf(response.getContentType()),
-                    response.getBody() == null ? "" : response.getBody());
+            answered(exchange);
         }
+    }
+
+    /** The server itself would end the connection without a word, and without one in the log. */
+    private void answered(HttpExchange exchange) throws IOException {
+        try {
+            taken(exchange);
+        } catch (RuntimeException e) {
+            LOG.error("a request to {} failed", exchange.getRequestURI().getPath(), e);
+            if (exchange.getResponseCode() == -1) {
+                send(exchange, 500, "text/plain", "This Floorwire failed; whoever runs it finds the reason in its log.");
+            }
+        }
+    }
+
+    private void taken(HttpExchange exchange) throws IOException {
+        String path = String.valueOf(exchange.getRequestURI().getPath());
+        if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.START)) {
+            show(exchange, install.get().start());
+            return;
+        }
+        if (install.isPresent() && exchange.getRequestMethod().equals("GET") && path.equals(SlackInstall.REDIRECT)) {
+            show(exchange, back(install.get(), exchange));
+            return;
+        }
+        if (app.isEmpty() || !path.equals(PATH) || !exchange.getRequestMethod().equals("POST")) {
+            send(exchange, 404, "text/plain", "");
+            return;
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            send(exchange, 413, "text/plain", "");
+            return;
+        }
+        Response response = answer(app.get(), exchange, new String(body, StandardCharsets.UTF_8));
+        send(exchange, response.getStatusCode(), String.valueOf(response.getContentType()),
+                response.getBody() == null ? "" : response.getBody());
     }
 
     private static SlackPage back(SlackInstall install, HttpExchange exchange) {

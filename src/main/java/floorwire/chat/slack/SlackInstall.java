@@ -158,6 +158,11 @@ final class SlackInstall {
             return again(500, "This Floorwire is not set up right.",
                     "It has no key to keep the workspace's token with. Nothing was installed.",
                     "Whoever runs it must set token-key.");
+        } catch (RuntimeException e) {
+            // not with its causes, which can repeat what was to be kept
+            LOG.error("the Slack workspace {} could not be kept: {}", said.getTeam().getId(), e.toString());
+            return again(500, "What Slack said could not be kept.", "Nothing was installed here. Try again in a minute.",
+                    "Whoever runs this Floorwire finds the reason in the log.");
         }
         return new SlackPage(200, "Floorwire is in " + name + " now.",
                 List.of("In a channel of that workspace, type: /invite @Floorwire",

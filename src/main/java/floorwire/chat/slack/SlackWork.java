@@ -53,11 +53,18 @@ final class SlackWork {
 
     private static void run(String trace, Task task) {
         try (MDC.MDCCloseable _ = MDC.putCloseable(Trace.KEY, trace)) {
+            told(trace, task);
+        }
+    }
+
+    /** A resource is closed before the catches of its own try, so that the log's word would be gone there. */
+    private static void told(String trace, Task task) {
+        try {
             task.run();
         } catch (IOException | SlackApiException e) {
-            LOG.warn("Slack did not take an answer ({}): {}", MDC.get(Trace.KEY), e.toString());
+            LOG.warn("Slack did not take an answer ({}): {}", trace, e.toString());
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("a question on Slack failed ({})", MDC.get(Trace.KEY), e);
+            LOG.error("a question on Slack failed ({})", trace, e);
         }
     }
 

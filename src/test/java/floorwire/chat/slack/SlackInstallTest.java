@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -64,6 +65,17 @@ class SlackInstallTest {
         assertThat(many.installed(town).name()).isEqualTo("Peace <Town>");
         assertThat(many.installed(town).bot()).isEqualTo(town.bot().id());
         assertThat(many.installed(town).scopes()).contains("chat:write");
+    }
+
+    @Test
+    void what_the_database_does_not_take_is_said_on_the_page_and_can_be_begun_again() throws SQLException {
+        many.world.sql("create trigger full before insert on installation begin select raise(abort, 'the disk is full'); end");
+        Browser.Shown shown = browser.installs(town);
+        assertThat(shown.status()).isEqualTo(500);
+        assertThat(shown.text()).contains("What Slack said could not be kept.").contains("Try again").doesNotContain("disk");
+        nothingInstalled(shown);
+        many.world.sql("drop trigger full");
+        assertThat(browser.installs(town).status()).isEqualTo(200);
     }
 
     @Test
