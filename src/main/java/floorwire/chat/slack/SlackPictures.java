@@ -75,10 +75,22 @@ final class SlackPictures {
     }
 
     /** The answer, with where its picture comes, if that is elsewhere. */
-    Answer announced(SlackAsked asked, Answer answer) {
+    Answer announced(SlackAsked asked, Answer answer, boolean here) {
         List<Following> all = of(asked, answer);
-        boolean elsewhere = asked.channel().filter(id -> id.startsWith("D")).isEmpty() && !all.isEmpty();
-        return elsewhere ? elsewhere(answer, all.getFirst().what()) : worded(asked, answer);
+        return here || all.isEmpty() ? worded(asked, answer) : elsewhere(answer, all.getFirst().what());
+    }
+
+    /** Whether an answer in private is asked for where its pictures come: among the asker's messages with the app, of which an id alone says nothing. */
+    boolean here(MethodsClient slack, SlackAsked asked, Answer answer) {
+        if (asked.channel().filter(SlackPlace::direct).isEmpty() || of(asked, answer).isEmpty()) {
+            return false;
+        }
+        try {
+            return asked.channel().get().equals(opened(slack, asked.user()));
+        } catch (SlackUploads.Refused e) {
+            LOG.warn("Slack did not say which are somebody's messages with the app: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** The answer's headline. */
@@ -101,11 +113,13 @@ final class SlackPictures {
     }
 
     private static String channel(MethodsClient slack, Place place) throws SlackUploads.Refused {
-        if (place.channel().isPresent()) {
-            return place.channel().get();
-        }
+        return place.channel().isPresent() ? place.channel().get() : opened(slack, place.user());
+    }
+
+    /** The messages that somebody has with the app. */
+    private static String opened(MethodsClient slack, String user) throws SlackUploads.Refused {
         try {
-            ConversationsOpenResponse direct = slack.conversationsOpen(request -> request.users(List.of(place.user())));
+            ConversationsOpenResponse direct = slack.conversationsOpen(request -> request.users(List.of(user)));
             if (!direct.isOk()) {
                 throw new SlackUploads.Refused(String.valueOf(direct.getError()));
             }

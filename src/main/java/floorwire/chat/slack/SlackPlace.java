@@ -28,11 +28,16 @@ record SlackPlace(Optional<Channel> channel, String team, String actor, ZoneId z
 
     /** @param usual the zone where a channel has chosen none */
     static SlackPlace of(SlackAsked asked, SlackKnown known, ZoneId usual) {
-        Optional<Channel> channel = asked.channel().filter(id -> !id.startsWith("D")).map(id -> {
+        Optional<Channel> channel = asked.channel().filter(id -> !direct(id)).map(id -> {
             ChannelRef ref = new ChannelRef(SlackPlatform.NAME, id);
             return known.channel(ref).orElseGet(() -> new Channel(SlackAnswers.workspace(asked.team()), ref, usual, Optional.empty()));
         });
         return new SlackPlace(channel, asked.team(), asked.user(), channel.map(Channel::zone).orElse(usual));
+    }
+
+    /** Whether these are messages between two, which follow nothing: somebody's with the app, or with a colleague. */
+    static boolean direct(String channel) {
+        return channel.startsWith("D");
     }
 
     /** Why the asker may change nothing here, if they may not: guests, and people of another workspace in a shared channel, may not. */

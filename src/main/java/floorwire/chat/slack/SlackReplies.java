@@ -37,6 +37,8 @@ final class SlackReplies {
     private static final Block MAY_REPEAT =
             new Block.Line("This may repeat an earlier answer: whether that one arrived Slack did not say.");
 
+    private static final String NOT_THERE = "not_in_channel";
+
     private final Slack slack;
     private final SlackAnswers answers;
     private final SlackWork work;
@@ -57,8 +59,17 @@ final class SlackReplies {
 
     /** @param shared for everybody in the channel */
     void respond(SlackAsked asked, Answer answer, boolean shared) throws IOException, SlackApiException {
-        sent(asked, shared ? pictures.worded(asked, answer) : pictures.announced(asked, answer), shared);
-        pictures(asked, answer, shared);
+        boolean here = shared || here(asked, answer);
+        sent(asked, shared ? pictures.worded(asked, answer) : pictures.announced(asked, answer, here), shared);
+        pictures(asked, answer, here);
+    }
+
+    private boolean here(SlackAsked asked, Answer answer) {
+        try {
+            return pictures.here(answers.in(asked.team()), asked, answer);
+        } catch (SlackReach.Unreached e) {
+            return false; // of the pictures it is said below
+        }
     }
 
     /**
@@ -165,17 +176,25 @@ final class SlackReplies {
         return SlackPlace.no("That took too long for Slack.", wayOut);
     }
 
-    /** In the channel where the answer is everybody's, else among the asker's own messages with the app. Why one did not arrive is said below the answer. */
-    private void pictures(SlackAsked asked, Answer answer, boolean everybody) throws IOException, SlackApiException {
-        boolean direct = asked.channel().filter(id -> id.startsWith("D")).isPresent();
+    /**
+     * Where the answer is, or among the asker's own messages with the app. Why one did not arrive is said below the answer.
+     *
+     * @param here whether they may stand where it is asked
+     */
+    private void pictures(SlackAsked asked, Answer answer, boolean here) throws IOException, SlackApiException {
         for (SlackPictures.Following following : pictures.of(asked, answer)) {
             Optional<String> failed = pictures.share(answers.in(asked.team()), new SlackPictures.Place(asked.team(),
-                    everybody || direct ? asked.channel() : Optional.empty(), everybody || direct ? asked.thread() : Optional.empty(),
+                    here ? asked.channel() : Optional.empty(), here ? asked.thread() : Optional.empty(),
                     asked.user()), following, SlackPictures.title(answer));
             if (failed.isPresent() && asked.respond().isPresent()) {
                 respond(asked, asked.respond().get(), SlackPlace.no("The " + following.what() + " did not arrive.",
-                        "Slack says: " + failed.get() + ". " + following.otherwise()), false);
+                        why(failed.get()) + " " + following.otherwise()), false);
             }
         }
+    }
+
+    private static String why(String refused) {
+        return NOT_THERE.equals(refused) ? "Floorwire is not in this channel. Type: /invite @Floorwire. Then ask again and press Share."
+                : "Slack says: " + refused + ".";
     }
 }

@@ -74,6 +74,28 @@ class SlackPicturesTest {
     }
 
     @Test
+    void what_is_asked_among_messages_with_a_colleague_comes_among_the_asker_s_messages_with_the_app() {
+        LoopbackChannel colleagues = workspace.member("bob").direct();
+        ada.joins(colleagues);
+        colleagues.removesBot();
+        Post answer = ada.in(colleagues).command("/congress " + QUESTION).shown();
+        assertThat(answer.text()).contains("Senate vote 190 (2023)", ELSEWHERE);
+        Post file = ada.in(colleagues).command("/congress vote senate roll 190 2023 csv").shown();
+        assertThat(file.text()).contains("The file comes among your messages with Floorwire.");
+        assertThat(ada.direct().awaitPosts(2)).hasSize(2);
+        assertThat(colleagues.posts()).isEmpty();
+    }
+
+    @Test
+    void of_a_shared_answer_s_picture_it_is_said_that_the_app_must_be_invited() {
+        general.removesBot();
+        Post answer = ada.in(general).command("/congress " + QUESTION).shown();
+        ada.direct().awaitPosts(1);
+        assertThat(ada.in(general).clicks(answer, "Share").answers(2).getLast().text()).contains("The picture did not arrive.",
+                "Type: /invite @Floorwire. Then ask again and press Share.").doesNotContain("not_in_channel");
+    }
+
+    @Test
     void a_private_answer_s_picture_comes_among_the_asker_s_messages_with_the_app() {
         Post answer = ada.in(general).command("/congress " + QUESTION).shown();
         assertThat(answer.isEphemeral()).isTrue();
@@ -171,6 +193,6 @@ class SlackPicturesTest {
         Post answer = ada.in(ada.direct()).command("/congress " + QUESTION).shown();
         assertThat(answer.text()).doesNotContain(ELSEWHERE);
         assertThat(ada.direct().awaitPosts(1).getLast().files()).hasSize(1);
-        assertThat(slack.calls(Faults.call("conversations.open"))).isEmpty();
+        assertThat(slack.calls(Faults.call("conversations.open"))).as("to know that these are theirs with the app").hasSize(1);
     }
 }
