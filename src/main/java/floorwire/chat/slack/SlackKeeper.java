@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ final class SlackKeeper {
                 ? Optional.of(SlackLook.at(app.address(), new Secret(one.bot().secret()))) : Optional.empty();
         Optional<String> wrong = socket.flatMap(seen -> wrong(seen, "app-level")).or(() -> bot.flatMap(seen -> wrong(seen, "bot")))
                 .or(() -> bot.flatMap(SlackKeeper::old));
-        boolean unsure = socket.or(() -> bot).filter(SlackLook.Seen.NoAnswer.class::isInstance).isPresent();
+        boolean unsure = Stream.of(socket, bot).flatMap(Optional::stream).anyMatch(SlackLook.Seen.NoAnswer.class::isInstance);
         if (wrong.isPresent() || !unsure) {
             known.trouble(wrong);
             if (troubled && wrong.isEmpty()) {

@@ -65,6 +65,8 @@ class SlackKeeperTest {
             keeper.turn(true);
             town.revokesToken();
             keeper.turn(true);
+            slack.faults().next(Faults.call("auth.test").and(call -> call.token().equals(town.token())), Fault.reset());
+            keeper.turn(true); // the app-level token is good, and of the bot's nothing is said
             assertThat(mended).hasValue(0);
             new SlackKeeper(
                     new SlackInstallation(SlackToken.bot(town.token()), new SlackInlet.Socket(SlackToken.app("xapp-1-ended-token-1")),
