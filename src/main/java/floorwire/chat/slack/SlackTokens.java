@@ -25,12 +25,15 @@ import floorwire.audience.TokensSealed;
 
 /**
  * The tokens of all workspaces that let the app in. Each request goes out with the token of its own workspace; one that ends is renewed before it does ({@link SlackRenewal}); one that Slack takes
- * back ends the installation, and what waits there waits for the next.
+ * back ends the installation, and what waits there waits for the next. One that Slack does not take without saying so is a trouble: it is tried again, and nothing is given up.
  */
 final class SlackTokens implements SlackReach {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackTokens.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /** Before a token that Slack did not take is used again. */
+    static final Duration DOUBTED = Duration.ofMinutes(10);
+    private static final String NOT_TAKEN = "Slack does not take the workspace's token (";
     /** Slack's words for a token that was taken back, and not merely one that ended. */
     private static final Set<String> TAKEN_BACK = Set.of("token_revoked", "account_inactive");
 
@@ -40,6 +43,8 @@ final class SlackTokens implements SlackReach {
     private final String installPage;
     private final InstantSource clock;
     private final ConcurrentMap<String, Held> held = new ConcurrentHashMap<>();
+    /** By workspace, when its token was not taken. */
+    private final ConcurrentMap<String, Instant> doubted = new ConcurrentHashMap<>();
 
     /** A workspace's tokens, and the client that carries them. */
     private record Held(Tokens tokens, MethodsClient client) {}
@@ -62,11 +67,44 @@ final class SlackTokens implements SlackReach {
             }
             Tokens tokens = renewal.renewed(workspace, now.get().tokens());
             Held then = tokens.equals(now.get().tokens()) ? now.get() : keep(workspace, tokens);
+            if (isDoubted(workspace)) {
+                return new Reached.NotNow("Slack does not take the token of this workspace, tried again");
+            }
             boolean ended = renewal.isAwaited(workspace) || tokens.expires().filter(end -> !clock.instant().isBefore(end)).isPresent();
             return ended ? new Reached.NotNow("Slack's token for this workspace ended, and is not renewed yet")
                     : new Reached.Open(then.client());
         } catch (TokensSealed closed) {
             return new Reached.NotNow(String.valueOf(closed.getMessage()));
+        }
+    }
+
+    private boolean isDoubted(String workspace) {
+        Instant since = doubted.get(workspace);
+        return since != null && clock.instant().isBefore(since.plus(DOUBTED));
+    }
+
+    /** That a token is not taken: its workspace is troubled by nothing else, or not yet. */
+    static boolean isNotTaken(Installation there) {
+        return there.trouble().filter(trouble -> trouble.startsWith(NOT_TAKEN)).isPresent();
+    }
+
+    /**
+     * Slack takes a workspace's token no more, and does not say that it was taken back. {@code invalid_auth} is also what a host is told whose address Slack does not let in (auth.test): no reason to
+     * end or to delete anything.
+     */
+    void doubt(Installation there, String error) {
+        doubted.put(there.workspace(), clock.instant());
+        if (there.trouble().isEmpty()) {
+            installations.trouble(there.workspace(), Optional.of(NOT_TAKEN + SlackInstall.word(error)
+                    + "): if the app was removed there, install it again or delete what is kept of the workspace"));
+        }
+    }
+
+    /** Slack takes it. */
+    void trust(Installation there) {
+        doubted.remove(there.workspace());
+        if (isNotTaken(there)) {
+            installations.trouble(there.workspace(), Optional.empty());
         }
     }
 
@@ -99,8 +137,7 @@ final class SlackTokens implements SlackReach {
     /** A workspace let the app in, for the first time or again. */
     void install(Installation installation, Tokens tokens) {
         installations.install(installation, tokens);
-        held.remove(installation.workspace());
-        renewal.forget(installation.workspace());
+        forget(installation.workspace());
         LOG.info("installed in the Slack workspace {}", installation.workspace());
     }
 
@@ -114,7 +151,16 @@ final class SlackTokens implements SlackReach {
             renewal.hasten(workspace);
             return new Outcome.Later(AT_ONCE, "Slack says that the token ended (" + error + ")");
         }
-        return new Outcome.Refused(end(workspace, error));
+        Optional<Installation> there = takenBack(error) ? Optional.empty() : installations.of(workspace);
+        there.ifPresent(one -> doubt(one, error));
+        return there.isPresent() ? new Outcome.Later(DOUBTED, "Slack does not take the token (" + error + ")")
+                : new Outcome.Refused(end(workspace, error));
+    }
+
+    private void forget(String workspace) {
+        held.remove(workspace);
+        doubted.remove(workspace);
+        renewal.forget(workspace);
     }
 
     /** What is held here can be older than what is kept, if both were read and written in the same moment. */
@@ -129,8 +175,7 @@ final class SlackTokens implements SlackReach {
     private String end(String workspace, String error) {
         String reason = "the app was removed from the workspace, or its token taken back (" + error + "): install it again, " + installPage;
         installations.end(workspace, new Installation.End(clock.instant(), reason));
-        held.remove(workspace);
-        renewal.forget(workspace);
+        forget(workspace);
         LOG.warn("no longer installed in the Slack workspace {} ({})", workspace, error);
         return installations.of(workspace).flatMap(Installation::ended).map(Installation.End::reason).orElse(reason);
     }
@@ -170,8 +215,7 @@ final class SlackTokens implements SlackReach {
     private void dropDeleted() {
         for (String workspace : List.copyOf(held.keySet())) {
             if (installations.of(workspace).isEmpty()) {
-                held.remove(workspace);
-                renewal.forget(workspace);
+                forget(workspace);
             }
         }
     }

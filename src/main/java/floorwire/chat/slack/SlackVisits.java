@@ -33,7 +33,6 @@ final class SlackVisits {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackVisits.class);
     private static final Duration AGAIN = Duration.ofHours(1);
-    private static final String NOT_TAKEN = "Slack does not take the workspace's token (";
 
     private final SlackTokens tokens;
     private final Installations installations;
@@ -61,7 +60,7 @@ final class SlackVisits {
     void turn() {
         List<Installation> there = installations.all().stream().filter(one -> one.ended().isEmpty()).toList();
         visited.keySet().retainAll(there.stream().map(Installation::workspace).toList());
-        List<Installation> due = there.stream().filter(one -> due(one.workspace()))
+        List<Installation> due = there.stream().filter(this::due)
                 .sorted(Comparator
                         .comparing(one -> Optional.ofNullable(visited.get(one.workspace())).map(Visited::next).orElse(Instant.MIN)))
                 .limit(most).toList();
@@ -75,9 +74,11 @@ final class SlackVisits {
         }
     }
 
-    private boolean due(String workspace) {
-        Visited before = visited.get(workspace);
-        return before == null || before.over(clock.instant());
+    /** One whose token was not taken is asked for more often: what waits there waits for that. */
+    private boolean due(Installation one) {
+        Visited before = visited.get(one.workspace());
+        Instant now = clock.instant();
+        return before == null || before.over(now) || (SlackTokens.isNotTaken(one) && !now.isBefore(before.at().plus(SlackTokens.DOUBTED)));
     }
 
     /** How long until the next time. */
@@ -106,15 +107,11 @@ final class SlackVisits {
     private void heard(Installation one, MethodsClient client, AuthTestResponse answer) {
         String error = String.valueOf(answer.getError());
         if (answer.isOk()) {
-            if (one.trouble().filter(trouble -> trouble.startsWith(NOT_TAKEN)).isPresent()) {
-                installations.trouble(one.workspace(), Optional.empty());
-            }
+            tokens.trust(one);
         } else if (SlackTokens.takenBack(error) || (SlackClient.badToken(error) && tokens.renews(one.workspace()))) {
             tokens.refused(one.workspace(), client, error);
-        } else if (one.trouble().isEmpty()) {
-            // "invalid_auth" is also what a host is told whose address Slack does not let in: that is no reason to delete anything
-            installations.trouble(one.workspace(), Optional.of(NOT_TAKEN + SlackInstall.word(error)
-                    + "): if the app was removed there, install it again or delete what is kept of the workspace"));
+        } else {
+            tokens.doubt(one, error);
         }
     }
 }

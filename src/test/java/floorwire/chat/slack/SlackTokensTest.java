@@ -262,6 +262,25 @@ class SlackTokensTest {
         assertThat(many.posts()).as("without a token nothing is asked of Slack").hasSize(1);
     }
 
+    /** {@code invalid_auth} is also what a host is told whose address Slack does not let in (auth.test). */
+    @Test
+    void a_token_that_is_not_taken_when_posting_is_named_and_tried_again_and_what_waits_is_posted_then() {
+        Workspace town = installed("Peace Town");
+        LoopbackChannel nato = many.follow(town, "nato");
+        many.slack.faults().next(Faults.posting(), Fault.refused("invalid_auth"));
+        assertThat(many.hear(1)).isZero();
+        assertThat(many.installed(town).ended()).isEmpty();
+        assertThat(many.blocked(nato)).isEmpty();
+        assertThat(many.installed(town).trouble().orElseThrow()).contains("does not take the workspace's token (invalid_auth)");
+        many.later(Duration.ofMinutes(5));
+        assertThat(many.dispatcher.turn()).isZero();
+        assertThat(many.posts()).as("meanwhile nothing is asked of Slack").hasSize(1);
+        assertThat(states()).containsExactly(Delivery.State.PENDING);
+        many.later(Duration.ofMinutes(6));
+        assertThat(many.dispatcher.turn()).isEqualTo(1);
+        assertThat(nato.posts()).hasSize(1);
+    }
+
     @Test
     void a_late_word_of_an_earlier_uninstall_does_not_end_the_next_install() {
         Workspace town = installed("Peace Town");

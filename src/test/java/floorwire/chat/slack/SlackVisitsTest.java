@@ -160,8 +160,13 @@ class SlackVisitsTest {
         visits.turn();
         assertThat(many.installed(peace).ended()).isEmpty();
         assertThat(many.installed(peace).trouble().orElseThrow()).contains("does not take the workspace's token (invalid_auth)");
-        goes(visits, Duration.ofDays(1));
+        assertThat(tokens.in(ManyWorkspaces.id(peace))).as("what waits there waits").isInstanceOf(SlackReach.Reached.NotNow.class);
+        goes(visits, Duration.ofMinutes(9));
+        assertThat(asked(peace)).isEqualTo(1);
+        goes(visits, Duration.ofMinutes(1));
         assertThat(many.installed(peace).trouble()).isEmpty();
+        assertThat(tokens.in(ManyWorkspaces.id(peace))).isInstanceOf(SlackReach.Reached.Open.class);
+        assertThat(asked(harmony)).isEqualTo(1);
     }
 
     @Test
