@@ -2,6 +2,7 @@ package floorwire.chat.slack;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import floorwire.command.Answer;
 import floorwire.command.Commands;
+import floorwire.message.PlainText;
 
 /**
  * Answers whoever asks on Slack. What a listener returns is the acknowledgement, which Slack wants within three seconds: so each is
@@ -33,6 +35,8 @@ final class SlackCommands {
 
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private static final int SUGGESTIONS = 20;
+    /** What answers who chose what is no question. */
+    private static final String HELP = "help";
     private static final String BROADCAST = "thread_broadcast";
 
     private final SlackReach reach;
@@ -98,8 +102,10 @@ final class SlackCommands {
         app.blockSuggestion(ANY, (request, context) -> {
             BlockSuggestionPayload payload = request.getPayload();
             String team = SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId());
-            List<Option> options = SlackWork.soon(work.begin(() -> suggestions(payload, team))).orElse(List.of());
-            return context.ack(response -> response.options(options));
+            String typed = PlainText.tidy(Optional.ofNullable(payload.getValue()).orElse(""));
+            List<String> values = SlackWork.soon(work.begin(() -> suggestions(payload, team)))
+                    .orElseGet(() -> SlackText.withTyped(typed, List.of()));
+            return context.ack(response -> response.options(options(typed, values)));
         });
         app.event(AppMentionEvent.class, (payload, context) -> {
             AppMentionEvent event = payload.getEvent();
@@ -228,13 +234,23 @@ final class SlackCommands {
         });
     }
 
-    private List<Option> suggestions(BlockSuggestionPayload payload, String team) {
+    private List<String> suggestions(BlockSuggestionPayload payload, String team) {
         String typed = Optional.ofNullable(payload.getValue()).orElse("");
-        List<String> values = SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload, team)
+        return SlackFollowForm.isField(String.valueOf(payload.getActionId())) ? following.suggestions(payload, team)
                 : SlackText.withTyped(typed, answers.commands().suggest(typed, SUGGESTIONS));
-        return values.stream().filter(SlackLimits.OPTION_VALUE::holds)
-                .map(value -> Option.builder().value(value)
-                        .text(SlackText.plain(answers.commands().suggested(value), SlackLimits.OPTION_TEXT)).build())
-                .toList();
+    }
+
+    /** A window cannot be sent without a choice: what was typed is one, and that it is too long is said as one. */
+    private List<Option> options(String typed, List<String> values) {
+        List<Option> options = new ArrayList<>(values.stream().filter(SlackLimits.OPTION_VALUE::holds)
+                .map(value -> option(value, answers.commands().suggested(value))).toList());
+        if (!SlackLimits.OPTION_VALUE.holds(typed)) {
+            options.add(option(HELP, "Too long for this field, which takes " + SlackLimits.OPTION_VALUE.most() + " characters"));
+        }
+        return List.copyOf(options);
+    }
+
+    private static Option option(String value, String text) {
+        return Option.builder().value(value).text(SlackText.plain(text, SlackLimits.OPTION_TEXT)).build();
     }
 }

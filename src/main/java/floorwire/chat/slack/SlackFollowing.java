@@ -93,7 +93,8 @@ final class SlackFollowing {
     /** Opened at once, since what lets it open lives three seconds; what is chosen already is previewed afterwards. */
     void open(SlackAsked asked, String line, Optional<View> in) {
         work.once(asked.key(), () -> {
-            Wish wish = wish(line.startsWith(FORM) ? line.substring(FORM.length()) : line, asked.channel());
+            Wish wish = wish(line.startsWith(FORM) ? line.substring(FORM.length()) : line,
+                    asked.channel().filter(id -> !SlackPlace.direct(id)));
             String form = SlackFollowForm.of(spec(), wish, answers.commands()::suggested, Optional.empty());
             MethodsClient slack = answers.in(asked.team());
             Optional<View> opened;
@@ -162,7 +163,7 @@ final class SlackFollowing {
         CompletableFuture<Sent> outcome = sent.get(asked.key(), _ -> work.begin(() -> send(asked, wish)));
         Optional<Sent> soon = SlackWork.soon(outcome);
         if (soon.isEmpty()) {
-            work.late(outcome, later -> late(asked, later));
+            work.late(outcome, later -> late(asked, wish, later));
             return context.ackWithUpdate(SlackFollowForm.working());
         }
         return switch (soon.get()) {
@@ -204,16 +205,17 @@ final class SlackFollowing {
         }
     }
 
-    /** In the window; where that is closed by now, in the channel, for who asked alone. */
-    private void late(SlackAsked asked, Sent outcome) throws IOException, SlackApiException {
+    /** In the window, of which a refusal leaves the form as it was filled in; where that is closed by now, in the channel, for who asked alone. */
+    private void late(SlackAsked asked, Wish wish, Sent outcome) throws IOException, SlackApiException {
         Answer answer = switch (outcome) {
             case Sent.Done done -> done.answer();
             case Sent.Refused no -> no.answer();
         };
         String channel = asked.channel().orElse("");
         MethodsClient slack = answers.in(asked.team());
-        boolean shown = slack.viewsUpdate(view -> view.viewId(asked.window().orElseThrow())
-                .viewAsString(SlackFollowForm.done(channel, answer))).isOk();
+        String window = outcome instanceof Sent.Done ? SlackFollowForm.done(channel, answer)
+                : SlackFollowForm.of(spec(), wish, answers.commands()::suggested, Optional.of(answer));
+        boolean shown = slack.viewsUpdate(view -> view.viewId(asked.window().orElseThrow()).viewAsString(window)).isOk();
         if (!shown) {
             SlackMessage message = SlackRenderer.render(answer);
             SlackReplies.taken(slack.chatPostEphemeral(request -> request.channel(channel).user(asked.user()).text(message.text())

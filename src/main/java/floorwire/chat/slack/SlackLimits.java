@@ -29,8 +29,8 @@ enum SlackLimits {
     OPTIONS(100),
     OPTION_TEXT(75),
     OPTION_DESCRIPTION(75),
-    /** By the published types; the reference says 150 by now. */
-    OPTION_VALUE(75),
+    /** By the reference of the option object; older published types say 75. */
+    OPTION_VALUE(150),
     PLACEHOLDER(150),
     FIELD_LABEL(2_000),
     FIELD_HINT(2_000),
