@@ -39,9 +39,15 @@ public final class CommandCatalog {
                 .sorted(Comparator.comparingInt((Parsed one) -> one.named().length()).reversed()).toList();
     }
 
-    /** Reads the declarations that are shipped with the program. */
+    /** Read once, however many ask. */
+    private static final class Shipped {
+        private static final CommandCatalog ALL =
+                new CommandCatalog(FILES.stream().map(file -> read(file, CommandSpec.class)).toList(), read("menus", CommandMenus.class));
+    }
+
+    /** The declarations that are shipped with the program. */
     public static CommandCatalog shipped() {
-        return new CommandCatalog(FILES.stream().map(file -> read(file, CommandSpec.class)).toList(), read("menus", CommandMenus.class));
+        return Shipped.ALL;
     }
 
     private static <T> T read(String file, Class<T> as) {

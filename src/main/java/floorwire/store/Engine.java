@@ -6,6 +6,9 @@ import javax.sql.DataSource;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What differs between the databases we run on: how one is reached, how a single writer is made sure of, what its errors mean. */
 sealed interface Engine permits SqliteEngine, PostgresEngine {
@@ -62,13 +65,16 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
      * @param lease the writer's, where it is something else than the connection itself
      */
     record Session(Handle handle, Optional<WriterLease> lease) implements AutoCloseable {
+        /** Keeps what it has read: a statement is read once, however many connections use it. */
+        private static final SqlParser SQL = new ColonPrefixSqlParser();
 
         static Session of(DataSource source) {
             return new Session(open(source), Optional.empty());
         }
 
         static Handle open(DataSource source) {
-            return Jdbi.create(source).registerArgument(new CleanText()).open();
+            return Jdbi.create(source).registerArgument(new CleanText())
+                    .configure(SqlStatements.class, statements -> statements.setSqlParser(SQL)).open();
         }
 
         @Override

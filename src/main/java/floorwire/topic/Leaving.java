@@ -1,6 +1,7 @@
 package floorwire.topic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,12 +145,17 @@ final class Leaving {
         return Pattern.compile("(?i)" + words);
     }
 
-    /** Of the topics on a membership, by their ids. */
-    static Map<String, Leaving> all() {
-        return new TreeMap<>(Map.of("nato", of("nato",
+    /** Compiled once, however many read with them. */
+    private static final class Shipped {
+        private static final Map<String, Leaving> ALL = Collections.unmodifiableMap(new TreeMap<>(Map.of("nato", of("nato",
                 "north atlantic treaty organization(?:\\s+\\(nato\\))?|north atlantic treaty|north atlantic alliance|atlantic alliance|north atlantic pact|washington treaty|nato"
                         + "|treaty (?:done|signed) at washington[^.;]{0,20}april 4, 1949"),
-                "un", of("un", "united nations charter|united nations|u\\.n\\.|(?-i:UN)|charter signed at san francisco[^.;]{0,20}1945")));
+                "un", of("un", "united nations charter|united nations|u\\.n\\.|(?-i:UN)|charter signed at san francisco[^.;]{0,20}1945"))));
+    }
+
+    /** Of the topics on a membership, by their ids. */
+    static Map<String, Leaving> all() {
+        return Shipped.ALL;
     }
 
     private static Leaving of(String topic, String names) {

@@ -28,9 +28,8 @@ final class LeavingTitles {
 
     /** @param topics of which those on a membership are read for */
     LeavingTitles(List<Topic> topics) {
-        Map<String, Leaving> all = Leaving.all();
-        all.keySet().retainAll(topics.stream().map(Topic::id).collect(Collectors.toSet()));
-        this.readers = Map.copyOf(all);
+        this.readers = topics.stream().map(Topic::id).distinct().filter(Leaving.all()::containsKey)
+                .collect(Collectors.toUnmodifiableMap(id -> id, Leaving.all()::get));
     }
 
     /** A title's words, from one place to before another. */

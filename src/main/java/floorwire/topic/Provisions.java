@@ -32,15 +32,14 @@ public final class Provisions implements AutoCloseable {
     private static final String TEXT = "text: ";
     private static final List<String> BOTH = List.of("-withdraw", "-limit");
 
-    private final TopicMatcher matcher;
-    private final Anchors anchors;
-    private final Map<String, Leaving> leaving = Leaving.all();
-
-    public Provisions() {
-        List<Topic> topics = topics();
-        this.matcher = new TopicMatcher(topics);
-        this.anchors = TopicMatcher.anchors(topics);
+    /** Read once, however many look. */
+    private static final class Shipped {
+        private static final TopicMatcher.Reading READING = TopicMatcher.Reading.of(topics());
     }
+
+    private final TopicMatcher matcher = Shipped.READING.matcher();
+    private final Anchors anchors = Shipped.READING.anchors();
+    private final Map<String, Leaving> leaving = Leaving.all();
 
     /** The topics on membership, and those that only sections can be about. */
     static List<Topic> topics() {

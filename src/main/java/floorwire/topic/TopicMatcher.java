@@ -36,14 +36,11 @@ public final class TopicMatcher implements AutoCloseable {
 
     private static final int BATCH_CHARACTERS = 8_000_000;
 
-    private final List<Topic> topics;
-    private final List<MonitorQuery> queries;
+    private final Reading reading;
     private final Presearcher presearcher;
     private final LeavingTitles titles;
     private final Comparator<Match> order;
     private Optional<Monitor> monitor = Optional.empty();
-    private final Map<String, List<Query>> evidence;
-    private final Map<String, TopicQueries.Key> keys;
     /** Where a topic stands among the topics. */
     private final Map<String, Integer> places = new HashMap<>();
     /** Of a value of a field; a document is worth a look if one of its values is. */
@@ -51,35 +48,57 @@ public final class TopicMatcher implements AutoCloseable {
 
     /** The shipped topics, read once however many look for them. */
     private static final class Shipped {
-        private static final List<Topic> TOPICS = TopicFiles.shipped();
-        private static final List<TopicQueries.Rule> RULES = TopicQueries.read(TOPICS);
-        private static final Anchors ANCHORS = anchors(TOPICS);
+        private static final Reading READING = Reading.of(TopicFiles.shipped());
+    }
+
+    /**
+     * Topics with the texts of their rules read and made into queries, which takes longer than to look for them.
+     *
+     * @param queries  as they are searched for
+     * @param evidence by a query's name, what of it is evidence
+     * @param keys     by a query's name
+     */
+    record Reading(List<Topic> topics, List<MonitorQuery> queries, Map<String, List<Query>> evidence, Map<String, TopicQueries.Key> keys,
+            Anchors anchors) {
+
+        /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
+        static Reading of(List<Topic> topics) {
+            List<TopicQueries.Rule> rules = TopicQueries.read(topics);
+            return new Reading(List.copyOf(topics), TopicQueries.of(rules), TopicQueries.evidence(rules),
+                    rules.stream().map(TopicQueries.Rule::key).collect(Collectors.toMap(TopicQueries.Key::toString, key -> key)),
+                    TopicMatcher.anchors(topics));
+        }
+
+        TopicMatcher matcher() {
+            return new TopicMatcher(this);
+        }
     }
 
     /** @throws IllegalArgumentException when a topic's query cannot be read; it says which */
     public TopicMatcher(List<Topic> topics) {
-        this(topics, new TermFilteredPresearcher(), anchors(topics)::mayHold);
+        this(Reading.of(topics));
+    }
+
+    private TopicMatcher(Reading reading) {
+        this(reading, new TermFilteredPresearcher(), reading.anchors()::mayHold);
     }
 
     TopicMatcher(List<Topic> topics, Presearcher presearcher, Predicate<String> worthALook) {
-        this(topics, TopicQueries.read(topics), presearcher, worthALook);
+        this(Reading.of(topics), presearcher, worthALook);
     }
 
-    private TopicMatcher(List<Topic> topics, List<TopicQueries.Rule> rules, Presearcher presearcher, Predicate<String> worthALook) {
-        this.topics = List.copyOf(topics);
-        this.queries = TopicQueries.of(rules);
+    private TopicMatcher(Reading reading, Presearcher presearcher, Predicate<String> worthALook) {
+        this.reading = reading;
         this.presearcher = presearcher;
-        this.evidence = TopicQueries.evidence(rules);
-        this.keys = rules.stream().map(TopicQueries.Rule::key).collect(Collectors.toMap(TopicQueries.Key::toString, key -> key));
-        topics.forEach(topic -> places.put(topic.id(), places.size()));
+        reading.topics().forEach(topic -> places.put(topic.id(), places.size()));
         this.worthALook = worthALook;
-        this.titles = new LeavingTitles(topics);
+        this.titles = new LeavingTitles(reading.topics());
         this.order = Comparator.comparing((Match match) -> places.getOrDefault(match.topicId(), 0)).thenComparing(Match::direction);
     }
 
     /** Of the topics that come with the program. */
     public static TopicMatcher shipped() {
-        return new TopicMatcher(Shipped.TOPICS, Shipped.RULES, new TermFilteredPresearcher(), Shipped.ANCHORS::mayHold);
+        return Shipped.READING.matcher();
     }
 
     static Anchors anchors(List<Topic> topics) {
@@ -92,14 +111,14 @@ public final class TopicMatcher implements AutoCloseable {
         if (monitor.isEmpty()) {
             var started = new Monitor(IndexedDocument.ANALYZER, presearcher);
             monitor = Optional.of(started);
-            started.register(queries);
+            started.register(reading.queries());
         }
         return monitor.get();
     }
 
     /** The topics it looks for. */
     public List<Topic> topics() {
-        return topics;
+        return reading.topics();
     }
 
     /** For each document, in order, its matches: by topic in the topics' order, then by direction; empty where none holds. */
@@ -132,7 +151,7 @@ public final class TopicMatcher implements AutoCloseable {
         MultiMatchingQueries<WordsFound> matches;
         try {
             matches = monitor().match(batch.values().stream().map(IndexedDocument::document).toArray(Document[]::new),
-                    WordsFound.factory(evidence));
+                    WordsFound.factory(reading.evidence()));
         } catch (IOException e) {
             throw new UncheckedIOException("topics: Lucene's index in memory", e);
         }
@@ -152,7 +171,7 @@ public final class TopicMatcher implements AutoCloseable {
         }
         var byTopic = new TreeMap<Integer, Map<Direction, List<Evidence>>>();
         for (WordsFound hit : hits) {
-            TopicQueries.Key key = Objects.requireNonNull(keys.get(hit.getQueryId()));
+            TopicQueries.Key key = Objects.requireNonNull(reading.keys().get(hit.getQueryId()));
             byTopic.computeIfAbsent(Objects.requireNonNull(places.get(key.topicId())), place -> new EnumMap<>(Direction.class))
                     .computeIfAbsent(key.direction(), direction -> new ArrayList<>())
                     .addAll(EvidenceOf.hits(document, hit));
@@ -160,7 +179,7 @@ public final class TopicMatcher implements AutoCloseable {
         var matches = new ArrayList<Match>();
         byTopic.forEach((place, directions) -> directions.forEach((direction, evidence) -> {
             if (direction != Direction.OTHER || directions.size() == 1) {
-                matches.add(new Match(topics.get(place).id(), direction, EvidenceOf.ranked(evidence)));
+                matches.add(new Match(reading.topics().get(place).id(), direction, EvidenceOf.ranked(evidence)));
             }
         }));
         return List.copyOf(matches);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,13 +39,18 @@ public final class Explanations {
         this.changed = changed;
     }
 
+    /** Read once, however many ask. */
+    private static Optional<Explanations> shipped = Optional.empty();
+
     /**
-     * Reads the files that {@code index.yaml} lists.
+     * Those of the files that {@code index.yaml} lists.
      *
      * @throws IllegalArgumentException with the file and the place in it, when one is not as it should be
      */
-    public static Explanations shipped() {
-        return from(Explanations::resource);
+    public static synchronized Explanations shipped() {
+        Explanations all = shipped.orElseGet(() -> from(Explanations::resource));
+        shipped = Optional.of(all);
+        return all;
     }
 
     /** @param files a file's content by its name */
