@@ -160,8 +160,9 @@ public final class Commands {
             return new Read(catalog.parse("bill " + clean), Optional.empty(), false);
         }
         Optional<String> left = speech.left(clean);
-        Optional<CommandSpec> sure = left.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
-        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> votes.meant(clean))
+        Optional<String> why = PlainWhy.meant(clean);
+        Optional<CommandSpec> sure = left.isPresent() || why.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
+        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> votes.meant(clean))
                 .or(() -> PlainSeats.meant(clean)).or(() -> PlainNdaa.meant(clean)).or(() -> speech.meant(clean));
         if (meant.isPresent()) {
             return new Read(catalog.parse(meant.get()), meant, false);

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
+import floorwire.alert.Watch;
 import floorwire.alert.Watches;
 import floorwire.audience.Channel;
 import floorwire.congress.BillReference;
@@ -27,11 +30,13 @@ public final class WhyCommand implements CommandHandler {
     private static final Pattern WITH_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on\\s+)?(\\S*\\d{4}\\S*|\\S+ \\S+ \\d{4}|today|yesterday)");
 
     private final Desk desk;
+    private final Watches watches;
     private final WhyNot whyNot;
     private final Citations citations;
 
     public WhyCommand(Desk desk, Watches watches, Outbox outbox) {
         this.desk = desk;
+        this.watches = watches;
         this.whyNot = new WhyNot(desk.phrases(), watches, outbox);
         this.citations = new Citations(desk.sources(), desk.phrases());
     }
@@ -95,7 +100,7 @@ public final class WhyCommand implements CommandHandler {
                 + day.map(on -> " · recorded " + Phrases.day(on)).orElse("")));
         vote.filter(_ -> told.isEmpty()).ifPresent(one -> blocks.add(new Block.Line("No change of the measure tells of " + one.citation()
                 + " alone, so no post did; this is what was recorded of the measure.")));
-        matched(subject, invocation, blocks);
+        matched(subject, vote.isEmpty() ? all : told, invocation, blocks);
         firstSight(subject, invocation, blocks);
         Optional<Channel> channel = invocation.channel();
         if (channel.isPresent()) {
@@ -114,19 +119,22 @@ public final class WhyCommand implements CommandHandler {
         return new Answer(true, new Message(List.copyOf(blocks)), subject.sources());
     }
 
-    private void matched(Subject subject, Invocation invocation, List<Block> blocks) {
-        if (subject.memberships().isEmpty()) {
+    /** @param about what is recorded of what was asked: the amendments that this tells of are among what matched */
+    private void matched(Subject subject, List<RecordedChange> about, Invocation invocation, List<Block> blocks) {
+        Phrases phrases = desk.phrases(invocation);
+        WhyMatched matched = WhyMatched.of(subject, about, desk.ledger().history(subject.id()).stream()
+                .filter(change -> phrases.mayTell(change.change())).toList());
+        if (matched.isEmpty()) {
             blocks.add(new Block.Line("It is in no topic: nothing in its titles, which is all that topics read of it, fits one. Topics: "
                     + String.join(", ", desk.phrases().topics().stream().map(topic -> "`topic " + topic.id() + "`").toList()) + "."));
             return;
         }
-        blocks.add(new Block.Section("Which words matched:", subject.memberships().stream()
-                .map(membership -> desk.phrases(invocation).topicName(membership.topic()) + " · "
-                        + desk.phrases(invocation).direction(membership.topic(), membership.direction()) + " · "
-                        + Typed.evidence(membership)
-                        + " · since "
-                        + Phrases.moment(membership.since(), invocation.zone()))
-                .toList()));
+        blocks.add(new Block.Section("Which words matched:", matched.lines(phrases, followed(invocation), invocation.zone())));
+    }
+
+    private Set<String> followed(Invocation invocation) {
+        return invocation.channel().map(channel -> watches.of(channel.ref())).orElse(List.of()).stream()
+                .filter(watch -> watch.kind() == Watch.Kind.TOPIC).map(Watch::target).collect(Collectors.toSet());
     }
 
     private static void firstSight(Subject subject, Invocation invocation, List<Block> blocks) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Outbox;
@@ -77,11 +78,20 @@ final class WhyNot {
     private static List<Phrases.Line> lines(List<RecordedChange> history, Set<ChangeId> posted, Phrases phrases) {
         Map<Boolean, List<RecordedChange>> parts =
                 history.stream().collect(Collectors.partitioningBy(change -> posted.contains(change.id())));
-        Set<Phrases.Line> lines = new HashSet<>(phrases.lines(parts.getOrDefault(true, List.of())));
+        List<RecordedChange> here = parts.getOrDefault(true, List.of());
+        Set<Phrases.Line> lines = new HashSet<>(phrases.lines(here));
         Set<String> told = lines.stream().map(line -> line.recorded().recordedAt() + line.headline()).collect(Collectors.toSet());
         phrases.lines(parts.getOrDefault(false, List.of())).stream()
-                .filter(line -> !told.contains(line.recorded().recordedAt() + line.headline())).forEach(lines::add);
+                .filter(line -> !told.contains(line.recorded().recordedAt() + line.headline()))
+                .filter(line -> !saidBy(here, line.recorded(), phrases)).forEach(lines::add);
         return lines.stream().sorted(Comparator.comparingInt(line -> history.indexOf(line.recorded()))).toList();
+    }
+
+    /** Whether a post of the same look says it too. */
+    private static boolean saidBy(List<RecordedChange> posted, RecordedChange change, Phrases phrases) {
+        List<RecordedChange> look = Stream.concat(posted.stream().filter(one -> one.recordedAt().equals(change.recordedAt())),
+                Stream.of(change)).toList();
+        return look.size() > 1 && phrases.lines(look).stream().noneMatch(line -> line.recorded().equals(change));
     }
 
     private static boolean isAbout(Watch watch, Subject subject, List<RecordedChange> history) {
@@ -141,6 +151,9 @@ final class WhyNot {
         }
         if (change.change() instanceof Change.Correction) {
             return "not posted: it corrects what was never posted here";
+        }
+        if (change.change() instanceof Change.AmendmentSays) {
+            return "not posted: the provision that it is about is not followed here";
         }
         boolean bill = interested.stream().anyMatch(watch -> watch.kind() == Watch.Kind.BILL);
         List<Membership> followed = subject.memberships().stream().filter(membership -> interested.stream()

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.Bills;
 import floorwire.alert.Dispatcher;
@@ -82,6 +84,13 @@ class BillQuestionsTest {
                 .doesNotContain("NATO Act");
         assertThat(world.text("s2174 on July 15, 2025")).contains("in committee", "1 cosponsor", "\"NATO Act\"").doesNotContain("passed");
         assertThat(world.text("s2174 as of 9/2/2025")).contains("passed the Senate", "nothing recorded since");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why is s2174 in topic nato", "why is S. 2174 in the NATO topic?", "why did we get a post about s2174",
+        "Why was s2174-119 posted here?", "why wasn't s2174 posted", "why didn't I get an alert for S.2174?"})
+    void why_there_was_a_post_is_asked_in_many_ways(String line) {
+        assertThat(world.text(line)).startsWith("Why · S. 2174 (119th)");
     }
 
     @Test

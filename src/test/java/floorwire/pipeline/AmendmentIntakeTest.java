@@ -208,6 +208,21 @@ class AmendmentIntakeTest extends Hearing {
         assertThat(to("#act")).hasSize(1);
     }
 
+    @Test
+    void why_names_the_words_of_the_amendment_and_of_what_the_channel_does_not_follow_says_so() {
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        String reason =
+                "Which words matched:\n  NATO membership · would limit withdrawal from NATO · S.Amdt. 429, purpose or description: require the advice";
+        for (String line : List.of("why s190-118.2023", "why samdt429-118", "why s9226-118")) {
+            assertThat(ask("#nato", line)).as(line).contains(reason,
+                    "\n  National Defense Authorization Act · title: ", "· not followed here", "Agreed to 4–2", "· posted")
+                    .doesNotContain("in no topic that is followed here", "NATO · recorded");
+            assertThat(ask("#act", line)).as(line).contains(reason).doesNotContain("not followed here");
+        }
+        amended("2023-07-20T12:00:00Z", amendment(430, "To buy boots.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));
+        assertThat(ask("#nato", "why samdt430-118")).doesNotContain("S.Amdt. 429");
+    }
+
     private void vote(String at, String purpose) {
         world.at(at);
         RollCall made = Votes.of(Chamber.SENATE, 190, ACT, "On the Amendment", "Amendment Agreed to", "Doe Amdt. No. 429", "YYYYNN");
