@@ -39,6 +39,8 @@ public final class RecentCommand implements CommandHandler {
     private static final int MOST_CHANGES = 2_000;
     private static final int A_PAGE = 10;
     private static final int LINES_A_BILL = 4;
+    /** Where one bill is asked about. */
+    private static final int LINES_A_PAGE = 20;
     private static final Pattern DAYS = Pattern.compile("(?i)(?<!\\d)(?:(?:last|past)\\s+)?(\\d{1,6})\\s*(days?|d|weeks?|w)\\b");
     private static final Pattern SINCE =
             Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
@@ -55,8 +57,14 @@ public final class RecentCommand implements CommandHandler {
     }
 
     /** @param what what the list is of, in words; {@code line} asks for its first page again */
-    private record Asked(Set<String> topics, Set<BillId> bills, String what, Instant since, String sinceWords, boolean everything, int page,
-            String line) {}
+    private record Asked(Set<String> topics, Set<BillId> bills, String what, Instant since, LocalDate from, boolean everything, int page,
+            String line) {
+
+        /** Whether it is one bill that was asked about: its lines are what a page holds. */
+        boolean ofOne() {
+            return topics.isEmpty() && bills.size() == 1;
+        }
+    }
 
     @Override
     public Answer answer(Invocation invocation) {
@@ -119,7 +127,7 @@ public final class RecentCommand implements CommandHandler {
         } else {
             what = followed(invocation, topics, bills);
         }
-        return list(new Asked(topics, bills, what, since, Phrases.day(from), everything, page, line), invocation);
+        return list(new Asked(topics, bills, what, since, from, everything, page, line), invocation);
     }
 
     /** What the channel follows; without a channel, or where it follows nothing, all topics. */
@@ -140,8 +148,8 @@ public final class RecentCommand implements CommandHandler {
     }
 
     private Answer list(Asked asked, Invocation invocation) {
-        List<RecordedChange> news = desk.ledger().newsSince(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES).stream()
-                .filter(change -> desk.phrases(invocation).mayTell(change.change())).toList();
+        News all = News.since(asked.since(), asked.topics(), asked.bills(), MOST_CHANGES, desk.ledger());
+        List<RecordedChange> news = all.changes().stream().filter(change -> desk.phrases(invocation).mayTell(change.change())).toList();
         List<RecordedChange> weighty = news.stream().filter(change -> asked.everything() || change.change().milestone()).toList();
         Map<BillId, List<RecordedChange>> recorded = weighty.stream()
                 .collect(Collectors.groupingBy(change -> change.change().bill(), LinkedHashMap::new, Collectors.toList()));
@@ -149,21 +157,25 @@ public final class RecentCommand implements CommandHandler {
         Map<BillId, List<Phrases.Line>> byBill = new LinkedHashMap<>();
         recorded.forEach((bill, changes) -> byBill.put(bill, phrases.lines(changes)));
         long shown = byBill.values().stream().mapToLong(List::size).sum();
+        int pages = Math.max(1, asked.ofOne() ? Math.ceilDiv((int) shown, LINES_A_PAGE) : Math.ceilDiv(byBill.size(), A_PAGE));
+        int page = asked.page();
+        if (page > pages) {
+            return Answer.no(pages == 1 ? "There is 1 page of this." : "There are " + pages + " pages of this.",
+                    "The last: `" + asked.line().replace('`', '\'') + (pages == 1 ? "" : " page " + pages) + "`");
+        }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("Since " + asked.sinceWords() + " · " + asked.what()));
-        int pages = Math.max(1, (byBill.size() + A_PAGE - 1) / A_PAGE);
-        int page = Math.min(asked.page(), pages);
+        blocks.add(new Block.Headline("Since " + Phrases.day(asked.from()) + " · " + asked.what()));
         blocks.add(new Block.Line(byBill.isEmpty() ? "Nothing " + (asked.everything() ? "was recorded." : "of weight was recorded.")
                 : shown + (asked.everything() ? " changes" : shown == 1 ? " milestone" : " milestones") + " on " + byBill.size()
                         + (byBill.size() == 1 ? " bill" : " bills") + (pages > 1 ? ", page " + page + " of " + pages : "")
-                        + (news.size() == MOST_CHANGES ? "; there is more: ask for fewer days" : "") + "."));
+                        + (all.cut() ? "; there is more: ask for fewer days" : "") + "."));
         int lesser = news.size() - weighty.size();
         if (lesser > 0) {
             blocks.add(new Block.Line(lesser + (lesser == 1 ? " lesser change (a cosponsor, title, text or routine action) is left out."
                     : " lesser changes (cosponsors, titles, texts, routine actions) are left out.")));
         }
-        byBill.entrySet().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE)
-                .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), invocation)));
+        byBill.entrySet().stream().skip(asked.ofOne() ? 0 : (long) (page - 1) * A_PAGE).limit(A_PAGE)
+                .forEach(entry -> blocks.add(section(entry.getKey(), entry.getValue(), asked, invocation)));
         Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
@@ -172,7 +184,7 @@ public final class RecentCommand implements CommandHandler {
         if (lesser > 0) {
             offers.add(new Block.Offer("Everything", asked.line() + " everything"));
         }
-        byBill.keySet().stream().skip((long) (page - 1) * A_PAGE).limit(2)
+        byBill.keySet().stream().skip(asked.ofOne() ? 0 : (long) (page - 1) * A_PAGE).limit(2)
                 .forEach(id -> offers.add(new Block.Offer(id.citation(), "bill " + id)));
         if (!DAYS.matcher(asked.line()).find() && !SINCE.matcher(asked.line()).find()) {
             offers.add(new Block.Offer("Longer", asked.line() + " 30 days"));
@@ -192,14 +204,17 @@ public final class RecentCommand implements CommandHandler {
                 : Optional.<String>empty()).orElse(line.headline());
     }
 
-    private Block section(BillId id, List<Phrases.Line> changes, Invocation invocation) {
+    private Block section(BillId id, List<Phrases.Line> changes, Asked asked, Invocation invocation) {
         ZoneId zone = invocation.zone();
         List<String> lines = new ArrayList<>();
-        changes.stream().limit(LINES_A_BILL).forEach(line -> lines.add(Phrases.cut(headline(line), 160)
-                + line.recorded().change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
-                + Phrases.moment(line.recorded().recordedAt(), zone)));
-        if (changes.size() > LINES_A_BILL) {
-            lines.add("and " + (changes.size() - LINES_A_BILL) + " more");
+        int most = asked.ofOne() ? LINES_A_PAGE : LINES_A_BILL;
+        changes.stream().skip(asked.ofOne() ? (long) (asked.page() - 1) * LINES_A_PAGE : 0).limit(most)
+                .forEach(line -> lines.add(Phrases.cut(headline(line), 160)
+                        + line.recorded().change().date().map(day -> " · " + Phrases.day(day)).orElse("") + " · seen "
+                        + Phrases.moment(line.recorded().recordedAt(), zone)));
+        if (!asked.ofOne() && changes.size() > most) {
+            lines.add("and " + (changes.size() - most) + " more: `recent " + id + " since " + asked.from()
+                    + (asked.everything() ? " everything" : "") + "`");
         }
         String title = desk.ledger().row(id).map(row -> " · " + Phrases.cut(row.officialTitle().orElse(row.title()), 110)).orElse("");
         return new Block.Section(id.citationWithCongress() + title, lines);

@@ -114,6 +114,9 @@ public interface Ledger {
      */
     List<RecordedChange> newsSince(Instant since, Collection<String> topics, Collection<BillId> bills, int limit);
 
+    /** Measures an amendment to which was found to match one of these topics. */
+    List<BillId> amendedOn(Collection<String> topics);
+
     /** The Congresses of which there are measures, the latest first. */
     List<Integer> congresses();
 

@@ -316,6 +316,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public List<BillId> amendedOn(Collection<String> topics) {
+        return lists.amendedOn(topics);
+    }
+
+    @Override
     public List<Integer> congresses() {
         return lists.congresses();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.statement.Query;
@@ -116,6 +117,14 @@ final class SqlLists {
             }
             return query.map((row, context) -> SqlLedger.change(row)).list();
         });
+    }
+
+    /** By the form of the fact that such a match is, as {@link floorwire.change.Facts} makes it. */
+    List<BillId> amendedOn(Collection<String> topics) {
+        return topics.stream().flatMap(topic -> database.read(h -> h
+                .createQuery("select distinct subject from change where kind = 'amendment-matched' and fact like :fact")
+                .bind("fact", "%/topic/" + topic + "/%").mapTo(String.class).list()).stream())
+                .distinct().map(BillId::parse).flatMap(Optional::stream).toList();
     }
 
     List<Integer> congresses() {

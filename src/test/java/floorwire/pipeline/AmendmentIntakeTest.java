@@ -223,6 +223,34 @@ class AmendmentIntakeTest extends Hearing {
         assertThat(ask("#nato", "why samdt430-118")).doesNotContain("S.Amdt. 429");
     }
 
+    @Test
+    void recent_has_what_was_posted_of_an_amendment_that_matches_and_nothing_else_of_its_measure() {
+        vote("2023-07-19T20:30:00Z", LIMIT);
+        amended("2023-07-20T12:00:00Z",
+                amendment(429, LIMIT, "2023-07-19", "Amendment SA 429 proposed by Senator Doe to Amendment SA 935."),
+                amendment(430, "To buy boots.", "2023-07-19", "Amendment SA 430 proposed by Senator Doe."));
+        hear("2023-07-21T12:00:00Z", act().senate("2023-07-20", "Motion to proceed to consideration of measure agreed to in Senate.")
+                .said("2023-07-21T10:00:00Z"));
+        assertThat(ask("#nato", "recent nato since 2023-07-19")).contains("1 milestone on 1 bill.",
+                "Senate vote 190 (2023) · Doe amendment S.Amdt. 429 to S.Amdt. 935 to S. 9226 (118th) · Agreed to 4–2");
+        assertThat(ask("#nato", "recent since 2023-07-19 everything")).contains("Senate vote 190 (2023)", "SA 429 proposed")
+                .doesNotContain("430", "Motion to proceed");
+        assertThat(ask("#act", "recent since 2023-07-19 everything")).contains("430", "Motion to proceed");
+        assertThat(ask("#nato", "recent un since 2023-07-19")).contains("Nothing of weight");
+    }
+
+    @Test
+    void a_line_that_leaves_out_changes_of_a_bill_leads_to_all_of_them_and_a_page_that_is_none_is_said_to_be() {
+        amended("2023-07-20T12:00:00Z", IntStream.rangeClosed(1, 30).mapToObj(number -> amendment(number, LIMIT, "2023-07-19",
+                "Amendment SA " + number + " proposed by Senator Doe.")).toArray(Amendment[]::new));
+        assertThat(ask("#nato", "recent nato since 2023-07-19")).contains("and 26 more: `recent s9226-118 since 2023-07-19`");
+        assertThat(ask("#nato", "recent s9226-118 since 2023-07-19")).contains("page 1 of 2")
+                .contains("recent s9226-118 since 2023-07-19 page 2");
+        assertThat(ask("#nato", "recent s9226-118 since 2023-07-19 page 2")).contains("page 2 of 2").containsPattern("(?s)(S.Amdt.*){10}");
+        assertThat(ask("#nato", "recent s9226-118 since 2023-07-19 page 3")).startsWith("There are 2 pages of this.");
+        assertThat(ask("#nato", "recent nato since 2023-07-19 page 2")).startsWith("There is 1 page of this.");
+    }
+
     private void vote(String at, String purpose) {
         world.at(at);
         RollCall made = Votes.of(Chamber.SENATE, 190, ACT, "On the Amendment", "Amendment Agreed to", "Doe Amdt. No. 429", "YYYYNN");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assertj.core.groups.Tuple;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import floorwire.change.Change;
 import floorwire.change.ChangeId;
 import floorwire.change.TopicIds;
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Facet;
 import floorwire.ledger.Ledger;
@@ -143,6 +145,17 @@ interface LedgerContract {
         ledger.save(List.of(row("s2174-119", "a"), row("hr1-119", "b")));
         ledger.memberships(id("hr1-119"), List.of());
         assertThat(heard).containsExactly(id("s2174-119"), id("hr1-119"), id("hr1-119"));
+    }
+
+    @Test
+    default void measures_are_found_by_what_an_amendment_to_them_matches() {
+        ledger().record(
+                new Change.AmendmentMatched(id("s2226-118"), AmendmentId.parse("samdt429-118").orElseThrow(), "nato", "limit", "NATO",
+                        "", Optional.empty(), Optional.empty()),
+                "senate", NOON, true);
+        assertThat(ledger().amendedOn(List.of("nato", "un"))).containsExactly(id("s2226-118"));
+        assertThat(ledger().amendedOn(List.of("un"))).isEmpty();
+        assertThat(ledger().amendedOn(List.of())).isEmpty();
     }
 
     @Test
