@@ -29,6 +29,7 @@ import floorwire.message.Message;
 import floorwire.topic.BillSearch;
 import floorwire.topic.Found;
 import floorwire.topic.GroupTopic;
+import floorwire.topic.Topic;
 
 /** {@code bill}: one bill as it stands or stood, or those that words and filters find. */
 public final class BillCommand implements CommandHandler {
@@ -240,8 +241,11 @@ public final class BillCommand implements CommandHandler {
 
     private Answer listed(String asked, BillFilter filter, Found found, List<String> notes, Invocation invocation) {
         if ((found.total() == 0 || found.how() != Found.How.WORDS) && PlainSpeech.asks(asked) && !filter.filtered()) {
+            Optional<Topic> of = PlainSpeech.spokenOf(desk.phrases().topics(), asked);
             return Answer.no("Nothing here answers " + Typed.quote(asked) + ".",
-                    "`explain` lists what is explained, `topic nato` shows where bills stand, `recent` what happened, `help` the rest.",
+                    of.flatMap(Topic::object).map(object -> "Near: `explain leaving " + object + "`. ").orElse("")
+                            + "`explain` lists what is explained, `topic " + of.map(Topic::id).orElse("nato")
+                            + "` shows where bills stand, `recent` what happened, `help` the rest.",
                     "To look for words in titles, type those words alone: `bill north atlantic treaty`.");
         }
         if (found.total() == 0) {

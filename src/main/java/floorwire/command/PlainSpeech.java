@@ -201,6 +201,14 @@ final class PlainSpeech {
                 : topics.stream().filter(topic -> topic.object().isPresent() && named(topic).containsAll(words)).findFirst();
     }
 
+    /** The one membership that is named among other words. */
+    static Optional<Topic> spokenOf(List<Topic> topics, String said) {
+        String words = " " + String.join(" ", said.toLowerCase(Locale.ROOT).replace(".", "").split("[^a-z]+")) + " ";
+        List<Topic> spoken = topics.stream().filter(topic -> topic.object().filter(object -> words.contains(" " + topic.id() + " ")
+                || words.contains(" " + object.toLowerCase(Locale.ROOT).replaceFirst("^the ", "") + " ")).isPresent()).toList();
+        return spoken.size() == 1 ? Optional.of(spoken.getFirst()) : Optional.empty();
+    }
+
     private Optional<String> about(String said) {
         return membership(topics, said).map(Topic::id);
     }

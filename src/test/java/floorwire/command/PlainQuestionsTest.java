@@ -160,7 +160,7 @@ class PlainQuestionsTest {
             bill nato congress 118                       | S.J.Res. 37 (118th)
             article 13                                   | How the United States could leave NATO
             article thirteen                             | How the United States could leave NATO
-            veto                                         | Where two thirds are needed
+            veto                                         | What the President may do with a bill: sign, veto, or neither
             otan                                         | NATO membership · 119th Congress
             salir de la otan                             | How the United States could leave NATO
             naciones unidas                              | UN membership · 119th Congress

@@ -3,12 +3,14 @@ package floorwire.command.explain;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing explained, from one data file.
  *
  * @param title     a question's subject, or the statement in circulation in its own words
  * @param reviewed  the day on which somebody last held every claim against its source
+ * @param membership the id of the topic on the one membership that it is about; empty where it is about both, or neither
  * @param disputed  whether the answer opens by saying that the law is disputed
  * @param asked     the words in which people ask for it
  * @param claims    what we say, in order; none without a source
@@ -18,7 +20,8 @@ import java.util.List;
  * @param tries     command lines to go on with
  * @param speech    words that tell of somebody's statement; for {@link Kind#SPEECH} alone
  */
-public record Explanation(String id, Kind kind, String title, LocalDate reviewed, boolean disputed, List<String> asked, List<Claim> claims,
+public record Explanation(String id, Kind kind, String title, LocalDate reviewed, Optional<String> membership, boolean disputed,
+        List<String> asked, List<Claim> claims,
         List<String> questions, List<Unread> unread, List<Citation> sources, List<String> topics, List<String> tries,
         List<String> speech) {
 

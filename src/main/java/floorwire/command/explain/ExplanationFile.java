@@ -26,8 +26,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ExplanationFile {
 
     private static final ObjectMapper YAML = new YAMLMapper();
-    private static final Set<String> KEYS = Set.of("kind", "title", "reviewed", "disputed", "asked", "sources", "claims", "questions",
-            "unread", "topics", "try", "speech");
+    private static final Set<String> KEYS =
+            Set.of("kind", "title", "reviewed", "membership", "disputed", "asked", "sources", "claims", "questions",
+                    "unread", "topics", "try", "speech");
 
     private final String file;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ final class ExplanationFile {
                 "questions: each ends with a question mark, since what is no question is a claim and needs a source: " + question));
         numbers.keySet().forEach(name -> check(used.contains(name), "sources: " + name + " is cited by no claim"));
         return new Explanation(file.replaceFirst("\\.yaml$", ""), kind, text(root, "title", ""), date(root),
-                root.path("disputed").asBoolean(
+                root.has("membership") ? Optional.of(text(root, "membership", "")) : Optional.empty(), root.path("disputed").asBoolean(
                         false),
                 asked, List.copyOf(claims), questions, List.copyOf(unread), sources, topics, texts(root, "try"), speech);
     }

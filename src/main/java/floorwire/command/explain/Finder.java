@@ -40,10 +40,12 @@ final class Finder {
     /** Those of the known words that a typo may have been meant for, in order, by their first letter. */
     private final Map<Character, List<String>> meant;
     private final double unknown;
+    private final Set<String> memberships;
 
     Finder(List<Explanation> all, Wording wording) {
         this.all = all;
         this.wording = wording;
+        this.memberships = all.stream().flatMap(each -> each.membership().stream()).collect(Collectors.toSet());
         List<List<String>> words = all.stream().flatMap(each -> Stream.concat(phrases(each), each.speech().stream())).map(Wording::plain)
                 .toList();
         this.known = wording.known(words);
@@ -85,8 +87,10 @@ final class Finder {
 
     private Found byWords(Set<String> words) {
         double weight = weight(words);
-        List<Scored> scored = all.stream().filter(each -> each.kind() != Explanation.Kind.SPEECH).map(each -> new Scored(each, alike(each,
-                words, weight))).filter(each -> each.score > NEAR).sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
+        List<Scored> scored = all.stream().filter(each -> each.kind() != Explanation.Kind.SPEECH && mayBeAbout(each, words))
+                .map(each -> new Scored(each, alike(each,
+                        words, weight)))
+                .filter(each -> each.score > NEAR).sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
         if (scored.isEmpty() || scored.getFirst().score < MAY_BE_MEANT) {
             return new Found.None(scored.stream().limit(3).map(Scored::explanation).toList());
         }
@@ -94,13 +98,20 @@ final class Finder {
         boolean whole = best.score > 0.999;
         List<Explanation> close = scored.stream().filter(each -> whole ? each.score > 0.999 : each.score > best.score - APART
                 && each.score >= MAY_BE_MEANT).limit(OFFERED).map(Scored::explanation).toList();
+        boolean part = words.size() == 1 && !whole;
         boolean alone = scored.size() == 1 || scored.get(1).score < MAY_BE_MEANT;
-        if (alone && best.score < MEANT) {
+        if (alone && (part || best.score < MEANT)) {
             return new Found.None(scored.stream().limit(3).map(Scored::explanation).toList());
         }
         // a single word that is not the whole of a phrase, as "leaving" is not, could be the beginning of many
-        return close.size() == 1 && best.score >= MEANT && (whole || alone || words.size() > 1) ? one(best.explanation, whole, words)
+        return close.size() == 1 && best.score >= MEANT && !part ? one(best.explanation, whole, words)
                 : choices(scored, close);
+    }
+
+    /** Who asks about the one membership is told nothing of the other: what holds of NATO need not hold of the United Nations. */
+    private boolean mayBeAbout(Explanation each, Set<String> words) {
+        return each.membership().filter(membership -> !words.contains(membership) && memberships.stream().anyMatch(words::contains))
+                .isEmpty();
     }
 
     /** Not surely meant: what comes near is offered as well. */

@@ -122,10 +122,41 @@ class FinderTest {
             "We are leaving NATO", he posted                    | said
             he said 60 senators can do it                       | 60-senators
             she claims one year's notice is all it takes        | one-years-notice
+            does leaving the un need 60 votes                   | leaving-un
+            can the president leave the un alone                | leaving-un
+            what is the ndaa                                    | ndaa
+            what does NDAA stand for                            | ndaa
+            pocket veto                                         | veto
+            what happens if the president vetoes                | veto
+            can a bill become law without signature             | veto
+            what if the president doesn't sign                  | veto
+            when do the bills die                               | end-of-congress
             """)
     void it_is_found(String typed, String id) {
         assertThat(SHIPPED.find(typed)).as(typed).isInstanceOfSatisfying(Found.One.class,
                 one -> assertThat(one.explanation().id()).as(typed).isEqualTo(id));
+    }
+
+    /** The law on leaving NATO is not that on leaving the United Nations. */
+    @ParameterizedTest
+    @ValueSource(strings = {"how much does the us pay the un", "who pays for the un", "us share of un budget", "one year notice un",
+        "article 5 un",
+        "does the un need 60 senators", "un common funding", "who could sue over leaving the UN", "notice of withdrawal from the UN"})
+    void a_question_about_the_United_Nations_is_not_answered_with_what_holds_of_NATO(String typed) {
+        assertThat(offered(SHIPPED.find(typed))).as(typed)
+                .allMatch(each -> each.membership().filter("nato"::equals).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nato charter", "nato participation act"})
+    void a_question_about_NATO_is_not_answered_with_what_holds_of_the_United_Nations(String typed) {
+        assertThat(offered(SHIPPED.find(typed))).as(typed).allMatch(each -> each.membership().filter("un"::equals).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what counts as nato", "how did rubio vote", "what is an amendment"})
+    void a_word_of_a_phrase_is_not_taken_for_the_whole(String typed) {
+        assertThat(SHIPPED.find(typed)).as(typed).isNotInstanceOf(Found.One.class);
     }
 
     @Test
