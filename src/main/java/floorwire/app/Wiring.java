@@ -235,18 +235,19 @@ public final class Wiring implements AutoCloseable {
         Explanations explanations = Explanations.shipped();
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
-        CommandHandler vote = new VoteCommand(desk, roads());
+        CommandHandler member = new MemberCommand(desk, roads());
+        CommandHandler vote = new VoteCommand(desk, roads(), member);
         CommandHandler explain = new ExplainCommand(explanations, desk);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,
                 database, clock);
         return new Commands(desk,
                 Map.ofEntries(Map.entry("bill", new BillCommand(desk, why, vote, explain, texts)), Map.entry("vote", vote),
-                        Map.entry("congress member", new MemberCommand(desk, roads())), Map.entry("congress why", why),
+                        Map.entry("congress member", member), Map.entry("congress why", why),
                         Map.entry("follow", follow),
                         Map.entry("congress topic", new GroupTopicCommand(keeper, ledger, phrases, new TopicCommand(desk, explanations))),
                         Map.entry("congress explain", explain),
-                        Map.entry("congress ndaa", new NdaaCommand(desk)),
+                        Map.entry("congress ndaa", new NdaaCommand(desk, vote)),
                         Map.entry("congress provision", new ProvisionCommand(desk, roads(), texts,
                                 new GroupProvisionKeeper(groupProvisions, provisions, texts, ledger, codec, following()), follow)),
                         Map.entry("congress recent", new RecentCommand(desk, watches)),

@@ -13,10 +13,8 @@ import floorwire.alert.Superseded;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
-import floorwire.congress.BillType;
 import floorwire.congress.DefenseAct;
 import floorwire.congress.Outlook;
-import floorwire.congress.RelatedBill;
 import floorwire.congress.StageMachine;
 import floorwire.congress.StageWords;
 import floorwire.message.Block;
@@ -35,8 +33,11 @@ public final class NdaaCommand implements CommandHandler {
 
     private final Desk desk;
     private final AmendmentAnswers amendments;
+    private final CommandHandler votes;
 
-    public NdaaCommand(Desk desk) {
+    /** @param votes answers what asks for roll calls on the act, {@code ndaa fy2024 house} */
+    public NdaaCommand(Desk desk, CommandHandler votes) {
+        this.votes = votes;
         this.desk = desk;
         this.amendments = new AmendmentAnswers(desk);
     }
@@ -65,6 +66,9 @@ public final class NdaaCommand implements CommandHandler {
                     Optional.ofNullable(amended.group(3)).map(Integer::parseInt).orElse(1), invocation.csv());
         }
         Matcher matcher = YEAR.matcher(asked);
+        if (!asked.isEmpty() && !matcher.matches() && votes.mayBeAsked("ndaa " + asked)) {
+            return votes.answer(invocation.asking(invocation.spec(), "ndaa " + asked));
+        }
         if (!asked.isEmpty() && !matcher.matches()) {
             return Answer.no(Typed.quote(asked) + " is no fiscal year.", "Write `congress ndaa fy" + years.getFirst() + "`. In the ledger: "
                     + years(years));
@@ -91,8 +95,7 @@ public final class NdaaCommand implements CommandHandler {
         blocks.add(new Block.Headline("NDAA for fiscal year " + year + " · "
                 + law.map(bill -> bill.laws().getFirst().citation()).orElse("not law")));
         blocks.add(new Block.Section("Carried by:", carriers.stream().map(this::line).toList()));
-        List<BillId> moved = carriers.stream().flatMap(bill -> bill.relatedBills().stream()).map(RelatedBill::id)
-                .filter(id -> id.type() == BillType.HRES).distinct().sorted().toList();
+        List<BillId> moved = SpecialRules.of(carriers.stream().map(Bill::id).toList(), desk);
         if (!moved.isEmpty()) {
             blocks.add(new Block.Line("House resolutions related to them, rules for their debate among these: "
                     + moved.stream().map(id -> id.citation()

@@ -39,15 +39,16 @@ public final class VoteCommand implements CommandHandler {
     private final VoteLists lists;
     private final VoteFiles files;
 
-    public VoteCommand(Desk desk, Roads roads) {
+    /** @param member answers what names a member and no roll call */
+    public VoteCommand(Desk desk, Roads roads, CommandHandler member) {
         this.desk = desk;
         this.card = new VoteCard(desk);
         this.ofABill = new VotesOfABill(desk);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
-        VoteSearch search = new VoteSearch(desk.rollCalls(), desk.ledger());
+        VoteSearch search = new VoteSearch(desk.rollCalls(), desk.ledger(), desk.clock());
         this.onAmendments = new VotesOnAnAmendment(desk, search);
-        this.byWords = new VotesByWords(desk, roads, search, new VoteOfMembers(desk, card, search, this::meant), this::exact);
+        this.byWords = new VotesByWords(desk, roads, search, new VoteOfMembers(desk, card, search, this::meant), member, this::exact);
     }
 
     @Override

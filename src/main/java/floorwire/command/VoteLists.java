@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,26 @@ final class VoteLists {
     private static final int SHORTEST_BEGINNING = 3;
 
     private final VoteFiles files;
+    private final Function<RollCall, String> aside;
 
     VoteLists(Desk desk) {
-        this.files = new VoteFiles(desk);
+        this(new VoteFiles(desk), _ -> "");
+    }
+
+    private VoteLists(VoteFiles files, Function<RollCall, String> aside) {
+        this.files = files;
+        this.aside = aside;
+    }
+
+    /** Lists that say something more of each roll call. */
+    VoteLists saying(Function<RollCall, String> more) {
+        return new VoteLists(files, more);
+    }
+
+    /** One line of a list. */
+    String line(RollCall vote) {
+        String more = aside.apply(vote);
+        return VoteWording.line(vote) + (more.isEmpty() ? "" : " · " + more);
     }
 
     /**
@@ -65,7 +83,7 @@ final class VoteLists {
         return page(size, part, query, headline, line, said);
     }
 
-    private static Answer page(int size, Part part, VoteQuery query, String headline, String line, List<String> notes) {
+    private Answer page(int size, Part part, VoteQuery query, String headline, String line, List<String> notes) {
         int page = query.page();
         String each = query.line();
         int pages = (size + A_PAGE - 1) / A_PAGE;
@@ -77,7 +95,7 @@ final class VoteLists {
         blocks.add(new Block.Headline(headline));
         notes.forEach(note -> blocks.add(new Block.Line(note)));
         blocks.add(new Block.Section(size + (size == 1 ? " roll call" : " roll calls") + ", the latest first"
-                + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(VoteWording::line).toList()));
+                + (pages > 1 ? ", page " + page + " of " + pages : "") + ":", shown.stream().map(this::line).toList()));
         List<Block.Offer> offers = new ArrayList<>();
         if (page < pages) {
             offers.add(new Block.Offer("Next page", line + each + " page " + (page + 1)));

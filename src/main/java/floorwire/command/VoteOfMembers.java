@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import floorwire.congress.Cast;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.States;
 import floorwire.ledger.RollCallWord;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -151,6 +152,10 @@ final class VoteOfMembers {
     /** The roll call is known and the words behind it are not: which they are, and what is nearest to them. */
     private Answer notUnderstood(RollCallId id, List<String> unread) {
         Optional<RollCall> vote = desk.rollCalls().believed(id);
+        Optional<Answer> leftOut = vote.flatMap(one -> leftOut(one, unread));
+        if (leftOut.isPresent()) {
+            return leftOut.get();
+        }
         List<String> names = vote.stream().flatMap(one -> one.positions().stream())
                 .map(cast -> Acts.plain(cast.member().bareName())).distinct().toList();
         Optional<String> near = unread.size() != 1 ? Optional.empty() : near(Acts.plain(unread.getFirst()), names);
@@ -165,6 +170,25 @@ final class VoteOfMembers {
                         "A state (`PA`), a district (`PA-12`), a party (`R`, `D`, `I`), a position (`yea`, `nay`, `present`, `absent`), the"
                                 + " surname of somebody in it, `apart`, `everyone`, `states`, `picture` or `csv` may stand there."),
                 new Block.Offers(List.copyOf(offers))), List.of());
+    }
+
+    /** Somebody who is in other records of the same chamber and day, and not in this one. */
+    private Optional<Answer> leftOut(RollCall vote, List<String> name) {
+        return vote.at().flatMap(at -> desk.rollCalls().taken(at.day(), at.day()).stream()
+                .filter(other -> other.id().chamber() == vote.id().chamber() && !other.id().equals(vote.id()))
+                .flatMap(other -> desk.rollCalls().believed(other.id()).stream()).map(desk.members()::atHome)
+                .flatMap(other -> called(other, name).stream().map(cast -> VoteWording.member(cast, other.id())
+                        + " is not in the record of " + vote.id().citation()
+                        + (delegate(cast) && !vote.committeeOfTheWhole() ? ": " + VotePeople.WHERE_DELEGATES_VOTE : ".")))
+                .findFirst())
+                .map(said -> new Answer(false, Message.of(new Block.Headline(said), new Block.Offers(List.of(
+                        new Block.Offer("The card", "vote " + vote.id()), new Block.Offer("Everyone", "vote " + vote.id() + " everyone")))),
+                        List.of()));
+    }
+
+    private static boolean delegate(Cast cast) {
+        String state = cast.member().homeState();
+        return state.equals("XX") || !States.sendsSenators(state);
     }
 
     /** Letters in another order first, as in {@code yae}. */

@@ -28,6 +28,9 @@ final class VotePeople {
     private static final Comparator<Cast> BY_PARTY_AND_NAME = Comparator.comparing((Cast cast) -> PartySplit.party(cast.member().party()))
             .thenComparing(cast -> Acts.plain(cast.member().name()));
 
+    /** House Rule III, 3. */
+    static final String WHERE_DELEGATES_VOTE = "Delegates and the Resident Commissioner vote in the Committee of the Whole alone.";
+
     private VotePeople() {}
 
     /** Those whom the query's filters leave. */
@@ -35,6 +38,7 @@ final class VotePeople {
         List<Cast> from = query.parts().contains(VoteQuery.Part.APART)
                 ? PartySplit.apart(vote.positions(), members.caucuses(vote)) : vote.positions();
         return from.stream().filter(cast -> !query.places() || query.states().contains(cast.member().homeState())
+                || (query.delegates() && cast.member().homeState().equals("XX"))
                 || query.districts().stream().anyMatch(seat -> holds(seat, cast, vote, members)))
                 .filter(cast -> query.parties().isEmpty() || query.parties().contains(PartySplit.party(cast.member().party())))
                 .filter(cast -> query.positions().isEmpty() || query.positions().contains(cast.position().side())).toList();
@@ -53,6 +57,10 @@ final class VotePeople {
     static String nobody(RollCall vote, VoteQuery query, Members members) {
         if (vote.positions().isEmpty()) {
             return "The record has no members' positions (yet).";
+        }
+        if (query.delegates() && vote.positions().stream().allMatch(cast -> States.sendsSenators(cast.member().homeState()))) {
+            return vote.id().chamber() == Chamber.SENATE ? "Delegates sit in the House alone." : "No Delegate is in this record: "
+                    + WHERE_DELEGATES_VOTE;
         }
         boolean several = query.states().size() + query.districts().size() > 1;
         Optional<District> district =
@@ -84,14 +92,13 @@ final class VotePeople {
                     : "The record prints XX for some members, of whom the list of members does not say for which territory they sat.";
         }
         return "Nobody of " + States.name(territory)
-                + " is in this record: Delegates and the Resident Commissioner vote in the Committee of the"
-                + " Whole alone.";
+                + " is in this record: " + WHERE_DELEGATES_VOTE;
     }
 
     /** {@code Pennsylvania · Republicans · nay}; empty without filters. */
     static String said(VoteQuery query, RollCall vote, Members members) {
         List<String> said = new ArrayList<>();
-        said.add(Stream.concat(query.states().stream().map(States::name),
+        said.add(query.delegates() ? "Delegates" : Stream.concat(query.states().stream().map(States::name),
                 query.districts().stream().map(typed -> meant(typed, vote, members).inWords())).collect(Collectors.joining(", ")));
         said.add(query.parties().stream().map(PartySplit::people).collect(Collectors.joining(", ")));
         said.add(query.positions().stream().map(side -> switch (side) {

@@ -99,10 +99,19 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
         return !states.isEmpty() || !districts.isEmpty();
     }
 
+    /** Whether all who sit for the District and the territories are asked for. */
+    boolean delegates() {
+        return states.equals(States.territories());
+    }
+
     /** The words of the filters as they stand in a line behind the roll call: {@code state PA party R nay}; begins with a blank. */
     String line() {
         StringBuilder line = new StringBuilder();
-        Stream.concat(states.stream(), districts.stream().map(District::code)).forEach(code -> line.append(" state ").append(code));
+        if (delegates()) {
+            line.append(" delegates");
+        }
+        Stream.concat(states.stream().filter(_ -> !delegates()), districts.stream().map(District::code))
+                .forEach(code -> line.append(" state ").append(code));
         parties.forEach(letter -> line.append(" party ").append(letter));
         positions.forEach(side -> line.append(' ').append(word(side)));
         List.of(Part.APART, Part.EVERYONE, Part.STATES, Part.PICTURE, Part.CSV).stream().filter(parts::contains)
@@ -126,6 +135,14 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
      * @param all the words behind it
      */
     record Behind(VoteQuery query, List<String> unread, List<String> all) {}
+
+    /** The same with these words as what is to be shown; empty where one of them says nothing of that. */
+    Optional<VoteQuery> asShown(List<String> words) {
+        Options options = new Options();
+        options.parts.addAll(parts);
+        return options.take(words, true).isEmpty() ? Optional.of(options.query(new VoteSubject.Latest())).filter(VoteQuery::filters)
+                : Optional.empty();
+    }
 
     /** The same with nothing that is to be shown. */
     VoteQuery plain() {
@@ -246,6 +263,12 @@ record VoteQuery(VoteSubject about, List<String> states, List<District> district
                 case "state" -> {
                     int taken = state(words, at + 1);
                     return taken == 0 ? 0 : taken + 1;
+                }
+                case "delegates", "delegate" -> {
+                    if (states.isEmpty()) {
+                        states.addAll(States.territories());
+                        return 1;
+                    }
                 }
                 case "party" -> {
                     return next.filter(this::party).isPresent() ? 2 : 0;

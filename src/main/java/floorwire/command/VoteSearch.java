@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import floorwire.congress.BillId;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.ledger.Ledger;
@@ -32,35 +34,47 @@ final class VoteSearch {
 
     private final RollCalls rollCalls;
     private final Ledger ledger;
+    private final InstantSource clock;
     private final Set<RollCallId> kept = ConcurrentHashMap.newKeySet();
     private final Set<BillId> told = ConcurrentHashMap.newKeySet();
     private final Map<RollCallId, Entry> entries = new HashMap<>();
 
     /**
      * @param bill   the measure that it is on
-     * @param said   words between blanks
      * @param record a hash of what they were taken from: they are taken from it again only when it changed
      */
-    private record Entry(Optional<BillId> bill, long taken, String said, int record) {}
+    private record Entry(Optional<BillId> bill, long taken, VoteFilter.Traits traits, int record) {
 
-    VoteSearch(RollCalls rollCalls, Ledger ledger) {
+        String said() {
+            return traits.said();
+        }
+    }
+
+    /** @param clock tells which year is this one */
+    VoteSearch(RollCalls rollCalls, Ledger ledger, InstantSource clock) {
+        this.clock = clock;
         this.rollCalls = rollCalls;
         this.ledger = ledger;
         rollCalls.listen(kept::add);
         ledger.listen(told::add);
     }
 
-    /** Those whose own record has all of these words, in any order, the latest first. */
+    /** Those whose own record has all of these words, in any order, the latest first; of a chamber, of days and of a kind where words say so. */
     synchronized List<RollCallId> with(Collection<String> words) {
         refresh();
-        List<String> wanted = words.stream().flatMap(VoteLists::wanted).distinct().toList();
-        if (wanted.isEmpty()) {
+        VoteFilter filter = VoteFilter.of(List.copyOf(words), clock.instant().atZone(Congress.WASHINGTON).toLocalDate());
+        List<RollCallId> found = with(filter);
+        return found.isEmpty() && filter.mayBeWords() ? with(VoteFilter.textual(words)) : found;
+    }
+
+    private List<RollCallId> with(VoteFilter filter) {
+        if (!filter.narrows() && filter.words().stream().flatMap(VoteLists::wanted).findAny().isEmpty()) {
             return List.of();
         }
         Comparator<Map.Entry<RollCallId, Entry>> latest =
                 Comparator.comparingLong((Map.Entry<RollCallId, Entry> one) -> one.getValue().taken())
                         .thenComparing(Map.Entry::getKey);
-        return entries.entrySet().stream().filter(one -> wanted.stream().allMatch(one.getValue().said()::contains))
+        return entries.entrySet().stream().filter(one -> filter.fits(one.getValue().traits()))
                 .sorted(latest.reversed()).map(Map.Entry::getKey).toList();
     }
 
@@ -126,9 +140,9 @@ final class VoteSearch {
     }
 
     private void add(RollCall vote) {
-        int record = Objects.hash(vote.at(), vote.words(), vote.matter());
+        int record = Objects.hash(vote.at(), vote.words(), vote.matter(), vote.counts());
         entries.compute(vote.id(), (id, old) -> old != null && old.record() == record ? old
-                : new Entry(vote.matter().bill(), vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteLists.said(vote),
+                : new Entry(vote.matter().bill(), vote.at().map(at -> at.instant().getEpochSecond()).orElse(0L), VoteFilter.Traits.of(vote),
                         record));
     }
 }

@@ -62,10 +62,11 @@ sealed interface VoteSubject {
 
     Pattern NUMBERED = Pattern.compile("(?:(\\d{4})\\s+)?(?:(house|senate|h\\.?|s\\.?)\\s*)?"
             + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,5})"
-            + "(?:(?:\\s*(?:of|in|,|\\()\\s*|\\s+)(?:the\\s+)?(?:(\\d{4})|(\\d{2,3})(?:st|nd|rd|th)(?:\\s+congress)?)\\)?)?");
+            + "(?:(?:\\s*(?:of|in|,|\\()\\s*|\\s+)(?:the\\s+)?(?:(\\d{4})|(\\d{2,3}(?=st|nd|rd|th)|1[0-2]\\d|9\\d)(?:st|nd|rd|th)?(?:\\s+congress)?)\\)?)?");
     Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
     Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
     Pattern LATELY = Pattern.compile("(?:in |of |from |during )?(this|last|the last|past|the past) (week|month|year)");
+    Pattern YEAR = Pattern.compile("(?:(?:in|of|during|from) )?(?:the )?(?:year )?((?:19|20)\\d{2})");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
     /** Empty for what names no roll call, measure or day. */
@@ -81,13 +82,7 @@ sealed interface VoteSubject {
             return other;
         }
         String time = bare.replaceFirst("^(?:the\\s+)?(?:roll[ -]?calls?|votes?)\\s+", "");
-        Optional<LocalDate> day = Typed.day(time, today);
-        if (day.isPresent()) {
-            return day.map(OnDay::new);
-        }
-        Optional<VoteSubject> days =
-                between(time, today).or(() -> lately(time, today))
-                        .or(() -> noDay(time));
+        Optional<VoteSubject> days = time(time, today).or(() -> noDay(time));
         if (days.isPresent()) {
             return days;
         }
@@ -103,6 +98,16 @@ sealed interface VoteSubject {
         }
         String named = bare.replaceFirst("^votes?\\s+", "");
         return BillReference.parse(named).<VoteSubject>map(OfBill::new).or(() -> amendment(named));
+    }
+
+    /** A day or days, in lower case: {@code on july 19 2023}, {@code in july 2023}, {@code 2023}, {@code this year}; a number of four digits is a year's. */
+    static Optional<VoteSubject> time(String text, LocalDate today) {
+        Matcher year = YEAR.matcher(text);
+        return Typed.day(text.replaceFirst("^on (?:the )?", ""), today).<VoteSubject>map(OnDay::new).or(() -> between(text, today))
+                .or(() -> lately(text, today)).or(() -> year.matches()
+                        ? Optional.of(LocalDate.of(Integer.parseInt(year.group(1)), 1, 1))
+                                .map(first -> new Between(first, first.plusYears(1).minusDays(1)))
+                        : Optional.empty());
     }
 
     private static Optional<VoteSubject> amendment(String text) {
@@ -159,6 +164,13 @@ sealed interface VoteSubject {
         Optional<String> word = Optional.ofNullable(matcher.group(3));
         Optional<Chamber> chamber = named.map(name -> name.startsWith("s") ? Chamber.SENATE : Chamber.HOUSE);
         boolean said = word.isPresent() || named.filter(name -> name.length() > 2).isPresent();
+        // no chamber has ever called so many in a year: "vote senate 2023" asks for those of 2023
+        boolean aYear = YEAR.matcher(matcher.group(4)).matches() && matcher.group(1) == null && matcher.group(5) == null
+                && matcher.group(6) == null && word.filter(one -> !one.startsWith("vote")).isEmpty()
+                && named.filter(name -> name.length() < 3).isEmpty();
+        if (aYear) {
+            return Optional.empty();
+        }
         OptionalInt congress = number(Optional.ofNullable(matcher.group(6)));
         OptionalInt year = number(Optional.ofNullable(matcher.group(5)).or(() -> Optional.ofNullable(matcher.group(1))));
         return Optional.of(new Numbered(chamber, Integer.parseInt(matcher.group(4)),

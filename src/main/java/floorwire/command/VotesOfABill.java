@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
 import floorwire.congress.RollCall;
+import floorwire.congress.VoteKind;
 import floorwire.message.Block;
 import floorwire.message.Message;
 
@@ -30,11 +32,12 @@ final class VotesOfABill {
     }
 
     /**
-     * A bill that is named among words, with those of its roll calls whose record has the other words.
+     * A bill that is named among words, with those of its roll calls that the other words mean: by chamber, day or kind, or of which the record has them.
      *
-     * @param said the other words
+     * @param said      the other words
+     * @param ofItsRule whether these ask for the rule under which it was debated
      */
-    record Narrowed(BillId id, String said, List<RollCall> votes) {
+    record Narrowed(BillId id, String said, boolean ofItsRule, List<RollCall> votes) {
 
         String line() {
             return "vote " + id + (said.isEmpty() ? "" : " " + said.replace('`', '\''));
@@ -43,14 +46,19 @@ final class VotesOfABill {
         String headline() {
             return id.citationWithCongress() + " · roll calls" + (said.isEmpty() ? "" : " · " + said);
         }
+    }
 
-        /** None has the words. */
-        Answer none() {
-            return new Answer(false, Message.of(new Block.Headline("No roll call on " + id.citationWithCongress() + " in the ledger fits "
-                    + Typed.quote(said) + "."),
-                    new Block.Offers(List.of(new Block.Offer("All on it", "vote " + id), new Block.Offer("The card", "bill " + id)))),
-                    List.of());
+    /** None is what the words ask for; of a rule it is said which it is. */
+    Answer none(Narrowed asked) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("No roll call on " + asked.id().citationWithCongress() + " in the ledger fits "
+                + Typed.quote(asked.said()) + "."));
+        if (asked.ofItsRule()) {
+            SpecialRules.named(List.of(asked.id()), desk).ifPresent(line -> blocks.add(new Block.Line(line)));
         }
+        blocks.add(new Block.Offers(List.of(new Block.Offer("All on it", "vote " + asked.id()),
+                new Block.Offer("The card", "bill " + asked.id()))));
+        return new Answer(false, new Message(List.copyOf(blocks)), List.of());
     }
 
     /** Empty where no bill with roll calls is named. */
@@ -64,9 +72,11 @@ final class VotesOfABill {
                 if (!votes.isEmpty()) {
                     List<String> rest = Stream.concat(words.subList(0, from).stream(), words.subList(to, words.size()).stream())
                             .filter(word -> !AROUND.contains(word.toLowerCase(Locale.ROOT))).toList();
-                    List<String> wanted = rest.stream().flatMap(VoteLists::wanted).toList();
-                    return Optional.of(new Narrowed(id.orElseThrow(), String.join(" ", rest),
-                            votes.stream().filter(vote -> wanted.stream().allMatch(VoteLists.said(vote)::contains)).toList()));
+                    VoteFilter filter = VoteFilter.of(rest, desk.today());
+                    boolean ofItsRule = filter.kinds().contains(VoteKind.RULE);
+                    return Optional.of(new Narrowed(id.orElseThrow(), String.join(" ", rest), ofItsRule,
+                            (ofItsRule ? SpecialRules.votes(List.of(id.orElseThrow()), desk) : votes).stream().filter(filter::fits)
+                                    .toList()));
                 }
             }
         }

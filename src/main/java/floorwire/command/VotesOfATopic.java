@@ -19,7 +19,9 @@ import floorwire.congress.Bill;
 import floorwire.congress.BillId;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.VoteKind;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;
@@ -32,7 +34,9 @@ import floorwire.topic.Topic;
 final class VotesOfATopic {
 
     private static final Pattern FISCAL = Pattern.compile("(?:fy|')?(20\\d{2}|\\d{2})");
-    private static final Set<String> AROUND = Set.of("fy", "fiscal", "year", "for", "on", "the", "of", "act", "votes", "vote");
+    private static final Set<String> AROUND =
+            Set.of("fy", "fiscal", "year", "for", "on", "the", "of", "act", "votes", "vote", "in", "about",
+                    "to", "by", "from", "who", "voted");
 
     private final Desk desk;
     private final Roads roads;
@@ -59,61 +63,135 @@ final class VotesOfATopic {
                 ? narrowed(words, query) : Optional.empty();
     }
 
+    /** A topic by a name of its own with a chamber, days or a kind of question; empty for what has more words. */
+    Optional<Answer> placed(List<String> words, VoteQuery query) {
+        VoteFilter filter = VoteFilter.of(words, desk.today());
+        return filter.narrows() && named(filter.words()).isPresent() ? narrowed(words, query) : Optional.empty();
+    }
+
     /** What a topic's name stands among, and narrows it to: a direction, of the defense act its fiscal year, words of the records. */
     Optional<Answer> narrowed(List<String> words, VoteQuery query) {
-        for (Topic topic : desk.phrases().topics()) {
-            List<String> rest = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> !word.equals(topic.id())).toList();
-            if (rest.size() < words.size()) {
-                return Optional.of(rest.isEmpty() ? answer(topic, query) : narrowed(topic, rest, query));
-            }
-        }
-        return Optional.empty();
+        return among(words).map(asked -> asked.rest().isEmpty() ? answer(asked.topic(), query) : narrowed(asked, query));
     }
 
     /** The roll calls that a topic's name finds with what narrows it; none for words without one. */
     List<RollCall> votes(List<String> words) {
-        for (Topic topic : desk.phrases().topics()) {
-            List<String> rest = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).filter(word -> !word.equals(topic.id())).toList();
-            if (rest.size() < words.size()) {
-                return rest.isEmpty() ? of(topic) : narrowed(topic, rest);
-            }
-        }
-        return List.of();
+        return among(words).map(asked -> asked.rest().isEmpty() ? of(asked.topic()) : found(asked).votes()).orElse(List.of());
     }
 
-    private List<RollCall> narrowed(Topic topic, List<String> rest) {
-        Optional<Direction> way = topic.object().isEmpty() ? Optional.empty()
-                : rest.stream().flatMap(word -> Direction.parse(word).stream()).findFirst();
-        Optional<Integer> year = topic.id().equals(Carriers.TOPIC) ? rest.stream().flatMap(VotesOfATopic::year).findFirst()
-                : Optional.empty();
-        List<String> words = rest.stream().filter(word -> !AROUND.contains(word) && way.filter(one -> one.printed().equals(word)).isEmpty()
-                && (year.isEmpty() || year(word).findAny().isEmpty())).toList();
-        List<String> wanted = words.stream().flatMap(VoteLists::wanted).toList();
-        if (!wanted.isEmpty() && search.with(words).isEmpty()) {
+    /** @param rest what stands beside the topic's name, in lower case */
+    private record Among(Topic topic, List<String> rest) {
+
+        Optional<Direction> way() {
+            return topic.object().isEmpty() ? Optional.empty()
+                    : rest.stream().flatMap(word -> Direction.parse(word).stream()).findFirst();
+        }
+    }
+
+    private Optional<Among> among(List<String> words) {
+        List<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        for (Topic topic : desk.phrases().topics()) {
+            List<String> rest = lower.stream().filter(word -> !word.equals(topic.id())).toList();
+            if (rest.size() < words.size()) {
+                return Optional.of(new Among(topic, rest));
+            }
+        }
+        VoteFilter filter = VoteFilter.of(lower, desk.today());
+        return filter.narrows() ? named(filter.words())
+                .map(topic -> new Among(topic, lower.stream().filter(word -> !filter.words().contains(word)).toList())) : Optional.empty();
+    }
+
+    /** @param notes what has to be said of how it was read */
+    private record Found(List<RollCall> votes, List<String> notes) {}
+
+    /** A year beside the defense act is the act's; where there is no roll call on that, the one in which it was voted on. */
+    private Found found(Among asked) {
+        boolean act = asked.topic().id().equals(Carriers.TOPIC);
+        VoteFilter filter = VoteFilter.of(asked.rest(), desk.today(), !act);
+        Optional<Integer> year = act ? filter.words().stream().flatMap(VotesOfATopic::year).findFirst() : Optional.empty();
+        List<RollCall> votes = found(asked, filter, year);
+        VoteFilter taken = VoteFilter.of(asked.rest(), desk.today());
+        if (year.isEmpty() || !votes.isEmpty() || taken.days().isEmpty()) {
+            return new Found(votes, List.of());
+        }
+        return new Found(found(asked, taken, Optional.empty()), List.of("Taken in " + year.get() + ". Of the act for fiscal year "
+                + year.get() + " the ledger has none."));
+    }
+
+    private List<RollCall> found(Among asked, VoteFilter read, Optional<Integer> year) {
+        Optional<Direction> way = asked.way();
+        VoteFilter filter = read.without(Stream.of(AROUND.stream(), way.stream().map(Direction::printed),
+                year.isEmpty() ? Stream.<String>empty() : read.words().stream().filter(word -> year(word).findAny().isPresent()))
+                .flatMap(each -> each).collect(Collectors.toSet()));
+        if (!filter.words().isEmpty() && search.with(filter.words()).isEmpty()) {
             return List.of();
         }
         Set<BillId> carriers = year.map(fiscal -> Carriers.of(fiscal, desk.ledger()).stream().map(Bill::id)
                 .collect(Collectors.toSet())).orElse(Set.of());
         VoteTopics topics = new VoteTopics(desk, roads);
-        return of(topic).stream()
-                .filter(vote -> year.isEmpty() || vote.matter().bill().filter(carriers::contains).isPresent())
-                .filter(vote -> way.isEmpty() || (vote.matter().bill().isPresent() && topics.of(vote).stream()
-                        .anyMatch(one -> one.topic().equals(topic.id()) && one.direction().equals(way.get().printed()))))
-                .filter(vote -> wanted.stream().allMatch(VoteLists.said(vote)::contains)).toList();
+        return (filter.kinds().contains(VoteKind.RULE) ? SpecialRules.votes(carriers, desk) : of(asked.topic())).stream()
+                .filter(vote -> year.isEmpty() || filter.kinds().contains(VoteKind.RULE)
+                        || vote.matter().bill().filter(carriers::contains).isPresent())
+                .filter(vote -> way.isEmpty() || on(asked.topic(), vote, topics).stream()
+                        .anyMatch(one -> one.direction().equals(way.get().printed())))
+                .filter(filter::fits).toList();
     }
 
-    private Answer narrowed(Topic topic, List<String> rest, VoteQuery query) {
-        List<RollCall> votes = narrowed(topic, rest);
-        String said = String.join(" ", rest).replace('`', '\'');
-        if (votes.isEmpty()) {
-            return new Answer(false, Message.of(new Block.Headline("No roll call on " + topic.name() + " in the ledger fits "
-                    + Typed.quote(said) + "."),
-                    new Block.Offers(List.of(new Block.Offer("All on the topic", "vote " + topic.id()),
-                            new Block.Offer("Its bills", "topic " + topic.id())))),
-                    List.of());
+    private static List<Membership> on(Topic topic, RollCall vote, VoteTopics topics) {
+        return vote.matter().bill().isEmpty() ? List.of()
+                : topics.of(vote).stream().filter(one -> one.topic().equals(topic.id())).toList();
+    }
+
+    /** Which way it points, of a topic that has ways; what is there for its name alone points nowhere. */
+    private VoteLists pointing(Topic topic) {
+        VoteTopics topics = new VoteTopics(desk, roads);
+        return topic.object().isEmpty() ? lists : lists.saying(vote -> {
+            List<Membership> memberships = on(topic, vote, topics);
+            return memberships.isEmpty() ? "only names " + topic.object().get() : desk.phrases().directions(memberships);
+        });
+    }
+
+    private static List<String> notes(Topic topic, VoteQuery query, List<String> others) {
+        return topic.object().isEmpty() || query.positions().isEmpty() ? others
+                : Stream.concat(others.stream(), Stream.of("Yea and nay answer each roll call's own question; which way that points stands"
+                        + " behind it.")).toList();
+    }
+
+    private Answer narrowed(Among asked, VoteQuery query) {
+        Topic topic = asked.topic();
+        Found found = found(asked);
+        String said = String.join(" ", asked.rest()).replace('`', '\'');
+        return found.votes().isEmpty() ? none(asked, said)
+                : pointing(topic).of(found.votes(), query, "Roll calls · " + topic.name() + " · " + said,
+                        "vote " + topic.id() + " " + said, notes(topic, query, found.notes()));
+    }
+
+    /** Where none points the way that was asked for, those that there are are named with theirs. */
+    private Answer none(Among asked, String said) {
+        Topic topic = asked.topic();
+        VoteLists pointing = pointing(topic);
+        boolean timed = VoteFilter.of(asked.rest(), desk.today()).days().isPresent();
+        List<RollCall> others = of(topic).stream().limit(asked.way().isPresent() ? VoteLists.A_PAGE : timed ? 1 : 0).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("No roll call on " + topic.name() + " in the ledger fits " + Typed.quote(said) + "."));
+        rules(asked).ifPresent(line -> blocks.add(new Block.Line(line)));
+        if (!others.isEmpty()) {
+            blocks.add(new Block.Section(asked.way().isPresent() ? "What there is on it:" : "The latest on it:",
+                    others.stream().map(pointing::line).toList()));
         }
-        return lists.of(votes, query, "Roll calls · " + topic.name() + " · " + said, "vote " + topic.id() + " " + said,
-                List.of());
+        List<Block.Offer> offers = new ArrayList<>();
+        others.forEach(vote -> offers.add(new Block.Offer(vote.id().citation(), "vote " + vote.id())));
+        offers.add(new Block.Offer("All on the topic", "vote " + topic.id()));
+        offers.add(new Block.Offer("Its bills", "topic " + topic.id()));
+        blocks.add(new Block.Offers(List.copyOf(offers)));
+        return new Answer(false, new Message(List.copyOf(blocks)), List.of());
+    }
+
+    private Optional<String> rules(Among asked) {
+        VoteFilter filter = VoteFilter.of(asked.rest(), desk.today(), false);
+        return !filter.kinds().contains(VoteKind.RULE) ? Optional.empty() : SpecialRules.named(filter.words().stream()
+                .flatMap(VotesOfATopic::year).limit(1).flatMap(year -> Carriers.of(year, desk.ledger()).stream()).map(Bill::id).toList(),
+                desk);
     }
 
     private static Stream<Integer> year(String word) {
@@ -132,9 +210,10 @@ final class VotesOfATopic {
                             new Block.Offer("The latest roll calls", "vote latest")))),
                     List.of());
         }
-        return lists.of(votes, query, "Roll calls · " + topic.name(), "vote " + topic.id(),
-                List.of("On its measures since they say so, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
-                        + " that is in it."));
+        return pointing(topic).of(votes, query, "Roll calls · " + topic.name(), "vote " + topic.id(),
+                notes(topic, query, List.of(
+                        "On its measures since they say so, on amendments that match it, and those whose record names it. A vote on a measure is a vote on all"
+                                + " that is in it.")));
     }
 
     List<RollCall> of(Topic topic) {

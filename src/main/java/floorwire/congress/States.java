@@ -2,17 +2,17 @@ package floorwire.congress;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The states, the District and the territories that send anybody to Congress. */
 public final class States {
 
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
-    private static final Set<String> NO_SENATORS = Set.of("DC", "PR", "GU", "VI", "AS", "MP");
+    private static final List<String> NO_SENATORS = List.of("DC", "PR", "GU", "VI", "AS", "MP");
 
     static {
         String all =
@@ -40,6 +40,11 @@ public final class States {
     /** Whether it is a state: the District and the territories send nobody to the Senate. */
     public static boolean sendsSenators(String code) {
         return !NO_SENATORS.contains(code);
+    }
+
+    /** The District and the territories, which send Delegates and the Resident Commissioner to the House. */
+    public static List<String> territories() {
+        return NO_SENATORS;
     }
 
     public static String name(String code) {

@@ -187,7 +187,7 @@ class CsvQuestionsTest {
             vote 300 csv    | vote h300-118.2023
             vote s2226 PA   | `vote s2226-118 state PA csv`
             roe csv         | member roe csv
-            vote member csv | No roll call in the ledger has the words "member".
+            vote unicorn csv| No roll call in the ledger has the words "unicorn".
             """)
     void choices_lead_on_to_files(String line, String offered) {
         assertThat(world.text(line)).contains(offered);

@@ -106,4 +106,16 @@ class TerritoryVotesTest {
         world.hear("houseclerk", vote);
         assertThat(world.text("vote h311-118.2023 DC")).contains("1 of 439 members", "Nay 1:\n  Del. Norton (D-DC)");
     }
+
+    @Test
+    void delegates_are_asked_for_together_and_are_missed_where_they_do_not_vote() {
+        listed();
+        assertThat(world.text("vote h311-118.2023 delegates")).contains("Delegates · 4 of 4 members", "Del. Delegate (D-DC)");
+        assertThat(world.text("vote h328-118.2023 delegates")).contains("No Delegate is in this record: Delegates and the Resident"
+                + " Commissioner vote in the Committee of the Whole alone.");
+        assertThat(world.text("vote h328 2023 delegate")).contains("No Delegate is in this record");
+        assertThat(world.text("vote h328 2023 islander"))
+                .startsWith("Del. Islander (D-GU) is not in the record of House roll call 328 (2023):"
+                        + " Delegates and the Resident Commissioner vote in the Committee of the Whole alone.");
+    }
 }

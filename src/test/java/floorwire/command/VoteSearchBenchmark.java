@@ -58,7 +58,7 @@ class VoteSearchBenchmark {
                 });
             }
             long before = used();
-            VoteSearch search = new VoteSearch(rollCalls, world.wiring().ledger());
+            VoteSearch search = new VoteSearch(rollCalls, world.wiring().ledger(), world);
             time("the first question", () -> search.with(List.of("word4f", "amendment")));
             System.out.printf(Locale.ROOT, "%,d roll calls, %.1f MB of heap kept for their words%n", rollCalls.count(),
                     (used() - before) / 1e6);

@@ -45,7 +45,7 @@ class VoteSearchTest {
                 rollCalls.keep(rollCalls.word("congressgov", HEARD, HEARD, vote(1, 100, "Pelham Amdt. No. 42 on Velázquez")));
             });
             assertThat(rollCalls.count()).isEqualTo(4_401);
-            VoteSearch search = new VoteSearch(rollCalls, world.wiring().ledger());
+            VoteSearch search = new VoteSearch(rollCalls, world.wiring().ledger(), world);
             assertThat(search.with(List.of("pelham", "velazquez"))).containsExactly(RollCallId.parse("s1-100.1987").orElseThrow());
             assertThat(search.with(List.of("doe"))).hasSize(4_400).first().hasToString("s400-111.2009");
             assertThat(search.meant(List.of("pelhan"))).contains(List.of("pelham"));
@@ -67,7 +67,7 @@ class VoteSearchTest {
             }
             records.keep(records.word("senate", HEARD, HEARD, vote(1, 116, "Pelham Amdt. No. 42")));
             VoteSearch search =
-                    new VoteSearch(new ToldRollCalls(records, world.wiring().ledger()), world.wiring().ledger());
+                    new VoteSearch(new ToldRollCalls(records, world.wiring().ledger()), world.wiring().ledger(), world);
             assertThat(search.with(List.of("passage", "405"))).singleElement().hasToString("h405-117.2021");
             world.hear("2021-12-09T12:00:00Z", act("On quorning Passed by the Yeas and Nays: 363 - 70 (Roll no. 405)."));
             assertThat(search.with(List.of("quorning"))).as("told in other words").hasSize(1);
