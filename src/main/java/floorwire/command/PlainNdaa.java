@@ -11,7 +11,10 @@ final class PlainNdaa {
     private static final String ACT = "(?:ndaa|defense act|defense authorization act|defense bill)";
     private static final Pattern VEHICLE =
             Pattern.compile("(?:what|which|who).*\\b(?:vehicles?|carriers?|carries|carried|carry)\\b.*\\b" + ACT + "\\b.*|"
-                    + "(?:the )?(?:vehicles?|carriers?) (?:for|of) .*\\b" + ACT + "\\b.*|.*\\b" + ACT + "(?:'s)? (?:vehicles?|carriers?)");
+                    + "(?:the )?(?:vehicles?|carriers?) (?:for|of) .*\\b" + ACT + "\\b.*|.*\\b" + ACT + "(?:'s)? (?:vehicles?|carriers?)|"
+                    + "(?:what|which)(?: bill| measure| law)? (?:became|happened to|came of|was|is) (?:the )?[^a-z]*(?:fy ?|fiscal year |20).*\\b"
+                    + ACT + "|"
+                    + "(?:what|which)(?: bill| measure)? (?:became|happened to|came of) (?:the )?" + ACT + ".*");
     private static final Pattern AMENDMENTS =
             Pattern.compile("(?:which|what|any|all|are there(?: any)?|show me|list)?(?: of)?(?: the| any)? ?amendments? "
                     + "(?:to|on|of|in) ((?:the )?.*?\\b" + ACT

@@ -56,11 +56,14 @@ final class PlainVotes {
     private static final Pattern OF_A_DELEGATION = Pattern.compile("(?:the )?(.+?)(?:'s|s')? (?:delegation|senators|representatives|reps)"
             + "(?:(?: (?:and|on|about|regarding))? (.+))?");
 
+    private static final Pattern OF_A_PLACE = Pattern.compile("(.+?) (?:of|from) (?:the )?(.+)");
+
     private static final Set<String> TO_COME = Set.of("will", "would", "is", "does");
 
     private final List<Topic> topics;
     private final Predicate<String> member;
     private final Predicate<String> vote;
+    private final PlainRollCalls rollCalls;
 
     /**
      * @param member whether a name is a member's
@@ -70,18 +73,30 @@ final class PlainVotes {
         this.topics = topics;
         this.member = member;
         this.vote = vote;
+        this.rollCalls = new PlainRollCalls(topics, vote);
     }
 
     /** The line that answers it; empty where it asks for nothing of this, or for nothing that there is. */
     Optional<String> meant(String line) {
         String said = line.toLowerCase(Locale.ROOT).replaceAll("[?!.,; ]+$", "");
+        return rollCalls.meant(said).or(() -> asked(said)).or(() -> rollCalls.named(said));
+    }
+
+    private Optional<String> asked(String said) {
         Matcher whose = WHOSE.matcher(said);
         boolean some = whose.find();
         Matcher who = WHO.matcher(some ? whose.replaceFirst("who ") : said);
         if (who.matches()) {
             String chamber = some ? chamber(Optional.ofNullable(whose.group(1)).orElseGet(() -> whose.group(2))) : "";
+            String asked = side(who.group(1), Optional.ofNullable(who.group(2)).orElse(""));
+            Optional<String> membership = rollCalls.membership(who.group(3));
+            if (membership.isPresent()) {
+                return membership
+                        .map(topic -> "vote " + topic + (chamber.isEmpty() ? "" : " " + chamber) + (some ? party(whose.group(2)) : "")
+                                + (asked.equals("absent") ? " absent" : ""));
+            }
             return roll(who.group(3), chamber).map(roll -> "vote " + roll + (some ? party(whose.group(2)) : "") + " "
-                    + side(who.group(1), Optional.ofNullable(who.group(2)).orElse("")));
+                    + asked);
         }
         Matcher last = LAST.matcher(said);
         if (last.matches()) {
@@ -126,6 +141,11 @@ final class PlainVotes {
         boolean how = asking.equals("how") || asking.equals("what");
         Matcher chambers = CHAMBER.matcher(who);
         if (chambers.matches()) {
+            Optional<String> leaving = rollCalls.membership(what).filter(topic -> topic.contains(" withdraw"));
+            if (leaving.isPresent() && !asking.equals("why") && !TO_COME.contains(when)) {
+                String chamber = chamber(chambers.group(1));
+                return leaving.map(topic -> "vote " + topic + (chamber.isEmpty() ? "" : " " + chamber));
+            }
             return asking.equals("why") || TO_COME.contains(when) ? Optional.empty()
                     : roll(what, chamber(chambers.group(1))).map(roll -> "vote " + roll);
         }
@@ -143,18 +163,27 @@ final class PlainVotes {
                     : Optional.empty();
         }
         Matcher delegation = DELEGATION.matcher(who);
-        Optional<String> state = delegation.matches() ? States.code(delegation.group(1)) : Optional.empty();
-        if (state.isPresent()) {
-            return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + state.get())
-                    : Optional.of("member " + state.get() + topic(what));
+        Optional<String> home = delegation.matches() ? States.code(delegation.group(1)) : Optional.empty();
+        if (home.isPresent()) {
+            return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + home.get())
+                    : Optional.of("member " + home.get() + topic(what));
         }
         Optional<District> seat = delegation.matches() ? District.parse(delegation.group(1)) : Optional.empty();
         if (seat.isPresent()) {
             return topic(what).isEmpty() ? roll(what).map(roll -> "vote " + roll + " state " + seat.get().code())
                     : Optional.of("member " + seat.get().code() + topic(what));
         }
+        Matcher of = OF_A_PLACE.matcher(who);
+        if (of.matches() && place(of.group(2)).isPresent() && member.test(of.group(1))) {
+            String state = place(of.group(2)).get();
+            Optional<String> roll = topic(what).isEmpty()
+                    ? roll(what).filter(one -> vote.test(one + " " + of.group(1) + " state " + state)) : Optional.empty();
+            return Optional.of(roll.map(one -> "vote " + one + " " + of.group(1) + " state " + state)
+                    .orElse("member " + of.group(1) + " " + state + topic(what)));
+        }
         if (!member.test(who)) {
-            return Optional.empty();
+            return PlainRollCalls.name(who) && !asking.equals("why") && (!topic(what).isEmpty() || roll(what).isPresent())
+                    ? Optional.of("member " + who + topic(what)) : Optional.empty();
         }
         Optional<String> roll = topic(what).isEmpty() ? roll(what).filter(one -> vote.test(one + " " + who)) : Optional.empty();
         return Optional.of(roll.map(one -> "vote " + one + " " + who).orElse("member " + who + topic(what)));
@@ -191,7 +220,7 @@ final class PlainVotes {
         return States.code(said).or(() -> District.parse(said).map(District::code));
     }
 
-    private static String bare(String what) {
+    static String bare(String what) {
         return what.replaceFirst("^(?:(?:on|for|against|to|the|that|this|of) )+", "").strip();
     }
 

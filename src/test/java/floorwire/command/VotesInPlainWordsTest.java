@@ -70,7 +70,8 @@ class VotesInPlainWordsTest {
     private static RollCall amendment(int number, int amendment, String title) {
         RollCall made = Votes.of(Chamber.SENATE, number, "s2226-118", "On the Amendment", "Amendment Agreed to", title, "YYNN");
         var voted = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", amendment)), "S.Amdt. " + amendment,
-                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "", "");
+                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "",
+                amendment == 429 ? LIMIT : "To say that Article 5 of NATO does not supersede.");
         List<Cast> casts = new ArrayList<>(made.positions());
         casts.add(cast("S301", "Fetterman", "D", "PA", "Not Voting"));
         casts.add(cast("S302", "Rubio", "R", "FL", "Yea"));
@@ -147,7 +148,33 @@ class VotesInPlainWordsTest {
             how did the senate vote on the kaine amendment    | Taken as `vote kaine amendment`
             latest votes                                      | The latest roll calls
             last vote                                         | The latest roll calls
-            what was the last vote on the ndaa                | Roll calls · National Defense Authorization Act
+            what was the last vote on the ndaa                | Taken as `vote ndaa latest`
+            latest votes on the ndaa                          | Roll calls · National Defense Authorization Act
+            final nato vote                                   | Taken as `vote nato latest`
+            who voted for leaving nato                        | Taken as `vote nato withdraw`
+            who voted against leaving nato                    | No roll call on NATO membership in the ledger fits "withdraw".
+            who voted to leave nato                           | would limit withdrawal from NATO
+            who voted to withdraw from nato                   | Taken as `vote nato withdraw`
+            which republicans voted for leaving nato          | Taken as `vote nato withdraw party R`
+            who voted against nato                            | Taken as `vote nato`.
+            who broke with their party on the kaine amendment | Taken as `vote kaine amendment apart`
+            who crossed party lines on hr2670                 | Taken as `vote hr2670 apart`
+            which republicans broke ranks on hr2670           | Taken as `vote hr2670 party R apart`
+            did the house pass the ndaa                       | Taken as `vote ndaa house passage`
+            did the senate pass the ndaa                      | Taken as `vote ndaa senate`
+            did the house vote today                          | Taken as `vote today house`
+            what votes happened in july 2023                  | Taken as `vote in july 2023`
+            how many senators were absent                     | Of which roll call?
+            how many senators missed the kaine amendment      | Taken as `vote kaine amendment absent`
+            how did the delegates vote on roll 311            | Taken as `vote roll 311 delegates`
+            how did Sen. Lee of Utah vote on NATO             | Sen. Mike Lee (R-UT)
+            did AOC vote for the ndaa                         | No member "aoc"
+            did MTG vote for leaving nato                     | No member "mtg"
+            was roll 311 vacated                              | Taken as `vote roll 311`
+            what is roll call 311                             | House roll call 311 (2023)
+            what was the margin on roll 312?                  | House roll call 312 (2023)
+            which bill became the fy2022 ndaa                 | Taken as `ndaa fy2022`
+            what happened to the fy2022 ndaa                  | NDAA for fiscal year 2022
             votes this week                                   | No roll call from Mon 16 Nov 2026 to Fri 20 Nov 2026 is in the ledger.
             vote this week                                    | No roll call from Mon 16 Nov 2026 to Fri 20 Nov 2026 is in the ledger.
             vote last week                                    | No roll call from Mon 9 Nov 2026 to Sun 15 Nov 2026 is in the ledger.
@@ -170,6 +197,12 @@ class VotesInPlainWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             why is the sky blue            | Taken as `vote
+            who voted for leaving nato     | yea
+            who voted against leaving nato | nay
+            who voted against nato         | nay
+            who voted for nato             | yea
+            latest on nato                 | Taken as `vote
+            how did it vote on nato        | No member
             who represents us              | Maine
             did the norman invasion pass   | Roll calls
             """)
