@@ -4,6 +4,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import floorwire.alert.ChatPlatform;
 import floorwire.chat.discord.DiscordBot;
@@ -12,6 +16,8 @@ import floorwire.command.Commands;
 
 /** The places that a service posts to and answers in, as configured; they end with it. */
 final class Places implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
     private final List<ChatPlatform> platforms = new ArrayList<>();
     private Optional<DiscordBot> discord = Optional.empty();
@@ -29,12 +35,24 @@ final class Places implements AutoCloseable {
         slack.map(SlackBot::platform).ifPresent(this::add);
     }
 
-    /** @throws IllegalArgumentException if a platform is configured wrongly */
+    /**
+     * A token that is not taken ends the start of who sets the program up, who reads it then; where another place goes on and channels follow
+     * already, it is named as it is while the program runs.
+     *
+     * @throws IllegalArgumentException if a platform is configured wrongly
+     */
     void connect(Config config, Wiring wiring) {
         if (chat()) {
             Commands commands = wiring.commands();
-            discord.ifPresent(bot -> bot.connect(commands, wiring.audience()::channel, config.zone()));
-            slack.ifPresent(bot -> bot.connect(commands, new SlackFollows(wiring, config.tokenKey()), config.zone()));
+            boolean goesOn = discord.isPresent() && slack.isPresent() && !wiring.watches().all().isEmpty();
+            Consumer<Optional<String>> trouble = what -> {
+                if (wiring.trouble("Discord", what)) {
+                    what.ifPresentOrElse(wrong -> LOG.error("{}", wrong), () -> LOG.info("Discord takes the token again"));
+                }
+            };
+            discord.ifPresent(bot -> bot.connect(commands, wiring.audience()::channel, config.zone(),
+                    Optional.of(trouble).filter(_ -> goesOn)));
+            slack.ifPresent(bot -> bot.connect(commands, new SlackFollows(wiring, config.tokenKey()), config.zone(), goesOn));
             Thread.ofVirtual().name("index").start(wiring::prepare);
         }
     }

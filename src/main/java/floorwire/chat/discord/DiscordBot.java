@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import net.dv8tion.jda.api.JDA;
@@ -34,6 +35,8 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
+    private static final String REFUSED = "Discord does not take the token: on the developer portal, page Bot, press Reset Token";
+
     private final AtomicReference<@Nullable JDA> connection = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final DiscordPlatform platform;
@@ -55,25 +58,47 @@ public final class DiscordBot implements AutoCloseable {
      * @throws IllegalArgumentException if Discord does not take the token
      */
     public void connect(Commands commands, DiscordChannels channels, ZoneId zone) {
+        connect(commands, channels, zone, Optional.empty());
+    }
+
+    /**
+     * The same, where a token that is not taken need not end the start.
+     *
+     * @param trouble hears then what is wrong, and that nothing is any more
+     * @throws IllegalArgumentException if Discord does not take the token and nobody hears of it
+     */
+    public void connect(Commands commands, DiscordChannels channels, ZoneId zone, Optional<Consumer<Optional<String>>> trouble) {
         Supplier<JDA> connect = () -> DiscordConnection.open(token, address, new DiscordCommands(commands, channels, zone),
                 event -> heard(event, commands));
         try {
             connection.set(connect.get());
         } catch (InvalidTokenException e) {
-            throw new IllegalArgumentException("Discord does not take the token: on the developer portal, page Bot, press Reset Token", e);
+            if (trouble.isEmpty()) {
+                throw new IllegalArgumentException(REFUSED, e);
+            }
+            tell(trouble, Optional.of(REFUSED));
+            Thread.ofVirtual().name("discord-connect").start(() -> keepTrying(connect, trouble));
         } catch (RuntimeException e) {
             LOG.warn("Discord does not answer, tried again until it does: {}", String.valueOf(e.getMessage()));
-            Thread.ofVirtual().name("discord-connect").start(() -> keepTrying(connect));
+            Thread.ofVirtual().name("discord-connect").start(() -> keepTrying(connect, trouble));
         }
     }
 
-    private void keepTrying(Supplier<JDA> connect) {
+    private static void tell(Optional<Consumer<Optional<String>>> trouble, Optional<String> what) {
+        trouble.ifPresent(hearing -> hearing.accept(what));
+    }
+
+    private void keepTrying(Supplier<JDA> connect, Optional<Consumer<Optional<String>>> trouble) {
         Duration pause = FIRST_PAUSE;
         try {
             while (connection.get() == null && !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     connection.set(connect.get());
+                    tell(trouble, Optional.empty());
                 } catch (RuntimeException e) {
+                    if (e instanceof InvalidTokenException) {
+                        tell(trouble, Optional.of(REFUSED));
+                    }
                     pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                     LOG.warn("Discord does not answer, next try in {} s: {}", pause.toSeconds(), String.valueOf(e.getMessage()));
                 }

@@ -93,11 +93,26 @@ public final class SlackBot implements AutoCloseable {
      * @throws IllegalArgumentException if Slack does not take a token
      */
     public void connect(Commands commands, SlackKnown known, ZoneId zone) {
+        connect(commands, known, zone, false);
+    }
+
+    /**
+     * The same, where a token that Slack does not take need not end the start.
+     *
+     * @param goesOn whether such a token is told to {@link SlackKnown#trouble} instead, and tried again
+     */
+    public void connect(Commands commands, SlackKnown known, ZoneId zone, boolean goesOn) {
         here.set(known);
         List<Runnable> rounds = app instanceof SlackDistribution many ? rounds(tokens(many, known), known) : List.of();
         Thread.ofVirtual().name("slack-keeper").start(() -> new SlackKeeper(app, known, rounds, () -> mended(known)).run(closed));
         try {
             open(commands, known, zone);
+        } catch (SlackClient.Refused e) {
+            if (!goesOn) {
+                throw e;
+            }
+            known.trouble(Optional.of(String.valueOf(e.getMessage())));
+            Thread.ofVirtual().name("slack-connect").start(() -> keepTrying(commands, known, zone));
         } catch (IOException e) {
             LOG.warn("Slack does not answer, tried again until it does: {}", String.valueOf(e.getMessage()));
             Thread.ofVirtual().name("slack-connect").start(() -> keepTrying(commands, known, zone));

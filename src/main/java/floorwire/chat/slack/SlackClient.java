@@ -48,7 +48,7 @@ final class SlackClient {
     /**
      * The workspace whose token a client carries.
      *
-     * @throws IllegalArgumentException if Slack does not take it
+     * @throws Refused if Slack does not take it
      * @throws IOException if Slack does not say
      */
     static String demand(MethodsClient methods) throws IOException {
@@ -63,10 +63,19 @@ final class SlackClient {
         }
         String said = String.valueOf(whose.getError());
         if (badToken(said)) {
-            throw new IllegalArgumentException("Slack does not take the bot token (" + said
+            throw new Refused("Slack does not take the bot token (" + said
                     + "): on api.slack.com, page OAuth & Permissions, install the app again");
         }
         throw new IOException("Slack says " + said);
+    }
+
+    /** Slack does not take a token; the message says what to do. */
+    static final class Refused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String why) {
+            super(why);
+        }
     }
 
     /** Asked apart, since the library does not say which of its calls was refused. */
@@ -79,7 +88,7 @@ final class SlackClient {
         }
         String said = String.valueOf(opened.getError());
         if (!opened.isOk() && (badToken(said) || said.equals("missing_scope"))) {
-            throw new IllegalArgumentException("Slack does not take the app-level token (" + said + "): on api.slack.com, page Basic"
+            throw new Refused("Slack does not take the app-level token (" + said + "): on api.slack.com, page Basic"
                     + " Information, make a new one with the scope connections:write");
         }
     }
