@@ -128,13 +128,27 @@ public interface Outbox {
     void move(ChannelRef from, ChannelRef to);
 
     /** How many deliveries stand in each state, held ones counted under {@code HELD}. */
-    Map<String, Long> counts();
+    default Map<String, Long> counts() {
+        return counts(Optional.empty());
+    }
+
+    /** @param workspace whose are counted; all where none is named */
+    Map<String, Long> counts(Optional<String> workspace);
 
     /** How many deliveries are held, by the reason. */
-    Map<String, Long> holds();
+    default Map<String, Long> holds() {
+        return holds(Optional.empty());
+    }
 
-    /** How many will not be sent, by reason ({@link Delivery#reasonForPeople}). */
-    Map<String, Long> unsent();
+    /** @param workspace whose are counted; all where none is named */
+    Map<String, Long> holds(Optional<String> workspace);
+
+    /**
+     * How many will not be sent, by reason ({@link Delivery#reasonForPeople}).
+     *
+     * @param workspace whose are counted; all where none is named
+     */
+    Map<String, Long> unsent(Optional<String> workspace);
 
     /**
      * How many deliveries have been due since before {@code since} or were handed over so often: not what is held, nor what waits for a

@@ -164,8 +164,8 @@ final class GalleryStories {
                 SlackExhibits.unfurl(commands.mentioned(LINK, Optional.empty(),
                         "", channel.zone()))));
         made.add(Specimen.window("app-home", "The app's own page", "Under Apps, for members of the workspace.",
-                SlackExhibits.home(new SlackFollows(wiring).follows(channel.workspace()),
-                        commands.answer("status", Optional.empty(), "a manager", channel.zone()))));
+                SlackExhibits.home(new SlackFollows(wiring), channel.workspace(),
+                        commands.answer("status", Optional.of(channel), "a manager", channel.zone()))));
         made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(id,
                 commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));
     }

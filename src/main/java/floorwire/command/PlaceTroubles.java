@@ -9,8 +9,10 @@ import floorwire.audience.Channel;
 import floorwire.audience.Installation;
 import floorwire.audience.Installations;
 
-/** What is wrong with the places that posts go to. Of single workspaces their own are told, and how many there are. */
+/** What is wrong with the places that posts go to. A workspace is told of its own, and whoever runs this how many there are. */
 public final class PlaceTroubles {
+
+    private static final String CONSOLE = "console";
 
     private final Installations installations;
     private final Map<String, String> places;
@@ -21,6 +23,11 @@ public final class PlaceTroubles {
         this.places = places;
     }
 
+    /** Whose affairs alone are told there: where whoever runs this asks, at the console or a shell, all workspaces' are. */
+    static Optional<String> guest(Optional<Channel> asked) {
+        return asked.filter(channel -> !CONSOLE.equals(channel.ref().platform())).map(Channel::workspace);
+    }
+
     List<String> lines(Optional<Channel> channel) {
         List<Installation> all = installations.all();
         Stream<String> setUp = places.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -29,9 +36,9 @@ public final class PlaceTroubles {
                 .flatMap(PlaceTroubles::wrong).map(wrong -> "This workspace: " + wrong);
         long troubled = all.stream().filter(one -> one.ended().isEmpty() && one.trouble().isPresent()).count();
         long out = all.stream().filter(one -> one.ended().isPresent()).count();
-        Stream<String> others = troubled + out == 0 ? Stream.empty()
+        Stream<String> others = troubled + out == 0 || guest(channel).isPresent() ? Stream.empty()
                 : Stream.of("Workspaces: " + all.size() + ", of which " + out + " removed the app and " + troubled
-                        + " have a token with trouble; `doctor` names them");
+                        + (troubled == 1 ? " has" : " have") + " a token with trouble; `doctor` names them");
         return Stream.concat(Stream.concat(setUp, own), others).toList();
     }
 

@@ -21,6 +21,7 @@ public final class StatusCommand implements CommandHandler {
 
     private static final int REASONS_SHOWN = 3;
     private static final int LONGEST_REASON = 120;
+    private static final int CHANNELS_SHOWN = 10;
 
     private final Desk desk;
     private final Outbox outbox;
@@ -45,20 +46,21 @@ public final class StatusCommand implements CommandHandler {
         List<Sources.Health> health = desk.sources().health();
         blocks.add(new Block.Section("Sources:", health.isEmpty() ? List.of("none read yet: the ledger holds only what was ingested")
                 : health.stream().map(source -> Freshness.line(source, desk.phrases(), desk.now(), invocation.zone())).toList()));
-        blocks.add(new Block.Line(String.format("Ledger: %,d bills, %,d changes, %,d action items not recognised", counts.bills(),
-                counts.changes(), counts.unrecognised())));
-        Map<String, Long> deliveries = outbox.counts();
+        blocks.add(new Block.Line("Ledger: " + counted(counts.bills(), "bill", "") + ", " + counted(counts.changes(), "change", "") + ", "
+                + counted(counts.unrecognised(), "action item", " not recognised")));
+        Optional<String> workspace = PlaceTroubles.guest(invocation.channel());
+        Map<String, Long> deliveries = outbox.counts(workspace);
         blocks.add(new Block.Line("Posts: " + (deliveries.isEmpty() ? "none yet"
                 : deliveries.entrySet().stream().map(entry -> entry.getValue() + " " + standing(entry.getKey()))
                         .collect(Collectors.joining(", ")))));
-        Map<String, Long> holds = outbox.holds();
+        Map<String, Long> holds = outbox.holds(workspace);
         if (!holds.isEmpty()) {
             blocks.add(new Block.Line("Held: " + holds.entrySet().stream().map(hold -> hold.getValue() + " " + why(hold.getKey()))
                     .collect(Collectors.joining(", "))));
         }
-        unsent().ifPresent(line -> blocks.add(new Block.Line(line)));
+        unsent(workspace).ifPresent(line -> blocks.add(new Block.Line(line)));
         invocation.channel().map(Channel::workspace).map(audience::blocked).filter(blocked -> !blocked.isEmpty())
-                .ifPresent(blocked -> blocks.add(new Block.Line(unreached(blocked))));
+                .ifPresent(blocked -> blocks.addAll(unreached(blocked)));
         troubles.lines(invocation.channel()).forEach(line -> blocks.add(new Block.Line(line)));
         blocks.add(new Block.Line("Wording release " + wordingRelease + " · legal review: none"));
         List<Answer.Source> asOf = health.stream().flatMap(source -> source.lastSuccess().stream()
@@ -67,8 +69,8 @@ public final class StatusCommand implements CommandHandler {
     }
 
     /** Why posts were not sent: most are of what was corrected, or told otherwise, before its time came. */
-    private Optional<String> unsent() {
-        List<Map.Entry<String, Long>> reasons = outbox.unsent().entrySet().stream()
+    private Optional<String> unsent(Optional<String> workspace) {
+        List<Map.Entry<String, Long>> reasons = outbox.unsent(workspace).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
         long others = reasons.stream().skip(REASONS_SHOWN).mapToLong(Map.Entry::getValue).sum();
         return reasons.isEmpty() ? Optional.empty() : Optional.of("Not sent: " + reasons.stream().limit(REASONS_SHOWN)
@@ -77,10 +79,18 @@ public final class StatusCommand implements CommandHandler {
                 + (others == 0 ? "" : ", " + others + " for other reasons"));
     }
 
-    private static String unreached(List<Channel> blocked) {
+    private static String counted(long number, String what, String more) {
+        return String.format("%,d %s%s%s", number, what, number == 1 ? "" : "s", more);
+    }
+
+    /** One whose name only its place knows has a line of its own, where the place shows it. */
+    private static List<Block> unreached(List<Channel> blocked) {
         String names = blocked.stream().flatMap(channel -> channel.ref().name().stream()).collect(Collectors.joining(", "));
-        return "Your channels that cannot be reached: " + blocked.size() + (names.isEmpty() ? "" : " (" + names + ")")
-                + "; `follow settings` in the channel says why and what to do.";
+        List<Block> lines = new ArrayList<>(List.of(new Block.Line("Your channels that cannot be reached: " + blocked.size()
+                + (names.isEmpty() ? "" : " (" + names + ")") + "; `follow settings` in the channel says why and what to do.")));
+        blocked.stream().filter(channel -> channel.ref().name().isEmpty()).limit(CHANNELS_SHOWN)
+                .forEach(channel -> lines.add(new Block.OfChannel(channel.ref(), channel.blocked().orElse("cannot be reached"))));
+        return lines;
     }
 
     private static String why(String hold) {

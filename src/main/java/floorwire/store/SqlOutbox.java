@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
 import floorwire.alert.Delivery;
 import floorwire.alert.Draft;
 import floorwire.alert.Outbox;
@@ -330,29 +333,37 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public Map<String, Long> counts() {
+    public Map<String, Long> counts(Optional<String> workspace) {
         Map<String, Long> counts = new TreeMap<>();
-        database.with(h -> h.createQuery("select case when hold is null or state <> 'PENDING' then state else 'HELD' end as standing,"
-                + " count(*) as deliveries from delivery group by 1")
+        database.with(h -> of(workspace, h, "select case when hold is null or state <> 'PENDING' then state else 'HELD' end as standing,"
+                + " count(*) as deliveries from delivery where %s group by 1")
                 .map((row, context) -> counts.put(row.getString("standing"), row.getLong("deliveries"))).list());
         return counts;
     }
 
     @Override
-    public Map<String, Long> unsent() {
+    public Map<String, Long> unsent(Optional<String> workspace) {
         Map<String, Long> unsent = new TreeMap<>();
-        database.read(h -> h.createQuery("select reason, count(*) as deliveries from delivery where state = 'DEAD' group by reason")
-                .map((row, context) -> Map.entry(Optional.ofNullable(row.getString("reason")).orElse("given up"),
-                        row.getLong("deliveries")))
-                .list()).forEach(reason -> unsent.merge(Delivery.reasonForPeople(reason.getKey()), reason.getValue(), Long::sum));
+        database.read(
+                h -> of(workspace, h, "select reason, count(*) as deliveries from delivery where state = 'DEAD' and %s group by reason")
+                        .map((row, context) -> Map.entry(Optional.ofNullable(row.getString("reason")).orElse("given up"),
+                                row.getLong("deliveries")))
+                        .list())
+                .forEach(reason -> unsent.merge(Delivery.reasonForPeople(reason.getKey()), reason.getValue(), Long::sum));
         return unsent;
     }
 
+    private static Query of(Optional<String> workspace, Handle h, String sql) {
+        Query query = h.createQuery(String.format(sql, workspace.isPresent() ? "workspace = :workspace" : "1 = 1"));
+        workspace.ifPresent(one -> query.bind("workspace", one));
+        return query;
+    }
+
     @Override
-    public Map<String, Long> holds() {
+    public Map<String, Long> holds(Optional<String> workspace) {
         Map<String, Long> holds = new TreeMap<>();
-        database.with(h -> h.createQuery("select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
-                + " group by hold").map((row, context) -> holds.put(row.getString("hold"), row.getLong("deliveries"))).list());
+        database.with(h -> of(workspace, h, "select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
+                + " and %s group by hold").map((row, context) -> holds.put(row.getString("hold"), row.getLong("deliveries"))).list());
         return holds;
     }
 

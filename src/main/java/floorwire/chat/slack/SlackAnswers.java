@@ -13,11 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import floorwire.alert.Trace;
+import floorwire.audience.Channel;
 import floorwire.command.Answer;
 import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
 import floorwire.message.Block;
+import floorwire.message.ChannelRef;
 import floorwire.message.Message;
 
 /** Works out the answers to command lines that come from Slack: where they were asked, with the rights of who asks. */
@@ -26,6 +28,7 @@ final class SlackAnswers {
     /** In front of the command line of a button that shows the answer to everybody; no command's name. */
     static final String SHARE = "share ";
 
+    private static final String STATUS = "congress status";
     private static final Logger LOG = LoggerFactory.getLogger(SlackAnswers.class);
 
     private final SlackReach reach;
@@ -101,8 +104,14 @@ final class SlackAnswers {
     }
 
     /** Asked in no channel. */
-    Answer nowhere(String line, String user) {
-        return commands.answer(line, Optional.empty(), user, zone);
+    Answer nowhere(String line, String team, String user) {
+        return commands.answer(line, whole(line, team), user, zone);
+    }
+
+    /** {@code status} is the workspace's, wherever in it that is asked. */
+    private Optional<Channel> whole(String line, String team) {
+        return commands.parse(line).filter(parsed -> parsed.spec().command().equals(STATUS))
+                .map(_ -> new Channel(workspace(team), new ChannelRef(SlackPlatform.NAME, team), zone, Optional.empty()));
     }
 
     /** By somebody whose right to it was looked at. */
@@ -118,7 +127,7 @@ final class SlackAnswers {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Answer answer = commands.answer(line, place.channel(), place.actor(), place.zone());
+        Answer answer = commands.answer(line, place.channel().or(() -> whole(line, asked.team())), place.actor(), place.zone());
         if (changes && answer.ok() && outside(asked, place)) {
             return with(answer, new Block.Line("Floorwire is not in this channel yet, so it cannot post here. Type: /invite @Floorwire"));
         }

@@ -96,7 +96,7 @@ final class SlackCommands {
                     SlackTeam.of(context, payload.getView(), payload.getUser().getTeamId()), Optional.empty(), payload.getUser().getId(),
                     Optional.empty(), Optional.empty(), Optional.of(payload.getView().getId()), Optional.of(SlackWindow.ASK));
             return line.isEmpty() ? context.ack()
-                    : replies.found(asked, context, () -> answers.nowhere(line.get(), asked.user()));
+                    : replies.found(asked, context, () -> answers.nowhere(line.get(), asked.team(), asked.user()));
         });
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.blockSuggestion(ANY, (request, context) -> {

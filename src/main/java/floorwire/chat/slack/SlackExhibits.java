@@ -1,8 +1,6 @@
 package floorwire.chat.slack;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 import floorwire.command.Answer;
 import floorwire.command.Changing;
@@ -27,9 +25,9 @@ public final class SlackExhibits {
         }).findFirst().map(what -> SlackPictures.elsewhere(offering, what)).orElse(offering);
     }
 
-    /** The view of the app's own page. */
-    public static String home(SortedMap<String, List<String>> follows, Answer status) {
-        return SlackHome.view(Optional.of(follows), status);
+    /** The view of the app's own page, for who is in all channels. */
+    public static String home(SlackKnown known, String workspace, Answer status) {
+        return SlackHome.view(Optional.of(SlackHomes.follows(known, workspace, ids -> ids)), status);
     }
 
     /** The view of the window that the shortcut opens. */

@@ -19,7 +19,8 @@ public enum SlackScope {
             "hearing of links to congress.gov and govinfo.gov that somebody posts or is about to: the address, by whom and where, and not the message"),
     LINKS_WRITE("links:write", "showing below such a link what is known of the bill"),
     CHANNELS_READ("channels:read",
-            "hearing that a public channel was archived, opened again or deleted, or got another id, and that the bot was invited or removed"),
+            "hearing that a public channel was archived, opened again or deleted, or got another id, and that the bot was invited or removed; and which"
+                    + " channels somebody who opens the app's page may see"),
     GROUPS_READ("groups:read", "the same for private channels that the bot is in"),
     IM_WRITE("im:write", "telling the person who set a channel up that it cannot be reached"),
     USERS_READ("users:read", "whether who changes what a channel follows is a full member of the workspace, and no guest"),

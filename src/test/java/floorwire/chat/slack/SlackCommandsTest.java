@@ -220,9 +220,10 @@ class SlackCommandsTest {
 
     @Test
     void the_app_s_page_tells_what_the_workspace_follows_and_how_fresh_it_is() {
+        ada.in(general).command("/congress follow add nato").shown();
         ada.opensHome();
         View home = ada.awaitHome();
-        assertThat(home.text()).contains("What this workspace follows", "NATO membership (milestones)", "Status");
+        assertThat(home.text()).contains("What this workspace follows", "nato (milestones)", "Status");
         assertThat(home.controls()).extracting(Control::label).contains("Help");
 
         View help = ada.clicks(home, "Topics").modal();

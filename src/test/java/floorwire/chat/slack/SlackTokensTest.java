@@ -30,6 +30,7 @@ import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.RecordedCall;
 import floorwire.chat.slack.standin.Workspace;
 import floorwire.chat.standin.Gate;
+import floorwire.congress.Congress;
 
 /** Each workspace's own token, in commands and posts; its renewal, its end, and the next install. */
 class SlackTokensTest {
@@ -182,7 +183,7 @@ class SlackTokensTest {
     }
 
     @Test
-    void status_names_the_trouble_of_its_own_workspace_and_only_counts_the_others() {
+    void status_names_the_trouble_of_its_own_workspace_and_counts_them_for_whoever_runs_it() {
         Workspace peace = installed("Peace Town");
         Workspace harmony = installed("Harmony");
         LoopbackChannel one = many.follow(peace, "nato");
@@ -190,10 +191,19 @@ class SlackTokensTest {
         many.installations.trouble(ManyWorkspaces.id(peace),
                 Optional.of("the token could not be renewed: Slack says invalid_refresh_token"));
         assertThat(peace.member("ada").in(one).command("/congress status").shown().text())
-                .contains("This workspace: the token could not be renewed")
-                .contains("Workspaces: 2, of which 0 removed the app and 1 have");
-        assertThat(harmony.member("bob").in(two).command("/congress status").shown().text()).contains("Workspaces: 2")
-                .doesNotContain("could not be renewed");
+                .contains("This workspace: the token could not be renewed").doesNotContain("Workspaces: ");
+        many.hear(1);
+        LoopbackUser bob = harmony.member("bob");
+        assertThat(bob.in(two).command("/congress status").shown().text()).contains("Posts: 1 sent")
+                .doesNotContain("could not be renewed", "Workspaces: ");
+        bob.opensHome();
+        assertThat(bob.awaitHome().text()).contains("Posts: 1 sent").doesNotContain("could not be renewed", "Workspaces: ");
+        LoopbackUser ada = peace.member("eve");
+        ada.opensHome();
+        assertThat(ada.awaitHome().text()).contains("This workspace: the token could not be renewed").doesNotContain("Workspaces: ");
+        assertThat(many.world.wiring().commands().answer("status", Optional.empty(), "operator", Congress.WASHINGTON).message().toString())
+                .as("for whoever runs it").contains("Workspaces: 2, of which 0 removed the app and 1 has a token with trouble",
+                        "Posts: 2 sent");
     }
 
     @Test

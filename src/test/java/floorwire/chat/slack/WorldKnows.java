@@ -1,19 +1,21 @@
 package floorwire.chat.slack;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import floorwire.alert.Watch;
 import floorwire.alert.Whereabouts;
 import floorwire.audience.Channel;
 import floorwire.message.ChannelRef;
 import floorwire.pipeline.World;
 
 /**
- * What a world's ledger knows, and one channel that follows something.
+ * What a world's ledger knows.
  *
  * @param looking what is done before it answers
  * @param said    hears what is wrong with the app
@@ -37,7 +39,14 @@ record WorldKnows(World world, Runnable looking, Consumer<Optional<String>> said
 
     @Override
     public SortedMap<String, List<String>> follows(String workspace) {
-        return new TreeMap<>(Map.of("C0FOLLOWS", List.of("NATO membership (milestones)")));
+        SortedMap<String, List<String>> follows = new TreeMap<>();
+        for (Watch watch : world.wiring().watches().all()) {
+            if (watch.workspace().equals(workspace)) {
+                follows.computeIfAbsent(watch.channel().id(), _ -> new ArrayList<>())
+                        .add(watch.target() + " (" + watch.loudness().name().toLowerCase(Locale.ROOT) + ")");
+            }
+        }
+        return follows;
     }
 
     @Override

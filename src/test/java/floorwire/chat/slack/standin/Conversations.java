@@ -29,9 +29,20 @@ final class Conversations {
         return Json.object().set("channel", known(world, ask).json(ask.workspace()));
     }
 
+    /** What somebody is in; of private ones those that the bot is in too. */
+    ObjectNode ofUser(Rest.Ask ask) {
+        LoopbackUser user = world.user(ask.arg("user")).filter(one -> knows(world, ask.workspace(), one))
+                .orElseThrow(() -> Refusal.of("user_not_found"));
+        return list(ask, channel -> channel.hasMember(user));
+    }
+
     ObjectNode list(Rest.Ask ask) {
+        return list(ask, channel -> true);
+    }
+
+    private ObjectNode list(Rest.Ask ask, Predicate<LoopbackChannel> which) {
         List<String> types = List.of((ask.arg("types").isEmpty() ? "public_channel" : ask.arg("types")).split(","));
-        List<ObjectNode> all = world.channels.values().stream().filter(channel -> channel.isKnownTo(ask.workspace()))
+        List<ObjectNode> all = world.channels.values().stream().filter(channel -> channel.isKnownTo(ask.workspace())).filter(which)
                 .filter(channel -> types.contains(switch (channel.kind()) {
                     case PUBLIC -> "public_channel";
                     case PRIVATE -> "private_channel";

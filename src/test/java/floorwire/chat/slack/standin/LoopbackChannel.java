@@ -207,6 +207,11 @@ public final class LoopbackChannel {
         members.add(user);
     }
 
+    /** Whether somebody joined it, and not only may. */
+    boolean hasMember(LoopbackUser user) {
+        return members.contains(user);
+    }
+
     boolean isWith(LoopbackUser user) {
         return members.contains(user) || (kind == Kind.PUBLIC && !user.isBot() && shared.contains(user.workspace()));
     }

@@ -76,6 +76,7 @@ final class Rest {
         method("conversations.replies", "*:history", TIER_3, conversations::replies);
         method("conversations.list", "*:read", TIER_2, conversations::list);
         method("conversations.open", "im:write", TIER_3, conversations::open);
+        method("users.conversations", "*:read", TIER_3, conversations::ofUser);
         method("users.info", "users:read", TIER_4, conversations::user);
         method("files.getUploadURLExternal", "files:write", TIER_4, files::begin);
         method("files.completeUploadExternal", "files:write", TIER_4, files::complete);
