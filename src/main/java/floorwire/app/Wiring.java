@@ -46,6 +46,7 @@ import floorwire.command.RecentCommand;
 import floorwire.command.StatusCommand;
 import floorwire.command.TopicCommand;
 import floorwire.command.VoteCommand;
+import floorwire.command.VoteSearch;
 import floorwire.command.WhyCommand;
 import floorwire.command.explain.Explanations;
 import floorwire.feed.congressgov.CongressGovParser;
@@ -235,8 +236,9 @@ public final class Wiring implements AutoCloseable {
         Explanations explanations = Explanations.shipped();
         Desk desk = new Desk(ledger, rollCalls, sources, clock, phrases, finder, catalog, groupTopics, groupProvisions, members);
         CommandHandler why = new WhyCommand(desk, watches, outbox);
-        CommandHandler member = new MemberCommand(desk, roads());
-        CommandHandler vote = new VoteCommand(desk, roads(), member);
+        VoteSearch search = new VoteSearch(desk.rollCalls(), desk.ledger(), clock);
+        CommandHandler member = new MemberCommand(desk, roads(), search);
+        CommandHandler vote = new VoteCommand(desk, roads(), search, member);
         CommandHandler explain = new ExplainCommand(explanations, desk);
         CommandHandler follow = new FollowCommand(following(), ledger, groupTopics, groupProvisions, phrases);
         GroupTopicKeeper keeper = new GroupTopicKeeper(groupTopics, new SqlBillTitles(database, codec), topics, ledger, watches, audience,

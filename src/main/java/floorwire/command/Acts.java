@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import floorwire.alert.Phrases;
@@ -31,6 +32,7 @@ import floorwire.congress.RollCallId;
 import floorwire.congress.Term;
 import floorwire.congress.VoteMember;
 import floorwire.ledger.Membership;
+import floorwire.topic.Topic;
 
 /**
  * Recorded acts of members on measures of the shipped topics: sponsoring, cosponsoring, voting. Who is who is told by the Bioguide id, which
@@ -38,6 +40,9 @@ import floorwire.ledger.Membership;
  * nothing is taken for the one sponsor of that name and state, if there is one.
  */
 final class Acts {
+
+    /** Of a vote whose own record names what the topic is about, and neither its measure nor its amendment is found to point a way. */
+    static final String NAMED = "";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -140,7 +145,8 @@ final class Acts {
         this.members = members;
     }
 
-    static Acts of(Desk desk, Roads roads) {
+    /** @param naming the roll calls whose own record names what a topic is about */
+    static Acts of(Desk desk, Roads roads, Function<Topic, List<RollCallId>> naming) {
         Acts acts = new Acts(desk.members());
         acts.members.all().forEach(one -> acts.listed(one, desk.today()));
         Set<BillId> ids = new LinkedHashSet<>();
@@ -154,6 +160,10 @@ final class Acts {
         for (RollCall vote : desk.rollCalls().of(ids)) {
             desk.rollCalls().believed(vote.id()).ifPresent(whole -> acts.vote(whole, topics.of(whole), topics.amendment(whole)));
         }
+        desk.phrases().topics().stream().filter(topic -> topic.object().isPresent()).forEach(topic -> naming.apply(topic).stream()
+                .flatMap(id -> desk.rollCalls().believed(id).stream())
+                .filter(vote -> vote.matter().bill().isEmpty() || topics.of(vote).stream().noneMatch(one -> one.topic().equals(topic.id())))
+                .forEach(vote -> acts.vote(vote, List.of(new Membership(topic.id(), NAMED, "", desk.now())), topics.amendment(vote))));
         return acts;
     }
 

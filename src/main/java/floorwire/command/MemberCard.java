@@ -67,6 +67,10 @@ final class MemberCard {
                         blocks.add(section(topic.name() + " · " + direction.inChat(), ofIt, only, person, topic));
                     }
                 }
+                List<Acts.Act> named = acts.stream().filter(act -> act.direction().equals(Acts.NAMED)).toList();
+                if (!named.isEmpty()) {
+                    blocks.add(section(topic.name() + " · named by the vote's record, without a direction", named, only, person, topic));
+                }
             } else {
                 blocks.add(section(topic.name(), acts, only, person, topic));
             }

@@ -42,6 +42,8 @@ public final class MemberCommand implements CommandHandler {
             Pattern.compile("(?i)^(?:sen|senator|rep|representative|congressman|congresswoman|del|delegate)\\b\\.?\\s*");
     private static final Pattern ASIDE = Pattern.compile("(?i)\\s*[(\\[]([a-z]{1,2})-([a-z]{2})(?:-\\d+)?[)\\]]\\s*$");
 
+    /** Before whoever sits no more. */
+    static final String ONCE = "once: ";
     private static final Pattern OF_THE_ASKER = Pattern.compile("(?i)(?:my|our)(?: .*)?");
     private static final int LONGEST_NAME = 4;
     private static final int SHORTEST_NAME = 3;
@@ -56,13 +58,15 @@ public final class MemberCommand implements CommandHandler {
     private volatile Names names = new Names(List.of(), Map.of());
     private final Desk desk;
     private final Roads roads;
+    private final VoteSearch search;
     private final MemberCard card;
     private final MemberSeats seats;
     private Optional<Read> read = Optional.empty();
 
-    public MemberCommand(Desk desk, Roads roads) {
+    public MemberCommand(Desk desk, Roads roads, VoteSearch search) {
         this.desk = desk;
         this.roads = roads;
+        this.search = search;
         this.card = new MemberCard(desk);
         this.seats = new MemberSeats(desk);
     }
@@ -152,6 +156,11 @@ public final class MemberCommand implements CommandHandler {
                     + (csv ? CsvAsked.SUFFIX : "");
         }
 
+        /** What a headline has of it. */
+        String topical() {
+            return topic.map(one -> " · " + one.name()).orElse("");
+        }
+
         Asked inWords() {
             return new Asked(who, topic, day, page, false, zone);
         }
@@ -184,7 +193,7 @@ public final class MemberCommand implements CommandHandler {
     private synchronized Acts acts() {
         Instant now = desk.now();
         Read known = read.filter(last -> !now.isBefore(last.at) && now.isBefore(last.at.plus(FRESH)))
-                .orElseGet(() -> new Read(now, Acts.of(desk, roads)));
+                .orElseGet(() -> new Read(now, Acts.of(desk, roads, search::naming)));
         read = Optional.of(known);
         return known.acts;
     }
@@ -217,6 +226,9 @@ public final class MemberCommand implements CommandHandler {
         Matcher aside = ASIDE.matcher(who);
         Optional<String> of = aside.find() ? Optional.of(aside.group(2).toUpperCase(Locale.ROOT)) : Optional.empty();
         List<String> words = words(TITLE.matcher(aside.replaceFirst("")).replaceFirst(""));
+        if (words.isEmpty()) {
+            return List.of();
+        }
         List<Acts.Person> fitting = ordered(all.filter(person -> of.map(person.state()::equals).orElse(true))
                 .filter(person -> words.stream().allMatch(word -> words(person.name()).stream().anyMatch(one -> one.startsWith(word)))));
         List<Acts.Person> whole = fitting.stream().filter(person -> words(person.name()).containsAll(words)).toList();
@@ -308,7 +320,7 @@ public final class MemberCommand implements CommandHandler {
         return ID.matcher(person.id()).matches() ? person.id() : "";
     }
 
-    private static Answer choices(Asked asked, List<Acts.Person> found) {
+    private Answer choices(Asked asked, List<Acts.Person> found) {
         int pages = (found.size() + A_PAGE - 1) / A_PAGE;
         if (asked.page() > pages) {
             return noPage(asked, pages);
@@ -322,11 +334,20 @@ public final class MemberCommand implements CommandHandler {
         return Answer.of(Message.of(
                 new Block.Headline(
                         States.code(asked.who()).map(States::name).orElse("Which member?") + " · " + found.size() + " members fit "
-                                + Typed.quote(asked.who())),
+                                + Typed.quote(asked.who()) + asked.topical()),
                 new Block.Section("Members" + (pages > 1 ? ", page " + asked.page() + " of " + pages : "") + ":",
-                        shown.stream().map(person -> person.display() + person.district().map(number -> " · "
-                                + new District(person.state(), number).code()).orElse("") + " · " + count(person, asked)).toList()),
+                        shown.stream()
+                                .map(person -> once(person, asked.day().orElse(desk.today())) + person.display()
+                                        + person.district().map(number -> " · "
+                                                + new District(person.state(), number).code()).orElse("")
+                                        + " · " + count(person, asked))
+                                .toList()),
                 new Block.Offers(List.copyOf(offers))));
+    }
+
+    /** Of whom the list of members has terms, and none on that day. */
+    private static String once(Acts.Person person, LocalDate day) {
+        return person.listed().filter(one -> one.termOn(day).isEmpty()).map(_ -> ONCE).orElse("");
     }
 
     static Answer noPage(Asked asked, int pages) {
@@ -343,7 +364,8 @@ public final class MemberCommand implements CommandHandler {
     }
 
     static String count(Acts.Person person, Asked asked) {
-        long acts = person.acts().stream().filter(act -> asked.day().filter(act.on()::isAfter).isEmpty()).map(Acts.Act::line).distinct()
+        long acts = person.acts().stream().filter(act -> asked.day().filter(act.on()::isAfter).isEmpty())
+                .filter(act -> asked.topic().map(Topic::id).filter(id -> !id.equals(act.topic())).isEmpty()).map(Acts.Act::line).distinct()
                 .count();
         return acts == 0 ? "no recorded acts" : acts + (acts == 1 ? " recorded act" : " recorded acts");
     }

@@ -44,7 +44,7 @@ final class MemberSeats {
         }
         Optional<Acts.Person> person = held.size() == 1 ? person(held.getFirst(), acts) : Optional.empty();
         return person.map(one -> card.of(one, as))
-                .orElseGet(() -> list(meant.inWords(), held.stream().map(one -> line(one, acts, as, day)).toList(),
+                .orElseGet(() -> list(meant.inWords(), List.of(), held.stream().map(one -> line(one, acts, as, day)).toList(),
                         held.stream().flatMap(one -> person(one, acts).stream()).toList(), as));
     }
 
@@ -98,7 +98,7 @@ final class MemberSeats {
         List<String> seated = new ArrayList<>(lines.values());
         acts.people().stream().filter(person -> as.day().isEmpty() && person.state().equals(state) && !person.acts().isEmpty())
                 .sorted(Comparator.comparing(Acts.Person::name))
-                .forEach(person -> lines.putIfAbsent(person, "once: " + person.display() + " · "
+                .forEach(person -> lines.putIfAbsent(person, MemberCommand.ONCE + person.display() + " · "
                         + MemberCommand.count(person, as)));
         if (as.csv() && !lines.isEmpty()) {
             return card.file(List.copyOf(lines.keySet()), States.name(state) + " · recorded acts of " + lines.size()
@@ -106,7 +106,8 @@ final class MemberSeats {
         }
         String headline = States.name(state) + " · " + counted(state, holding)
                 + (vacant.isEmpty() ? "" : vacant.size() == 1 ? ", 1 seat vacant" : ", " + vacant.size() + " seats vacant");
-        return list(headline, Stream.of(nobody, unknown, seated, lines.values().stream().skip(seated.size()).toList())
+        List<String> votes = as.topic().map(topic -> DelegationVotes.lines(state, topic, day, acts)).orElse(List.of());
+        return list(headline, votes, Stream.of(nobody, unknown, seated, lines.values().stream().skip(seated.size()).toList())
                 .flatMap(List::stream).toList(), List.copyOf(lines.keySet()), as);
     }
 
@@ -127,7 +128,8 @@ final class MemberSeats {
         return acts.people().stream().filter(person -> person.id().equals(one.who().bioguide())).findFirst();
     }
 
-    private Answer list(String headline, List<String> lines, List<Acts.Person> people, MemberCommand.Asked as) {
+    /** @param votes on the first page, how they voted */
+    private Answer list(String headline, List<String> votes, List<String> lines, List<Acts.Person> people, MemberCommand.Asked as) {
         int pages = Math.max(1, (lines.size() + A_PAGE - 1) / A_PAGE);
         if (as.page() > pages) {
             return MemberCommand.noPage(as, pages);
@@ -141,9 +143,12 @@ final class MemberSeats {
         people.stream().skip(Math.max(0, from - others)).limit(9)
                 .forEach(person -> offers.add(new Block.Offer(person.display(), MemberCommand.line(person, as))));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(headline + as.day().map(on -> " · on " + Phrases.day(on)).orElse("")));
+        blocks.add(new Block.Headline(headline + as.topical() + as.day().map(on -> " · on " + Phrases.day(on)).orElse("")));
         blocks.add(new Block.Section("Members" + (pages > 1 ? ", page " + as.page() + " of " + pages : "") + ":",
                 lines.isEmpty() ? List.of("none known") : lines.subList(from, Math.min(lines.size(), from + A_PAGE))));
+        if (!votes.isEmpty() && from == 0) {
+            blocks.add(new Block.Section("How those who then sat for it voted, the latest first:", votes));
+        }
         blocks.add(new Block.Source("Seats by " + card.list(as.zone()), Optional.empty()));
         card.stale(as.zone()).ifPresent(blocks::add);
         if (!offers.isEmpty()) {

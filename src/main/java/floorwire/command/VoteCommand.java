@@ -40,13 +40,12 @@ public final class VoteCommand implements CommandHandler {
     private final VoteFiles files;
 
     /** @param member answers what names a member and no roll call */
-    public VoteCommand(Desk desk, Roads roads, CommandHandler member) {
+    public VoteCommand(Desk desk, Roads roads, VoteSearch search, CommandHandler member) {
         this.desk = desk;
         this.card = new VoteCard(desk);
         this.ofABill = new VotesOfABill(desk);
         this.lists = new VoteLists(desk);
         this.files = new VoteFiles(desk);
-        VoteSearch search = new VoteSearch(desk.rollCalls(), desk.ledger(), desk.clock());
         this.onAmendments = new VotesOnAnAmendment(desk, search);
         this.byWords = new VotesByWords(desk, roads, search, new VoteOfMembers(desk, card, search, this::meant), member, this::exact);
     }

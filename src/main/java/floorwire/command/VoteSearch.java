@@ -19,13 +19,14 @@ import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
+import floorwire.topic.Topic;
 
 /**
  * The words of all roll calls of the ledger, in memory. Read whole by the first who looks for words; whoever comes later reads the latest anew, and what was
  * written since: records that were kept, and what the records of measures tell. Where the ledger has more than these, as after a load of old votes, it is
  * read whole again. For any number of threads; who writes takes no lock here.
  */
-final class VoteSearch {
+public final class VoteSearch {
 
     /** Looked at anew each time: more than a chamber votes between two questions. */
     private static final int LATEST = 60;
@@ -51,7 +52,7 @@ final class VoteSearch {
     }
 
     /** @param clock tells which year is this one */
-    VoteSearch(RollCalls rollCalls, Ledger ledger, InstantSource clock) {
+    public VoteSearch(RollCalls rollCalls, Ledger ledger, InstantSource clock) {
         this.clock = clock;
         this.rollCalls = rollCalls;
         this.ledger = ledger;
@@ -76,6 +77,11 @@ final class VoteSearch {
                         .thenComparing(Map.Entry::getKey);
         return entries.entrySet().stream().filter(one -> filter.fits(one.getValue().traits()))
                 .sorted(latest.reversed()).map(Map.Entry::getKey).toList();
+    }
+
+    /** Those whose own record names what a topic is about, the latest first. */
+    List<RollCallId> naming(Topic topic) {
+        return with(List.of(topic.object().orElse(topic.id())));
     }
 
     /** The words with each that none of the records has replaced by the one that is nearest to it; empty where none is near. */

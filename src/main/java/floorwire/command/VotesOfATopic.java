@@ -222,7 +222,7 @@ final class VotesOfATopic {
         desk.rollCalls().of(desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).toList()).stream()
                 .filter(vote -> topics.of(vote).stream().anyMatch(one -> one.topic().equals(topic.id())))
                 .forEach(vote -> votes.put(vote.id(), vote));
-        List<RollCallId> naming = new ArrayList<>(search.with(List.of(topic.object().orElse(topic.id()))));
+        List<RollCallId> naming = new ArrayList<>(search.naming(topic));
         naming.removeAll(votes.keySet());
         desk.rollCalls().of(naming.stream()).forEach(vote -> votes.put(vote.id(), vote));
         return votes.values().stream().sorted(Comparator.comparing((RollCall vote) -> vote.at().map(at -> at.instant().getEpochSecond())

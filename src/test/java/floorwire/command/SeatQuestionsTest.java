@@ -62,7 +62,8 @@ class SeatQuestionsTest {
                 Listed.senator("L900004", "S904", "Lou Lone", "VT", "Independent", ""),
                 Listed.inTheHouse("D900005", "Dan Doe", "PA", 1, "Republican"),
                 Listed.inTheHouse("E900006", "Eve Éxample", "PA", 12, "Democrat"),
-                Listed.inTheHouse("A900007", "Al Able", "AK", 0, "Republican"), Listed.inTheHouse("C900008", "Cy Cee", "PR", 0, "Democrat"),
+                Listed.inTheHouse("A900007", "Gil Able", "AK", 0, "Republican"),
+                Listed.inTheHouse("C900008", "Cy Cee", "PR", 0, "Democrat"),
                 Listed.inTheHouse("D900009", "Di Dee", "DC", 0, "Democrat"),
                 Listed.inTheHouse("R900012", "Ada Roe-Hinds", "PA", 3, "Republican"),
                 Listed.inTheHouse("G900010", "Gus Gone", "PA", 2, "Republican")));
@@ -89,9 +90,9 @@ class SeatQuestionsTest {
             member Pennsylvania 12             | Rep. Eve Éxample (D-PA)
             member Pennsylvania's 12th district| Rep. Eve Éxample (D-PA)
             member 12th district of Pennsylvania topic nato | Rep. Eve Éxample (D-PA) · recorded acts on the topics · NATO membership
-            member AK-AL                       | Rep. Al Able (R-AK)
-            member alaska at large             | Rep. Al Able (R-AK)
-            member AK-1                        | Rep. Al Able (R-AK)
+            member AK-AL                       | Rep. Gil Able (R-AK)
+            member alaska at large             | Rep. Gil Able (R-AK)
+            member AK-1                        | Rep. Gil Able (R-AK)
             member PR                          | Puerto Rico · 1 in the House
             member PR at large                 | Resident Commissioner Cy Cee (D-PR)
             member DC-AL                       | Del. Di Dee (D-DC)
@@ -109,6 +110,11 @@ class SeatQuestionsTest {
             member roe on february 29th, 2025  | "february 29th, 2025" is no day.
             member roe on today                | Sen. Ann Roe (I-ME)
             member PA on june 1st, 2025        | Pennsylvania · 1 Senator, 4 in the House · on Sun 1 Jun 2025
+            member 12                          | No member "12"
+            member 12 csv                      | No member "12"
+            member 0                           | No member "0"
+            member ME topic nato               | Maine · 2 Senators, 0 in the House · NATO membership
+            member doe topic un                | Which member? · 2 members fit "doe" · UN membership
             member ann roe                     | Sen. Ann Roe (I-ME)
             member roe                         | Sen. Ann Roe (I-ME)
             member roe-hinds                   | Rep. Ada Roe-Hinds (R-PA)
@@ -122,6 +128,22 @@ class SeatQuestionsTest {
             """)
     void a_seat_is_asked_for_in_many_forms(String line, String begins) {
         assertThat(world.text(line)).startsWith(begins);
+    }
+
+    @Test
+    void a_delegation_is_counted_on_the_topic_that_is_asked_for_and_its_positions_are_told() {
+        assertThat(world.text("member ME topic nato")).contains("Sen. Ann Roe (I-ME) · caucuses with the Democrats · 1 recorded act",
+                "Yea 1, Nay 1 · Senate vote 44 (2025) · Sat 19 Jul 2025", ": `vote s44-119.2025 ME`");
+        assertThat(world.text("member ME topic un")).contains("Sen. Pia Poe (D-ME) · no recorded acts").doesNotContain("Senate vote 44");
+        assertThat(world.text("member PA topic nato")).contains("Sen. Flo Foe (D-PA) · 1 recorded act", "Yea 1 · Senate vote 44 (2025)");
+        assertThat(world.text("member ME topic nato on 2025-07-18")).doesNotContain("Senate vote 44");
+        assertThat(world.text("member ME")).doesNotContain("Senate vote 44");
+    }
+
+    @Test
+    void whoever_sits_no_more_is_said_to_have_sat_among_the_choices() {
+        assertThat(world.text("member g")).contains("\n  Rep. Gil Able (R-AK) · AK-AL", "\n  once: Rep. Gus Gone (R-PA) · PA-2");
+        assertThat(world.text("member g on 2025-06-01")).doesNotContain("once:");
     }
 
     @Test

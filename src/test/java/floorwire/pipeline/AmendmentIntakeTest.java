@@ -2,6 +2,7 @@ package floorwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteMatter;
 import floorwire.ledger.RecordedChange;
+import floorwire.message.Block;
 import floorwire.message.PlainText;
 
 /** Amendments to a defense act, of which a channel hears that follows what one of them is about, and no other. */
@@ -188,6 +190,23 @@ class AmendmentIntakeTest extends Hearing {
         assertThat(ask("#act", "member X000001 topic nato"))
                 .contains("NATO membership · would limit withdrawal:\n  Yea · Senate vote 190 (2023)");
         assertThat(ask("#act", "member X000001 topic ndaa")).contains("Yea · Senate vote 190 (2023)");
+    }
+
+    /** As the record of Senate vote 191 of 2023 names it. */
+    @Test
+    void a_member_s_vote_whose_record_names_the_topic_without_a_direction_stands_in_a_section_of_its_own() {
+        vote("2023-07-19T20:30:00Z",
+                "To express the sense of Congress that Article 5 of NATO does not supersede the constitutional requirement.");
+        assertThat(ask("#act", "vote nato")).contains("Senate vote 190 (2023)");
+        assertThat(ask("#act", "member X000001 topic nato")).contains("NATO membership · would direct withdrawal:\n  none recorded",
+                "NATO membership · would limit withdrawal:\n  none recorded",
+                "NATO membership · named by the vote's record, without a direction:\n  Yea · Senate vote 190 (2023)");
+        assertThat(ask("#act", "member X000001 topic ndaa")).contains("Yea · Senate vote 190 (2023)").doesNotContain("without a direction");
+        assertThat(ask("#act", "member X000001 topic un")).doesNotContain("Senate vote 190");
+        assertThat(world.wiring().commands().answer("member X000001 topic nato csv", Optional.empty(), "U1", Congress.WASHINGTON).message()
+                .blocks().stream().filter(Block.File.class::isInstance).map(Block.File.class::cast)).singleElement()
+                .satisfies(file -> assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains(",s190-118.2023,s9226-118,",
+                        ",nato,,https://"));
     }
 
     /** What else the measure holds, it did not decide. */
