@@ -155,8 +155,7 @@ final class Tellings {
 
     /** Why a vote was taken anew, as {@link floorwire.congress.Revotes} has it. */
     private String why(Change before) {
-        return phrases.rollCall(before).filter(RollCall::vacated).map(record -> "that vote was vacated, and the question put again.")
-                .orElse("delegates' votes were decisive, so the House voted again without them.");
+        return VoteTellings.whyAgain(phrases.rollCall(before));
     }
 
     private static Telling telling(int rank, Change change, String headline, String facts) {

@@ -48,6 +48,12 @@ public final class VoteTellings {
 
     private VoteTellings() {}
 
+    /** Why a vote was taken anew, as {@link floorwire.congress.Revotes} has it. */
+    public static String whyAgain(Optional<RollCall> earlier) {
+        return earlier.filter(RollCall::vacated).map(record -> "that vote was vacated, and the question put again.")
+                .orElse("delegates' votes were decisive, so the House voted again without them.");
+    }
+
     /**
      * {@code Senate vote 191 (2023) · Paul amendment S.Amdt. 222 to S.Amdt. 935 to S. 2226 (118th) · Rejected 16–83, needed 60}: where what it
      * is about is named, its result need not say again that it is an amendment.

@@ -164,6 +164,8 @@ final class VoteCard {
         if (vote.isQuorumCall()) {
             lines.add("A quorum call: it decides nothing");
         }
+        inPlaceOf(vote).ifPresent(earlier -> lines.add("Stands in place of " + earlier.id().citation() + ": " + VoteTellings.result(earlier)
+                + ". Why: " + VoteTellings.whyAgain(Optional.of(earlier))));
         again(vote).ifPresent(later -> lines.add("Voted on again " + later.id().citation() + ": " + VoteTellings.result(later)
                 + ". The later vote stands."));
         return lines;
@@ -174,6 +176,13 @@ final class VoteCard {
         List<RollCall> all = vote.matter().bill().map(bill -> desk.rollCalls().of(List.of(bill))).orElse(List.of());
         Map<RollCallId, RollCallId> replaced = Revotes.of(all);
         return all.stream().filter(later -> vote.id().equals(replaced.get(later.id()))).findFirst();
+    }
+
+    /** The roll call that it was taken anew for. */
+    private Optional<RollCall> inPlaceOf(RollCall vote) {
+        List<RollCall> all = vote.matter().bill().map(bill -> desk.rollCalls().of(List.of(bill))).orElse(List.of());
+        return Optional.ofNullable(Revotes.of(all).get(vote.id()))
+                .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst());
     }
 
     /** What can be asked next. */

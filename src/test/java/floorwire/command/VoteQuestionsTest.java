@@ -208,6 +208,7 @@ class VoteQuestionsTest {
             vote s15 2025                | · Nomination Confirmed 2–2
             vote h311 2023               | Taken in the Committee of the Whole
             vote h311 2023               | Voted on again House roll call 312 (2023): Agreed to 3–1. The later vote stands.
+            vote h312 2023               | Stands in place of House roll call 311 (2023): Failed 2–2. Why: delegates' votes were decisive, so the House voted again without them.
             vote h312 2023               | H.R. 2670 (118th) · National Defense Authorization Act
             roll 329 2023                | vote h328-118.2023
             vote hr2670-118              | vote hr2670-118 page 2
