@@ -54,7 +54,7 @@ final class VotesInspectCommand implements Callable<Integer> {
         votes.problems().forEach(problem -> err.println("floorwire: " + problem));
         if (votes.bad()) {
             err.println(
-                    "floorwire: what could not be read, or contradicts itself, may be whole by now: fetch it again from clerk.house.gov,"
+                    "floorwire: a roll call that is cut off, or contradicts itself, may be whole by now: fetch that again from clerk.house.gov,"
                             + " senate.gov or api.congress.gov");
         }
         err.flush();

@@ -18,6 +18,8 @@ public enum Threshold {
     private static final int SIXTY = 60;
     private static final Pattern FRACTION = Pattern.compile("\\d ?/ ?\\d");
 
+    private static final Pattern TYPE = Pattern.compile("(?i)yea|nay|recorded");
+
     private final String printed;
 
     Threshold(String printed) {
@@ -42,6 +44,14 @@ public enum Threshold {
     /** The same of a record's own field: a plain majority where there is no fraction, and none where there is one that we do not know. */
     public static Optional<Threshold> orPlain(String text) {
         return in(text).or(() -> FRACTION.matcher(text).find() ? Optional.empty() : Optional.of(HALF));
+    }
+
+    /**
+     * The same of the Clerk's type of vote, {@code YEA-AND-NAY}, {@code 2/3 RECORDED VOTE}: none of a type that we do not know, since it is not
+     * known what that takes.
+     */
+    public static Optional<Threshold> ofType(String text) {
+        return in(text).or(() -> TYPE.matcher(text).find() ? orPlain(text) : Optional.empty());
     }
 
     /** How many yeas this takes, of those who voted yea or nay. */

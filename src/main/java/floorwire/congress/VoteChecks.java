@@ -50,6 +50,10 @@ public final class VoteChecks {
         if (vote.words().result().isBlank() && vote.counts().total().filter(total -> total.voting() > 0).isPresent()) {
             checks.add(VoteFinding.Kind.RESULT_MISSING, "prints no result");
         }
+        if (!vote.provisional() && !vote.vacated() && vote.positions().isEmpty() && vote.counts().candidates().isEmpty()
+                && vote.counts().total().isEmpty()) {
+            checks.add(VoteFinding.Kind.COUNT_MISSING, "holds neither totals nor positions");
+        }
         boolean plain = !vote.isQuorumCall() && !vote.isElection() && !vote.provisional();
         if (plain && vote.required().isEmpty() && vote.counts().total().isPresent()) {
             checks.add(VoteFinding.Kind.REQUIREMENT_UNKNOWN, "does not print what the question took, or in no words that are known");

@@ -29,6 +29,8 @@ public record VoteWords(String question, String inFull, String title, String typ
             "\\breported\\b.{0,200}\\b(?:yeas and nays|recorded vote|yea-nay vote)[:.]? ?(\\d{1,3}) ?[-–] ?(\\d{1,3})\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UNDONE = Pattern.compile("(?:vacated|vitiated)(?:\\s*[-–—:;,.(].*|\\s+by\\b.*)?", Pattern.DOTALL);
+
     /** {@code 65-28}, from the words of an action; empty where they name no roll call with a tally. */
     public static Optional<String> tally(String action) {
         Matcher matcher = TALLY.matcher(action);
@@ -41,9 +43,12 @@ public record VoteWords(String question, String inFull, String title, String typ
         return matcher.find() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
     }
 
-    /** Whether the words say that the chamber undid the vote. */
+    /**
+     * Whether the words say that the chamber undid the vote. In which words a record would say so is unproved: none that was captured does. So
+     * {@code Vacated} and {@code Vitiated} alone, or at the beginning and set off from what follows, are taken for it too.
+     */
     public static boolean vacated(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        return lower.contains("vote was vacated") || lower.contains("vote is vacated");
+        String lower = words.toLowerCase(Locale.ROOT).strip();
+        return lower.contains("vote was vacated") || lower.contains("vote is vacated") || UNDONE.matcher(lower).matches();
     }
 }

@@ -28,6 +28,7 @@ public final class XmlTree {
 
     private final XMLStreamReader reader;
     private int elements;
+    private boolean whole;
 
     private XmlTree(String document) {
         try {
@@ -67,6 +68,9 @@ public final class XmlTree {
         try {
             return tree.document();
         } catch (XmlException e) {
+            if (e.getCause() != null && tree.whole) {
+                throw new XmlException("something behind its end (" + e.getMessage() + ")", e);
+            }
             if (e.getCause() != null && (!endsWithTag(bytes) || String.valueOf(e.getMessage()).contains("same entity"))) {
                 throw new XmlException("cut off at byte " + bytes.length + " (" + e.getMessage() + ")", e);
             }
@@ -79,6 +83,7 @@ public final class XmlTree {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement root = element(1);
+                    whole = true;
                     int event;
                     do {
                         event = next();

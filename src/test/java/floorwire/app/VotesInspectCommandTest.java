@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.SomeVotes;
 import floorwire.VoteWriter;
@@ -157,7 +159,7 @@ class VotesInspectCommandTest {
                 "absent: no such roll call", "menu: not a roll call but the Senate's menu", "nothing: empty",
                 "json: an error in place of the answer",
                 "text: not a roll call of the House Clerk", "nowhere: no such file",
-                "null: 'houseRollCallVote' is empty in it", "fetch it again from clerk.house.gov").doesNotContain("\tat ");
+                "null: 'houseRollCallVote' is empty in it", "fetch that again from clerk.house.gov").doesNotContain("\tat ");
     }
 
     @Test
@@ -169,6 +171,35 @@ class VotesInspectCommandTest {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out()).contains("h7-118.2023\t2033-09-08\t").contains("\t900\t0\t0\t0\t\t2\n");
         assertThat(ran.err()).contains("no day of the 118th Congress", "Adams (A000370) stands in it twice", "counts 900 members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<vote-result>Vacated</vote-result>", "<vote-result>Vitiated</vote-result>",
+        "<vote-result>Passed</vote-result><vote-desc>VACATED - On motion to adjourn</vote-desc>"})
+    void a_vote_that_was_undone_is_named_in_whatever_words(String words) throws IOException {
+        assertThat(inspect(file("x", clerk("<rollcall-num>7</rollcall-num>" + words, ""))).err()).contains("h7-118.2023 was vacated");
+        assertThat(inspect(file("x", clerk("<rollcall-num>7</rollcall-num><vote-desc>Vacated Land Act</vote-desc>", ""))).err())
+                .doesNotContain("was vacated");
+    }
+
+    @Test
+    void what_a_type_that_is_not_known_takes_is_said_to_be_unknown() throws IOException {
+        Ran ran = inspect(file("x",
+                clerk("<rollcall-num>7</rollcall-num><vote-question>On Motion to Suspend the Rules and Pass</vote-question>"
+                        + "<vote-type>WHATEVER</vote-type><vote-result>Passed</vote-result><vote-totals><totals-by-vote><yea-total>1</yea-total>"
+                        + "</totals-by-vote></vote-totals>", row("A000370", "Adams", "Aye"))));
+        assertThat(ran.out()).contains("Suspend the Rules and Pass\t\tPassed");
+        assertThat(ran.err()).contains("does not print what the question took, or in no words that are known");
+    }
+
+    @Test
+    void a_record_without_totals_and_positions_and_one_with_something_behind_its_end_are_named() throws IOException {
+        file("a", RECORD.replaceFirst("\"votePartyTotal\": \\[.*?\\]", "\"votePartyTotal\": []"));
+        file("b", KAINE + "and so on");
+        Ran ran = inspect(folder);
+        assertThat(ran.err())
+                .contains("h17-119.2025 holds neither totals nor positions", "b: not a vote of the Senate: something behind its end")
+                .doesNotContain("cut off at");
     }
 
     @Test

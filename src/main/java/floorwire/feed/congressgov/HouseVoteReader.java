@@ -66,7 +66,7 @@ final class HouseVoteReader {
 
     /** {@code 2/3 Yea-And-Nay}, {@code Recorded Vote}, {@code Quorum}. */
     private static Optional<Threshold> required(String type) {
-        return type.toLowerCase(Locale.ROOT).contains("quorum") ? Optional.empty() : Threshold.orPlain(type);
+        return type.toLowerCase(Locale.ROOT).contains("quorum") ? Optional.empty() : Threshold.ofType(type);
     }
 
     /** On an amendment vote type and number are those of the measure, and the address that of the amendment (feeds.md 3.4). */

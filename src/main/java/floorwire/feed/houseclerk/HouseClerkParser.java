@@ -101,7 +101,7 @@ public final class HouseClerkParser {
         if (words.type().equalsIgnoreCase("QUORUM")) {
             return Optional.empty();
         }
-        return words.type().isEmpty() ? Optional.of(Suspension.threshold(words.question())) : Threshold.orPlain(words.type());
+        return words.type().isEmpty() ? Optional.of(Suspension.threshold(words.question())) : Threshold.ofType(words.type());
     }
 
     private static VoteMatter matter(XmlElement metadata, int congress) {
