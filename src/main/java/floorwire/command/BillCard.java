@@ -19,7 +19,6 @@ import floorwire.congress.Law;
 import floorwire.congress.Outlook;
 import floorwire.congress.RelatedBill;
 import floorwire.congress.StageHistory;
-import floorwire.congress.StageWords;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillTexts;
 import floorwire.ledger.Membership;
@@ -59,7 +58,7 @@ final class BillCard {
         List<Block> blocks = new ArrayList<>();
         String directions = phrases.directions(view.memberships());
         blocks.add(new Block.Headline(bill.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions)
-                + history.current().map(step -> " · " + StageWords.label(step.stage())).orElse("")));
+                + history.current().map(step -> " · " + EndOfCongress.words(step.stage(), bill.id(), view.at())).orElse("")));
         blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
         Phrases.shortTitle(bill).ifPresent(title -> blocks.add(new Block.Line(title)));
         blocks.add(new Block.Line(people(bill)));

@@ -35,6 +35,7 @@ import floorwire.topic.Topic;
 public final class BillCommand implements CommandHandler {
 
     private static final Pattern END = Pattern.compile("[?!.,; ]+$");
+    private static final Pattern IN_YEAR = Pattern.compile("(?i)(.+?),? (?:in|of|from) ((?:19|20)\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
@@ -80,6 +81,12 @@ public final class BillCommand implements CommandHandler {
         if (reference.isPresent()) {
             return Subject.of(reference.get(), desk).map(subject -> card(subject, invocation))
                     .orElseGet(() -> withVoteOfThatNumber(Subject.unknown(reference.get(), desk), reference.get()));
+        }
+        Matcher year = IN_YEAR.matcher(asked);
+        Optional<BillReference> ofYear = year.matches() ? BillReference.parse(year.group(1)).filter(one -> one.congress().isEmpty())
+                .flatMap(one -> BillReference.parse(year.group(1) + "-" + (Integer.parseInt(year.group(2)) - 1787) / 2)) : Optional.empty();
+        if (ofYear.isPresent()) {
+            return about(ofYear.get(), subject -> card(subject, invocation));
         }
         if (NUMBER.matcher(asked).matches()) {
             return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
@@ -227,13 +234,13 @@ public final class BillCommand implements CommandHandler {
                 return found.get();
             }
         }
-        Found found = lists.find(filter.search(desk.ledger()), filter.page());
+        Found found = lists.find(filter.search(desk.ledger(), sitting()), filter.page());
         List<String> notes = new ArrayList<>();
         if (amending(filter)) {
             notes.add("No amendment in the ledger has these words; these are bills.");
             if (found.total() == 0 || found.how() != Found.How.WORDS) {
                 filter = filter.without("amendment");
-                found = filter.isEmpty() ? found : lists.find(filter.search(desk.ledger()), filter.page());
+                found = filter.isEmpty() ? found : lists.find(filter.search(desk.ledger(), sitting()), filter.page());
             }
         }
         return listed(asked, filter, found, notes, invocation);
@@ -262,12 +269,16 @@ public final class BillCommand implements CommandHandler {
         }
         List<GroupTopic> own = desk.own(invocation.channel());
         if (filter.sponsor().isPresent() && filter.page() == 1) {
-            Map<String, Integer> sponsors = desk.finder().sponsors(filter.search(desk.ledger()), found.how());
+            Map<String, Integer> sponsors = desk.finder().sponsors(filter.search(desk.ledger(), sitting()), found.how());
             if (sponsors.size() > 1 && sponsors.keySet().stream().noneMatch(filter.sponsor().get()::equalsIgnoreCase)) {
                 return lists.whichSponsor(filter, sponsors, own);
             }
         }
         return lists.page(found, filter.page(), "Bills · " + filter.said(desk.phrases(invocation)), "bill " + filter.line(own), notes);
+    }
+
+    private int sitting() {
+        return Congress.at(desk.now()).number();
     }
 
     private static Answer noted(Answer answer, List<String> notes) {

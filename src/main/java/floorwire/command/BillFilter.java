@@ -37,19 +37,24 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
     private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Set<String> NAMES = Set.of("sponsor", "stage", "topic", "congress", "page");
     private static final int MOST_PAGES = 999;
+    private static final Pattern YEAR = Pattern.compile("(?:1789|179\\d|1[89]\\d\\d|20\\d\\d)");
 
     /** @param own the topics of the asker's group, which nobody else can name */
     static BillFilter parse(String text, List<Topic> topics, List<GroupTopic> own) {
         return new Reader(text, topics, own).read();
     }
 
-    /** @param ledger knows what a group's own topic holds; the index knows the shipped topics alone */
-    BillSearch search(Ledger ledger) {
+    /**
+     * @param ledger knows what a group's own topic holds; the index knows the shipped topics alone
+     * @param sitting the Congress in office
+     */
+    BillSearch search(Ledger ledger, int sitting) {
         Optional<String> shipped = topic.filter(id -> !TopicIds.ofAGroup(id)).map(id -> id + direction.map(way -> "/" + way).orElse(""));
         Optional<Set<BillId>> own = topic.filter(TopicIds::ofAGroup)
                 .map(id -> ledger.inTopic(id).stream().map(BillRow::id).collect(Collectors.toSet()));
         return new BillSearch(words, phrases, sponsor, stage.flatMap(StageGroups::of).orElse(Set.of()), shipped, congress,
-                Optional.empty(), Optional.empty(), own);
+                stage.filter(StageGroups::ended).isPresent() ? OptionalInt.of(sitting) : OptionalInt.empty(), Optional.empty(),
+                Optional.empty(), own);
     }
 
     /** Whether there is anything but words. */
@@ -98,7 +103,9 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         stage.ifPresent(name -> said.add("stage " + name));
         topic.ifPresent(id -> said.add(phrasing.topicName(id)
                 + direction.flatMap(Direction::parse).map(way -> ", " + way.inChat()).orElse("")));
-        congress.ifPresent(number -> said.add(Congress.ordinal(number) + " Congress"));
+        congress.ifPresent(
+                number -> said.add(Congress.ordinal(number) + " Congress (" + new Congress(number).lastDay().minusYears(2).getYear() + "–"
+                        + (new Congress(number).lastDay().getYear() - 1) + ")"));
         return String.join(" · ", said);
     }
 
@@ -145,7 +152,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                     case "sponsor", "sponsored" -> sponsor();
                     case "stage" -> stage();
                     case "topic" -> topic();
-                    case "congress" -> congress(next(1));
+                    case "congress" -> congress(next(1)) || noCongress(next(1));
                     case "page" -> page();
                     default -> next(1).equalsIgnoreCase("congress") && word.matches("\\d{1,3}(?i:st|nd|rd|th)") && congress(word);
                 };
@@ -237,7 +244,25 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             return false;
         }
 
+        /** A number behind the filter's name that is no Congress's is no word of a title either. */
+        private boolean noCongress(String number) {
+            if (!number.matches("\\d+(?i:st|nd|rd|th)?")) {
+                return false;
+            }
+            trouble = Optional.of("No Congress has the number or the year " + Typed.quote(number)
+                    + ". Write it as in `bill congress 119`; `bill congress 2025` is"
+                    + " the Congress that sat in that year.");
+            at += 2;
+            return true;
+        }
+
+        /** By its number, or by a year in which it sits but for the first days. */
         private boolean congress(String number) {
+            if (YEAR.matcher(number).matches()) {
+                congress = OptionalInt.of((Integer.parseInt(number) - 1787) / 2);
+                at += 2;
+                return true;
+            }
             Matcher matcher = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE).matcher(number);
             if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
                 return false;

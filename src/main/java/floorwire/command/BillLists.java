@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
 import floorwire.congress.Stage;
-import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Membership;
 import floorwire.message.Block;
@@ -74,7 +74,7 @@ final class BillLists {
     private String line(BillRow row, List<Membership> memberships) {
         String directions = phrases().directions(memberships);
         return row.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · "
-                + Stage.parse(row.stage()).map(StageWords::label).orElse("no action yet") + " · "
+                + Stage.parse(row.stage()).map(stage -> EndOfCongress.words(stage, row.id(), desk.now())).orElse("no action yet") + " · "
                 + row.sponsor().orElse("no sponsor listed") + " · " + Phrases.cut(row.title(), 110);
     }
 

@@ -27,6 +27,7 @@ public final class Commands {
     private static final int LONGEST_LINE = 1_000;
     private static final int SHORTEST_TYPO = 3;
     private static final int MOST_MENTIONED = 5;
+    private static final String STATUS = "congress status";
     private static final String MEMBER = "congress member";
     /** Where the word may be one of a group's own. */
     private static final List<String> GROUPS_WORDS = List.of("congress topic", "congress provision", "follow");
@@ -152,6 +153,11 @@ public final class Commands {
             return new Read(catalog.parse("help"), Optional.empty(), false);
         }
         Optional<CommandCatalog.Parsed> named = catalog.parse(clean);
+        Optional<String> standing =
+                named.filter(parsed -> parsed.spec().command().equals(STATUS)).flatMap(parsed -> speech.standing(parsed.argument()));
+        if (standing.isPresent()) {
+            return new Read(catalog.parse(standing.get()), standing, false);
+        }
         if ((named.isPresent() && !PlainSpeech.wondersWhy(clean)) || clean.isEmpty()) {
             return new Read(named, Optional.empty(), false);
         }

@@ -14,8 +14,8 @@ import floorwire.audience.Channel;
 import floorwire.audience.Loudness;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
 import floorwire.congress.Stage;
-import floorwire.congress.StageWords;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.message.Block;
@@ -99,10 +99,12 @@ final class FollowPreview {
                 : "The " + congress + " Congress ended " + Phrases.day(congress.lastDay()) + ", so hardly anything more will come of it.";
     }
 
-    private static String stands(List<BillRow> rows) {
-        return rows.stream().findFirst().map(row -> Stage.parse(row.stage()).map(StageWords::label).orElse("no action yet")
-                + row.stageDate().map(day -> " since " + Phrases.day(day)).orElse("") + " · "
-                + Phrases.cut(row.officialTitle().orElse(row.title()), 160))
+    private String stands(List<BillRow> rows) {
+        return rows.stream().findFirst()
+                .map(row -> Stage.parse(row.stage()).map(stage -> EndOfCongress.words(stage, row.id(), clock.instant()))
+                        .orElse("no action yet")
+                        + row.stageDate().map(day -> " since " + Phrases.day(day)).orElse("") + " · "
+                        + Phrases.cut(row.officialTitle().orElse(row.title()), 160))
                 .orElse("not in the ledger yet; a post comes when Congress publishes it.");
     }
 

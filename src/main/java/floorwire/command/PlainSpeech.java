@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -67,8 +68,12 @@ final class PlainSpeech {
                     + "really |actually |currently |yet )*(?:been )?(?:left|leave|leaving|quit|quitting|exit|exited|exiting|withdraw|withdrawn|withdrawing|"
                     + "pull|pulled|pulling|out|in|a member|part|going to leave|about to leave)(?: out)?(?: of| from)? (?:the )?(.+?)(?: yet| now| already|"
                     + " today| anymore| still)?");
+    /** What else than a measure can have a status here. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?:your |this |my |our )?(?:now|please|today|page|check|report|update|data|ledger|bot|floorwire|service|system|sources?"
+                    + "|feeds?|database|posts?|outbox|it|you|here|share|congress(?:\\.gov)?|govinfo|house clerk|clerk|senate|house|legislators)");
     private static final Pattern STAGE = Pattern.compile("(?:(?:that|which|who|to) )?(?:(?:have|has|had|were|was|are|is|be|been) )?"
-            + "(became law|become law|are law|signed into law|enacted|passed the house|passed the senate|passed|vetoed|in committee|reported)"
+            + "(became law|become law|are law|signed into law|enacted|passed the house|passed the senate|passed|vetoed|in committee|reported|dead|died|ended)"
             + "(?= |$)");
     private static final Pattern BY = Pattern.compile("(?<= |^)(?:sponsored by|introduced by|written by|by|from) (?:(?:sen|senator|rep|"
             + "representative|congressman|congresswoman)\\.? )?(.+?)(?= (?:about|on|that|which|concerning|regarding) |$)");
@@ -86,6 +91,12 @@ final class PlainSpeech {
             "proyectos", "sobre", "para", "hay");
     /** What people call the objects of topics, beside the names and the ids that these have. */
     private static final Map<String, String> CALLED = Map.of("otan", "nato", "onu", "un", "naciones", "united", "unidas", "nations");
+    private static final Pattern NEWEST = Pattern
+            .compile("(?:show me )?(?:the )?(?:latest|newest|recent|most recent|new|last) (?:bills|legislation|resolutions|measures)");
+    /** A Congress by its number, or by a year: what was introduced "in 2025" is of the 119th. */
+    private static final Pattern CONGRESS =
+            Pattern.compile("(?: |^)(?:(?:that were |which were )?introduced )?(?:in |of |from |during |since )?(?:the )?"
+                    + "(?:(\\d{2,3})(?:st|nd|rd|th)(?: congress)?|(?<=in |of |from |during |since )((?:19|20)\\d\\d))(?= |$)");
     private static final Pattern BILLS = Pattern.compile(".*\\b(?:bills|legislation|resolutions|laws)\\b.*");
 
     private final List<Topic> topics;
@@ -107,12 +118,20 @@ final class PlainSpeech {
     /** Where a question is whether something was left, the line that shows what is pending and what became law. */
     Optional<String> left(String line) {
         Matcher matcher = LEFT.matcher(said(line));
-        return matcher.matches() ? about(matcher.group(1)).map(topic -> "topic " + topic) : Optional.empty();
+        return matcher.matches() ? about(matcher.group(1)).map(topic -> "topic " + topic + " left") : Optional.empty();
     }
 
     /** Whether {@code why} begins a question, and does not name the command. */
     static boolean wondersWhy(String line) {
         return WHY.matcher(line).lookingAt();
+    }
+
+    /** {@code status of hr 6508} asks for the measure, {@code status nato} for the topic; of the service's own parts it is the status. */
+    Optional<String> standing(String asked) {
+        String of = said(asked).replaceFirst("^(?:(?:of|on|for|about|with|is) )?(?:the )?", "");
+        return of.isEmpty() || OWN.matcher(of).matches() ? Optional.empty()
+                : Optional.of(subject(of).filter(id -> topics.stream().anyMatch(topic -> topic.id().equals(id))).map(id -> "topic " + id)
+                        .orElse("bill " + of));
     }
 
     /** The line it stands for; empty for everything that may mean something else. */
@@ -175,7 +194,14 @@ final class PlainSpeech {
         if (!BILLS.matcher(said).matches()) {
             return Optional.empty();
         }
-        Matcher stage = STAGE.matcher(said);
+        if (NEWEST.matcher(said).matches()) {
+            return Optional.of("recent");
+        }
+        Matcher of = CONGRESS.matcher(said);
+        String congress =
+                of.find() ? " congress " + Stream.of(of.group(1), of.group(2)).filter(Objects::nonNull).findFirst().orElse("") : "";
+        String timed = congress.isEmpty() ? said : of.replaceFirst(" ").strip().replaceAll(" +", " ");
+        Matcher stage = STAGE.matcher(timed);
         String staged = stage.find() ? " stage " + stage(stage.group(1)) : "";
         String rest = stage.replaceFirst("");
         Matcher by = BY.matcher(rest);
@@ -185,7 +211,7 @@ final class PlainSpeech {
         String words = topic.isPresent() ? " topic " + topic.get()
                 : Stream.of(rest.split(" ", -1)).filter(word -> !word.isEmpty() && !FILLING.contains(word)).map(word -> " " + word)
                         .reduce("", String::concat);
-        String filters = words + sponsor + staged;
+        String filters = words + sponsor + staged + congress;
         return filters.isEmpty() ? Optional.of("help bill") : Optional.of("bill" + filters);
     }
 

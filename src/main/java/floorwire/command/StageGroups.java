@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import floorwire.congress.EndOfCongress;
 import floorwire.congress.Stage;
 
 /** Stages by the words that people use for them; a word may mean several. */
 final class StageGroups {
 
+    private static final Set<String> ENDED = Set.of("ended", "died", "dead");
     private static final Map<String, Set<String>> BY_WORDS = new LinkedHashMap<>();
 
     static {
@@ -29,6 +31,7 @@ final class StageGroups {
         put(stage -> stage.name().startsWith("FAIL_") || stage.name().matches("PROV_KILL_(SUSPENSION|CLOTURE|PINGPONG).*"), "failed");
         put(stage -> stage == Stage.PROV_KILL_VETO || stage.name().startsWith("VETOED"), "vetoed");
         put(stage -> stage.name().startsWith("ENACTED"), "law", "became law", "enacted");
+        put(stage -> !EndOfCongress.isFinal(stage), "ended", "died", "dead");
     }
 
     private StageGroups() {}
@@ -47,9 +50,15 @@ final class StageGroups {
                 .or(() -> Stage.parse(words.toUpperCase(Locale.ROOT)).map(stage -> Set.of(stage.code())));
     }
 
+    /** Whether those are meant whose Congress is over. */
+    static boolean ended(String words) {
+        return ENDED.contains(words.toLowerCase(Locale.ROOT));
+    }
+
     /** The words that stand for something, the plainest of each first. */
     static List<String> words() {
         return List.of("introduced", "committee", "reported", "passed house", "passed senate", "passed", "agreed", "failed", "vetoed",
-                "law");
+                "law",
+                "ended");
     }
 }

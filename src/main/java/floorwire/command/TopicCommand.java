@@ -24,6 +24,7 @@ import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Direction;
+import floorwire.topic.Provision;
 import floorwire.topic.Topic;
 
 /**
@@ -33,6 +34,7 @@ import floorwire.topic.Topic;
 public final class TopicCommand implements CommandHandler {
 
     private static final int LISTED = 12;
+    private static final String LEFT = " left";
 
     private final Desk desk;
     private final Explanations explanations;
@@ -53,8 +55,13 @@ public final class TopicCommand implements CommandHandler {
                             .toList()),
                     new Block.Offers(topics.stream().map(topic -> new Block.Offer(topic.name(), "topic " + topic.id())).toList())));
         }
-        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation)).or(() -> side(wanted))
-                .or(() -> PlainSpeech.membership(topics, wanted).map(topic -> show(topic, invocation))).orElseGet(() -> {
+        Optional<Topic> left = wanted.endsWith(LEFT) ? named(topics, wanted.substring(0, wanted.length() - LEFT.length()).strip())
+                : Optional.empty();
+        if (left.filter(topic -> topic.object().isPresent()).isPresent()) {
+            return show(left.get(), invocation, true);
+        }
+        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation, false)).or(() -> side(wanted))
+                .or(() -> PlainSpeech.membership(topics, wanted).map(topic -> show(topic, invocation, false))).orElseGet(() -> {
                     List<String> ids = topics.stream().map(Topic::id).toList();
                     return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
                             + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
@@ -92,7 +99,8 @@ public final class TopicCommand implements CommandHandler {
     /** A measure of the topic, with its directions. */
     private record Held(BillRow row, List<String> directions) {}
 
-    private Answer show(Topic topic, Invocation invocation) {
+    /** @param left whether it is asked if it has come to that: then no title is shown that might belong to it */
+    private Answer show(Topic topic, Invocation invocation, boolean left) {
         int sitting = Congress.at(desk.now()).number();
         List<BillRow> all = desk.ledger().inTopic(topic.id());
         List<Held> live = live(topic, all);
@@ -102,14 +110,19 @@ public final class TopicCommand implements CommandHandler {
         for (Direction direction : topic.object().isPresent() ? List.of(Direction.values()) : List.of(Direction.OTHER)) {
             blocks.add(direction(topic, direction, live));
         }
+        if (left) {
+            blocks.add(new Block.Line(enacted(topic, all)));
+        }
         blocks.add(new Block.Line(standing(live, sitting)));
         earlier(topic, all, sitting).ifPresent(line -> blocks.add(new Block.Line(line)));
-        blocks.add(new Block.Section("Titles that belong to it:", topic.in().stream()
-                .map(example -> Phrases.cut(example.title(), 130) + " · "
-                        + desk.phrases().direction(topic.id(), example.direction().printed()))
-                .toList()));
-        blocks.add(new Block.Section("Titles that look like it and do not:",
-                topic.out().stream().map(title -> Phrases.cut(title, 130)).toList()));
+        if (!left) {
+            blocks.add(new Block.Section("Titles that belong to it:", topic.in().stream()
+                    .map(example -> Phrases.cut(example.title(), 130) + " · "
+                            + desk.phrases().direction(topic.id(), example.direction().printed()))
+                    .toList()));
+            blocks.add(new Block.Section("Titles that look like it and do not:",
+                    topic.out().stream().map(title -> Phrases.cut(title, 130)).toList()));
+        }
         Freshness.stale(desk, invocation.zone()).ifPresent(blocks::add);
         blocks.add(new Block.Offers(Stream.concat(ExplainCommand.offer(desk.phrases(), topic.id()).stream(),
                 Stream.of(new Block.Offer("What was missed", "recent " + topic.id()),
@@ -117,6 +130,26 @@ public final class TopicCommand implements CommandHandler {
                         new Block.Offer("Follow it here", "follow preview " + topic.id())))
                 .toList()));
         return Answer.of(new Message(List.copyOf(blocks)));
+    }
+
+    /** What became law to leave; a notice is no act of Congress. */
+    private String enacted(Topic topic, List<BillRow> all) {
+        Map<BillId, List<Membership>> memberships = desk.ledger().membershipsOf(all.stream().map(BillRow::id).toList());
+        List<String> laws = all.stream().filter(row -> directions(memberships, row, topic).contains(Direction.WITHDRAW.printed()))
+                .filter(row -> Stage.parse(row.stage()).filter(stage -> stage.name().startsWith("ENACTED")).isPresent())
+                .map(row -> row.id().citationWithCongress()).toList();
+        String would = desk.phrases().direction(topic.id(), Direction.WITHDRAW.printed());
+        return (laws.isEmpty() ? "No measure that " + would + " has become law, of those in the ledger."
+                : "Became law, of those that " + would + ": " + String.join(", ", laws) + ".")
+                + (law(topic, Direction.LIMIT).isPresent() ? " What a notice would look like: `explain notice`."
+                        : " The law: `explain leaving " + topic.object().orElse(topic.name()) + "`.");
+    }
+
+    /** Where the law has what a direction would do: {@code 22 U.S.C. 1928f (Public Law 118-31, sec. 1250A)}. */
+    private Optional<String> law(Topic topic, Direction direction) {
+        String would = desk.phrases().direction(topic.id(), direction.printed());
+        return Provision.shipped().stream().filter(one -> one.topic().equals(topic.id()) && one.would().equals(would)).findFirst()
+                .flatMap(one -> one.law().map(law -> "In the law: " + law.code() + " (" + law.words() + "), `provision " + one.id() + "`"));
     }
 
     private List<Held> live(Topic topic, List<BillRow> all) {
@@ -138,8 +171,9 @@ public final class TopicCommand implements CommandHandler {
         if (lines.size() > LISTED) {
             shown.add("and " + (lines.size() - LISTED) + " more: `bill topic " + topic.id() + " " + direction.printed() + "`");
         }
+        Optional<String> law = law(topic, direction);
         return new Block.Section(desk.phrases().direction(topic.id(), direction.printed()) + ":",
-                shown.isEmpty() ? List.of("none") : shown);
+                shown.isEmpty() && law.isEmpty() ? List.of("none") : Stream.concat(law.stream(), shown.stream()).toList());
     }
 
     /** How many stand where, in the order of the road. */

@@ -56,7 +56,14 @@ public final class EndOfCongress {
         return congress.lastDay().withDayOfMonth(LAST_WORD_JANUARY);
     }
 
-    private static boolean isFinal(Stage stage) {
+    /** A stage in the words of posts and cards; where the measure's Congress is over, how it stood then: {@code in committee when its Congress ended}. */
+    public static String words(Stage stage, BillId bill, Instant now) {
+        boolean over = !isFinal(stage) && !now.isBefore(new Congress(bill.congress()).ends());
+        return StageWords.label(stage) + (over ? " when its Congress ended" : "");
+    }
+
+    /** Whether a measure that stands there lives on when its Congress ends, or ended before. */
+    public static boolean isFinal(Stage stage) {
         return switch (stage) {
             case PASSED_SIMPLERES, PASSED_CONCURRENTRES, PASSED_CONSTAMEND, VETOED_POCKET, VETOED_OVERRIDE_FAIL_ORIGINATING_HOUSE,
                     VETOED_OVERRIDE_FAIL_ORIGINATING_SENATE, VETOED_OVERRIDE_FAIL_SECOND_HOUSE, VETOED_OVERRIDE_FAIL_SECOND_SENATE,

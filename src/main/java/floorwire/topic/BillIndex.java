@@ -46,12 +46,11 @@ public final class BillIndex implements AutoCloseable {
     /** Nobody turns so many pages. */
     private static final int MOST_LISTED = 10_000;
     private static final String NUMBER = "number";
-    private static final String SITTING = "sitting";
     private static final String LATEST = "latest";
 
-    private static final Sort BY_DATE = new Sort(new SortField(SITTING, SortField.Type.LONG, true),
+    private static final Sort BY_DATE = new Sort(new SortField(BillQueries.SITTING, SortField.Type.LONG, true),
             new SortField(LATEST, SortField.Type.LONG, true), new SortField(NUMBER, SortField.Type.LONG));
-    private static final Sort BY_WORDS = new Sort(SortField.FIELD_SCORE, new SortField(SITTING, SortField.Type.LONG, true),
+    private static final Sort BY_WORDS = new Sort(SortField.FIELD_SCORE, new SortField(BillQueries.SITTING, SortField.Type.LONG, true),
             new SortField(LATEST, SortField.Type.LONG, true), new SortField(NUMBER, SortField.Type.LONG));
 
     /** Each file in one array: every word that is looked up takes a slice of several. */
@@ -108,7 +107,7 @@ public final class BillIndex implements AutoCloseable {
             document.add(new StringField(BillQueries.LAW, law.number(), Field.Store.NO));
         }
         titles(entry, document);
-        document.add(new NumericDocValuesField(SITTING, entry.id().congress()));
+        document.add(new NumericDocValuesField(BillQueries.SITTING, entry.id().congress()));
         document.add(new NumericDocValuesField(LATEST, entry.latest().map(day -> day.toEpochDay()).orElse(0L)));
         document.add(new NumericDocValuesField(NUMBER, entry.id().number()));
         return document;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,6 +41,8 @@ final class BillQueries {
     static final String TOPIC = "topic";
     static final String CONGRESS = "congress";
     static final String LAW = "law";
+    /** The Congress as a number. */
+    static final String SITTING = "sitting";
     static final String CITED = "cited";
 
     private static final int MOST_WORDS = 12;
@@ -86,6 +89,7 @@ final class BillQueries {
         }
         search.topic().ifPresent(topic -> query.add(new TermQuery(new Term(TOPIC, topic)), Occur.FILTER));
         search.congress().ifPresent(congress -> query.add(new TermQuery(new Term(CONGRESS, "" + congress)), Occur.FILTER));
+        search.before().ifPresent(congress -> query.add(NumericDocValuesField.newSlowRangeQuery(SITTING, 0, congress - 1), Occur.FILTER));
         search.law().ifPresent(law -> query.add(new TermQuery(new Term(LAW, law)), Occur.FILTER));
         search.cited().ifPresent(section -> query.add(new TermQuery(new Term(CITED, section)), Occur.FILTER));
         search.among().ifPresent(ids -> query.add(new TermInSetQuery(ID, ids.stream().map(id -> new BytesRef(id.toString())).toList()),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -25,6 +26,8 @@ final class NearWords {
 
     private static final int MOST_FORMS = 24;
     private static final int SHORTEST = 4;
+    /** Another number is another thing, and no number written wrong. */
+    private static final Pattern NUMBER = Pattern.compile("\\d");
     /** From so many letters on two may be wrong. */
     private static final int LONG = 7;
 
@@ -48,9 +51,11 @@ final class NearWords {
     private List<String> near(Term term) {
         String word = term.text();
         try {
-            return word.length() < SHORTEST || stands(BillQueries.TITLE, word) || stands(BillQueries.SPONSOR, word) ? List.of()
-                    : walk(term.field(), word, word.length() < LONG ? 1 : 2).stream().sorted(Near.LIKEST).limit(MOST_FORMS).map(Near::word)
-                            .toList();
+            return word.length() < SHORTEST || NUMBER.matcher(word).find() || stands(BillQueries.TITLE, word)
+                    || stands(BillQueries.SPONSOR, word) ? List.of()
+                            : walk(term.field(), word, word.length() < LONG ? 1 : 2).stream().sorted(Near.LIKEST).limit(MOST_FORMS)
+                                    .map(Near::word)
+                                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("search: Lucene's index in memory", e);
         }

@@ -96,10 +96,11 @@ class BillIndexTest {
     @Test
     void filters_narrow_and_may_stand_alone() {
         BillSearch stage = new BillSearch(List.of(), List.of(), Optional.empty(), Set.of("REPORTED"), Optional.empty(), OptionalInt.empty(),
+                OptionalInt.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(ids(INDEX.find(stage, 0, 10))).containsExactly("sjres37-118", "s1-117");
         BillSearch limit = new BillSearch(List.of(), List.of(), Optional.of("tim kaine"), Set.of(), Optional.of("nato/limit"),
-                OptionalInt.of(118), Optional.empty(), Optional.empty(), Optional.empty());
+                OptionalInt.of(118), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(ids(INDEX.find(limit, 0, 10))).containsExactly("sjres37-118");
         assertThat(ids(INDEX.find(BillSearch.ofLaw("118-31"), 0, 10))).containsExactly("hr2670-118");
         assertThat(INDEX.find(BillSearch.ofLaw("118-3"), 0, 10).total()).isZero();
