@@ -18,7 +18,7 @@ import floorwire.topic.BillTitles;
 import floorwire.topic.TopicDocument;
 import floorwire.topic.TopicField;
 
-/** What the ledger's measures are called, in SQL: of several sources' titles the freshest word. */
+/** What the ledger's measures are called, and the headings of their sections, in SQL: of several sources' words the freshest. */
 public final class SqlBillTitles implements BillTitles {
 
     private static final int AT_ONCE = 2_000;
@@ -31,7 +31,7 @@ public final class SqlBillTitles implements BillTitles {
         this.codec = codec;
     }
 
-    private record Row(String id, String title, Optional<String> content) {}
+    private record Row(String id, String title, Optional<Facet> facet, Optional<String> content) {}
 
     @Override
     public List<Integer> congresses() {
@@ -60,23 +60,28 @@ public final class SqlBillTitles implements BillTitles {
 
     private List<Row> rows(String bills, Consumer<Query> binding) {
         return database.with(h -> {
-            Query query = h.createQuery("select b.id, b.title, w.content from (" + bills + ") b left join word w on w.subject = b.id"
-                    + " and w.facet = 'TITLES' order by b.id, w.as_of");
+            Query query =
+                    h.createQuery("select b.id, b.title, w.facet, w.content from (" + bills + ") b left join word w on w.subject = b.id"
+                            + " and w.facet in ('TITLES', 'SECTIONS') order by b.id, w.as_of");
             binding.accept(query);
-            return query.map((row, context) -> new Row(row.getString("id"), row.getString("title"), Columns.text(row, "content"))).list();
+            return query.map((row, context) -> new Row(row.getString("id"), row.getString("title"),
+                    Columns.text(row, "facet").map(Facet::valueOf), Columns.text(row, "content"))).list();
         });
     }
 
     private List<TopicDocument> documents(List<Row> rows) {
-        Map<String, Row> freshest = new LinkedHashMap<>();
-        rows.forEach(row -> freshest.put(row.id(), row));
-        return freshest.values().stream().map(this::document).toList();
+        Map<String, Map<Optional<Facet>, Row>> freshest = new LinkedHashMap<>();
+        rows.forEach(row -> freshest.computeIfAbsent(row.id(), id -> new LinkedHashMap<>()).put(row.facet(), row));
+        return freshest.values().stream().map(words -> document(List.copyOf(words.values()))).toList();
     }
 
-    private TopicDocument document(Row row) {
+    /** @param words of one measure, one of a facet */
+    private TopicDocument document(List<Row> words) {
+        Row row = words.getFirst();
         BillId id = BillId.parse(row.id()).orElseThrow();
         Map<TopicField, List<String>> values = new EnumMap<>(TopicField.class);
-        row.content().ifPresent(content -> values.putAll(TopicDocument.of(codec.read(Facet.TITLES, id, content)).values()));
+        words.forEach(word -> word.facet().ifPresent(facet -> word.content()
+                .ifPresent(content -> values.putAll(TopicDocument.of(codec.read(facet, id, content)).values()))));
         if (!row.title().isBlank()) {
             List<String> titles = new ArrayList<>(values.getOrDefault(TopicField.TITLE, List.of()));
             titles.add(row.title());

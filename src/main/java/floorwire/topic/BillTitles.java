@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What the ledger's measures are called, to try a topic on them. */
+/** What the ledger's measures are called, with the headings of their sections: all that a group's topic looks at, to try one on them. */
 public interface BillTitles {
 
     /** The Congresses there are measures of, the latest first. */

@@ -19,8 +19,12 @@ import floorwire.audience.Loudness;
 import floorwire.command.Answer;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.TextPackage;
+import floorwire.ledger.BillTexts;
 import floorwire.message.ChannelRef;
 import floorwire.message.PlainText;
+import floorwire.text.BillText;
+import floorwire.text.Section;
 import floorwire.topic.GroupTopic;
 
 /** A group's own topics and a channel's settings, as they are typed, and what is posted because of them. */
@@ -74,6 +78,29 @@ class GroupTopicsTest extends Hearing {
         hear("2025-09-05T12:00:00Z", Bills.of("s2-119", "2025-09-02").title("Planning Act").said("2025-09-05T10:00:00Z"));
         assertThat(world.posts()).hasSize(2).last().asString()
                 .startsWith("#a\nNo longer matched · S. 2 (119th) · your group's topic 'land use'\n");
+    }
+
+    /** The cards of S. 2174 and S. 669 print such headings; a topic saved without them gained the old bills at their next reading, as news. */
+    @Test
+    void words_that_stand_in_a_heading_alone_are_previewed_and_saved_as_they_are_matched_later() {
+        hear("2025-09-01T12:00:00Z", Bills.of("s4-119", "2025-06-25").title("Reform Act").said("2025-06-26T10:00:00Z"));
+        var text = new TextPackage("BILLS-119s4is", "is");
+        world.at("2025-09-01T13:00:00Z");
+        world.wiring().textIntake(intake).hear(new BillTexts.Row(BillId.parse("s4-119").orElseThrow(), text,
+                "https://www.govinfo.gov" + text.path(), "2025-09-01T13:00:00Z", "", "is", world.instant(), 1),
+                new BillText("", "is", List.of(new Section("5", "Prohibition on the use of funds", List.of(),
+                        "No funds may be used for anything that this Act reforms.", List.of()))),
+                "govinfo-text", Duration.ZERO, () -> {});
+        String matching = " funds matching \"prohibition on the use of funds\"";
+        String preview = ask("a", "topic new" + matching);
+        String saved = ask("a", "topic save" + matching);
+        ask("a", "follow funds");
+        hear("2025-09-02T12:00:00Z", Bills.of("s4-119", "2025-06-25").title("Reform Act").cosponsor("D000001", "2025-09-01")
+                .said("2025-09-02T10:00:00Z"));
+        assertThat(world.posts()).isEmpty();
+        assertThat(preview).contains("119th Congress: 1 of 1 bills in the ledger",
+                "S. 4 (119th) · Wed 25 Jun 2025 · Reform Act · matched: Prohibition on the use of funds");
+        assertThat(saved).contains("1 bill of the ledger");
     }
 
     @Test
