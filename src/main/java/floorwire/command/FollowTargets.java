@@ -1,6 +1,7 @@
 package floorwire.command;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
+import floorwire.message.Block;
+import floorwire.message.Message;
 import floorwire.message.PlainText;
 import floorwire.topic.GroupProvision;
 import floorwire.topic.GroupProvisions;
@@ -127,10 +130,15 @@ final class FollowTargets {
         }
         List<String> names = topics(channel).stream().map(Target::typed).toList();
         String said = Phrases.cut(PlainText.clean(text).strip(), 60);
-        return Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic, a provision nor a bill.",
+        Answer none = Answer.no(said.isEmpty() ? "Follow what?" : "\"" + said + "\" is neither a topic, a provision nor a bill.",
                 "Topics: " + String.join(", ", names) + ". Provisions: "
                         + Provision.shipped().stream().map(Provision::id).collect(Collectors.joining(", ")) + ". A bill: s2174-119."
                         + Nearest.of(said, names).map(nearest -> " Did you mean `follow " + verb + " " + nearest + "`?").orElse(""),
                 "Your group can have topics of its own: `help topic`.");
+        return Nearest.of(said, names).map(nearest -> {
+            List<Block> blocks = new ArrayList<>(none.message().blocks());
+            blocks.add(new Block.Offers(List.of(new Block.Offer(nearest, "follow " + verb + " " + nearest))));
+            return new Answer(false, new Message(List.copyOf(blocks)), List.of());
+        }).orElse(none);
     }
 }

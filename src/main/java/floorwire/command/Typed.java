@@ -19,6 +19,8 @@ import floorwire.message.PlainText;
 final class Typed {
 
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
+    /** Around words, and not within one: {@code O’Rourke}, {@code the members’}. */
+    private static final Pattern SINGLE = Pattern.compile("(?<=^|\\s)‘([^‘’\"]+)’(?=$|\\s)");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST_SAID_BACK = 80;
@@ -42,7 +44,8 @@ final class Typed {
      */
     static String clean(String line) {
         String usual = Normalizer.normalize(PlainText.clean(line), Normalizer.Form.NFKC);
-        String quotes = QUOTES.matcher(PlainText.clean(usual)).replaceAll("\"").replace('‘', '\'').replace('’', '\'');
+        String quotes = SINGLE.matcher(QUOTES.matcher(PlainText.clean(usual)).replaceAll("\"")).replaceAll("\"$1\"").replace('‘', '\'')
+                .replace('’', '\'');
         return BLANKS.matcher(DASHES.matcher(quotes).replaceAll("-")).replaceAll(" ").strip();
     }
 

@@ -28,6 +28,7 @@ final class SlackAnswers {
     /** In front of the command line of a button that shows the answer to everybody; no command's name. */
     static final String SHARE = "share ";
 
+    private static final String FOLLOW = "follow ";
     private static final String STATUS = "congress status";
     private static final Logger LOG = LoggerFactory.getLogger(SlackAnswers.class);
 
@@ -156,6 +157,20 @@ final class SlackAnswers {
         }
         parsed.flatMap(SlackFollowing::offer).ifPresent(more::add);
         return more.isEmpty() ? answer : with(answer, new Block.Offers(List.copyOf(more)));
+    }
+
+    /** Without buttons. */
+    static Message words(Message message) {
+        return new Message(message.blocks().stream().filter(block -> !(block instanceof Block.Offers)).toList());
+    }
+
+    /** An answer for everybody: what the channel follows is its managers' business, and is offered to who asks. */
+    static Answer open(Answer answer) {
+        return new Answer(answer.ok(), new Message(answer.message().blocks().stream()
+                .map(block -> block instanceof Block.Offers offers
+                        ? new Block.Offers(offers.offers().stream().filter(offer -> !offer.command().startsWith(FOLLOW)).toList())
+                        : block)
+                .filter(block -> !(block instanceof Block.Offers offers && offers.offers().isEmpty())).toList()), answer.sources());
     }
 
     static Answer with(Answer answer, Block more) {

@@ -1,5 +1,6 @@
 package floorwire.chat.slack;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -46,6 +50,7 @@ final class SlackCommands {
     private final SlackFollowing following;
     private final SlackReplies replies;
     private final ZoneId zone;
+    private final Cache<String, Boolean> shared = Caffeine.newBuilder().expireAfterWrite(SlackWork.REMEMBERED).maximumSize(10_000).build();
 
     /** @param zone where a channel has chosen none */
     SlackCommands(Slack slack, SlackReach reach, Commands commands, SlackKnown known, ZoneId zone, SlackUploads uploads) {
@@ -177,12 +182,30 @@ final class SlackCommands {
             work.once(asked.key(), () -> replies.respond(asked, SlackPlace.no("That is not known here any more.",
                     "It is of another version of Floorwire. Type it as a command: /congress help."), false));
         } else if (line.get().startsWith(SlackAnswers.SHARE)) {
-            work.once(asked.key(),
-                    () -> replies.respond(asked, answers.answered(asked, line.get().substring(SlackAnswers.SHARE.length()), false), true));
+            work.once(asked.key(), () -> share(asked, line.get().substring(SlackAnswers.SHARE.length()), payload));
         } else if (following.opens(asked, line.get())) {
             following.open(asked, line.get(), view);
         } else {
             answer(asked, line.get());
+        }
+    }
+
+    /** Once of an answer: who presses twice means to press once. */
+    private void share(SlackAsked asked, String line, BlockActionPayload payload) throws IOException, SlackApiException {
+        String copy = asked.channel().orElse("") + " "
+                + Optional.ofNullable(payload.getContainer()).map(place -> place.getMessageTs()).orElse(asked.key()) + " " + line;
+        if (shared.asMap().putIfAbsent(copy, true) != null) {
+            replies.respond(asked, SlackPlace.no("That is shared already.", "To show it once more, ask again and press Share."), false);
+            return;
+        }
+        boolean arrived = false;
+        try {
+            replies.respond(asked, SlackAnswers.open(answers.answered(asked, line, false)), true);
+            arrived = true;
+        } finally {
+            if (!arrived) {
+                shared.invalidate(copy);
+            }
         }
     }
 

@@ -44,6 +44,8 @@ final class SlackFollowing {
     private static final String PREVIEW = "preview";
     private static final String LABEL = "Follow something…";
     private static final int SUGGESTIONS = 20;
+    static final Answer UNINVITED = SlackPlace.no("Floorwire is not in that channel, so it cannot post there.",
+            "Type there: /invite @Floorwire. Then press Follow again.");
     /** What lets a window open lives three seconds, and once (views.open). */
     private static final Set<String> TOO_LATE =
             Set.of("expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged");
@@ -185,8 +187,7 @@ final class SlackFollowing {
                 return new Sent.Refused(SlackFollowForm.CHANNEL, refusal.get());
             }
             if (!place.joined(slack)) {
-                return new Sent.Refused(SlackFollowForm.CHANNEL, SlackPlace.no("Floorwire is not in that channel, so it cannot post there.",
-                        "Type there: /invite @Floorwire. Then press Follow again."));
+                return new Sent.Refused(SlackFollowForm.CHANNEL, UNINVITED);
             }
             Answer answer = answers.asked(place, line.text());
             if (!answer.ok()) {
@@ -223,8 +224,8 @@ final class SlackFollowing {
         }
     }
 
-    private static String error(Answer answer) {
-        return SlackLimits.FIELD_ERROR.cut(SlackText.commands(PlainText.render(answer.message())).replace('\n', ' '));
+    static String error(Answer answer) {
+        return SlackLimits.FIELD_ERROR.cut(SlackText.commands(PlainText.render(SlackAnswers.words(answer.message()))).replace('\n', ' '));
     }
 
     private CommandSpec spec() {

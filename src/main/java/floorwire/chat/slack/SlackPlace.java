@@ -54,8 +54,12 @@ record SlackPlace(Optional<Channel> channel, String team, String actor, ZoneId z
         User user = answer.getUser();
         boolean member = !user.isRestricted() && !user.isUltraRestricted() && !user.isStranger() && !user.isDeleted()
                 && channel.get().workspace().equals(SlackAnswers.workspace(team)) && belongs(user);
-        return member ? Optional.empty() : Optional.of(no("Only members of this workspace can change that.",
-                "Ask one of them; guests, and people of another workspace, can ask questions: /congress s2174."));
+        return member ? Optional.empty() : Optional.of(membersOnly());
+    }
+
+    static Answer membersOnly() {
+        return no("Only members of this workspace can change that.",
+                "Ask one of them; guests, and people of another workspace, can ask questions: /congress s2174.");
     }
 
     /** Of an organisation (Enterprise Grid) somebody is a member of several workspaces, and may have no one {@code team_id} (users.info). */

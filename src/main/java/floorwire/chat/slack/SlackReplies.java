@@ -157,10 +157,14 @@ final class SlackReplies {
         // else it stands in the channel, where nobody asked (slackapi/bolt-js#963)
         asked.thread().ifPresent(thread -> besides.put("thread_ts", thread));
         WebhookResponse response = slack.send(url, SlackRenderer.render(answer).json(besides));
-        if (response.getCode() != 200) {
-            LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
+        if (response.getCode() == HttpURLConnection.HTTP_OK) {
+            return;
         }
-        if (response.getCode() == HttpURLConnection.HTTP_NOT_FOUND && asked.channel().isPresent()) {
+        if (response.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+            throw new IOException("an answer did not arrive: Slack answered " + response.getCode());
+        }
+        LOG.warn("an answer did not arrive on Slack: {}", response.getCode());
+        if (asked.channel().isPresent()) {
             whisper(asked, shared ? late("Ask again, then press Share.") : answer); // the address is too old, or was used too often
         }
     }

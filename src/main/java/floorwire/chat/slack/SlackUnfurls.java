@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 
 import floorwire.command.Answer;
 import floorwire.command.Commands;
-import floorwire.message.Block;
-import floorwire.message.Message;
 import floorwire.message.PlainText;
 
 /** Shows the cards of measures below the links to them that somebody posts. */
@@ -63,10 +61,9 @@ final class SlackUnfurls {
 
     /** Plain text and buttons: unfurls were refused with rich text (java-slack-sdk#948). */
     static List<Object> blocks(Answer answer) {
-        SlackMessage card = SlackRenderer.render(answer);
+        SlackMessage card = SlackRenderer.render(SlackAnswers.open(answer));
         List<Object> blocks = new ArrayList<>();
-        String text = PlainText.render(new Message(answer.message().blocks().stream().filter(block -> !(block instanceof Block.Offers))
-                .toList()));
+        String text = PlainText.render(SlackAnswers.words(answer.message()));
         blocks.add(Map.of("type", "section", "text",
                 Map.of("type", "plain_text", "emoji", false, "text", SlackLimits.TEXT_OBJECT.cut(SlackText.commands(text)))));
         card.blocks().stream().filter(ActionsBlock.class::isInstance).forEach(blocks::add);

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
+import floorwire.chat.slack.standin.Control;
 import floorwire.chat.slack.standin.Fault;
 import floorwire.chat.slack.standin.Faults;
 import floorwire.chat.slack.standin.Post;
 import floorwire.chat.slack.standin.View;
 
-/** Who asks is answered also where Slack does not answer us, or we fail ourselves. */
+/** Who asks is answered also where Slack does not answer us, or we fail ourselves; and once, however often they press. */
 class SlackUnansweredTest extends AskingOnSlack {
 
     private static final String UNSAID = "Slack did not say who you are, so nothing was changed.";
@@ -72,6 +73,44 @@ class SlackUnansweredTest extends AskingOnSlack {
         Post answer = ada.in(general).shortcut("what-bill", message).shown();
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.text()).containsPattern("That did not work; it was logged as s-[0-9a-f]{8}").doesNotContain("disk");
+    }
+
+    @Test
+    void an_answer_is_shared_once_and_offers_the_channel_no_follow() {
+        Post card = ada.in(general).command("/congress s2174").shown();
+        assertThat(card.controls()).extracting(Control::label).contains("Follow it here", "Share");
+        slack.server().faults().next(Faults.responding(), Fault.status(503));
+        ada.in(general).clicks(card, "Share");
+        slack.server().awaitCalls(1, Faults.responding().and(call -> call.status() == 503));
+        Post shared = ada.in(general).clicks(card, "Share").shown();
+        assertThat(shared.isEphemeral()).as("what did not arrive is no copy").isFalse();
+        assertThat(shared.controls()).extracting(Control::label).contains("Details").doesNotContain("Follow it here", "Share");
+        Post again = ada.in(general).clicks(card, "Share").shown();
+        assertThat(again.isEphemeral()).isTrue();
+        assertThat(again.text()).contains("That is shared already.");
+        assertThat(general.posts()).hasSize(1);
+    }
+
+    @Test
+    void the_card_below_a_link_offers_the_channel_no_follow() {
+        String link = "https://www.congress.gov/bill/119th-congress/senate-bill/2174";
+        assertThat(ada.in(general).posts(link).awaitUnfurls()).hasEntrySatisfying(link,
+                card -> assertThat(card.toString()).contains("S. 2174 (119th)", "Details").doesNotContain("Follow it here"));
+    }
+
+    @Test
+    void a_name_that_is_nearly_a_topic_s_is_a_button() {
+        Post none = ada.in(general).command("/congress follow add natoo").shown();
+        assertThat(none.text()).contains("\"natoo\" is neither a topic");
+        assertThat(ada.in(general).clicks(none, "nato").shown().text()).contains("now follows NATO membership");
+        assertThat(watches()).hasSize(1);
+    }
+
+    @Test
+    void words_between_single_quotes_of_a_phone_s_keyboard_are_read() {
+        assertThat(ada.in(general).command("/congress ‘s2174’").shown().text()).contains("S. 2174 (119th)");
+        assertThat(ada.in(general).command("/congress bill ‘NATO Act’").shown().text()).contains("S. 2174", "H.R. 6508");
+        assertThat(ada.in(general).command("/congress member o’rourke").shown().text()).contains("o'rourke");
     }
 
     @Test
