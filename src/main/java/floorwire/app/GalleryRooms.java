@@ -9,7 +9,9 @@ final class GalleryRooms {
 
     private static final List<Plan> PLANS = List.of(
             new Plan("posts", "Posts", "What reaches a channel that follows the topic, without anybody asking.",
-                    List.of("post-new-bill", "post-vote", "post-passed", "post-provision", "post-law", "post-ended")),
+                    List.of("post-new-bill", "post-reported", "post-vote", "post-failed", "post-passed", "post-provision", "post-presented",
+                            "post-law",
+                            "post-enacted", "post-ended")),
             new Plan("after", "After a post", "Threads, corrections, weekly lines, samples, and word that a channel cannot be reached.",
                     List.of("post-reply", "post-edit", "post-echo", "post-correction", "post-several", "post-digest", "post-week",
                             "post-sample",
@@ -33,7 +35,9 @@ final class GalleryRooms {
                             "answer-follow", "answer-preview",
                             "answer-settings", "answer-sample-again", "answer-blocked")),
             new Plan("slack", "On Slack alone", "Where Slack has a place for it besides messages.",
-                    List.of("app-home", "window-find", "unfurl")),
+                    List.of("app-home", "window-find", "unfurl", "slack-message", "slack-mention", "slack-shared", "slack-group",
+                            "window-refused",
+                            "slack-members")),
             new Plan("help", "Help, typos and unknowns", "No dead ends: each refusal names the way out.",
                     List.of("answer-help", "answer-help-bill", "refusal-unknown-command", "refusal-unknown-topic",
                             "refusal-unknown-bill")));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import floorwire.alert.Delivery;
 import floorwire.alert.Watch;
+import floorwire.app.gallery.GalleryPage.Scene;
 import floorwire.audience.Channel;
 import floorwire.audience.Layout;
 import floorwire.audience.Loudness;
@@ -17,6 +18,7 @@ import floorwire.audience.Wishes;
 import floorwire.change.ChangeId;
 import floorwire.chat.slack.SlackExhibits;
 import floorwire.chat.slack.SlackFollowForm;
+import floorwire.chat.slack.SlackRenderer;
 import floorwire.command.Answer;
 import floorwire.command.Commands;
 import floorwire.congress.Action;
@@ -105,11 +107,18 @@ final class GalleryStories {
                 hall.first(Delivery.Kind.EDIT, Hall.THREADS));
         post("post-echo", "Echo", BY + "A milestone reaches the channel, too: a thread notifies only who is in it.",
                 hall.first(Delivery.Kind.ECHO, Hall.THREADS));
+        Optional.ofNullable(hall.first(Delivery.Kind.ECHO, Hall.THREADS).get(Hall.SLACK)).ifPresent(sent -> made.add(Specimen.window(
+                "slack-group", "A post that mentions a group", BY
+                        + "In a channel that asked for it, at milestones: /congress follow settings mention @nato-watch",
+                SlackExhibits.mentioning(Hall.GROUP, sent.message()))));
         hear(hall, "2026-07-16T12:00:00Z", List.of(), 2);
         hear(hall, "2026-07-16T13:00:00Z", List.of(), 2);
         post("post-correction", "Correction", BY + "Its source takes a passage back: the post is edited, and this says so aloud.",
                 hall.headed("CORRECTED"));
         clock.set(Instant.parse("2026-07-17T14:00:00Z"));
+        // these stories are told to the ledger itself, and asked of no source: a source that works answered meanwhile
+        wiring.sources().health().forEach(source -> wiring.sources().succeeded(source.source(), Instant.parse("2026-07-17T13:55:00Z"),
+                Optional.empty()));
         wiring.fridays().turn(clock.instant());
         hall.turn();
         post("post-week", "Weekly line", BY + "Friday at nine: cosponsors, and a sign of life where the channel wants one.",
@@ -152,8 +161,7 @@ final class GalleryStories {
         Commands commands = wiring.commands();
         SlackFollowForm.Wish wish = new SlackFollowForm.Wish(Optional.of("un"), Optional.of("milestones"), Optional.of(id));
         made.add(Specimen.window("window-follow", "The window that follows",
-                "Behind the button Follow something…, on the app's page too. What is chosen is previewed before anything is decided. Slack"
-                        + " shows the channel's name in place of its id.",
+                "Behind the button Follow something…, on the app's page too. What is chosen is previewed before anything is decided.",
                 SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested,
                         Optional.of(commands.answer("follow preview un", Optional.of(channel), "a manager", channel.zone())))));
         made.add(Specimen.window("window-find", "The shortcut's window",
@@ -162,10 +170,30 @@ final class GalleryStories {
         made.add(Specimen.window("unfurl", "Below a link",
                 "Somebody posts a link to a bill on congress.gov or govinfo.gov in a channel where the app is.",
                 SlackExhibits.unfurl(commands.mentioned(LINK, Optional.empty(),
-                        "", channel.zone()))));
-        made.add(Specimen.window("app-home", "The app's own page", "Under Apps, for members of the workspace.",
+                        "", channel.zone())),
+                new Scene.Below(LINK)));
+        made.add(Specimen.window("app-home", "The app's own page",
+                "Under Apps, for each person of the workspace: what private channels follow is shown to their members alone.",
                 SlackExhibits.home(new SlackFollows(wiring), channel.workspace(),
                         commands.answer("status", Optional.of(channel), "a manager", channel.zone()))));
+        Answer card = commands.answer("s2174", Optional.of(channel), "a manager", channel.zone());
+        made.add(Specimen.window("slack-shared", "A shared answer",
+                "Once who asked pressed Share: for everybody, with the buttons that lead on, each answered to who presses it.",
+                SlackExhibits.shared(card)));
+        made.add(Specimen.window("slack-mention", "An answer in its thread",
+                "Slack has no commands in threads: who names the app is answered where all who read the thread can see it.",
+                SlackRenderer.render(card).blocksJson(), new Scene.Answering("@Floorwire s2174")));
+        made.add(Specimen.window("slack-message", "What bill is this?",
+                "From a message's menu, here of one that says: What about S. 2174 and H.R. 6508?", SlackRenderer.render(
+                        commands.mentioned("What about S. 2174 and H.R. 6508?", Optional.of(channel), "a manager", channel.zone()))
+                        .blocksJson(),
+                Scene.ALONE));
+        made.add(Specimen.window("slack-members", "A guest wants to change something", "Asked: /congress follow add un",
+                SlackExhibits.membersOnly(), Scene.ALONE));
+        made.add(Specimen.window("window-refused", "A follow that cannot be", "Follow was pressed, and the app is not in that channel: what"
+                + " was filled in stays.",
+                SlackFollowForm.of(commands.catalog().named("follow").orElseThrow(), wish, commands::suggested, Optional.empty()),
+                new Scene.Refused(SlackExhibits.uninvited())));
         made.add(Specimen.window("window-followed", "Followed", "In its place once Follow was pressed.", SlackFollowForm.done(id,
                 commands.answer("follow add un", Optional.of(channel), "a manager", channel.zone()))));
     }

@@ -37,9 +37,12 @@ final class Hall {
     static final String BUSY = "#busy";
     static final String FRESH = "#new-here";
     static final String ANOTHER = "#another";
-    /** The channels' names by the ids that they have on Discord and on Slack. */
-    static final Map<String, String> NAMES = Stream.of(ROOM, NDAA, UN, THREADS, EVERYTHING, BUSY, FRESH, ANOTHER)
-            .flatMap(name -> Stream.of(DISCORD, SLACK).map(place -> Map.entry(id(place, name), name.substring(1))))
+    /** A user group's id. */
+    static final String GROUP = "S0NATOWATCH";
+    /** The channels' names, and the group's, by the ids that they have on Discord and on Slack. */
+    static final Map<String, String> NAMES = Stream.of(ROOM, NDAA, UN, THREADS, EVERYTHING, BUSY, FRESH, ANOTHER, GROUP)
+            .flatMap(name -> name.equals(GROUP) ? Stream.of(Map.entry(GROUP, "nato-watch"))
+                    : Stream.of(DISCORD, SLACK).map(place -> Map.entry(id(place, name), name.substring(1))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final Wiring wiring;

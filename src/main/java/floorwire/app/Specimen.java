@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import floorwire.app.gallery.GalleryPage;
 import floorwire.app.gallery.GalleryPage.Exhibit;
 import floorwire.app.gallery.GalleryPage.Known;
 import floorwire.chat.console.ConsoleRenderer;
@@ -51,8 +52,13 @@ record Specimen(String name, String title, String about, Map<String, Said> said)
 
         record Reply(Answer answer) implements Said {}
 
-        /** @param view the JSON of a window, which Slack alone has */
-        record Window(String view) implements Said {}
+        /**
+         * What Slack alone has.
+         *
+         * @param view  the JSON of a window, or of blocks
+         * @param scene how it stands there
+         */
+        record Window(String view, GalleryPage.Scene scene) implements Said {}
     }
 
     static Specimen post(String name, String title, String about, Map<String, Recorder.Sent> sent) {
@@ -81,7 +87,11 @@ record Specimen(String name, String title, String about, Map<String, Said> said)
     }
 
     static Specimen window(String name, String title, String about, String view) {
-        return new Specimen(name, title, about, Map.of(Hall.SLACK, new Said.Window(view)));
+        return window(name, title, about, view, GalleryPage.Scene.OPEN);
+    }
+
+    static Specimen window(String name, String title, String about, String view, GalleryPage.Scene scene) {
+        return new Specimen(name, title, about, Map.of(Hall.SLACK, new Said.Window(view, scene)));
     }
 
     private static <T> Map<String, Said> each(Map<String, T> places, Function<T, Said> said) {
@@ -93,7 +103,15 @@ record Specimen(String name, String title, String about, Map<String, Said> said)
     /** As the real renderers of the three places make it. */
     Exhibit exhibit() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        return new Exhibit(name, title, about, discord(files), new Known(files, Hall.NAMES, INVENTED), slack(files), console());
+        return new Exhibit(name, title, about, discord(files), new Known(files, Hall.NAMES, INVENTED), slack(files), scene(), console());
+    }
+
+    private GalleryPage.Scene scene() {
+        return switch (said.get(Hall.SLACK)) {
+            case Said.Reply _ -> GalleryPage.Scene.ALONE;
+            case Said.Window window -> window.scene();
+            case null, default -> GalleryPage.Scene.OPEN;
+        };
     }
 
     private String discord(Map<String, byte[]> files) {

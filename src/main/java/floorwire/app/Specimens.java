@@ -30,6 +30,12 @@ final class Specimens {
             new Told("post-passed", "H.R. 2670 (118th) · passed the House", "Passed", "A chamber passes it; what it would still need."),
             new Told("post-provision", "Provision found · H.R. 2670 (118th), enrolled", "Provision",
                     "Language that is followed stands in a text; where it stood before."),
+            new Told("post-reported", "H.R. 2670 (118th) · out of committee", "Reported", "A committee sends it to its chamber."),
+            new Told("post-failed", "Amendment No. 33 to H.R. 2670 (118th) · Failed", "A failed vote",
+                    "What was decided, and by what count."),
+            new Told("post-presented", "H.R. 2670 (118th) · presented to the President", "Presented", "Both chambers agreed."),
+            new Told("post-enacted", "Provision enacted · Public Law 118-31", "Provision enacted",
+                    "Language that is followed became law; where it stands now."),
             new Told("post-law", "is now Public Law", "Law", "It became law, once a second word confirmed it."),
             new Told("post-ended", "S.J.Res. 37 (118th) · ended", "Died with its Congress",
                     "What is not final ends when the Congress does."));

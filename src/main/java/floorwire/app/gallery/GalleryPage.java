@@ -47,10 +47,38 @@ public final class GalleryPage {
      * @param discord the JSON that Discord is sent; empty for what it has not
      * @param known   what the platforms have under ids of theirs
      * @param slack   the blocks that Slack is sent, as JSON; or a window's view
+     * @param scene   how it stands on Slack
      * @param console what the console prints; empty for what it has not
      */
-    public record Exhibit(String name, String title, String about, String discord, Known known, String slack,
-            String console) {}
+    public record Exhibit(String name, String title, String about, String discord, Known known, String slack, Scene scene,
+            String console) {
+
+        public Exhibit(String name, String title, String about, String discord, Known known, String slack, String console) {
+            this(name, title, about, discord, known, slack, Scene.OPEN, console);
+        }
+    }
+
+    /** What Slack itself puts around what it is sent. */
+    public sealed interface Scene {
+
+        /** For everybody in the channel. */
+        Scene OPEN = new Open();
+        /** For who asked. */
+        Scene ALONE = new Alone();
+
+        record Open() implements Scene {}
+
+        record Alone() implements Scene {}
+
+        /** In the thread of somebody's message. */
+        record Answering(String words) implements Scene {}
+
+        /** Below the link in somebody's message, and part of that. */
+        record Below(String link) implements Scene {}
+
+        /** @param errors below the fields of a window, by their block ids */
+        record Refused(Map<String, String> errors) implements Scene {}
+    }
 
     /** Some of a sort. */
     public record Room(String name, String title, String about, List<Exhibit> exhibits) {}
@@ -115,10 +143,10 @@ public final class GalleryPage {
         }
         if (SlackView.isWindow(exhibit.slack())) {
             html.open("figure", "class", "slack").element("figcaption", SlackView.caption(exhibit.slack()));
-            SlackView.show(exhibit.slack(), exhibit.known(), html);
+            SlackView.show(exhibit.slack(), exhibit.known(), exhibit.scene() instanceof Scene.Refused no ? no.errors() : Map.of(), html);
             html.close();
         } else {
-            place("slack", "Slack", () -> SlackView.show(exhibit.slack(), exhibit.known(), html));
+            slack(exhibit);
         }
         if (!exhibit.console().isEmpty()) {
             html.open("figure", "class", "console").element("figcaption", "Console").element("pre", exhibit.console()).close();
@@ -126,12 +154,53 @@ public final class GalleryPage {
         html.close().close();
     }
 
-    private void place(String name, String title, Runnable message) {
-        html.open("figure", "class", name).element("figcaption", title).open("div", "class", "message")
-                .element("span", "F", "class", "avatar", "aria-hidden", "true").open("div", "class", "body").open("p", "class", "who")
-                .element("strong", "Floorwire").text(" ").element("span", "APP", "class", "app").close();
+    private void slack(Exhibit exhibit) {
+        Runnable sent = () -> SlackView.show(exhibit.slack(), exhibit.known(), Map.of(), html);
+        switch (exhibit.scene()) {
+            case Scene.Alone _ -> place("slack", "Slack", () -> {
+                html.element("small", "Only visible to you", "class", "alone");
+                sent.run();
+            });
+            case Scene.Answering question -> {
+                html.open("figure", "class", "slack").element("figcaption", "Slack, in a thread");
+                somebody(() -> html.element("p", question.words()));
+                html.open("div", "class", "thread");
+                ours(sent);
+                html.close().close();
+            }
+            case Scene.Below link -> {
+                html.open("figure", "class", "slack").element("figcaption", "Slack, below a link");
+                somebody(() -> {
+                    html.open("p");
+                    exhibit.known().link(link.link(), link.link(), html);
+                    html.close().open("div", "class", "unfurl");
+                    sent.run();
+                    html.close();
+                });
+                html.close();
+            }
+            case Scene.Open _,Scene.Refused _ -> place("slack", "Slack", sent);
+        }
+    }
+
+    private void somebody(Runnable message) {
+        html.open("div", "class", "message").element("span", "A", "class", "avatar person", "aria-hidden", "true")
+                .open("div", "class", "body").open("p", "class", "who").element("strong", "Ada").close();
         message.run();
-        html.close().close().close();
+        html.close().close();
+    }
+
+    private void place(String name, String title, Runnable message) {
+        html.open("figure", "class", name).element("figcaption", title);
+        ours(message);
+        html.close();
+    }
+
+    private void ours(Runnable message) {
+        html.open("div", "class", "message").element("span", "F", "class", "avatar", "aria-hidden", "true").open("div", "class", "body")
+                .open("p", "class", "who").element("strong", "Floorwire").text(" ").element("span", "APP", "class", "app").close();
+        message.run();
+        html.close().close();
     }
 
     private static String style() {

@@ -2,6 +2,7 @@ package floorwire.app.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,16 @@ import floorwire.publish.Html;
 final class SlackView {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String GROUP = "!subteam^";
     private static final Pattern CONTROL = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
     private final GalleryPage.Known known;
+    private final Map<String, String> errors;
     private final Html html;
 
-    private SlackView(GalleryPage.Known known, Html html) {
+    private SlackView(GalleryPage.Known known, Map<String, String> errors, Html html) {
         this.known = known;
+        this.errors = errors;
         this.html = html;
     }
 
@@ -33,9 +37,12 @@ final class SlackView {
         return JSON.readTree(view).path("type").asString().equals("home") ? "Slack, the app's page" : "Slack, a window";
     }
 
-    /** @param known by their ids on Slack */
-    static void show(String json, GalleryPage.Known known, Html html) {
-        SlackView view = new SlackView(known, html);
+    /**
+     * @param known  by their ids on Slack
+     * @param errors that Slack shows below the fields of a window, by their block ids
+     */
+    static void show(String json, GalleryPage.Known known, Map<String, String> errors, Html html) {
+        SlackView view = new SlackView(known, errors, html);
         JsonNode sent = JSON.readTree(json);
         if (sent.isObject()) {
             view.window(sent);
@@ -130,6 +137,10 @@ final class SlackView {
                             element);
             default -> element(element);
         }
+        String error = errors.getOrDefault(block.path("block_id").asString(), "");
+        if (!error.isEmpty()) {
+            html.element("p", error, "class", "error");
+        }
         html.element("small", words(block.path("hint"))).close();
     }
 
@@ -169,7 +180,11 @@ final class SlackView {
         while (control.find()) {
             html.text(entities(text.substring(from, control.start())));
             String address = entities(control.group(1));
-            known.link(address, control.group(2) == null ? address : entities(control.group(2)), html);
+            if (address.startsWith(GROUP)) {
+                html.element("span", "@" + known.channels().getOrDefault(address.substring(GROUP.length()), address), "class", "channel");
+            } else {
+                known.link(address, control.group(2) == null ? address : entities(control.group(2)), html);
+            }
             from = control.end();
         }
         html.text(entities(text.substring(from)));

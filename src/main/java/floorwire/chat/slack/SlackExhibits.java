@@ -1,5 +1,6 @@
 package floorwire.chat.slack;
 
+import java.util.Map;
 import java.util.Optional;
 
 import floorwire.command.Answer;
@@ -7,6 +8,7 @@ import floorwire.command.Changing;
 import floorwire.command.CommandCatalog;
 import floorwire.command.Commands;
 import floorwire.message.Block;
+import floorwire.message.Message;
 
 /** What Slack shows besides posts, for the gallery: made as it is made for Slack. */
 public final class SlackExhibits {
@@ -33,6 +35,26 @@ public final class SlackExhibits {
     /** The view of the window that the shortcut opens. */
     public static String find() {
         return SlackWindow.ask();
+    }
+
+    /** The blocks of an answer that its asker shared with the channel. */
+    public static String shared(Answer answer) {
+        return SlackRenderer.render(SlackAnswers.open(answer)).blocksJson();
+    }
+
+    /** The blocks of what a guest is told who wants to change something. */
+    public static String membersOnly() {
+        return SlackRenderer.render(SlackPlace.membersOnly()).blocksJson();
+    }
+
+    /** The blocks of a milestone's post where the channel has a user group mentioned. */
+    public static String mentioning(String group, Message post) {
+        return SlackRenderer.render(post).mentioning(group).blocksJson();
+    }
+
+    /** What stands below the channel of a follow's form where the app cannot post. */
+    public static Map<String, String> uninvited() {
+        return Map.of(SlackFollowForm.CHANNEL, SlackFollowing.error(SlackFollowing.UNINVITED));
     }
 
     /** The blocks below a link to a measure. */
