@@ -117,13 +117,13 @@ class SlackRendererTest {
     @Test
     void a_command_too_long_for_a_menu_is_a_button_beside_it_and_one_too_long_for_a_button_is_typed() {
         List<Block.Offer> offers = new ArrayList<>(IntStream.range(0, 11).mapToObj(i -> new Block.Offer("O" + i, "bill s" + i)).toList());
-        offers.add(new Block.Offer("At the limit", "x".repeat(75)));
-        offers.add(new Block.Offer("Over it", "x".repeat(76)));
+        offers.add(new Block.Offer("At the limit", "x".repeat(150)));
+        offers.add(new Block.Offer("Over it", "x".repeat(151)));
         offers.add(new Block.Offer("Save it", "topic save " + "x".repeat(300)));
         offers.add(new Block.Offer("Ask a manager", ""));
         SlackMessage message = render(HEADLINE, new Block.Offers(offers));
         assertThat(of("static_select", message).getFirst().path("options")).hasSize(12);
-        assertThat(of("button", message)).singleElement().satisfies(button -> assertThat(button.path("value").asString()).hasSize(76));
+        assertThat(of("button", message)).singleElement().satisfies(button -> assertThat(button.path("value").asString()).hasSize(151));
         assertThat(shown(message)).contains("\nSave it: type /congress topic save " + "x".repeat(300) + "\nAsk a manager\n");
         assertThat(SlackBody.refusals(message.json())).isEmpty();
     }
