@@ -39,6 +39,8 @@ class GalleryCommandTest {
                 .contains("Slack, the app's page", "What this workspace follows", "About a bill, a topic, a vote, a member", ">Share<",
                         "Follow something…",
                         "comes among your messages with Floorwire", "id=\"unfurl\"")
+                .contains("Only visible to you", "Slack, in a thread", "Slack, below a link", "class=\"error\"", "@nato-watch",
+                        "id=\"post-enacted\"", "Only members of this workspace can change that.", "sources checked, last 9:55 am")
                 .contains("Change: /congress follow settings", "Change: /follow settings", "(not_in_channel)", "50001: Missing Access",
                         "type /invite @Floorwire in this channel", "the bot's role needs View Channel", ">#new-here<")
                 .doesNotContain("(component of type", "(block of type", "\ufffd", "an older one");

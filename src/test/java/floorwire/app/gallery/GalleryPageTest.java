@@ -181,6 +181,28 @@ class GalleryPageTest {
     }
 
     @Test
+    void what_Slack_puts_around_a_message_is_there() throws Exception {
+        String blocks = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"<!subteam^S1> hears\"}}]";
+        assertThat(slack(blocks, GalleryPage.Scene.ALONE)).contains("Floorwire", "Only visible to you", "@watchers hears");
+        assertThat(slack(blocks, GalleryPage.Scene.OPEN)).contains("Floorwire").doesNotContain("Only visible to you", "Ada");
+        assertThat(slack(blocks, new GalleryPage.Scene.Answering("@Floorwire <b>"))).containsSubsequence("Ada", "@Floorwire <b>",
+                "Floorwire",
+                "hears");
+        assertThat(slack(blocks, new GalleryPage.Scene.Below("https://www.congress.gov/a"))).containsSubsequence("Ada",
+                "https://www.congress.gov/a", "hears").doesNotContain("Floorwire");
+        String window = "{\"type\":\"modal\",\"blocks\":[{\"type\":\"input\",\"block_id\":\"what\",\"label\":{\"text\":\"What\"},"
+                + "\"element\":{\"type\":\"external_select\"}}]}";
+        assertThat(slack(window, new GalleryPage.Scene.Refused(Map.of("what", "There is <none>")))).containsSubsequence("What",
+                "There is <none>");
+    }
+
+    private static String slack(String json, GalleryPage.Scene scene) throws Exception {
+        var known = new GalleryPage.Known(Map.of(), Map.of("S1", "watchers"), Set.of());
+        return figure(parse(GalleryPage.of(List.of(new GalleryPage.Room("r", "R", "r",
+                List.of(new GalleryPage.Exhibit("e", "E", "e", "", known, json, scene, "")))))), "slack").getTextContent();
+    }
+
+    @Test
     void the_page_asks_nobody_for_anything() throws Exception {
         String html = html(EVERYTHING);
         assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"en\"", GalleryPage.MARK, "default-src 'none'")
