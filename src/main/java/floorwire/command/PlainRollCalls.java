@@ -26,6 +26,8 @@ final class PlainRollCalls {
     private static final Pattern ACTED =
             Pattern.compile("(?:(?:when|how) )?(?:did|has|have) (?:the )?(house|senate|congress) (?:ever |already |really |actually )?"
                     + "(?:pass|passed|approve|approved|adopt|adopted|reject|rejected|defeat|defeated|vote down|voted down) (.+)");
+    private static final Pattern PASSED = Pattern.compile("(?:(?:when|how) )?(?:did|has|have) (?:the )?(.+?) (?:ever |already )?"
+            + "(?:pass|passed|fail|failed|clear|cleared)(?: in)? (?:the )?(house|senate)");
     private static final Pattern VOTED = Pattern.compile("(?:(?:what|how|when) )?(?:did|has|have) (?:the )?(house|senate|congress)"
             + "(?: already)? voted?(?: on)? (.+)");
     private static final Pattern HAPPENED = Pattern.compile("(?:(?:what|which|any|were there|are there|have there been)(?: any)? )?"
@@ -70,6 +72,11 @@ final class PlainRollCalls {
             String chamber = acted.group(1).equals("congress") ? "" : " " + acted.group(1);
             String what = PlainVotes.bare(acted.group(2));
             return roll(what + chamber + " passage").or(() -> roll(what + chamber)).or(() -> roll(what));
+        }
+        Matcher passed = PASSED.matcher(said);
+        if (passed.matches()) {
+            String what = PlainVotes.bare(passed.group(1)) + " " + passed.group(2);
+            return roll(what + " passage").or(() -> roll(what));
         }
         Matcher voted = VOTED.matcher(said);
         if (voted.matches() && time(voted.group(2))) {

@@ -113,6 +113,10 @@ final class PlainVotes {
         Matcher tally = TALLY.matcher(said);
         if (tally.matches()) {
             String party = party(Optional.ofNullable(tally.group(2)).orElse(""));
+            Optional<String> membership = tally.group(1) != null ? Optional.empty() : rollCalls.membership(tally.group(4));
+            if (membership.isPresent()) {
+                return membership.map(topic -> "vote " + topic + party);
+            }
             return tally.group(1) != null ? roll(tally.group(1)).map(roll -> "vote " + roll)
                     : roll(tally.group(4))
                             .map(roll -> "vote " + roll + (party.isEmpty() ? "" : party + " " + side("voted", tally.group(3).strip()

@@ -66,6 +66,7 @@ sealed interface VoteSubject {
     Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
     Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
     Pattern LATELY = Pattern.compile("(?:in |of |from |during )?(this|last|the last|past|the past) (week|month|year)");
+    Pattern OPEN = Pattern.compile("(since|after|before|until) (.+)");
     Pattern YEAR = Pattern.compile("(?:(?:in|of|during|from) )?(?:the )?(?:year )?((?:19|20)\\d{2})");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
@@ -102,6 +103,26 @@ sealed interface VoteSubject {
 
     /** A day or days, in lower case: {@code on july 19 2023}, {@code in july 2023}, {@code 2023}, {@code this year}; a number of four digits is a year's. */
     static Optional<VoteSubject> time(String text, LocalDate today) {
+        Matcher open = OPEN.matcher(text);
+        return open.matches() ? time(open.group(2), today).flatMap(time -> open(open.group(1), time, today)) : closed(text, today);
+    }
+
+    /** From or to a day of which the other end is open: the first Congress met in 1789. */
+    private static Optional<VoteSubject> open(String word, VoteSubject time, LocalDate today) {
+        if (!(time instanceof OnDay || time instanceof Between)) {
+            return Optional.of(time);
+        }
+        LocalDate from = time instanceof Between between ? between.from() : ((OnDay) time).day();
+        LocalDate to = time instanceof Between between ? between.to() : from;
+        return Optional.of(switch (word) {
+            case "since" -> new Between(from, today);
+            case "after" -> new Between(to.plusDays(1), today);
+            case "before" -> new Between(LocalDate.of(1789, 1, 1), from.minusDays(1));
+            default -> new Between(LocalDate.of(1789, 1, 1), to);
+        });
+    }
+
+    private static Optional<VoteSubject> closed(String text, LocalDate today) {
         Matcher year = YEAR.matcher(text);
         return Typed.day(text.replaceFirst("^on (?:the )?", ""), today).<VoteSubject>map(OnDay::new).or(() -> between(text, today))
                 .or(() -> lately(text, today)).or(() -> year.matches()

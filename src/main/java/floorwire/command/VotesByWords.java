@@ -74,6 +74,10 @@ final class VotesByWords {
     Answer answer(VoteQuery query, Invocation invocation) {
         List<String> words = query.words();
         List<VoteQuery> readings = query.readings(words);
+        Optional<String> noDay = words.stream().filter(word -> Typed.dated(word) && Typed.day(word).isEmpty()).findFirst();
+        if (noDay.isPresent()) {
+            return Answer.no(Typed.noDay(noDay.get()), "Write it as in `vote on 2023-07-19`, or `vote on July 19, 2023`.");
+        }
         return shownOfNone(query)
                 .or(() -> first(readings,
                         reading -> latest(reading.words()).stream().findFirst().map(vote -> one.of(vote.id(), reading, invocation))))
@@ -97,7 +101,7 @@ final class VotesByWords {
     private List<RollCall> latest(List<String> words) {
         List<String> rest = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            boolean time = at + 1 < words.size() && words.get(at + 1).matches("(?i)week|month|year");
+            boolean time = at + 1 < words.size() && words.get(at + 1).matches("(?i)week|month|year|passage");
             if (time || !LATEST.contains(words.get(at).toLowerCase(Locale.ROOT))) {
                 rest.add(words.get(at));
             }
@@ -198,7 +202,8 @@ final class VotesByWords {
         VoteFilter filter = VoteFilter.of(words, desk.today());
         if (filter.tally().isPresent() && filter.words().isEmpty()) {
             return Answer.no("No roll call in the ledger fits " + Typed.quote(String.join(" ", words)) + ": none has that tally.",
-                    "Yeas stand before nays, as in `vote 65-28`. `vote` shows the latest.");
+                    "Yeas stand before nays, as in `vote 65-28`. A number in a Congress: `vote " + filter.tally().get().replace('-', ' ')
+                            + "`. `vote` shows the latest.");
         }
         if (filter.narrows() && filter.words().isEmpty()) {
             return Answer.no("No roll call in the ledger fits " + Typed.quote(String.join(" ", words)) + ".",

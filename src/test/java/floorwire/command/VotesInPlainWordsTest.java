@@ -162,6 +162,9 @@ class VotesInPlainWordsTest {
             which republicans broke ranks on hr2670           | Taken as `vote hr2670 party R apart`
             did the house pass the ndaa                       | Taken as `vote ndaa house passage`
             did the senate pass the ndaa                      | Taken as `vote ndaa senate`
+            did the ndaa pass the house                       | Taken as `vote ndaa house passage`
+            how many democrats voted for leaving nato         | Taken as `vote nato withdraw party D`
+            how many republicans voted against nato           | Taken as `vote nato party R`.
             did the house vote today                          | Taken as `vote today house`
             what votes happened in july 2023                  | Taken as `vote in july 2023`
             how many senators were absent                     | Of which roll call?
@@ -198,6 +201,7 @@ class VotesInPlainWordsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             why is the sky blue            | Taken as `vote
             who voted for leaving nato     | yea
+            how many democrats voted for leaving nato | yea
             who voted against leaving nato | nay
             who voted against nato         | nay
             who voted for nato             | yea

@@ -126,6 +126,10 @@ class VotesNarrowedTest {
             vote hr2670 in december 2023               | 723 343 341
             vote ndaa 2023                             | 723 343 341 328 191 190
             vote ndaa 2022                             | 499 405
+            vote ndaa since 2023-12-01                 | 723 343 341
+            vote ndaa before july 2023                 | 499 405
+            vote hr2670 after 2023-12-13               | 723
+            vote fy2024 ndaa final passage             | 328
             vote on 2023-12-14 house                   | 723
             vote in july 2023 senate                   | 191 190
             vote in 2023                               | 723 343 341 328 191 190
@@ -160,6 +164,8 @@ class VotesNarrowedTest {
             vote in 2022          | No roll call from Sat 1 Jan 2022 to Sat 31 Dec 2022 is in the ledger.
             vote senate 2019      | No roll call in the ledger fits "senate 2019".
             vote 87-13            | none has that tally.
+            vote nato on 2023-02-30 | "2023-02-30" is no day.
+            vote 190-118          | `vote 190 118`
             vote rule             | No roll call in the ledger fits "rule".
             vote nato withdraw    | No roll call on NATO membership in the ledger fits "withdraw".
             """)
