@@ -87,11 +87,14 @@ final class WhyNot {
         return lines.stream().sorted(Comparator.comparingInt(line -> history.indexOf(line.recorded()))).toList();
     }
 
-    /** Whether a post of the same look says it too. */
+    /** Whether a post of the same look, on the amendment or a vote on it, says it too. */
     private static boolean saidBy(List<RecordedChange> posted, RecordedChange change, Phrases phrases) {
+        if (!(change.change() instanceof Change.AmendmentMatched) && !(change.change() instanceof Change.AmendmentSays)) {
+            return false;
+        }
         List<RecordedChange> look = Stream.concat(posted.stream().filter(one -> one.recordedAt().equals(change.recordedAt())),
                 Stream.of(change)).toList();
-        return look.size() > 1 && phrases.lines(look).stream().noneMatch(line -> line.recorded().equals(change));
+        return phrases.lines(look).stream().noneMatch(line -> line.recorded().equals(change));
     }
 
     private static boolean isAbout(Watch watch, Subject subject, List<RecordedChange> history) {
