@@ -39,7 +39,7 @@ public final class BillCommand implements CommandHandler {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
-    private static final Pattern TEXT = Pattern.compile("(?i)(.+?)\\s+texts?\\s+(\\S.*)");
+    private static final Pattern TEXT = Pattern.compile("(?i)(.+?)\\s+texts?\\s+(?:(?:section|sec\\.?|§)\\s+)?(\\S.*)");
 
     private final Desk desk;
     private final BillCard card;

@@ -15,6 +15,7 @@ import floorwire.command.explain.Explanation;
 import floorwire.command.explain.Explanations;
 import floorwire.command.explain.Found;
 import floorwire.congress.BillId;
+import floorwire.congress.BillReference;
 import floorwire.message.Block;
 import floorwire.message.Message;
 import floorwire.topic.Topic;
@@ -62,6 +63,9 @@ public final class ExplainCommand implements CommandHandler {
         return switch (find(invocation.argument())) {
             case Found.One one -> explained(one.explanation(), one.topics(), invocation.zone());
             case Found.Several several -> choices("Which of these?", several.explanations());
+            case Found.None none when BillReference.parse(invocation.argument()).isPresent() ->
+                    Answer.no("A measure is not explained here; its card says what it is.",
+                            "`bill " + invocation.argument().replace('`', '\'') + "`");
             case Found.None none -> none.nearest().isEmpty()
                     ? Answer.no("Nothing here explains \"" + Phrases.cut(invocation.argument(), 120) + "\".",
                             "`explain` lists what is explained; `topic nato` shows bills; `help` what else can be asked.")

@@ -15,6 +15,8 @@ public final class HelpCommand implements CommandHandler {
 
     private static final Pattern POLITE = Pattern.compile("(?i)(?:me|us|please|me please|pls|out|me out)[!?. ]*");
 
+    private static final Pattern QUERIES = Pattern.compile("(?i)^(?:my |own )?(?:quer(?:y|ies)|topics|matching)$");
+
     private final CommandCatalog catalog;
 
     public HelpCommand(CommandCatalog catalog) {
@@ -26,7 +28,7 @@ public final class HelpCommand implements CommandHandler {
         if (invocation.argument().isEmpty() || POLITE.matcher(invocation.argument()).matches()) {
             return all();
         }
-        Optional<CommandCatalog.Parsed> named = catalog.parse(invocation.argument());
+        Optional<CommandCatalog.Parsed> named = catalog.parse(QUERIES.matcher(invocation.argument()).replaceFirst("topic"));
         return named.map(parsed -> one(parsed.spec()))
                 .orElseGet(() -> Answer.no("There is no command " + Typed.quote(invocation.argument()) + ".",
                         Nearest.of(invocation.argument(), catalog.all().stream().map(CommandSpec::shortName).toList())

@@ -32,6 +32,9 @@ final class PlainSpeech {
             Pattern.compile("(?:hi|hello|hey|hiya|good (?:morning|evening|day))(?: there| bot| floorwire| all)?|"
                     + "(?:thanks?|thx|thank you|ok|cool|nice)(?: (?:you|a lot|floorwire|bot))?|what (?:can|do|could) (?:you|i|we) (?:do|ask|type|say)(?: here)?|"
                     + "(?:what|who) (?:is this|are you)|how does (?:this|it) work|how do (?:i|we) use (?:this|it|you)|commands|menu|start|man|bills");
+    private static final Pattern OWN_TOPIC =
+            Pattern.compile("(?:how (?:do|can|could) (?:i|we) |can (?:i|we) |please |i want to |we want to )?"
+                    + "(?:create|make|add|new|define|set up|start|write)(?: (?:a|an|my|our|the))?(?: (?:own|new|group's))* (?:topics?|query|queries)(?: .*)?");
     private static final Pattern STOP = Pattern.compile("(?:stop|unfollow|unsubscribe|unwatch|mute|be quiet|shut up|go away)"
             + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me))*|(?:unfollow|unsubscribe from|stop following"
             + "|stop posting about) .*|(?:how (?:do|can|could) (?:i|we|you) |please |i want to |we want to )?(?:leave|stop|quit|end|cancel|"
@@ -139,6 +142,13 @@ final class PlainSpeech {
         String said = said(line);
         if (HELP.matcher(said).matches()) {
             return Optional.of("help");
+        }
+        if (OWN_TOPIC.matcher(said).matches()) {
+            return Optional.of("help topic");
+        }
+        if (said.matches(
+                "(?:what|which) topics (?:are there|do you (?:have|know)|can (?:i|we) follow|exist)|(?:list|show)(?: me)?(?: the| all)? topics|topics")) {
+            return Optional.of("topic");
         }
         if (STOP.matcher(said).matches()) {
             return Optional.of("follow list");

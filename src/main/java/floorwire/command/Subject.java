@@ -73,7 +73,7 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
         int current = Congress.at(desk.now()).number();
         if (asked.congress() > current) {
             return Answer.no("There is no " + Congress.ordinal(asked.congress()) + " Congress yet; the "
-                    + Congress.ordinal(current) + " sits.", held(same, desk));
+                    + Congress.ordinal(current) + " sits.", held(same, desk).strip().replaceFirst("^It ", "The ledger "));
         }
         return new Answer(false, Message.of(new Block.Headline(asked.citationWithCongress() + " is not in the ledger." + held(same, desk)),
                 new Block.Line(asked.congress() == current ? "A new bill can take a day or more to be published."

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,10 @@ public final class TopicCommand implements CommandHandler {
 
     private static final int LISTED = 12;
     private static final String LEFT = " left";
+    private static final Pattern TREATY =
+            Pattern.compile("north atlantic (?:treaty(?: organization)?|alliance)|(?:north )?atlantic alliance");
+    private static final Pattern OF_A_CONGRESS =
+            Pattern.compile("(.+?) (?:congress |(?:in |of )?(?:the )?)(\\d{1,4})(?:st|nd|rd|th)?(?: congress)?");
 
     private final Desk desk;
     private final Explanations explanations;
@@ -46,7 +52,7 @@ public final class TopicCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        String wanted = invocation.argument().toLowerCase(Locale.ROOT);
+        String wanted = invocation.argument().toLowerCase(Locale.ROOT).replaceAll("[\"“”]", "").strip();
         List<Topic> topics = desk.phrases().topics();
         if (wanted.isEmpty()) {
             return Answer.of(Message.of(new Block.Headline("Topics"),
@@ -60,13 +66,20 @@ public final class TopicCommand implements CommandHandler {
         if (left.filter(topic -> topic.object().isPresent()).isPresent()) {
             return show(left.get(), invocation, true);
         }
-        return named(topics, wanted).or(() -> nicknamed(wanted)).map(topic -> show(topic, invocation, false)).or(() -> side(wanted))
+        Matcher congress = OF_A_CONGRESS.matcher(wanted);
+        Optional<Topic> past = congress.matches() ? named(topics, congress.group(1)) : Optional.empty();
+        if (past.isPresent()) {
+            String line = "bill topic " + past.get().id() + " congress " + congress.group(2);
+            return Answer.no("`topic` shows the Congress that sits.", "Of another: `" + line + "`");
+        }
+        return named(topics, TREATY.matcher(wanted).matches() ? "nato" : wanted).or(() -> nicknamed(wanted))
+                .map(topic -> show(topic, invocation, false)).or(() -> side(wanted))
                 .or(() -> PlainSpeech.membership(topics, wanted).map(topic -> show(topic, invocation, false))).orElseGet(() -> {
                     List<String> ids = topics.stream().map(Topic::id).toList();
-                    return Answer.no("There is no topic " + Typed.quote(invocation.argument()) + ".", "Topics: " + String.join(", ", ids)
+                    return Answer.no("There is no topic " + Typed.quote(wanted) + ".", "Topics: " + String.join(", ", ids)
                             + Nearest.of(wanted, ids).map(nearest -> ". Did you mean `topic " + nearest + "`?")
                                     .orElse(". For bills by words: `bill " + Phrases.cut(invocation.argument().replace('`', '\''), 60)
-                                            + "`."));
+                                            + "`. A topic of your group's own: `help topic`."));
                 });
     }
 

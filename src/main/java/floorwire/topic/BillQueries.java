@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -54,6 +57,13 @@ final class BillQueries {
     private static final Set<String> SMALL =
             Set.of("a", "an", "the", "of", "to", "and", "or", "for", "in", "on", "with", "by", "from", "is",
                     "are", "about", "act", "bill", "that", "this", "it", "do", "does", "what", "which", "law", "resolution");
+
+    private static final int SHORTEST_STEM = 5;
+    private static final Pattern STEM = Pattern.compile("(?:ations?|ions?|ings?|als?|ed|e|s)$");
+    /** Of the ways to leave a treaty, the noun that has other letters than its verb. */
+    private static final Map<String, String> NOUNS =
+            Map.of("denounce", "denunciation", "renounce", "renunciation", "denunciation", "denounc",
+                    "renunciation", "renounc");
 
     private BillQueries() {}
 
@@ -145,9 +155,22 @@ final class BillQueries {
                 ways.add(new BoostQuery(new TermQuery(new Term(NAME, other)), 1.5f));
                 ways.add(new BoostQuery(new TermQuery(new Term(TITLE, other)), 0.5f));
             }
+            for (String other : family(word, near)) {
+                ways.add(new BoostQuery(new PrefixQuery(new Term(TITLE, other)), 0.3f));
+            }
             near.in(SPONSOR, word).forEach(other -> ways.add(new BoostQuery(new TermQuery(new Term(SPONSOR, other)), 0.5f)));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /**
+     * What the forms of a word, or of what it was meant for, begin with: {@code withdraw} for "withdrawl", which may stand in a title as
+     * "withdrawing". For a verb whose noun is written otherwise ("denounce", "denunciation") its first letters.
+     */
+    private static List<String> family(String word, NearWords near) {
+        return Stream.concat(Stream.of(word), near.in(TITLE, word).stream())
+                .flatMap(one -> Stream.of(STEM.matcher(one).replaceFirst(""), NOUNS.getOrDefault(one, "")))
+                .filter(stem -> stem.length() >= SHORTEST_STEM).distinct().toList();
     }
 
     private static Query sponsor(String word, How how, NearWords near) {

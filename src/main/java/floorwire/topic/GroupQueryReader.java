@@ -197,7 +197,8 @@ final class GroupQueryReader {
     private GroupQueryPart leaf(Token token, boolean phrase) {
         Matcher sign = SIGN.matcher(token.text());
         if (sign.find()) {
-            throw wrong("\"" + sign.group() + "\" has no meaning here; write every form out: withdraw OR withdrawal OR withdrawing", token);
+            throw wrong("\"" + sign.group() + "\" has no meaning here; " + (sign.group().matches("[*?~]")
+                    ? "write every form out: withdraw OR withdrawal OR withdrawing" : "leave it out"), token);
         }
         List<String> found = analyzed(token.text());
         if (found.isEmpty()) {

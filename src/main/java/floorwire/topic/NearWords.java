@@ -30,6 +30,8 @@ final class NearWords {
     private static final Pattern NUMBER = Pattern.compile("\\d");
     /** From so many letters on two may be wrong. */
     private static final int LONG = 7;
+    /** Names are written as they sound: "Massey" for "Massie". */
+    private static final int LONG_NAME = 6;
 
     private final IndexReader reader;
     private final Map<Term, List<String>> known = new HashMap<>();
@@ -53,7 +55,9 @@ final class NearWords {
         try {
             return word.length() < SHORTEST || NUMBER.matcher(word).find() || stands(BillQueries.TITLE, word)
                     || stands(BillQueries.SPONSOR, word) ? List.of()
-                            : walk(term.field(), word, word.length() < LONG ? 1 : 2).stream().sorted(Near.LIKEST).limit(MOST_FORMS)
+                            : walk(term.field(), word,
+                                    word.length() < (term.field().equals(BillQueries.SPONSOR) ? LONG_NAME : LONG) ? 1 : 2).stream()
+                                    .sorted(Near.LIKEST).limit(MOST_FORMS)
                                     .map(Near::word)
                                     .toList();
         } catch (IOException e) {

@@ -133,4 +133,34 @@ class TopicQuestionsTest {
     void a_number_is_never_taken_for_another() {
         assertThat(world.text("bill defund 2024")).contains("Nothing has all of these words").doesNotContain("probably meant");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bill withdrawl from nato", "bill withdrawl nato", "bill denounce", "bill denunce the north atlantic treaty"})
+    void a_typo_finds_every_form_of_what_was_meant(String line) {
+        assertThat(world.text(line)).contains("S. 2174 (119th)", "H.R. 6508 (119th)");
+    }
+
+    @Test
+    void a_name_written_as_it_sounds_finds_its_bearers_bills() {
+        assertThat(world.text("bill massey")).startsWith("H.R. 6508 (119th)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            topic "nato"                             | NATO membership · 119th Congress
+            topic north atlantic treaty organization | NATO membership · 119th Congress
+            topic nato congress 118                  | `topic` shows the Congress that sits. ⏎ Of another: `bill topic nato congress 118`
+            topic wetlands                           | There is no topic "wetlands".
+            create a topic about wetlands            | What a topic means
+            new topic wetlands                       | What a topic means
+            how do i make my own topic               | What a topic means
+            how do i write a query                   | What a topic means
+            help queries                             | What a topic means
+            what topics are there                    | Topics
+            explain s2174                            | A measure is not explained here; its card says what it is. ⏎ `bill s2174`
+            bill s2174-130                           | There is no 130th Congress yet; the 119th sits. ⏎ The ledger holds S. 2174 (119th).
+            """)
+    void no_way_to_a_topic_ends_without_a_way_out(String line, String begins) {
+        assertThat(world.text(line)).startsWith(begins.replace(" ⏎ ", "\n"));
+    }
 }

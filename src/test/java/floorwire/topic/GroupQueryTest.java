@@ -95,7 +95,7 @@ class GroupQueryTest {
         "nato withdraw* | here: nato withdraw* ←",
         "wom?n | every form out",
         "/nato.*/ | no meaning",
-        "title:nato | \":\" has no meaning",
+        "title:nato | \":\" has no meaning here; leave it out",
         "fn:or(nato un) | \":\" has no meaning",
         "nato~2 | no meaning",
         "\"land use | quotation mark is not closed",
