@@ -62,6 +62,9 @@ class VoteChecksTest {
         id = "h249-119.2026";
         at = Optional.of(new VoteTime(LocalDate.of(2025, 9, 8), Optional.of(LocalTime.of(18, 56))));
         required = Threshold.HALF;
+        cast("Yea", 2);
+        cast("Nay", 1);
+        counted(2, 1, 0, 0);
         assertThat(VoteChecks.of(vote(), NOW)).extracting(VoteFinding::kind, VoteFinding::words).containsExactly(
                 tuple(VoteFinding.Kind.DATE_OUTSIDE_SESSION,
                         "is dated 2025-09-08, and its session is that of 2026"));
