@@ -3,72 +3,26 @@ package floorwire.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-import floorwire.Bills;
 import floorwire.chat.slack.standin.Control;
 import floorwire.chat.slack.standin.Fault;
 import floorwire.chat.slack.standin.Faults;
 import floorwire.chat.slack.standin.LoopbackChannel;
 import floorwire.chat.slack.standin.LoopbackInteraction;
-import floorwire.chat.slack.standin.LoopbackSlack;
 import floorwire.chat.slack.standin.LoopbackUser;
 import floorwire.chat.slack.standin.Post;
 import floorwire.chat.slack.standin.RecordedCall;
 import floorwire.chat.slack.standin.View;
 import floorwire.chat.standin.Gate;
-import floorwire.congress.Congress;
 import floorwire.message.ChannelRef;
-import floorwire.pipeline.World;
 
 /** What people ask on Slack, through the real Bolt in Socket Mode. */
-class SlackCommandsTest {
-
-    @RegisterExtension static final OneWorkspace slack = new OneWorkspace();
-
-    @TempDir static Path folder;
-    @SuppressWarnings("NullAway.Init") // set before all
-    private static World world;
-    @SuppressWarnings("NullAway.Init") // set before all
-    private static SlackBot bot;
-    private static int channels;
-    /** What the port does before it answers. */
-    private static final AtomicReference<Runnable> LOOKING = new AtomicReference<>(() -> {});
-
-    private final LoopbackUser ada = slack.workspace().member("ada" + channels);
-    private final LoopbackChannel general = slack.workspace().channel("general-" + channels++);
-
-    @BeforeAll
-    static void open() {
-        slack.server().limits().kept(false);
-        world = new World(folder, SlackPlatform.NAME);
-        world.at("2026-11-20T15:00:00Z");
-        for (Bills bill : List.of(Bills.of("s2174-119", "2025-06-25").title("NATO Act")
-                .official("A bill to withdraw the United States from the North Atlantic Treaty Organization."),
-                Bills.of("hr6508-119", "2025-12-09").title("NATO Act"))) {
-            world.wiring().intake().hear(bill.said("2026-11-01T10:00:00Z"), world.instant(), () -> {});
-        }
-        bot = new SlackBot(new SlackInstallation(SlackToken.bot(slack.workspace().token()),
-                new SlackInlet.Socket(SlackToken.app(LoopbackSlack.APP_TOKEN)), slack.address()), world);
-        bot.connect(world.wiring().commands(), new WorldKnows(world, () -> LOOKING.get().run()), Congress.WASHINGTON);
-        slack.server().socket().awaitConnections(1);
-    }
-
-    @AfterAll
-    static void close() {
-        bot.close();
-        world.close();
-    }
+class SlackCommandsTest extends AskingOnSlack {
 
     @Test
     void a_bill_is_shown_to_who_asked_and_shared_by_a_button() {
