@@ -47,6 +47,7 @@ class SlackUnansweredTest extends AskingOnSlack {
         View form = following("nato");
         ada.submits(form, Map.of());
         View done = form.awaitUpdates(2);
+        ada.awaitHome(); // which asks who they are, too
         slack.server().faults().next(Faults.call("users.info"), Fault.status(503));
         ada.clicks(done, "Stop");
         assertThat(done.awaitUpdates(3).text()).contains(UNSAID);
