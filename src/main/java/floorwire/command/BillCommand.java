@@ -84,7 +84,8 @@ public final class BillCommand implements CommandHandler {
         }
         Matcher year = IN_YEAR.matcher(asked);
         Optional<BillReference> ofYear = year.matches() ? BillReference.parse(year.group(1)).filter(one -> one.congress().isEmpty())
-                .flatMap(one -> BillReference.parse(year.group(1) + "-" + (Integer.parseInt(year.group(2)) - 1787) / 2)) : Optional.empty();
+                .flatMap(one -> BillReference.parse(year.group(1) + "-" + Congress.ofYear(Integer.parseInt(year.group(2))).number()))
+                : Optional.empty();
         if (ofYear.isPresent()) {
             return about(ofYear.get(), subject -> card(subject, invocation));
         }

@@ -259,7 +259,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         /** By its number, or by a year in which it sits but for the first days. */
         private boolean congress(String number) {
             if (YEAR.matcher(number).matches()) {
-                congress = OptionalInt.of((Integer.parseInt(number) - 1787) / 2);
+                congress = OptionalInt.of(Congress.ofYear(Integer.parseInt(number)).number());
                 at += 2;
                 return true;
             }

@@ -57,7 +57,7 @@ sealed interface Elsewhere {
          * @param inYear the year meant
          */
         String url(int inYear) {
-            int congress = (inYear - 1787) / 2;
+            int congress = Congress.ofYear(inYear).number();
             int session = inYear % 2 == 1 ? 1 : 2;
             return chamber == Chamber.HOUSE
                     ? String.format("https://clerk.house.gov/evs/%d/roll%03d.xml", inYear, number)

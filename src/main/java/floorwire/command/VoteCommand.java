@@ -212,7 +212,7 @@ public final class VoteCommand implements CommandHandler {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RollCallId(asked.chamber().orElse(Chamber.HOUSE), asked.number(), (year - 1787) / 2, year));
+            return Optional.of(new RollCallId(asked.chamber().orElse(Chamber.HOUSE), asked.number(), Congress.ofYear(year).number(), year));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import floorwire.congress.Chamber;
+import floorwire.congress.Congress;
 import floorwire.congress.RollCallId;
 
 /** Roll calls by number as people write them who name a Congress or a session, in lower case. */
@@ -30,7 +31,7 @@ final class VoteNumbers {
         int year = Integer.parseInt(full.group(4));
         return year < FIRST_YEAR ? Optional.empty() : Optional.of(new VoteSubject.OtherCongress(Integer.parseInt(full.group(3)),
                 new RollCallId(full.group(1).equals("h") ? Chamber.HOUSE : Chamber.SENATE, Integer.parseInt(full.group(2)),
-                        (year - 1787) / 2,
+                        Congress.ofYear(year).number(),
                         year)));
     }
 

@@ -28,9 +28,14 @@ public record Congress(int number) {
         return LocalDate.of(1789 + 2 * number, 1, 3);
     }
 
+    /** The Congress of a calendar year from its third day on: all of a year's measures and, but for those of its first two days, roll calls. */
+    public static Congress ofYear(int year) {
+        return new Congress((year - 1787) / 2);
+    }
+
     /** The Congress in office at an instant. */
     public static Congress at(Instant instant) {
-        Congress byYear = new Congress((instant.atZone(WASHINGTON).getYear() - 1787) / 2);
+        Congress byYear = ofYear(instant.atZone(WASHINGTON).getYear());
         return instant.isBefore(byYear.opens()) ? new Congress(byYear.number - 1) : byYear;
     }
 

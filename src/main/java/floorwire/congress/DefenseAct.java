@@ -103,7 +103,7 @@ public final class DefenseAct {
 
     /** The Congress that sits in the calendar year before the fiscal year, in which its act is made. */
     public static int congress(int fiscalYear) {
-        return (fiscalYear - 1 - 1789) / 2 + 1;
+        return Congress.ofYear(fiscalYear - 1).number();
     }
 
     private static Stream<String> titles(Bill bill) {

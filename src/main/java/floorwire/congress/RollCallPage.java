@@ -31,7 +31,8 @@ public final class RollCallPage {
             if (clerk.matches()) {
                 int group = clerk.group(1) != null ? 1 : clerk.group(3) != null ? 3 : 5;
                 int year = Integer.parseInt(clerk.group(group));
-                return Optional.of(new RollCallId(Chamber.HOUSE, Integer.parseInt(clerk.group(group + 1)), (year - 1787) / 2, year));
+                return Optional
+                        .of(new RollCallId(Chamber.HOUSE, Integer.parseInt(clerk.group(group + 1)), Congress.ofYear(year).number(), year));
             }
             for (Pattern pattern : List.of(SENATE_FILE, SENATE_PAGE)) {
                 Matcher senate = pattern.matcher(lower);

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What sort of question a roll call put, by the standard forms in which either chamber prints its question, never by what the measure is called; a roll call
+ * What sort of question a roll call put, by the standard forms in which either chamber prints its question, never by what the measure is called, but for a
+ * special rule: the question on it is that of any simple resolution, and "Providing for", with which its title begins, is its form. A roll call
  * may be of two kinds, as one under suspension of the rules on a conference report, and of none of these.
  */
 public enum VoteKind {

@@ -52,7 +52,7 @@ record SlackPlace(Optional<Channel> channel, String team, String actor, ZoneId z
                     "Whoever runs this Floorwire can install the app again from its present manifest."));
         }
         User user = answer.getUser();
-        boolean member = !user.isRestricted() && !user.isUltraRestricted() && !user.isStranger() && !user.isDeleted()
+        boolean member = !SlackSight.isGuest(user) && !user.isDeleted()
                 && channel.get().workspace().equals(SlackAnswers.workspace(team)) && belongs(user);
         return member ? Optional.empty() : Optional.of(membersOnly());
     }

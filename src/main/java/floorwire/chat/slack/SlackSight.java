@@ -17,6 +17,7 @@ import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import com.slack.api.model.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +65,15 @@ final class SlackSight {
         return ids;
     }
 
+    /** Invited to some channels, or of another workspace. */
+    static boolean isGuest(User user) {
+        return user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+    }
+
     private static boolean isGuest(MethodsClient slack, String user) {
         try {
             UsersInfoResponse said = slack.usersInfo(request -> request.user(user));
-            return !said.isOk() || said.getUser().isRestricted() || said.getUser().isUltraRestricted() || said.getUser().isStranger();
+            return !said.isOk() || isGuest(said.getUser());
         } catch (IOException | SlackApiException e) {
             LOG.warn("Slack did not say whether somebody is a guest: {}", e.toString());
             return true;
