@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
@@ -14,6 +15,7 @@ import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
 import floorwire.congress.Tally;
 import floorwire.congress.Threshold;
+import floorwire.congress.VoteAmendment;
 import floorwire.congress.VoteCounts;
 import floorwire.congress.VoteMatter;
 import floorwire.congress.VoteMember;
@@ -53,5 +55,21 @@ public final class Votes {
                 false, new VoteWords(question, "", title, chamber == Chamber.HOUSE ? "YEA-AND-NAY" : "", result, ""),
                 Optional.of(Threshold.HALF), new VoteMatter(Optional.of(id), Optional.empty(), List.of()),
                 new VoteCounts(Optional.of(Tally.of(positions)), List.of(), List.of()), Optional.empty(), List.copyOf(positions));
+    }
+
+    /** The same vote on an amendment of the Senate's to S.Amdt. 935, a substitute, with {@code casts} in place of its own. */
+    public static RollCall on(int amendment, String purpose, RollCall made, List<Cast> casts) {
+        var voted = new VoteAmendment(Optional.of(new AmendmentId(made.id().congress(), "SAMDT", amendment)), "S.Amdt. " + amendment,
+                Optional.of(new AmendmentId(made.id().congress(), "SAMDT", 935)), Optional.empty(),
+                made.matter().bill().orElseThrow().citation(), "", purpose);
+        return new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
+                new VoteMatter(made.matter().bill(), Optional.of(voted), List.of()), made.counts(), Optional.empty(), casts);
+    }
+
+    /** The same with one more, who is not in the totals. */
+    public static RollCall with(String bioguide, String name, String party, String state, String said, RollCall made) {
+        List<Cast> casts = new ArrayList<>(made.positions());
+        casts.add(new Cast(new VoteMember(Optional.of(bioguide), Optional.empty(), name, party, state), Position.of(said)));
+        return made.withPositions(casts);
     }
 }

@@ -20,13 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import floorwire.Bills;
 import floorwire.Votes;
-import floorwire.congress.AmendmentId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.Position;
 import floorwire.congress.RollCall;
-import floorwire.congress.VoteAmendment;
-import floorwire.congress.VoteMatter;
 import floorwire.congress.VoteMember;
 import floorwire.message.Block;
 import floorwire.pipeline.World;
@@ -71,10 +68,7 @@ class FiltersBehindWordsTest {
                 }
             }
         }
-        var voted = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", amendment)), "S.Amdt. " + amendment,
-                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "", purpose);
-        return new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
-                new VoteMatter(made.matter().bill(), Optional.of(voted), List.of()), made.counts(), Optional.empty(), casts);
+        return Votes.on(amendment, purpose, made, casts);
     }
 
     @AfterAll

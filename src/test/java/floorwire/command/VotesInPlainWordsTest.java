@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import floorwire.Bills;
 import floorwire.Listed;
 import floorwire.Votes;
-import floorwire.congress.AmendmentId;
 import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
 import floorwire.congress.Position;
@@ -69,16 +68,12 @@ class VotesInPlainWordsTest {
 
     private static RollCall amendment(int number, int amendment, String title) {
         RollCall made = Votes.of(Chamber.SENATE, number, "s2226-118", "On the Amendment", "Amendment Agreed to", title, "YYNN");
-        var voted = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", amendment)), "S.Amdt. " + amendment,
-                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "",
-                amendment == 429 ? LIMIT : "To say that Article 5 of NATO does not supersede.");
         List<Cast> casts = new ArrayList<>(made.positions());
         casts.add(cast("S301", "Fetterman", "D", "PA", "Not Voting"));
         casts.add(cast("S302", "Rubio", "R", "FL", "Yea"));
         casts.add(cast("S303", "Lee", "R", "UT", "Nay"));
         casts.add(cast("S306", "Romney", "R", "UT", "Yea"));
-        return new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
-                new VoteMatter(made.matter().bill(), Optional.of(voted), List.of()), made.counts(), Optional.empty(), casts);
+        return Votes.on(amendment, amendment == 429 ? LIMIT : "To say that Article 5 of NATO does not supersede.", made, casts);
     }
 
     private static Cast cast(String lis, String name, String party, String state, String said) {
@@ -95,9 +90,7 @@ class VotesInPlainWordsTest {
     }
 
     private static RollCall house(RollCall made) {
-        List<Cast> casts = new ArrayList<>(made.positions());
-        casts.add(new Cast(new VoteMember(Optional.of("X000305"), Optional.empty(), "Massie", "R", "KY"), Position.of("Nay")));
-        return made.withPositions(casts);
+        return Votes.with("X000305", "Massie", "R", "KY", "Nay", made);
     }
 
     @AfterAll

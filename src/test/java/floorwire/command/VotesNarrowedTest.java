@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,15 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import floorwire.Bills;
 import floorwire.Listed;
 import floorwire.Votes;
-import floorwire.congress.AmendmentId;
-import floorwire.congress.Cast;
 import floorwire.congress.Chamber;
-import floorwire.congress.Position;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
-import floorwire.congress.VoteAmendment;
-import floorwire.congress.VoteMatter;
-import floorwire.congress.VoteMember;
 import floorwire.congress.VoteTime;
 import floorwire.pipeline.World;
 
@@ -89,16 +82,11 @@ class VotesNarrowedTest {
 
     private static RollCall amendment(int number, int amendment, String title, String cast, String purpose) {
         RollCall made = Votes.of(Chamber.SENATE, number, "s2226-118", "On the Amendment", "Amendment Agreed to", title, cast);
-        var voted = new VoteAmendment(Optional.of(new AmendmentId(118, "SAMDT", amendment)), "S.Amdt. " + amendment,
-                Optional.of(new AmendmentId(118, "SAMDT", 935)), Optional.empty(), "S. 2226", "", purpose);
-        return new RollCall(made.id(), made.at(), made.modified(), false, made.words(), made.required(),
-                new VoteMatter(made.matter().bill(), Optional.of(voted), List.of()), made.counts(), Optional.empty(), made.positions());
+        return Votes.on(amendment, purpose, made, made.positions());
     }
 
     private static RollCall massie(RollCall made) {
-        List<Cast> casts = new ArrayList<>(made.positions());
-        casts.add(new Cast(new VoteMember(Optional.of("X000305"), Optional.empty(), "Massie", "R", "KY"), Position.of("Nay")));
-        return made.withPositions(casts);
+        return Votes.with("X000305", "Massie", "R", "KY", "Nay", made);
     }
 
     @AfterAll
