@@ -68,7 +68,7 @@ final class SlackHttp implements AutoCloseable {
         try {
             taken(exchange);
         } catch (RuntimeException e) {
-            LOG.error("a request to {} failed", exchange.getRequestURI().getPath(), e);
+            LOG.error("a request to {} failed", exchange.getRequestURI().getRawPath(), e); // raw: a decoded one may hold line ends
             if (exchange.getResponseCode() == -1) {
                 send(exchange, 500, "text/plain", "This Floorwire failed; whoever runs it finds the reason in its log.");
             }
