@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import floorwire.alert.AmendmentTellings;
 import floorwire.alert.Phrases;
 import floorwire.alert.VoteTellings;
@@ -43,6 +46,7 @@ import floorwire.topic.Topic;
 final class AmendmentAnswers {
 
     private static final int A_PAGE = 10;
+    private static final int MOST_SAID = 20_000;
     private static final int ACTIONS_SHOWN = 8;
     private static final int LONGEST_PURPOSE = 600;
     private static final Pattern OF_A_BILL = Pattern.compile("(?i)(.+?)[ ,]+(?:amendments?|amdts?)(?:\\s+(.*?))??(?:\\s*page (\\d{1,3}))?");
@@ -60,6 +64,8 @@ final class AmendmentAnswers {
                     + " the bills' own files list.";
 
     private final Desk desk;
+    /** The words of each one's record, as long as that is remembered: of thousands they are asked for in one question. */
+    private final Cache<Amendment, String> said = Caffeine.newBuilder().weakKeys().maximumSize(MOST_SAID).executor(Runnable::run).build();
 
     AmendmentAnswers(Desk desk) {
         this.desk = desk;
@@ -154,7 +160,7 @@ final class AmendmentAnswers {
         if (all.isEmpty()) {
             return none(bill, cite, subject, csv);
         }
-        List<One> found = words.isBlank() ? all : with(words, all);
+        List<One> found = words.isBlank() ? all : with(words, all.stream()).toList();
         List<String> notes = shortcomings(subject, all);
         if (found.isEmpty()) {
             return Answer.no("None of the " + all.size() + " amendments to " + cite + (notes.isEmpty() ? "" : " in the ledger")
@@ -211,7 +217,7 @@ final class AmendmentAnswers {
         for (Topic topic : desk.phrases().topics()) {
             desk.ledger().inTopic(topic.id()).stream().map(BillRow::id).forEach(bills::add);
         }
-        List<One> found = with(words, latestFirst(to(bills)));
+        List<One> found = latestFirst(with(words, to(bills)));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -228,7 +234,7 @@ final class AmendmentAnswers {
      */
     Answer ofAct(List<BillId> carriers, int year, String words, int page, boolean csv) {
         List<One> all = latestFirst(to(carriers));
-        List<One> found = words.isBlank() ? all : with(words, all);
+        List<One> found = words.isBlank() ? all : with(words, all.stream()).toList();
         String headline = "NDAA for fiscal year " + year + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words));
         String line = "congress ndaa fy" + year + " amendments" + (words.isBlank() ? "" : " " + words.replace('`', '\''));
         if (found.isEmpty()) {
@@ -251,22 +257,34 @@ final class AmendmentAnswers {
                 .thenComparing(one -> one.amendment.id()).reversed()).toList();
     }
 
-    private List<One> with(String words, Collection<One> among) {
+    private Stream<One> with(String words, Stream<One> among) {
         List<String> wanted = VoteLists.wanted(words).filter(word -> !word.strip().equals("amendment")).toList();
-        return wanted.isEmpty() ? List.of() : among.stream().filter(one -> {
-            String said = " " + VoteLists.named(said(one)).collect(Collectors.joining(" ")) + " ";
-            return wanted.stream().allMatch(said::contains);
-        }).toList();
+        return wanted.isEmpty() ? Stream.empty() : among.filter(one -> {
+            String record = words(one.amendment, one.bill);
+            String votes = one.votes.isEmpty() ? "" : words(one.votes);
+            return wanted.stream().allMatch(word -> record.contains(word) || votes.contains(word));
+        });
     }
 
-    private String said(One one) {
-        Amendment amendment = one.amendment;
-        return Stream.of(Stream.of(amendment.id().citation(), String.valueOf(amendment.id().number()), one.bill.id().citation()),
-                amendment.sponsors().stream().flatMap(sponsor -> Stream.of(sponsor.display(), sponsor.fullName())),
-                amendment.committees().stream(), amendment.purpose().stream(), amendment.description().stream(),
-                amendment.actions().stream().map(Action::text), one.votes.stream().map(vote -> vote.words().title()),
-                one.votes.stream().flatMap(vote -> vote.matter().amendment().stream().map(voted -> voted.author())))
-                .flatMap(part -> part).collect(Collectors.joining(" "));
+    private String words(Amendment amendment, Bill bill) {
+        return Optional.ofNullable(said.getIfPresent(amendment)).orElseGet(() -> {
+            String made = words(Stream.of(
+                    Stream.of(amendment.id().citation(), String.valueOf(amendment.id().number()), bill.id().citation()),
+                    amendment.sponsors().stream().flatMap(sponsor -> Stream.of(sponsor.display(), sponsor.fullName())),
+                    amendment.committees().stream(), amendment.purpose().stream(), amendment.description().stream(),
+                    amendment.actions().stream().map(Action::text)).flatMap(part -> part));
+            said.put(amendment, made);
+            return made;
+        });
+    }
+
+    private static String words(List<RollCall> votes) {
+        return words(votes.stream().flatMap(vote -> Stream.concat(Stream.of(vote.words().title()),
+                vote.matter().amendment().stream().map(voted -> voted.author()))));
+    }
+
+    private static String words(Stream<String> parts) {
+        return " " + VoteLists.named(parts.collect(Collectors.joining(" "))).collect(Collectors.joining(" ")) + " ";
     }
 
     private Answer page(List<One> found, int page, String headline, String line, List<String> notes) {

@@ -8,6 +8,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -29,6 +31,8 @@ public final class BillFinder implements AutoCloseable {
     private final Ledger ledger;
     private final Set<BillId> written = new LinkedHashSet<>();
     private final NavigableSet<String> numbers = new TreeSet<>();
+    /** No monitor: a virtual thread that has waited for one comes behind all that never stop. */
+    private final Lock lock = new ReentrantLock();
     private Optional<BillIndex> index = Optional.empty();
     /** How often the index has changed. */
     private long edition;
@@ -55,7 +59,16 @@ public final class BillFinder implements AutoCloseable {
     }
 
     /** The index, made if it is not made, at what is believed now. A service calls this before it is asked. */
-    public synchronized BillIndex prepare() {
+    public BillIndex prepare() {
+        lock.lock();
+        try {
+            return prepared();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private BillIndex prepared() {
         List<BillId> stale;
         synchronized (written) {
             stale = List.copyOf(written);
@@ -67,7 +80,6 @@ public final class BillFinder implements AutoCloseable {
             index = Optional.of(made);
             edition++;
         } else if (!stale.isEmpty()) {
-            // a read waits for the unit of work that wrote, so it finds what was written, or that it was given up
             index.get().put(stale.stream().flatMap(id -> ledger.searchable(id).stream()).map(BillFinder::entry).toList());
             edition++;
         }
@@ -78,11 +90,19 @@ public final class BillFinder implements AutoCloseable {
     Found find(BillSearch search, int from, int most) {
         BillIndex now;
         Asked asked;
-        synchronized (this) {
-            now = prepare();
+        lock.lock();
+        try {
+            now = prepared();
             asked = new Asked(edition, search, from, most);
+        } finally {
+            lock.unlock();
         }
-        return found.get(asked, any -> now.find(search, from, most));
+        // two may look for the same at once: neither waits for the other
+        return Optional.ofNullable(found.getIfPresent(asked)).orElseGet(() -> {
+            Found made = now.find(search, from, most);
+            found.put(asked, made);
+            return made;
+        });
     }
 
     /** How many of all that holds each sponsor has, whoever has the most first. */
@@ -112,7 +132,12 @@ public final class BillFinder implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        index.ifPresent(BillIndex::close);
+    public void close() {
+        lock.lock();
+        try {
+            index.ifPresent(BillIndex::close);
+        } finally {
+            lock.unlock();
+        }
     }
 }

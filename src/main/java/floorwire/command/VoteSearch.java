@@ -8,10 +8,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
@@ -24,7 +31,7 @@ import floorwire.topic.Topic;
 /**
  * The words of all roll calls of the ledger, in memory. Read whole by the first who looks for words; whoever comes later reads the latest anew, and what was
  * written since: records that were kept, and what the records of measures tell. Where the ledger has more than these, as after a load of old votes, it is
- * read whole again. For any number of threads; who writes takes no lock here.
+ * read whole again. Where nobody else writes, nothing is read while nothing was written. For any number of threads; who writes takes no lock here.
  */
 public final class VoteSearch {
 
@@ -38,7 +45,12 @@ public final class VoteSearch {
     private final InstantSource clock;
     private final Set<RollCallId> kept = ConcurrentHashMap.newKeySet();
     private final Set<BillId> told = ConcurrentHashMap.newKeySet();
+    /** No monitor: a virtual thread that has waited for one comes behind all that never stop. */
+    private final Lock lock = new ReentrantLock();
     private final Map<RollCallId, Entry> entries = new HashMap<>();
+    /** The words of the entries that are long enough for a typo; empty until they are asked for. */
+    private Optional<NavigableSet<String>> vocabulary = Optional.empty();
+    private boolean whole;
 
     /**
      * @param bill   the measure that it is on
@@ -61,11 +73,22 @@ public final class VoteSearch {
     }
 
     /** Those whose own record has all of these words, in any order, the latest first; of a chamber, of days and of a kind where words say so. */
-    synchronized List<RollCallId> with(Collection<String> words) {
-        refresh();
+    List<RollCallId> with(Collection<String> words) {
         VoteFilter filter = VoteFilter.of(List.copyOf(words), clock.instant().atZone(Congress.WASHINGTON).toLocalDate());
-        List<RollCallId> found = with(filter);
-        return found.isEmpty() && filter.mayBeWords() ? with(VoteFilter.textual(words)) : found;
+        return fresh(() -> {
+            List<RollCallId> found = with(filter);
+            return found.isEmpty() && filter.mayBeWords() ? with(VoteFilter.textual(words)) : found;
+        });
+    }
+
+    private <T> T fresh(Supplier<T> read) {
+        lock.lock();
+        try {
+            refresh();
+            return read.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<RollCallId> with(VoteFilter filter) {
@@ -85,20 +108,12 @@ public final class VoteSearch {
     }
 
     /** The words with each that none of the records has replaced by the one that is nearest to it; empty where none is near. */
-    synchronized Optional<List<String>> meant(Collection<String> words) {
-        refresh();
-        Set<String> known = new HashSet<>();
-        for (Entry entry : entries.values()) {
-            for (String word : entry.said().strip().split(" ", -1)) {
-                if (word.length() >= VoteLists.SHORTEST_TYPO) {
-                    known.add(word);
-                }
-            }
-        }
+    Optional<List<String>> meant(Collection<String> words) {
+        NavigableSet<String> known = fresh(this::vocabulary);
         List<String> meant = new ArrayList<>();
         for (String word : words.stream().flatMap(VoteLists::words).toList()) {
-            Optional<String> near = known.stream().anyMatch(one -> one.startsWith(word)) ? Optional.of(word)
-                    : word.length() < VoteLists.SHORTEST_TYPO ? Optional.empty() : Nearest.of(word, known);
+            Optional<String> near = Optional.ofNullable(known.ceiling(word)).filter(one -> one.startsWith(word)).map(_ -> word)
+                    .or(() -> word.length() < VoteLists.SHORTEST_TYPO ? Optional.empty() : Nearest.of(word, known));
             if (near.isEmpty()) {
                 return Optional.empty();
             }
@@ -107,9 +122,21 @@ public final class VoteSearch {
         return Optional.of(meant);
     }
 
+    private NavigableSet<String> vocabulary() {
+        NavigableSet<String> known = vocabulary.orElseGet(() -> entries.values().stream()
+                .flatMap(entry -> Stream.of(entry.said().strip().split(" ", -1)))
+                .filter(word -> word.length() >= VoteLists.SHORTEST_TYPO).collect(Collectors.toCollection(TreeSet::new)));
+        vocabulary = Optional.of(known);
+        return known;
+    }
+
     private void refresh() {
         List<RollCallId> ids = drained(kept);
         List<BillId> bills = drained(told);
+        if (whole && ledger.alone() && ids.isEmpty() && bills.isEmpty()) {
+            return;
+        }
+        vocabulary = Optional.empty();
         if (ids.size() + bills.size() > MOST_WRITTEN) {
             entries.clear();
         } else if (!entries.isEmpty()) {
@@ -122,6 +149,7 @@ public final class VoteSearch {
             entries.clear();
             rollCalls.each(this::add);
         }
+        whole = true;
     }
 
     /** What is written while this is read is read at the next question. */

@@ -1,7 +1,9 @@
 package floorwire.ledger;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,8 @@ import floorwire.congress.BillId;
  * Remembers what is believed of measures, which costs more to work out than all else in an answer: words are read as JSON and merged,
  * actions are understood. Since belief is a function of the words that stand (decision 1), what is remembered holds exactly as long as
  * these do: who asks says which stand now, and gets what was made of the very same or of none. So nobody has to tell of a change, be it
- * another process's, and nothing of a unit of work that failed can stay (decision 25). For any number of threads.
+ * another process's, and nothing of a unit of work that failed can stay (decision 25). While nothing at all has been written it is not looked
+ * for. For any number of threads.
  */
 public final class Beliefs {
 
@@ -24,8 +27,21 @@ public final class Beliefs {
     private static final long MOST = 32_000_000;
     /** What a measure weighs of which nothing was heard. */
     private static final int LEAST = 100;
+    private static final long NONE = -1;
 
-    private record Made(Set<String> from, Known known, int weight) {}
+    /** @param seen the edition in which it was seen to stand last; none before the first */
+    private record Made(Set<String> from, Known known, int weight, AtomicLong seen) {
+
+        Made(List<SourceWord> read, Known known) {
+            this(read.stream().map(SourceWord::stamp).collect(Collectors.toUnmodifiableSet()), known,
+                    LEAST + read.stream().mapToInt(word -> word.stored().length()).sum(), new AtomicLong(NONE));
+        }
+
+        Known in(OptionalLong edition) {
+            edition.ifPresent(seen::set);
+            return known;
+        }
+    }
 
     private final Cache<BillId, Made> made;
 
@@ -45,19 +61,20 @@ public final class Beliefs {
     }
 
     /**
-     * @param standing the stamps ({@link SourceWord#stamp}) of the words that stand now
+     * @param edition  a number, found before the rest, that is another one once anything has been written; empty where that cannot be known
+     * @param standing looks which stamps ({@link SourceWord#stamp}) the words have that stand now
      * @param words    reads these words, where nothing that was made of them is remembered
      */
-    public Known of(BillId id, Set<String> standing, Supplier<List<SourceWord>> words) {
+    public Known of(BillId id, OptionalLong edition, Supplier<Set<String>> standing, Supplier<List<SourceWord>> words) {
         Made remembered = made.getIfPresent(id);
-        if (remembered != null && remembered.from().equals(standing)) {
-            return remembered.known();
+        if (remembered != null && ((edition.isPresent() && edition.getAsLong() == remembered.seen().get())
+                || remembered.from().equals(standing.get()))) {
+            return remembered.in(edition);
         }
         // by the stamps of what was read: between the two looks a word may have come
         List<SourceWord> read = words.get();
-        Made anew = new Made(read.stream().map(SourceWord::stamp).collect(Collectors.toUnmodifiableSet()), Known.of(id, read),
-                LEAST + read.stream().mapToInt(word -> word.stored().length()).sum());
+        Made anew = new Made(read, Known.of(id, read));
         made.put(id, anew);
-        return anew.known();
+        return anew.in(edition);
     }
 }

@@ -101,10 +101,13 @@ public interface Ledger {
     }
 
     /**
-     * Tells a listener, on the thread that writes and before the unit of work ends, of each measure whose row or topics were saved. Who then
-     * reads it from another thread waits for that unit's end.
+     * Tells a listener, on the thread that writes and when the unit of work has been kept, of each measure whose row or topics were saved. Who
+     * reads it then finds what was written.
      */
     void listen(Consumer<BillId> listener);
+
+    /** Whether nobody else writes while this is open (decision 10), so that a listener hears of everything. */
+    boolean alone();
 
     /**
      * News recorded since an instant, the latest first.

@@ -27,7 +27,7 @@ public interface RollCalls {
     /** Keeps a word in place of the same source's earlier one. */
     void keep(RollCallWord word);
 
-    /** Tells a listener, on the thread that writes and before the unit of work ends, of each roll call of which a word was kept ({@link Ledger#listen}). */
+    /** Tells a listener, on the thread that writes and when the unit of work has been kept, of each roll call of which a word was kept ({@link Ledger#listen}). */
     void listen(Consumer<RollCallId> listener);
 
     /** Every source's last word on a roll call, the one believed first. */

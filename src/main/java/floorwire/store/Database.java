@@ -1,9 +1,12 @@
 package floorwire.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,11 +17,11 @@ import org.jdbi.v3.core.JdbiException;
 import floorwire.ledger.UnitOfWork;
 
 /**
- * The open database, SQLite or PostgreSQL: one connection, on which one unit of work runs at a time, whichever thread brings it. There
- * is one writer over all processes (decision 10); readers coexist with it.
+ * The open database, SQLite or PostgreSQL: one connection, on which one unit of work runs at a time, whichever thread brings it, and beside it a few
+ * that only read. There is one writer over all processes (decision 10); readers coexist with it.
  *
- * <p>Any thread may call. Inside a unit of work the same thread's further calls join it; another thread's wait for its end, so a unit
- * must hold no waiting of its own, on a network say. A thread that was interrupted still ends its unit; who interrupts another does so
+ * <p>Any thread may call. Inside a unit of work the same thread's further calls join it; another thread's units wait for its end, so a unit
+ * must hold no waiting of its own, on a network say. Another thread's queries see what was kept before it (decision 46). A thread that was interrupted still ends its unit; who interrupts another does so
  * from within a unit of work, when no statement is under way.
  */
 public final class Database implements UnitOfWork, AutoCloseable {
@@ -34,14 +37,19 @@ public final class Database implements UnitOfWork, AutoCloseable {
     private final boolean writes;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final GroupCommit group = new GroupCommit();
+    private final AtomicLong edition = new AtomicLong();
+    private final Readers readers;
+    /** What is to happen when the unit that is open has been kept. */
+    private final List<Runnable> afterwards = new ArrayList<>();
     /** Whether something inside the unit that is open has failed: then the whole of it does, whoever caught it. */
     private boolean broken;
-    private boolean lost;
+    private volatile boolean lost;
 
     private Database(Engine engine, Engine.Session session, boolean writes) {
         this.engine = engine;
         this.session = session;
         this.writes = writes;
+        this.readers = new Readers(engine);
     }
 
     /**
@@ -101,6 +109,19 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return engine.address();
     }
 
+    /** Whether it was opened for writing, so that nobody else writes. */
+    boolean writes() {
+        return writes;
+    }
+
+    /**
+     * Another number once a unit of work has been kept; empty within one, and where others write. What is read after it was found, and found
+     * again later, has not changed.
+     */
+    OptionalLong edition() {
+        return writes && !lock.isHeldByCurrentThread() ? OptionalLong.of(edition.get()) : OptionalLong.empty();
+    }
+
     /** Our tables. */
     List<String> tables() {
         return with(handle -> Schema.tables(engine, handle).stream().filter(table -> !table.equals(Schema.HISTORY)).sorted().toList());
@@ -111,24 +132,23 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return call(() -> work.apply(session.handle()));
     }
 
-    /** Runs one query, which needs no transaction of its own: inside the unit of work that is open, or alone. */
+    /** Runs one query, which needs no transaction of its own: inside the unit of work that is open, or beside whatever is written. */
     <T> T read(Function<Handle, T> query) {
-        lock.lock();
-        try {
-            return lock.getHoldCount() > 1 ? joined(() -> query.apply(session.handle())) : uninterrupted(() -> alone(query));
-        } finally {
-            lock.unlock();
+        if (lock.isHeldByCurrentThread()) {
+            return joined(() -> query.apply(session.handle()));
         }
-    }
-
-    private <T> T alone(Function<Handle, T> query) {
         if (lost) {
             throw gone(Optional.empty());
         }
-        try {
-            return query.apply(session.handle());
-        } catch (JdbiException e) {
-            throw failed(engine.failure(e));
+        return uninterrupted(() -> readers.read(query));
+    }
+
+    /** Does this when the unit of work that is open has been kept, at once where none is open; never when it was given up. */
+    void afterwards(Runnable work) {
+        if (lock.isHeldByCurrentThread()) {
+            afterwards.add(work);
+        } else {
+            work.run();
         }
     }
 
@@ -194,14 +214,18 @@ public final class Database implements UnitOfWork, AutoCloseable {
             throw gone(Optional.empty());
         }
         broken = false;
+        afterwards.clear();
         try {
-            return session.handle().inTransaction(h -> {
+            T kept = session.handle().inTransaction(h -> {
                 T result = work.get();
                 if (broken) {
                     throw new StoreException(engine.address() + ": a part of this step failed, nothing of it was kept");
                 }
                 return result;
             });
+            edition.incrementAndGet();
+            afterwards.forEach(Runnable::run);
+            return kept;
         } catch (JdbiException e) {
             throw failed(engine.failure(e));
         } catch (StoreException e) {
@@ -236,6 +260,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         try {
+            readers.close(LONGEST_UNIT.toMillis());
             if (ours) {
                 engine.release(session.handle());
             }

@@ -63,6 +63,7 @@ record PostgresUrl(String address, String url, Optional<String> user, Optional<S
         password.ifPresent(source::setPassword);
         source.setApplicationName(applicationName);
         source.setTcpKeepAlive(true);
+        source.setReadOnlyMode("always"); // a query alone is no transaction
         return source;
     }
 }

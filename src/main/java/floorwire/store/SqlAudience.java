@@ -27,12 +27,12 @@ public final class SqlAudience implements Audience {
 
     @Override
     public List<Channel> channels() {
-        return database.with(h -> sorted(h.createQuery("select * from channel")));
+        return database.read(h -> sorted(h.createQuery("select * from channel")));
     }
 
     @Override
     public List<Channel> blocked(String workspace) {
-        return database.with(h -> sorted(h.createQuery("select * from channel where workspace = :workspace and blocked is not null")
+        return database.read(h -> sorted(h.createQuery("select * from channel where workspace = :workspace and blocked is not null")
                 .bind("workspace", workspace)));
     }
 

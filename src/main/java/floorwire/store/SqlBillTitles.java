@@ -35,7 +35,7 @@ public final class SqlBillTitles implements BillTitles {
 
     @Override
     public List<Integer> congresses() {
-        return database.read(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+        return SqlLists.congresses(database);
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class SqlBillTitles implements BillTitles {
     }
 
     private List<Row> rows(String bills, Consumer<Query> binding) {
-        return database.with(h -> {
+        return database.read(h -> {
             Query query =
                     h.createQuery("select b.id, b.title, w.facet, w.content from (" + bills + ") b left join word w on w.subject = b.id"
                             + " and w.facet in ('TITLES', 'SECTIONS') order by b.id, w.as_of");

@@ -73,12 +73,16 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public Known known(BillId id) {
+        return beliefs.of(id, database.edition(), () -> standing(id), () -> words(id));
+    }
+
+    private Set<String> standing(BillId id) {
         Set<String> standing = new HashSet<>();
         List<VotesOnABill.Told> votes = new ArrayList<>();
         database.read(h -> h.createQuery(STANDING).bind("subject", id.toString()).map((row, context) -> row.getString("roll") == null
                 ? standing.add(row.getString("stamp")) : votes.add(SqlRollCalls.told(row))).list());
         standing.addAll(VotesOnABill.stamps(votes));
-        return beliefs.of(id, standing, () -> words(id));
+        return standing;
     }
 
     private Supplier<SourceWord> stored(BillId id, ResultSet row) throws SQLException {
@@ -306,8 +310,13 @@ public final class SqlLedger implements Ledger {
         listeners.add(listener);
     }
 
+    @Override
+    public boolean alone() {
+        return database.writes();
+    }
+
     private void tell(BillId id) {
-        listeners.forEach(listener -> listener.accept(id));
+        database.afterwards(() -> listeners.forEach(listener -> listener.accept(id)));
     }
 
     @Override
@@ -322,7 +331,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<Integer> congresses() {
-        return lists.congresses();
+        return SqlLists.congresses(database);
     }
 
     @Override

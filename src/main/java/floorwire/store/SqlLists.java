@@ -105,7 +105,7 @@ final class SqlLists {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        return database.with(h -> {
+        return database.read(h -> {
             Query query = h.createQuery("select * from change where news = 1 and recorded_at >= :since and ("
                     + String.join(" or ", subjects) + ") order by sequence desc limit :limit").bind("since", since.toEpochMilli())
                     .bind("limit", limit);
@@ -127,7 +127,12 @@ final class SqlLists {
                 .distinct().map(BillId::parse).flatMap(Optional::stream).toList();
     }
 
-    List<Integer> congresses() {
-        return database.read(h -> h.createQuery("select distinct congress from bill order by congress desc").mapTo(Integer.class).list());
+    /** Each by a look in an index: all measures would be gone through for the distinct ones. */
+    static List<Integer> congresses(Database database) {
+        return database.read(h -> h.createQuery("""
+                with recursive c (congress) as (
+                    select max(congress) from bill
+                    union all select (select max(b.congress) from bill b where b.congress < c.congress) from c where c.congress is not null)
+                select congress from c where congress is not null order by congress desc""").mapTo(Integer.class).list());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
@@ -24,13 +25,13 @@ public final class SqlMemberList implements MemberList {
     private static final ObjectReader LEGISLATOR = WordJson.MAPPER.readerFor(Legislator.class);
 
     private final Database database;
-    private Optional<Read> read = Optional.empty();
+    private final AtomicReference<Optional<Read>> read = new AtomicReference<>(Optional.empty());
 
     public SqlMemberList(Database database) {
         this.database = database;
     }
 
-    /** @param state of the table when it was read: others may write to it */
+    /** @param state of the table when it was read: others may write to it; empty for what is to be read anew */
     private record Read(String state, Members members) {}
 
     @Override
@@ -69,15 +70,20 @@ public final class SqlMemberList implements MemberList {
         return true;
     }
 
-    private synchronized void forget() {
-        read = Optional.empty();
+    private void forget() {
+        database.afterwards(() -> read.set(Optional.of(new Read("", new Members(List.of())))));
     }
 
+    /** All of thousands are gone through for the table's state: who alone writes knows it. */
     @Override
-    public synchronized Members members() {
+    public Members members() {
+        Optional<Read> last = read.get();
+        if (database.writes() && last.filter(one -> !one.state.isEmpty()).isPresent()) {
+            return last.get().members;
+        }
         String state = state();
-        Read known = read.filter(last -> last.state.equals(state)).orElseGet(() -> new Read(state, load()));
-        read = Optional.of(known);
+        Read known = last.filter(one -> one.state.equals(state)).orElseGet(() -> new Read(state, load()));
+        read.compareAndSet(last, Optional.of(known)); // else others were kept meanwhile
         return known.members;
     }
 

@@ -335,7 +335,7 @@ public final class SqlOutbox implements Outbox {
     @Override
     public Map<String, Long> counts(Optional<String> workspace) {
         Map<String, Long> counts = new TreeMap<>();
-        database.with(h -> of(workspace, h, "select case when hold is null or state <> 'PENDING' then state else 'HELD' end as standing,"
+        database.read(h -> of(workspace, h, "select case when hold is null or state <> 'PENDING' then state else 'HELD' end as standing,"
                 + " count(*) as deliveries from delivery where %s group by 1")
                 .map((row, context) -> counts.put(row.getString("standing"), row.getLong("deliveries"))).list());
         return counts;
@@ -362,7 +362,7 @@ public final class SqlOutbox implements Outbox {
     @Override
     public Map<String, Long> holds(Optional<String> workspace) {
         Map<String, Long> holds = new TreeMap<>();
-        database.with(h -> of(workspace, h, "select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
+        database.read(h -> of(workspace, h, "select hold, count(*) as deliveries from delivery where hold is not null and state = 'PENDING'"
                 + " and %s group by hold").map((row, context) -> holds.put(row.getString("hold"), row.getLong("deliveries"))).list());
         return holds;
     }
@@ -377,6 +377,6 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public long notices() {
-        return database.with(h -> h.createQuery("select count(*) from notice").mapTo(Long.class).one());
+        return database.read(h -> h.createQuery("select count(*) from notice").mapTo(Long.class).one());
     }
 }

@@ -76,7 +76,7 @@ public final class SqlRollCalls implements RollCalls {
                 .bind("asOf", word.asOf().toEpochMilli()).bind("heardAt", word.heardAt().toEpochMilli()).bind("hash", word.hash())
                 .bind("content", MAPPER.writeValueAsString(rollCall.withoutPositions()))
                 .bind("positions", MAPPER.writeValueAsString(rollCall.positions())).execute());
-        listeners.forEach(listener -> listener.accept(id));
+        database.afterwards(() -> listeners.forEach(listener -> listener.accept(id)));
     }
 
     @Override

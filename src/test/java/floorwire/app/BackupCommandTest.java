@@ -244,6 +244,8 @@ class BackupCommandTest {
             sql.execute("alter table audit drop column channel");
             sql.execute("drop index resource_by_subject");
             sql.execute("drop index heard_by_subject");
+            sql.execute("drop index bill_by_congress");
+            sql.execute("drop index bill_by_time");
             sql.execute("delete from flyway_schema_history where version <> '1'");
         }
     }

@@ -52,6 +52,7 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private final String platform;
     private final Wiring wiring;
     private Instant now = Instant.parse("2026-01-10T12:00:00Z");
+    private volatile Runnable working = () -> {};
     private final List<String> posts = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private Outcome next = new Outcome.Sent("");
@@ -73,7 +74,17 @@ public final class World implements AutoCloseable, InstantSource, ChatPlatform {
     private World(String url, String platform) {
         this.url = url;
         this.platform = platform;
-        this.wiring = new Wiring(Database.write(url, "test"), this, SHIPPED);
+        this.wiring = new Wiring(Database.write(url, "test"), this::asked, SHIPPED);
+    }
+
+    private Instant asked() {
+        working.run();
+        return now;
+    }
+
+    /** What the program does, on the thread of whoever asks it what is so, before it looks at its clock. */
+    public void working(Runnable work) {
+        working = work;
     }
 
     /** Where its database is. */

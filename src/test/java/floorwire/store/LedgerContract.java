@@ -9,6 +9,7 @@ import static floorwire.store.Stores.introduced;
 import static floorwire.store.Stores.row;
 import static floorwire.store.Stores.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,6 +146,22 @@ interface LedgerContract {
         ledger.save(List.of(row("s2174-119", "a"), row("hr1-119", "b")));
         ledger.memberships(id("hr1-119"), List.of());
         assertThat(heard).containsExactly(id("s2174-119"), id("hr1-119"), id("hr1-119"));
+    }
+
+    @Test
+    default void a_listener_hears_once_the_unit_is_kept_and_nothing_of_one_that_is_given_up() {
+        List<BillId> heard = new ArrayList<>();
+        Ledger ledger = ledger();
+        ledger.listen(heard::add);
+        assertThatThrownBy(() -> database().run(() -> {
+            ledger.save(row("s2174-119", "a"));
+            throw new IllegalStateException("stop");
+        })).hasMessage("stop");
+        database().run(() -> {
+            ledger.save(row("hr1-119", "b"));
+            assertThat(heard).isEmpty();
+        });
+        assertThat(heard).containsExactly(id("hr1-119"));
     }
 
     @Test

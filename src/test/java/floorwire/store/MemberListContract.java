@@ -2,6 +2,7 @@ package floorwire.store;
 
 import static floorwire.store.Stores.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ interface MemberListContract {
     LocalDate DAY = LocalDate.of(2026, 1, 10);
 
     Database database();
+
+    /** To be closed. */
+    Database reader();
 
     private MemberList list() {
         return new SqlMemberList(database());
@@ -75,14 +79,29 @@ interface MemberListContract {
 
     @Test
     default void what_another_process_keeps_is_seen() {
-        MemberList one = list();
-        MemberList other = list();
-        assertThat(one.members().size()).isZero();
-        other.sitting(List.of(senator("K000383", "King")), true, NOON);
-        assertThat(one.members().size()).isEqualTo(1);
-        other.former(List.of(former("B000444")), NOON.minus(Duration.ofDays(1)));
-        assertThat(one.members().size()).isEqualTo(2);
-        database().run(() -> database().with(h -> h.execute("delete from legislator")));
-        assertThat(one.members().size()).isZero();
+        MemberList writer = list();
+        try (Database reader = reader()) {
+            MemberList one = new SqlMemberList(reader);
+            assertThat(one.members().size()).isZero();
+            writer.sitting(List.of(senator("K000383", "King")), true, NOON);
+            assertThat(one.members().size()).isEqualTo(1);
+            writer.former(List.of(former("B000444")), NOON.minus(Duration.ofDays(1)));
+            assertThat(one.members().size()).isEqualTo(2);
+            database().run(() -> database().with(h -> h.execute("delete from legislator")));
+            assertThat(one.members().size()).isZero();
+        }
+    }
+
+    @Test
+    default void who_writes_sees_what_was_kept_and_nothing_of_what_was_given_up() {
+        MemberList list = list();
+        assertThat(list.members().size()).isZero();
+        assertThatThrownBy(() -> database().run(() -> {
+            list.sitting(List.of(senator("K000383", "King")), true, NOON);
+            throw new IllegalStateException("stop");
+        })).hasMessage("stop");
+        assertThat(list.members().size()).isZero();
+        database().run(() -> list.sitting(List.of(senator("K000383", "King")), true, NOON));
+        assertThat(list.members().size()).isEqualTo(1);
     }
 }

@@ -35,6 +35,22 @@ class PostgresEngineTest {
     }
 
     @Test
+    void a_connection_that_only_reads_is_opened_anew_when_it_went() {
+        String url = Postgres.database();
+        try (Database database = Database.write(url, "run")) {
+            SqlLedger ledger = new SqlLedger(database, new WordJson());
+            ledger.save(Stores.row("s1-119", "before"));
+            assertThat(ledger.allIds()).hasSize(1);
+            Postgres.admin("select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'floorwire reader%'"
+                    + " and datname = '" + url.replaceFirst(".*/", "").replaceFirst("\\?.*", "") + "'");
+            assertThatThrownBy(ledger::allIds).isInstanceOf(StoreException.class).isNotInstanceOf(LeaseLost.class);
+            assertThat(ledger.allIds()).hasSize(1);
+            ledger.save(Stores.row("s2-119", "after"));
+            assertThat(ledger.allIds()).hasSize(2);
+        }
+    }
+
+    @Test
     void the_lease_is_back_when_a_writer_was_closed() {
         String url = Postgres.database();
         for (int start = 0; start < 40; start++) {

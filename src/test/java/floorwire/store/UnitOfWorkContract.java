@@ -12,11 +12,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 
@@ -112,17 +113,32 @@ interface UnitOfWorkContract {
     }
 
     @Test
-    default void nobody_sees_half_a_unit() throws ExecutionException, InterruptedException {
-        CountDownLatch half = new CountDownLatch(1);
+    default void who_only_reads_waits_for_no_unit_and_sees_nothing_of_it_until_it_is_kept()
+            throws ExecutionException, InterruptedException, TimeoutException {
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> writing = pool.submit(() -> database().run(() -> {
+            database().call(() -> {
                 ledger().save(row("s1-119", "a"));
-                half.countDown();
+                assertThat(ledger().allIds()).as("who writes").hasSize(1);
+                try {
+                    assertThat(pool.submit(() -> ledger().allIds()).get(10, TimeUnit.SECONDS)).as("who reads meanwhile").isEmpty();
+                } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
                 ledger().save(row("s2-119", "b"));
-            }));
-            half.await();
-            assertThat(ledger().allIds()).hasSize(2);
-            writing.get();
+                return true;
+            });
+            assertThat(pool.submit(() -> ledger().allIds()).get(10, TimeUnit.SECONDS)).as("afterwards").hasSize(2);
+        }
+    }
+
+    @Test
+    default void a_query_that_fails_hurts_no_other() {
+        assertThatThrownBy(() -> database().read(h -> h.createQuery("select nothing from nowhere").mapTo(String.class).list()))
+                .isInstanceOf(StoreException.class).hasMessageContaining(database().address());
+        assertThatThrownBy(() -> database().read(h -> h.execute("delete from bill"))).as("a query writes nothing")
+                .isInstanceOf(StoreException.class);
+        for (int i = 0; i < 9; i++) {
+            assertThat(ledger().allIds()).isEmpty();
         }
     }
 

@@ -78,7 +78,11 @@ public final class Explanations {
 
     /** What these words ask for. */
     public Found find(String words) {
-        return found.get(words, finder::find);
+        return Optional.ofNullable(found.getIfPresent(words)).orElseGet(() -> {
+            Found made = finder.find(words);
+            found.put(words, made);
+            return made;
+        });
     }
 
     /** Whether all of these words stand, as they are written, in something that is explained. */

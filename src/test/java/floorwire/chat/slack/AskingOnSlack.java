@@ -57,6 +57,7 @@ abstract class AskingOnSlack {
     void well_again() {
         slack.server().faults().clear();
         LOOKING.set(() -> {});
+        world.working(() -> {});
     }
 
     @AfterAll
