@@ -16,11 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,29 +122,27 @@ class AnswersBenchmark {
 
     /**
      * Six in ten ask for a bill, one for a bill's details, one by words or filters that others use too, one by words of any title, one
-     * for the rest.
+     * for the rest. One thread hears all questions and gives each to a virtual thread of its own, as the thread of a chat platform's connection
+     * does; a question's time begins when its asker has the answer before it.
      *
      * @param pause between an asker's questions
      */
     private static void play(String which, Commands commands, Questions asked, int questions, Duration pause)
-            throws InterruptedException, ExecutionException {
+            throws InterruptedException {
         var timed = new ConcurrentLinkedQueue<Timed>();
-        List<Callable<Integer>> asking = IntStream.range(0, ASKERS).mapToObj(asker -> (Callable<Integer>) () -> {
-            var random = new Random(asker);
-            for (int i = 0; i < questions / ASKERS; i++) {
-                timed.add(one(commands, asked, random));
-                if (pause.isPositive()) {
-                    Thread.sleep(pause);
-                }
-            }
-            return asker;
-        }).toList();
+        var ready = new LinkedBlockingQueue<Asker>();
         long start = System.nanoTime();
         long processor = processor();
-        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> asker : askers.invokeAll(asking)) {
-                asker.get();
-            }
+        IntStream.range(0, ASKERS).forEach(asker -> ready.add(new Asker(new Random(asker), start)));
+        for (int i = 0; i < questions; i++) {
+            Asker asker = ready.take();
+            Thread.ofVirtual().uncaughtExceptionHandler((_, e) -> e.printStackTrace()).start(() -> {
+                timed.add(one(commands, asked, asker));
+                ready.add(asker.after(pause));
+            });
+        }
+        for (int i = 0; i < ASKERS; i++) {
+            ready.take();
         }
         System.out.printf(Locale.ROOT, "%n%s: %,d questions in %.2f s: %,.0f a second, %.2f ms of processor time each, load average %.2f%n",
                 which, questions, seconds(start), questions / seconds(start), (processor() - processor) / 1e6 / questions, load());
@@ -157,15 +152,30 @@ class AnswersBenchmark {
         }
     }
 
-    private static Timed one(Commands commands, Questions asked, Random random) {
+    /** @param since when the last answer was there, and the pause over */
+    private record Asker(Random random, long since) {
+
+        Asker after(Duration pause) {
+            if (pause.isPositive()) {
+                try {
+                    Thread.sleep(pause);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return new Asker(random, System.nanoTime());
+        }
+    }
+
+    private static Timed one(Commands commands, Questions asked, Asker asker) {
+        Random random = asker.random();
         int kind = random.nextInt(10);
         BillId id = asked.ids().get(random.nextInt(asked.ids().size()));
         String question = kind < 6 ? "bill " + id : kind == 6 ? "bill " + id + " details"
                 : kind == 7 ? WORDS.get(random.nextInt(WORDS.size()))
                         : kind == 8 ? asked.titles().get(random.nextInt(asked.titles().size())) : OTHERS.get(random.nextInt(OTHERS.size()));
-        long start = System.nanoTime();
         ask(commands, question);
-        return new Timed(kind < 6 ? "a bill" : kind == 6 ? "its details" : kind < 9 ? "words" : "other", seconds(start) * 1e3);
+        return new Timed(kind < 6 ? "a bill" : kind == 6 ? "its details" : kind < 9 ? "words" : "other", seconds(asker.since()) * 1e3);
     }
 
     private static void completion(Commands commands) {
