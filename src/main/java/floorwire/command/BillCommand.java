@@ -218,7 +218,7 @@ public final class BillCommand implements CommandHandler {
     }
 
     private Answer words(String asked, Invocation invocation) {
-        BillFilter filter = BillFilter.parse(asked, desk.phrases().topics(), desk.own(invocation.channel()));
+        BillFilter filter = BillFilter.parse(asked, desk.phrases().topics(), desk.own(invocation.channel()), desk.today());
         if (filter.trouble().isPresent()) {
             return Answer.no("That filter is not understood.", filter.trouble().get());
         }

@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import floorwire.alert.Phrases;
 import floorwire.change.TopicIds;
 import floorwire.congress.BillId;
 import floorwire.congress.Congress;
+import floorwire.congress.Days;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Ledger;
 import floorwire.topic.BillSearch;
@@ -32,16 +34,19 @@ import floorwire.topic.Topic;
  * @param trouble what stands where a value should, if anything does, and what would be understood
  */
 record BillFilter(List<String> words, List<String> phrases, Optional<String> sponsor, Optional<String> stage, Optional<String> topic,
-        Optional<String> direction, OptionalInt congress, int page, Optional<String> trouble) {
+        Optional<String> direction, OptionalInt congress, Optional<Days> introduced, int page, Optional<String> trouble) {
 
     private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Set<String> NAMES = Set.of("sponsor", "stage", "topic", "congress", "page");
+    private static final Set<String> NAMES = Set.of("sponsor", "stage", "topic", "congress", "introduced", "page");
     private static final int MOST_PAGES = 999;
     private static final Pattern YEAR = Pattern.compile("(?:1789|179\\d|1[89]\\d\\d|20\\d\\d)");
 
-    /** @param own the topics of the asker's group, which nobody else can name */
-    static BillFilter parse(String text, List<Topic> topics, List<GroupTopic> own) {
-        return new Reader(text, topics, own).read();
+    /**
+     * @param own   the topics of the asker's group, which nobody else can name
+     * @param today Washington's day
+     */
+    static BillFilter parse(String text, List<Topic> topics, List<GroupTopic> own, LocalDate today) {
+        return new Reader(text, topics, own, today).read();
     }
 
     /**
@@ -54,12 +59,13 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                 .map(id -> ledger.inTopic(id).stream().map(BillRow::id).collect(Collectors.toSet()));
         return new BillSearch(words, phrases, sponsor, stage.flatMap(StageGroups::of).orElse(Set.of()), shipped, congress,
                 stage.filter(StageGroups::ended).isPresent() ? OptionalInt.of(sitting) : OptionalInt.empty(), Optional.empty(),
-                Optional.empty(), own);
+                Optional.empty(), introduced, own);
     }
 
     /** Whether there is anything but words. */
     boolean filtered() {
-        return sponsor.isPresent() || stage.isPresent() || topic.isPresent() || congress.isPresent();
+        return sponsor.isPresent() || stage.isPresent() || topic.isPresent() || congress.isPresent()
+                || introduced.isPresent();
     }
 
     boolean isEmpty() {
@@ -68,11 +74,11 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
 
     BillFilter without(String word) {
         return new BillFilter(words.stream().filter(other -> !other.toLowerCase(Locale.ROOT).startsWith(word)).toList(), phrases, sponsor,
-                stage, topic, direction, congress, page, trouble);
+                stage, topic, direction, congress, introduced, page, trouble);
     }
 
     BillFilter by(String name) {
-        return new BillFilter(words, phrases, Optional.of(name), stage, topic, direction, congress, page, trouble);
+        return new BillFilter(words, phrases, Optional.of(name), stage, topic, direction, congress, introduced, page, trouble);
     }
 
     /** As it would be typed, without its page. */
@@ -84,6 +90,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         topic.ifPresent(id -> line.add("topic " + own.stream().filter(group -> group.id().equals(id)).findFirst()
                 .map(group -> GroupTopicName.typed(group.name())).orElse(id) + direction.map(way -> " " + way).orElse("")));
         congress.ifPresent(number -> line.add("congress " + number));
+        introduced.ifPresent(days -> line.add("introduced " + PlainDays.line(days)));
         return String.join(" ", line);
     }
 
@@ -106,6 +113,8 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         congress.ifPresent(
                 number -> said.add(Congress.ordinal(number) + " Congress (" + new Congress(number).lastDay().minusYears(2).getYear() + "–"
                         + (new Congress(number).lastDay().getYear() - 1) + ")"));
+        introduced.ifPresent(days -> said.add("introduced " + Phrases.day(days.from())
+                + (days.to().equals(days.from()) ? "" : " to " + Phrases.day(days.to()))));
         return String.join(" · ", said);
     }
 
@@ -123,11 +132,14 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
         private Optional<String> topic = Optional.empty();
         private Optional<String> direction = Optional.empty();
         private OptionalInt congress = OptionalInt.empty();
+        private Optional<Days> introduced = Optional.empty();
+        private final LocalDate today;
         private Optional<String> trouble = Optional.empty();
         private int page = 1;
         private int at;
 
-        Reader(String text, List<Topic> topics, List<GroupTopic> own) {
+        Reader(String text, List<Topic> topics, List<GroupTopic> own, LocalDate today) {
+            this.today = today;
             this.topics = topics;
             this.own = own;
             Matcher matcher = TOKEN.matcher(text);
@@ -153,6 +165,7 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                     case "stage" -> stage();
                     case "topic" -> topic();
                     case "congress" -> congress(next(1)) || noCongress(next(1));
+                    case "introduced" -> introduced() || (next(1).equalsIgnoreCase("by") && sponsor());
                     case "page" -> page();
                     default -> next(1).equalsIgnoreCase("congress") && word.matches("\\d{1,3}(?i:st|nd|rd|th)") && congress(word);
                 };
@@ -161,7 +174,8 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                     at++;
                 }
             }
-            return new BillFilter(List.copyOf(words), List.copyOf(phrases), sponsor, stage, topic, direction, congress, page, trouble);
+            return new BillFilter(List.copyOf(words), List.copyOf(phrases), sponsor, stage, topic, direction, congress, introduced, page,
+                    trouble);
         }
 
         private String next(int ahead) {
@@ -270,6 +284,18 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             congress = OptionalInt.of(Integer.parseInt(matcher.group(1)));
             at += 2;
             return true;
+        }
+
+        private boolean introduced() {
+            for (int length = Math.min(PlainDays.LONGEST, tokens.size() - at - 1); length > 0; length--) {
+                Optional<Days> days = PlainDays.parse(String.join(" ", tokens.subList(at + 1, at + 1 + length)), today);
+                if (days.isPresent()) {
+                    introduced = days;
+                    at += 1 + length;
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean page() {

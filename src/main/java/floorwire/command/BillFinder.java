@@ -128,7 +128,7 @@ public final class BillFinder implements AutoCloseable {
         return new BillEntry(searchable.row().id(), searchable.row().title(), searchable.titles(), searchable.row().sponsor(),
                 searchable.row().stage(), searchable.laws(),
                 searchable.memberships().stream().map(membership -> membership.topic() + "/" + membership.direction()).toList(),
-                searchable.row().latestAction());
+                searchable.row().introduced(), searchable.row().latestAction());
     }
 
     @Override

@@ -15,7 +15,7 @@ import floorwire.congress.OfficialLink;
 sealed interface Elsewhere {
 
     Pattern LAW = Pattern.compile(
-            "(?i)(?:(pub(?:lic|\\.)?|priv(?:ate|\\.)?|p\\.?)\\s*l(?:aw|\\.)?\\s*(?:no\\.?\\s*)?)?([1-9]\\d{0,2})\\s*-\\s*([1-9]\\d{0,3})");
+            "(?i)(?:(pub(?:lic|\\.)?|priv(?:ate|\\.)?|p\\.?)\\s*l(?:aw|\\.)?\\s*(?:no\\.?\\s*)?)?([1-9]\\d{0,2})(?:\\s*-\\s*|(?<=l.{0,12}) )([1-9]\\d{0,3})");
     Pattern CODE = Pattern.compile("(?i)(\\d{1,2})\\s*u\\.?\\s*s\\.?\\s*(?:c\\.?|code)(?:\\s*a\\.?)?\\s*(?:§+|sec(?:tion|\\.)?)?\\s*"
             + "(\\d{1,6}[a-z]{0,3}(?:-\\d{1,3}[a-z]?)?)(?:\\([a-z0-9]{1,4}\\))*(?:\\s+(?:note|et\\s+seq\\.?))?");
     Pattern TREATY =

@@ -121,7 +121,7 @@ final class PlainRollCalls {
     }
 
     private static boolean time(String said) {
-        return VoteSubject.time(said, LocalDate.EPOCH).isPresent();
+        return PlainDays.parse(said, LocalDate.EPOCH).isPresent();
     }
 
     private Optional<String> roll(String what) {

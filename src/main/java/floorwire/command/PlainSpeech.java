@@ -1,5 +1,6 @@
 package floorwire.command;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import floorwire.congress.BillReference;
@@ -96,7 +99,15 @@ final class PlainSpeech {
     private static final Map<String, String> CALLED = Map.of("otan", "nato", "onu", "un", "naciones", "united", "unidas", "nations");
     private static final Pattern NEWEST = Pattern
             .compile("(?:show me )?(?:the )?(?:latest|newest|recent|most recent|new|last) (?:bills|legislation|resolutions|measures)");
-    /** A Congress by its number, or by a year: what was introduced "in 2025" is of the 119th. */
+    private static final Pattern SEVERAL = Pattern.compile(" *(?:[,&+/;]|(?<= )(?:-|and|or|vs\\.?|versus)(?= )) *");
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "(?: |^)(?:(?:that|which) )?(?:(?:have|has|had|were|was|are|is|been) )*introduced ((?:on |in |since |during |after |before |until |between |from |"
+                            + "this |last |the |today|yesterday|\\d).*)$");
+    /** Behind bills: what is of these days was introduced then. */
+    private static final Pattern TIMED = Pattern.compile("(.*\\b(?:bills|legislation|resolutions|measures)\\b.*?)"
+            + " (?:(?:from|in|of) )?((?:this|last|the last|past|the past) (?:week|month|year)|today|yesterday|since .+|after .+|between .+ and .+)$");
+    /** A Congress by its number, or by a year: what is "of 2025" is of the 119th. */
     private static final Pattern CONGRESS =
             Pattern.compile("(?: |^)(?:(?:that were |which were )?introduced )?(?:in |of |from |during |since )?(?:the )?"
                     + "(?:(\\d{2,3})(?:st|nd|rd|th)(?: congress)?|(?<=in |of |from |during |since )((?:19|20)\\d\\d))(?= |$)");
@@ -162,6 +173,10 @@ final class PlainSpeech {
         if (MINE.matcher(said).matches()) {
             return Optional.of("member my state");
         }
+        List<String> several = List.of(SEVERAL.split(said));
+        if (several.size() > 1 && several.stream().allMatch(one -> topics.stream().anyMatch(topic -> topic.id().equals(one)))) {
+            return Optional.of("topic");
+        }
         return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said))
                 .or(() -> bills(said));
     }
@@ -207,10 +222,12 @@ final class PlainSpeech {
         if (NEWEST.matcher(said).matches()) {
             return Optional.of("recent");
         }
-        Matcher of = CONGRESS.matcher(said);
+        Optional<Introduced> introduced = introduced(said);
+        String asked = introduced.map(Introduced::rest).orElse(said);
+        Matcher of = CONGRESS.matcher(asked);
         String congress =
                 of.find() ? " congress " + Stream.of(of.group(1), of.group(2)).filter(Objects::nonNull).findFirst().orElse("") : "";
-        String timed = congress.isEmpty() ? said : of.replaceFirst(" ").strip().replaceAll(" +", " ");
+        String timed = congress.isEmpty() ? asked : of.replaceFirst(" ").strip().replaceAll(" +", " ");
         Matcher stage = STAGE.matcher(timed);
         String staged = stage.find() ? " stage " + stage(stage.group(1)) : "";
         String rest = stage.replaceFirst("");
@@ -221,8 +238,27 @@ final class PlainSpeech {
         String words = topic.isPresent() ? " topic " + topic.get()
                 : Stream.of(rest.split(" ", -1)).filter(word -> !word.isEmpty() && !FILLING.contains(word)).map(word -> " " + word)
                         .reduce("", String::concat);
-        String filters = words + sponsor + staged + congress;
+        String filters = words + sponsor + staged + congress + introduced.map(Introduced::filter).orElse("");
         return filters.isEmpty() ? Optional.of("help bill") : Optional.of("bill" + filters);
+    }
+
+    /** @param filter as {@code bill} takes it */
+    private record Introduced(String rest, String filter) {}
+
+    private static Optional<Introduced> introduced(String said) {
+        return Stream.of(INTRODUCED.matcher(said), TIMED.matcher(said)).flatMap(matcher -> {
+            if (!matcher.find()) {
+                return Stream.empty();
+            }
+            boolean behind = matcher.groupCount() == 1;
+            String days = matcher.group(behind ? 1 : 2);
+            String rest = behind ? said.substring(0, matcher.start()) : matcher.group(1);
+            List<String> words = List.of(days.split(" "));
+            return IntStream.rangeClosed(1, words.size()).map(length -> words.size() + 1 - length)
+                    .filter(length -> PlainDays.parse(String.join(" ", words.subList(0, length)), LocalDate.EPOCH).isPresent())
+                    .mapToObj(length -> new Introduced(Stream.concat(Stream.of(rest), words.stream().skip(length))
+                            .collect(Collectors.joining(" ")).strip(), " introduced " + String.join(" ", words.subList(0, length))));
+        }).findFirst();
     }
 
     private static String stage(String said) {

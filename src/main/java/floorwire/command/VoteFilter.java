@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import floorwire.congress.Chamber;
+import floorwire.congress.Days;
 import floorwire.congress.RollCall;
 import floorwire.congress.VoteKind;
 
@@ -25,19 +26,10 @@ import floorwire.congress.VoteKind;
 record VoteFilter(Optional<Chamber> chamber, Optional<Days> days, Set<VoteKind> kinds, Optional<String> tally, List<String> words,
         boolean year) {
 
-    /** From one to another, both included, in Washington's calendar. */
-    record Days(LocalDate from, LocalDate to) {
-
-        private boolean has(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
-
-    /** Words of {@code between July 1, 2023 and July 31, 2023}. */
-    private static final int LONGEST_TIME = 9;
     /** Every day's form is tried with each of them; words so many are no question. */
     private static final int MOST_WORDS = 24;
-    private static final Pattern OF_A_TIME = Pattern.compile(".*\\d.*|today|yesterday|.*\\b(?:week|month|year)");
+    private static final Pattern OF_A_TIME = Pattern.compile(".*\\d.*|today|yesterday|.*\\b(?:week|month|year)"
+            + "|(?:in|during|last|since|after|before|until) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*");
     private static final Pattern TALLY = Pattern.compile("(\\d{1,3})[-–](\\d{1,3})");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern OF_AN_ACT = Pattern.compile("fy|year|for|act");
@@ -137,14 +129,14 @@ record VoteFilter(Optional<Chamber> chamber, Optional<Days> days, Set<VoteKind> 
         }
 
         private int time(int from) {
-            for (int to = days.isPresent() ? from : Math.min(words.size(), from + LONGEST_TIME); to > from; to--) {
+            for (int to = days.isPresent() ? from : Math.min(words.size(), from + PlainDays.LONGEST); to > from; to--) {
                 String said = String.join(" ", words.subList(from, to));
                 boolean bare = to == from + 1 && YEAR.matcher(said).matches();
                 if (bare && (!years || (from > 0 && OF_AN_ACT.matcher(words.get(from - 1)).matches()))) {
                     return 0;
                 }
                 Optional<Days> found =
-                        !OF_A_TIME.matcher(said).matches() ? Optional.empty() : VoteSubject.time(said, today).flatMap(VoteFilter::days);
+                        !OF_A_TIME.matcher(said).matches() ? Optional.empty() : PlainDays.parse(said, today);
                 if (found.isPresent()) {
                     days = found;
                     year = bare;
@@ -201,13 +193,5 @@ record VoteFilter(Optional<Chamber> chamber, Optional<Days> days, Set<VoteKind> 
                 default -> Optional.empty();
             };
         }
-    }
-
-    private static Optional<Days> days(VoteSubject time) {
-        return switch (time) {
-            case VoteSubject.OnDay on -> Optional.of(new Days(on.day(), on.day()));
-            case VoteSubject.Between between -> Optional.of(new Days(between.from(), between.to()));
-            default -> Optional.empty();
-        };
     }
 }

@@ -1,8 +1,6 @@
 package floorwire.command;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,11 +61,7 @@ sealed interface VoteSubject {
     Pattern NUMBERED = Pattern.compile("(?:(\\d{4})\\s+)?(?:(house|senate|h\\.?|s\\.?)\\s*)?"
             + "(?:(roll\\s*call(?:\\s+vote)?|roll|recorded\\s+vote|votes?|rcv?|record\\s+vote)\\s*)?(?:(?:no\\.?|number|#)\\s*)?(\\d{1,5})"
             + "(?:(?:\\s*(?:of|in|,|\\()\\s*|\\s+)(?:the\\s+)?(?:(\\d{4})|(\\d{2,3}(?=st|nd|rd|th)|1[0-2]\\d|9\\d)(?:st|nd|rd|th)?(?:\\s+congress)?)\\)?)?");
-    Pattern DAYS = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
-    Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
-    Pattern LATELY = Pattern.compile("(?:in |of |from |during )?(this|last|the last|past|the past) (week|month|year)");
-    Pattern OPEN = Pattern.compile("(since|after|before|until) (.+)");
-    Pattern YEAR = Pattern.compile("(?:(?:in|of|during|from) )?(?:the )?(?:year )?((?:19|20)\\d{2})");
+    Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     Pattern PLURAL = Pattern.compile("(?:the )?(?:roll ?calls|votes)(?: (?:on|of|for|about))? (.+)");
 
     /** Empty for what names no roll call, measure or day. */
@@ -83,7 +77,7 @@ sealed interface VoteSubject {
             return other;
         }
         String time = bare.replaceFirst("^(?:the\\s+)?(?:roll[ -]?calls?|votes?)\\s+", "");
-        Optional<VoteSubject> days = time(time, today).or(() -> noDay(time));
+        Optional<VoteSubject> days = time(time, today);
         if (days.isPresent()) {
             return days;
         }
@@ -101,34 +95,9 @@ sealed interface VoteSubject {
         return BillReference.parse(named).<VoteSubject>map(OfBill::new).or(() -> amendment(named));
     }
 
-    /** A day or days, in lower case: {@code on july 19 2023}, {@code in july 2023}, {@code 2023}, {@code this year}; a number of four digits is a year's. */
-    static Optional<VoteSubject> time(String text, LocalDate today) {
-        Matcher open = OPEN.matcher(text);
-        return open.matches() ? time(open.group(2), today).flatMap(time -> open(open.group(1), time, today)) : closed(text, today);
-    }
-
-    /** From or to a day of which the other end is open: the first Congress met in 1789. */
-    private static Optional<VoteSubject> open(String word, VoteSubject time, LocalDate today) {
-        if (!(time instanceof OnDay || time instanceof Between)) {
-            return Optional.of(time);
-        }
-        LocalDate from = time instanceof Between between ? between.from() : ((OnDay) time).day();
-        LocalDate to = time instanceof Between between ? between.to() : from;
-        return Optional.of(switch (word) {
-            case "since" -> new Between(from, today);
-            case "after" -> new Between(to.plusDays(1), today);
-            case "before" -> new Between(LocalDate.of(1789, 1, 1), from.minusDays(1));
-            default -> new Between(LocalDate.of(1789, 1, 1), to);
-        });
-    }
-
-    private static Optional<VoteSubject> closed(String text, LocalDate today) {
-        Matcher year = YEAR.matcher(text);
-        return Typed.day(text.replaceFirst("^on (?:the )?", ""), today).<VoteSubject>map(OnDay::new).or(() -> between(text, today))
-                .or(() -> lately(text, today)).or(() -> year.matches()
-                        ? Optional.of(LocalDate.of(Integer.parseInt(year.group(1)), 1, 1))
-                                .map(first -> new Between(first, first.plusYears(1).minusDays(1)))
-                        : Optional.empty());
+    private static Optional<VoteSubject> time(String text, LocalDate today) {
+        return PlainDays.parse(text, today).<VoteSubject>map(days -> days.from().equals(days.to()) ? new OnDay(days.from())
+                : new Between(days.from(), days.to())).or(() -> PlainDays.noDay(text).map(NoDay::new));
     }
 
     private static Optional<VoteSubject> amendment(String text) {
@@ -136,43 +105,6 @@ sealed interface VoteSubject {
                 .map(id -> new OfAmendment(id.chamber(), id.number(), OptionalInt.of(id.congress()), text));
         return full.or(() -> Elsewhere.amendment(text).flatMap(
                 one -> one.chamber().map(chamber -> new OfAmendment(chamber, one.number(), one.congress(), text))));
-    }
-
-    private static Optional<VoteSubject> noDay(String text) {
-        return Typed.dated(text) ? Optional.of(new NoDay(text)) : Optional.empty();
-    }
-
-    private static Optional<VoteSubject> between(String text, LocalDate today) {
-        Matcher days = DAYS.matcher(text);
-        if (days.matches()) {
-            Optional<LocalDate> from = Typed.day(days.group(1), today);
-            Optional<LocalDate> to = Typed.day(days.group(2), today);
-            return from.isEmpty() ? noDay(days.group(1)) : to.isEmpty() ? noDay(days.group(2))
-                    : Optional.of(to.get().isBefore(from.get()) ? new Between(to.get(), from.get()) : new Between(from.get(), to.get()));
-        }
-        Matcher month = MONTH.matcher(text);
-        return month.matches() ? Typed.day(month.group(1) + " 1, " + month.group(2))
-                .map(first -> new Between(first, first.plusMonths(1).minusDays(1))) : Optional.empty();
-    }
-
-    /** Weeks begin on Monday; what has not ended ends today. */
-    private static Optional<VoteSubject> lately(String text, LocalDate today) {
-        Matcher lately = LATELY.matcher(text);
-        if (!lately.matches()) {
-            return Optional.empty();
-        }
-        boolean last = !lately.group(1).equals("this");
-        LocalDate begun = switch (lately.group(2)) {
-            case "week" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case "month" -> today.withDayOfMonth(1);
-            default -> today.withDayOfYear(1);
-        };
-        LocalDate before = switch (lately.group(2)) {
-            case "week" -> begun.minusWeeks(1);
-            case "month" -> begun.minusMonths(1);
-            default -> begun.minusYears(1);
-        };
-        return Optional.of(last ? new Between(before, begun.minusDays(1)) : new Between(begun, today));
     }
 
     private static Optional<VoteSubject> numbered(String typed) {

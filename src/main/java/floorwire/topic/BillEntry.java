@@ -16,7 +16,8 @@ import floorwire.congress.Title;
  * @param sponsor as printed, {@code Sen. Mike Lee (R-UT)}
  * @param stage   the published name of its stage; empty before any action
  * @param topics  what it matches, {@code nato/withdraw}
+ * @param introduced the day on which it was introduced
  * @param latest  the day of its latest action
  */
 public record BillEntry(BillId id, String display, List<Title> titles, Optional<String> sponsor, String stage, List<Law> laws,
-        List<String> topics, Optional<LocalDate> latest) {}
+        List<String> topics, Optional<LocalDate> introduced, Optional<LocalDate> latest) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -108,6 +109,7 @@ public final class BillIndex implements AutoCloseable {
         }
         titles(entry, document);
         document.add(new NumericDocValuesField(BillQueries.SITTING, entry.id().congress()));
+        entry.introduced().ifPresent(day -> document.add(new LongPoint(BillQueries.INTRODUCED, day.toEpochDay())));
         document.add(new NumericDocValuesField(LATEST, entry.latest().map(day -> day.toEpochDay()).orElse(0L)));
         document.add(new NumericDocValuesField(NUMBER, entry.id().number()));
         return document;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -47,6 +48,8 @@ final class BillQueries {
     /** The Congress as a number. */
     static final String SITTING = "sitting";
     static final String CITED = "cited";
+    /** The day of the introduction, from 1970. */
+    static final String INTRODUCED = "introduced";
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_WORD = 30;
@@ -102,6 +105,8 @@ final class BillQueries {
         search.before().ifPresent(congress -> query.add(NumericDocValuesField.newSlowRangeQuery(SITTING, 0, congress - 1), Occur.FILTER));
         search.law().ifPresent(law -> query.add(new TermQuery(new Term(LAW, law)), Occur.FILTER));
         search.cited().ifPresent(section -> query.add(new TermQuery(new Term(CITED, section)), Occur.FILTER));
+        search.introduced().ifPresent(days -> query
+                .add(LongPoint.newRangeQuery(INTRODUCED, days.from().toEpochDay(), days.to().toEpochDay()), Occur.FILTER));
         search.among().ifPresent(ids -> query.add(new TermInSetQuery(ID, ids.stream().map(id -> new BytesRef(id.toString())).toList()),
                 Occur.FILTER));
         return query.build();

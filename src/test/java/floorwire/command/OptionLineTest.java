@@ -2,6 +2,7 @@ package floorwire.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +106,11 @@ class OptionLineTest {
 
     @Test
     void what_is_said_of_a_quoted_name_is_asked_for_again_by_its_line() {
-        BillFilter filter = BillFilter.parse("sponsor \"lee stage law\" page 2", TOPICS, List.of());
+        BillFilter filter = BillFilter.parse("sponsor \"lee stage law\" page 2", TOPICS, List.of(), LocalDate.EPOCH);
         assertThat(filter.sponsor()).contains("lee stage law");
         assertThat(filter.stage()).isEmpty();
         assertThat(filter.page()).isEqualTo(2);
-        assertThat(BillFilter.parse(filter.line(List.of()), TOPICS, List.of()).sponsor()).contains("lee stage law");
+        assertThat(BillFilter.parse(filter.line(List.of()), TOPICS, List.of(), LocalDate.EPOCH).sponsor()).contains("lee stage law");
     }
 
     @Property(tries = 400)
@@ -131,11 +132,13 @@ class OptionLineTest {
         if (!stage.isEmpty()) {
             given.put("stage", stage);
         }
-        BillFilter filter = BillFilter.parse(OptionLine.of(spec("bill"), given).text().substring("bill ".length()), TOPICS, List.of());
+        BillFilter filter =
+                BillFilter.parse(OptionLine.of(spec("bill"), given).text().substring("bill ".length()), TOPICS, List.of(), LocalDate.EPOCH);
         assertThat(filter.stage()).isEqualTo(stage.isEmpty() ? Optional.empty() : Optional.of(stage));
         assertThat(filter.page()).isEqualTo(page);
         assertThat(filter.topic()).isEmpty();
         assertThat(filter.congress()).isEqualTo(OptionalInt.empty());
+        assertThat(filter.introduced()).isEmpty();
     }
 
     record Filled(CommandSpec spec, Map<String, String> given) {}

@@ -105,8 +105,8 @@ class TopicQuestionsTest {
             bills in the 118th congress      | Bills · 118th Congress (2023–2024)
             nato bills in the 118th          | S.J.Res. 37 (118th)
             bills about the un 118th congress | H.R. 6645 (118th)
-            bills introduced in 2025         | Bills · 119th Congress (2025–2026)
-            bills introduced in 2023         | Bills · 118th Congress (2023–2024)
+            bills introduced in 2025         | Bills · introduced Wed 1 Jan 2025 to Wed 31 Dec 2025
+            bills introduced in 2023         | Bills · introduced Sun 1 Jan 2023 to Sun 31 Dec 2023
             bills from 2025                  | Bills · 119th Congress (2025–2026)
             bill congress 2026               | Bills · 119th Congress (2025–2026)
             bill s2174 in 2024               | S. 2174 (118th) is not in the ledger. It holds S. 2174 (119th).

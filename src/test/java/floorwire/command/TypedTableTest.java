@@ -79,6 +79,28 @@ class TypedTableTest {
             "act nato"              | No bill in the ledger fits
             Pub. L. 118-31          | H.R. 2670 (118th) · National Defense Authorization Act
             public law 118-31       | H.R. 2670 (118th)
+            pl 118 31               | H.R. 2670 (118th)
+            P.L. 118 31             | H.R. 2670 (118th)
+            Public Law No. 118 31   | H.R. 2670 (118th)
+            nato - un               | Topics
+            nato, un                | Topics
+            nato & un               | Topics
+            nato vs un              | Topics
+            bills introduced in 2025                | Bills · introduced Wed 1 Jan 2025 to Wed 31 Dec 2025
+            nato bills introduced since june 2025   | Bills · NATO membership · introduced Sun 1 Jun 2025 to Fri 20 Nov 2026
+            bills introduced this month             | No bill in the ledger fits introduced Sun 1 Nov 2026 to Fri 20 Nov 2026.
+            bills introduced on 2025-12-09          | H.R. 6508 (119th)
+            which bills were introduced in January 2023? | Bills · introduced Sun 1 Jan 2023 to Tue 31 Jan 2023
+            bills introduced between 2023-01-20 and 2023-01-25 | S. 7 (118th)
+            bills introduced by roe in 2025         | S. 669 (119th)
+            bills introduced by roe                 | Which sponsor?
+            bill nato introduced in december        | H.R. 6508 (119th)
+            bill nato introduced 2025-12-09         | H.R. 6508 (119th)
+            bill introduced 2021                    | S.J.Res. 17 (117th)
+            bills this year                         | No bill in the ledger fits introduced Thu 1 Jan 2026 to Fri 20 Nov 2026.
+            un bills from last year                 | S. 669 (119th)
+            bills since 2025-12-01                  | H.R. 6508 (119th)
+            bill introduced                         | No bill in the ledger fits "introduced".
             P.L. 118–31             | H.R. 2670 (118th)
             Pub. L. 999-1           | No bill in the ledger became Public Law 999-1.
             22 USC 1928f            | What the FY2024 provision on leaving NATO says

@@ -57,7 +57,8 @@ class BillIndexTest {
         List<Title> titles = official.isEmpty() ? List.of() : List.of(new Title("Official Title as Introduced", official, Optional.empty(),
                 Optional.empty()));
         return new BillEntry(BillId.parse(id).orElseThrow(), display, titles, Optional.of(sponsor), stage,
-                law.isEmpty() ? List.of() : List.of(new Law("Public Law", law)), topics, Optional.of(LocalDate.parse("2025-06-25")));
+                law.isEmpty() ? List.of() : List.of(new Law("Public Law", law)), topics,
+                Optional.of(LocalDate.of(2025, 6, 1)), Optional.of(LocalDate.parse("2025-06-25")));
     }
 
     private static List<String> ids(Found found) {
@@ -97,10 +98,10 @@ class BillIndexTest {
     void filters_narrow_and_may_stand_alone() {
         BillSearch stage = new BillSearch(List.of(), List.of(), Optional.empty(), Set.of("REPORTED"), Optional.empty(), OptionalInt.empty(),
                 OptionalInt.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(ids(INDEX.find(stage, 0, 10))).containsExactly("sjres37-118", "s1-117");
         BillSearch limit = new BillSearch(List.of(), List.of(), Optional.of("tim kaine"), Set.of(), Optional.of("nato/limit"),
-                OptionalInt.of(118), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                OptionalInt.of(118), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(ids(INDEX.find(limit, 0, 10))).containsExactly("sjres37-118");
         assertThat(ids(INDEX.find(BillSearch.ofLaw("118-31"), 0, 10))).containsExactly("hr2670-118");
         assertThat(INDEX.find(BillSearch.ofLaw("118-3"), 0, 10).total()).isZero();
