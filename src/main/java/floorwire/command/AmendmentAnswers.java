@@ -43,7 +43,7 @@ import floorwire.publish.AmendmentCsv;
 import floorwire.topic.Topic;
 
 /** Amendments: one by its number, those to a bill, and those that words find. */
-final class AmendmentAnswers {
+public final class AmendmentAnswers {
 
     private static final int A_PAGE = 10;
     private static final int MOST_SAID = 20_000;
@@ -67,7 +67,7 @@ final class AmendmentAnswers {
     /** The words of each one's record, as long as that is remembered: of thousands they are asked for in one question. */
     private final Cache<Amendment, String> said = Caffeine.newBuilder().weakKeys().maximumSize(MOST_SAID).executor(Runnable::run).build();
 
-    AmendmentAnswers(Desk desk) {
+    public AmendmentAnswers(Desk desk) {
         this.desk = desk;
     }
 
@@ -185,7 +185,7 @@ final class AmendmentAnswers {
                 desk.rollCalls().of(List.of(bill.id())).stream().filter(vote -> vote.matter().amendment().isPresent()).toList();
         if (!voted.isEmpty()) {
             blocks.add(new Block.Section("Roll calls on amendments whose own records are not read yet:",
-                    voted.stream().limit(A_PAGE).map(VoteWording::line).toList()));
+                    voted.stream().limit(A_PAGE).map(VoteLine::of).toList()));
         }
         List<Block.Offer> offers = new ArrayList<>(
                 voted.stream().limit(A_PAGE).map(vote -> new Block.Offer(vote.id().citation(), "vote " + vote.id())).toList());
@@ -232,7 +232,7 @@ final class AmendmentAnswers {
      *
      * @param words of theirs; empty for all
      */
-    Answer ofAct(List<BillId> carriers, int year, String words, int page, boolean csv) {
+    public Answer ofAct(List<BillId> carriers, int year, String words, int page, boolean csv) {
         List<One> all = latestFirst(to(carriers));
         List<One> found = words.isBlank() ? all : with(words, all.stream()).toList();
         String headline = "NDAA for fiscal year " + year + " · amendments" + (words.isBlank() ? "" : " · " + Typed.quote(words));
@@ -258,7 +258,7 @@ final class AmendmentAnswers {
     }
 
     private Stream<One> with(String words, Stream<One> among) {
-        List<String> wanted = VoteLists.wanted(words).filter(word -> !word.strip().equals("amendment")).toList();
+        List<String> wanted = SearchWords.wanted(words).filter(word -> !word.strip().equals("amendment")).toList();
         return wanted.isEmpty() ? Stream.empty() : among.filter(one -> {
             String record = words(one.amendment, one.bill);
             String votes = one.votes.isEmpty() ? "" : words(one.votes);
@@ -284,7 +284,7 @@ final class AmendmentAnswers {
     }
 
     private static String words(Stream<String> parts) {
-        return " " + VoteLists.named(parts.collect(Collectors.joining(" "))).collect(Collectors.joining(" ")) + " ";
+        return " " + SearchWords.named(parts.collect(Collectors.joining(" "))).collect(Collectors.joining(" ")) + " ";
     }
 
     private Answer page(List<One> found, int page, String headline, String line, List<String> notes) {

@@ -320,7 +320,7 @@ public final class BillCommand implements CommandHandler {
     }
 
     /** What a search by words alone finds first; for other commands. Half of the words are too few to speak of a measure unasked. */
-    static Optional<BillId> first(Desk desk, String words) {
+    public static Optional<BillId> first(Desk desk, String words) {
         Found found = desk.finder().find(BillSearch.of(List.of(words), List.of()), 0, 1);
         return found.how() == Found.How.SOME ? Optional.empty() : found.ids().stream().findFirst();
     }

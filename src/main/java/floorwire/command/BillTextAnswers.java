@@ -141,7 +141,7 @@ final class BillTextAnswers {
 
     /** Those of the latest text's sections that have all of these words; empty where no text was read. */
     Optional<Answer> about(Subject subject, String asked) {
-        List<String> wanted = VoteLists.words(asked).filter(word -> !SMALL.contains(word))
+        List<String> wanted = SearchWords.of(asked).filter(word -> !SMALL.contains(word))
                 .map(word -> " " + (word.length() > SHORTEST_PLURAL ? word.replaceFirst("s$", "") : word)).toList();
         List<BillTexts.Row> rows = texts.of(subject.id());
         if (rows.isEmpty() || wanted.isEmpty()) {
@@ -150,7 +150,7 @@ final class BillTextAnswers {
         BillTexts.Row row = rows.getLast();
         BillText text = texts.text(row);
         List<Section> found = text.sections().stream().filter(section -> {
-            String said = VoteLists.named(section.heading() + " " + section.text()).collect(Collectors.joining(" ", " ", " "));
+            String said = SearchWords.named(section.heading() + " " + section.text()).collect(Collectors.joining(" ", " ", " "));
             return wanted.stream().allMatch(said::contains);
         }).toList();
         String where = subject.id().citationWithCongress() + ", " + row.name().words();

@@ -42,12 +42,12 @@ public record CommandSpec(String command, String summary, String spanish, String
     }
 
     /** How it is used, with what; each place shows it as it is typed there. */
-    String inUse() {
+    public String inUse() {
         return PlainText.command(usage);
     }
 
     /** At most so many examples, in a line. */
-    String exemplified(int most) {
+    public String exemplified(int most) {
         return "For example: " + examples.stream().limit(most).map(PlainText::command).collect(Collectors.joining(" · "));
     }
 

@@ -32,13 +32,14 @@ public final class Commands {
     /** Where the word may be one of a group's own. */
     private static final List<String> GROUPS_WORDS = List.of("congress topic", "congress provision", "follow");
     private static final List<String> ELSEWHERE = List.of(MEMBER, "vote", "congress explain");
+    /** Which know what plain words mean, in the order in which they are asked. */
+    private static final List<String> IN_PLAIN_WORDS = List.of("vote", MEMBER, "congress ndaa");
 
     private final CommandCatalog catalog;
     /** Answers are worked on in the order asked, few at a time: a hundred at once would all be late, and some far later than others. */
     private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Completion completion;
     private final PlainSpeech speech;
-    private final PlainVotes votes;
     private final Map<String, CommandHandler> handlers;
 
     /** @param handlers by the command's words */
@@ -47,7 +48,6 @@ public final class Commands {
         this.completion = new Completion(desk);
         this.speech = new PlainSpeech(desk.phrases().topics());
         this.handlers = Map.copyOf(handlers);
-        this.votes = new PlainVotes(desk.phrases().topics(), name -> mayAsk(MEMBER, name), words -> mayAsk("vote", words));
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
                 throw new IllegalArgumentException("no handler for the command " + spec.command());
@@ -168,8 +168,8 @@ public final class Commands {
         Optional<String> left = speech.left(clean);
         Optional<String> why = PlainWhy.meant(clean);
         Optional<CommandSpec> sure = left.isPresent() || why.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
-        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> votes.meant(clean))
-                .or(() -> PlainSeats.meant(clean)).or(() -> PlainNdaa.meant(clean)).or(() -> speech.meant(clean));
+        Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> inPlainWords(clean))
+                .or(() -> speech.meant(clean));
         if (meant.isPresent()) {
             return new Read(catalog.parse(meant.get()), meant, false);
         }
@@ -190,6 +190,11 @@ public final class Commands {
                 .filter(command -> Optional.ofNullable(handlers.get(command)).filter(handler -> handler.knows(clean)).isPresent())
                 .findFirst()
                 .flatMap(command -> catalog.named(command)).map(spec -> handler(spec).answer(bare.asking(spec, clean)));
+    }
+
+    private Optional<String> inPlainWords(String line) {
+        return IN_PLAIN_WORDS.stream().flatMap(command -> Optional.ofNullable(handlers.get(command)).stream())
+                .flatMap(handler -> handler.meant(line).stream()).findFirst();
     }
 
     private Optional<CommandSpec> asked(String line, BiPredicate<CommandHandler, String> test) {

@@ -18,6 +18,7 @@ import floorwire.congress.BillReference;
 import floorwire.congress.Chamber;
 import floorwire.congress.Congress;
 import floorwire.congress.District;
+import floorwire.congress.Members;
 import floorwire.topic.BillSearch;
 import floorwire.topic.Found;
 import floorwire.topic.GroupProvision;
@@ -92,7 +93,7 @@ final class Completion {
         LocalDate today = desk.today();
         return desk.members().all().stream().flatMap(one -> one.termOn(today).stream()
                 .flatMap(term -> Stream.concat(term.seat().map(District::code).stream(),
-                        Stream.of(Acts.plain(one.last())).filter(name -> !name.contains(" ")))))
+                        Stream.of(Members.plain(one.last())).filter(name -> !name.contains(" ")))))
                 .map(word -> word.toLowerCase(Locale.ROOT)).sorted();
     }
 

@@ -10,7 +10,7 @@ import floorwire.message.Message;
 import floorwire.publish.Csv;
 
 /** An answer whose rows are a file. */
-final class CsvAnswer {
+public final class CsvAnswer {
 
     private static final int LONGEST_NAME = 60;
 
@@ -22,7 +22,7 @@ final class CsvAnswer {
      * @param below what stands below the file: notes, where it is written
      * @param offers beside the same in words
      */
-    static Answer of(String headline, String said, Csv csv, String line, List<Block> below, List<Block.Offer> offers,
+    public static Answer of(String headline, String said, Csv csv, String line, List<Block> below, List<Block.Offer> offers,
             List<Answer.Source> sources) {
         String name = name(line);
         List<Block> blocks = new ArrayList<>();

@@ -9,10 +9,10 @@ import floorwire.message.Block;
 import floorwire.message.Message;
 
 /** A line that asks for the rows of its answer as a file: {@code member massie csv}, {@code csv of the votes on s2226}. */
-final class CsvAsked {
+public final class CsvAsked {
 
     /** The word itself, for the end of a line. */
-    static final String SUFFIX = " csv";
+    public static final String SUFFIX = " csv";
 
     /** Looked for first: every line that is typed is asked. */
     private static final Pattern NAMED = Pattern.compile("(?i)csv|spreadsheet");

@@ -29,7 +29,7 @@ public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantS
     }
 
     /** Who is and was a member, as far as the list of members tells. */
-    Members members() {
+    public Members members() {
         return memberList.members();
     }
 
@@ -48,12 +48,13 @@ public record Desk(Ledger ledger, RollCalls rollCalls, Sources sources, InstantS
         return channel.map(Channel::workspace).map(groupProvisions::of).orElse(List.of());
     }
 
-    Instant now() {
+    /** The instant of asking, by the clock that was handed in. */
+    public Instant now() {
         return clock.instant();
     }
 
     /** Washington's calendar day. */
-    LocalDate today() {
+    public LocalDate today() {
         return now().atZone(Congress.WASHINGTON).toLocalDate();
     }
 

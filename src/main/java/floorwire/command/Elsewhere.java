@@ -12,7 +12,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.OfficialLink;
 
 /** What people type that names something other than a measure: a law, a section of the Code, a roll call, an amendment. */
-sealed interface Elsewhere {
+public sealed interface Elsewhere {
 
     Pattern LAW = Pattern.compile(
             "(?i)(?:(pub(?:lic|\\.)?|priv(?:ate|\\.)?|p\\.?)\\s*l(?:aw|\\.)?\\s*(?:no\\.?\\s*)?)?([1-9]\\d{0,2})(?:\\s*-\\s*|(?<=l.{0,12}) )([1-9]\\d{0,3})");

@@ -192,7 +192,7 @@ final class FollowWishes {
         }
         Optional<String> nobody = known.size() == 0 ? Optional.empty()
                 : names.stream().filter(name -> States.code(name).isEmpty() && District.parse(name).isEmpty())
-                        .filter(name -> !surnames(known, today).containsKey(Acts.plain(name))).findFirst();
+                        .filter(name -> !surnames(known, today).containsKey(Members.plain(name))).findFirst();
         if (nobody.isPresent()) {
             return nobody(nobody.get(), names, surnames(known, today));
         }
@@ -216,11 +216,11 @@ final class FollowWishes {
     /** Of who sits now, as they are compared and as they are written. */
     private static Map<String, String> surnames(Members known, LocalDate today) {
         return known.all().stream().filter(one -> one.termOn(today).isPresent())
-                .collect(Collectors.toMap(one -> Acts.plain(one.last()), Legislator::last, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(one -> Members.plain(one.last()), Legislator::last, (one, other) -> one, TreeMap::new));
     }
 
     private static Answer nobody(String name, List<String> names, Map<String, String> surnames) {
-        String last = Acts.plain(name.substring(name.lastIndexOf(' ') + 1));
+        String last = Members.plain(name.substring(name.lastIndexOf(' ') + 1));
         Optional<String> near = Optional.ofNullable(surnames.get(last)).or(() -> Nearest.of(last, surnames.keySet()).map(surnames::get));
         String said = name.length() <= 2 ? " is no state, and nobody on the list of members has it as a surname."
                 : " is no state, no district, and the surname of nobody who sits now by the list of members.";

@@ -14,7 +14,7 @@ import floorwire.ledger.Sources;
 import floorwire.message.Block;
 
 /** How fresh the sources' words are, said aloud: a stale answer that looks like a fresh one is a wrong one. */
-final class Freshness {
+public final class Freshness {
 
     private static final Pattern INSTANT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
@@ -43,22 +43,22 @@ final class Freshness {
     }
 
     /** The chambers among these whose records of roll calls have not been answered for more than an hour, if any. */
-    static Optional<Block> stale(Desk desk, Collection<Chamber> chambers, ZoneId zone) {
+    public static Optional<Block> stale(Desk desk, Collection<Chamber> chambers, ZoneId zone) {
         return stale(desk, health -> chambers.stream().anyMatch(chamber -> source(chamber).equals(health.source())), zone);
     }
 
     /** What the ledger calls the source of a chamber's own records. */
-    static String source(Chamber chamber) {
+    public static String source(Chamber chamber) {
         return chamber == Chamber.HOUSE ? "houseclerk" : "senate";
     }
 
     /** The sources that have not answered for more than an hour, if any. */
-    static Optional<Block> stale(Desk desk, ZoneId zone) {
+    public static Optional<Block> stale(Desk desk, ZoneId zone) {
         return stale(desk, health -> true, zone);
     }
 
     /** The same of some sources. */
-    static Optional<Block> stale(Desk desk, Predicate<Sources.Health> those, ZoneId zone) {
+    public static Optional<Block> stale(Desk desk, Predicate<Sources.Health> those, ZoneId zone) {
         return stale(desk.sources().health().stream().filter(those).toList(), desk.phrases(), desk.now(), zone);
     }
 

@@ -17,7 +17,7 @@ import floorwire.audience.Channel;
 public record Invocation(CommandSpec spec, String argument, Optional<Channel> channel, String actor, ZoneId zone, boolean csv) {
 
     /** The same person asks another command something. */
-    Invocation asking(CommandSpec other, String words) {
+    public Invocation asking(CommandSpec other, String words) {
         return new Invocation(other, words, channel, actor, zone, csv);
     }
 }

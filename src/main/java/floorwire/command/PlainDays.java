@@ -17,10 +17,10 @@ import floorwire.congress.Days;
  * Days in plain words: {@code on july 19 2023}, {@code in july 2023}, {@code 2023}, {@code this year}, {@code since june}, {@code between July 1, 2023 and
  * July 31, 2023}. A number of four digits is a year; a month without one is the last that has begun.
  */
-final class PlainDays {
+public final class PlainDays {
 
     /** Words of the longest. */
-    static final int LONGEST = 9;
+    public static final int LONGEST = 9;
 
     private static final Pattern BETWEEN = Pattern.compile("(?:between|from) (.+) (?:and|to|until|through) (.+)");
     private static final Pattern MONTH = Pattern.compile("(?:in |of )?(\\p{L}{3,9}),? (\\d{4})");
@@ -32,7 +32,7 @@ final class PlainDays {
     private PlainDays() {}
 
     /** Empty for what names no day, and for a day that no calendar has. */
-    static Optional<Days> parse(String text, LocalDate today) {
+    public static Optional<Days> parse(String text, LocalDate today) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         Matcher open = OPEN.matcher(lower);
         return open.matches() ? closed(open.group(2), today).or(() -> month("in " + open.group(2), today))
@@ -40,7 +40,7 @@ final class PlainDays {
     }
 
     /** What stands in these words as a day and is none. */
-    static Optional<String> noDay(String text) {
+    public static Optional<String> noDay(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         Matcher open = OPEN.matcher(lower);
         Matcher between = BETWEEN.matcher(lower);

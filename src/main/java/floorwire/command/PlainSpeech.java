@@ -21,7 +21,7 @@ import floorwire.topic.Topic;
  * What people type who have read no help, as the command line that answers it: "what did I miss", "stop", "bills by Lee". Only lines that
  * are nothing else as a whole; none that changes what a channel follows: of that the line it becomes tells how it is done.
  */
-final class PlainSpeech {
+public final class PlainSpeech {
 
     /** Words with which a question begins. */
     static final Set<String> ASKING = Set.of("what", "whats", "what's", "who", "who's", "whos", "whose", "when", "where", "which", "why",
@@ -120,7 +120,7 @@ final class PlainSpeech {
     }
 
     /** Whether it is put as a question. */
-    static boolean asks(String line) {
+    public static boolean asks(String line) {
         return line.strip().endsWith("?") || ASKING.contains(line.split("[ ,]", 2)[0].toLowerCase(Locale.ROOT));
     }
 
@@ -266,7 +266,7 @@ final class PlainSpeech {
     }
 
     /** The one topic about a membership that is spoken of, where nothing else is. */
-    static Optional<Topic> membership(List<Topic> topics, String said) {
+    public static Optional<Topic> membership(List<Topic> topics, String said) {
         List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[ ,]+")).filter(word -> !FILLING.contains(word))
                 .map(word -> CALLED.getOrDefault(word, word)).toList();
         return words.isEmpty() ? Optional.empty()

@@ -32,7 +32,7 @@ import floorwire.message.Message;
  * @param history    how far it has come
  * @param sameNumber measures of the same type and number, of all Congresses
  */
-record Subject(BillRow row, Believed believed, StageHistory history, List<Membership> memberships, List<BillId> sameNumber) {
+public record Subject(BillRow row, Believed believed, StageHistory history, List<Membership> memberships, List<BillId> sameNumber) {
 
     /** The same with the group's own topics among what it matches. */
     Subject withTopicsFor(Phrases phrases, Ledger ledger) {
@@ -42,13 +42,14 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
     }
 
     /** The measure that a reference means: without a Congress the latest that has the number. */
-    static Optional<Subject> of(BillReference reference, Desk desk) {
+    public static Optional<Subject> of(BillReference reference, Desk desk) {
         BillId asked = asked(reference, desk);
         List<BillRow> same = desk.ledger().sameNumber(asked);
         return reference.congress().isPresent() ? of(asked, same, desk) : same.stream().findFirst().map(row -> of(row, same, desk));
     }
 
-    static Optional<Subject> of(BillId id, Desk desk) {
+    /** The measure itself; empty where the ledger does not have it. */
+    public static Optional<Subject> of(BillId id, Desk desk) {
         return of(id, desk.ledger().sameNumber(id), desk);
     }
 
@@ -67,7 +68,7 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
     }
 
     /** Why there is none, and what there is. */
-    static Answer unknown(BillReference reference, Desk desk) {
+    public static Answer unknown(BillReference reference, Desk desk) {
         BillId asked = asked(reference, desk);
         List<BillRow> same = desk.ledger().sameNumber(asked);
         int current = Congress.at(desk.now()).number();
@@ -92,7 +93,8 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
                 .map(Congress::ordinal).collect(Collectors.joining(", ")) + " Congress.";
     }
 
-    BillId id() {
+    /** The measure's number. */
+    public BillId id() {
         return row.id();
     }
 
@@ -131,7 +133,7 @@ record Subject(BillRow row, Believed believed, StageHistory history, List<Member
     }
 
     /** On whose word, and as of when. */
-    List<Answer.Source> sources() {
+    public List<Answer.Source> sources() {
         return believed.words().values().stream().map(word -> new Answer.Source(word.source(), word.asOf(), id().url())).distinct()
                 .toList();
     }

@@ -34,7 +34,7 @@ import floorwire.ledger.SourceWord;
  * amendment to it tells. Of the latter those on measures of any topic, on one that is asked for, and what was recorded as a change. For any
  * number of threads.
  */
-final class ToldRollCalls implements RollCalls {
+public final class ToldRollCalls implements RollCalls {
 
     private static final Comparator<RollCall> LATEST_FIRST =
             Comparator.comparing((RollCall vote) -> vote.at().map(VoteTime::instant).orElse(Instant.EPOCH))
@@ -49,7 +49,8 @@ final class ToldRollCalls implements RollCalls {
     private final Map<String, List<BillId>> votedOn = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    ToldRollCalls(RollCalls records, Ledger ledger) {
+    /** @param records those of which a record is held */
+    public ToldRollCalls(RollCalls records, Ledger ledger) {
         this.records = records;
         this.ledger = ledger;
         ledger.listen(bill -> {

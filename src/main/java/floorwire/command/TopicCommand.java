@@ -90,7 +90,8 @@ public final class TopicCommand implements CommandHandler {
                         : Optional.empty();
     }
 
-    static Optional<Topic> named(List<Topic> topics, String text) {
+    /** The topic that a text is the id or the name of, in any case; empty for all else. */
+    public static Optional<Topic> named(List<Topic> topics, String text) {
         return topics.stream().filter(topic -> topic.id().equalsIgnoreCase(text) || topic.name().equalsIgnoreCase(text)).findFirst();
     }
 

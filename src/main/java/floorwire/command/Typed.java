@@ -16,7 +16,7 @@ import floorwire.ledger.Membership;
 import floorwire.message.PlainText;
 
 /** What people type, made harmless, and how it is said back to them. */
-final class Typed {
+public final class Typed {
 
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
     /** Around words, and not within one: {@code O’Rourke}, {@code the members’}. */
@@ -50,7 +50,7 @@ final class Typed {
     }
 
     /** What was typed, in quotation marks and cut: it is said back to one who asked, and may be anything. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return "\"" + Phrases.cut(text.replace('`', '\''), LONGEST_SAID_BACK) + "\"";
     }
 
@@ -63,7 +63,7 @@ final class Typed {
      * A day as people write it: {@code 2025-07-01}, {@code 7/1/2025} (the month first), {@code July 1st, 2025}, {@code 1 Jul 2025}, {@code today},
      * {@code yesterday}. Empty for one that no calendar has, as 30 February.
      */
-    static Optional<LocalDate> day(CharSequence text, LocalDate today) {
+    public static Optional<LocalDate> day(CharSequence text, LocalDate today) {
         return switch (text.toString().strip().toLowerCase(Locale.ROOT)) {
             case "today" -> Optional.of(today);
             case "yesterday" -> Optional.of(today.minusDays(1));
@@ -72,12 +72,12 @@ final class Typed {
     }
 
     /** Whether it is written as a day is, be it one of the calendar or not. */
-    static boolean dated(CharSequence text) {
+    public static boolean dated(CharSequence text) {
         return DATED.matcher(plain(text)).matches();
     }
 
     /** Of what {@link #day(CharSequence, LocalDate)} does not read. */
-    static String noDay(String text) {
+    public static String noDay(String text) {
         return dated(text) ? quote(text) + " is no day." : "Which day is " + quote(text) + "?";
     }
 
@@ -86,7 +86,7 @@ final class Typed {
     }
 
     /** As {@link #day(CharSequence, LocalDate)}, of days that are named by their date. */
-    static Optional<LocalDate> day(CharSequence text) {
+    public static Optional<LocalDate> day(CharSequence text) {
         String written = plain(text);
         for (DateTimeFormatter form : DAYS) {
             try {

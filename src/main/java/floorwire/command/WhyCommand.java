@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +34,12 @@ public final class WhyCommand implements CommandHandler {
     private final Watches watches;
     private final WhyNot whyNot;
     private final Citations citations;
+    private final Function<String, Optional<WhyOfAVote>> votes;
 
-    public WhyCommand(Desk desk, Watches watches, Outbox outbox) {
+    /** @param votes the roll call or the amendment that words name; empty for what names neither */
+    public WhyCommand(Desk desk, Watches watches, Outbox outbox, Function<String, Optional<WhyOfAVote>> votes) {
         this.desk = desk;
+        this.votes = votes;
         this.watches = watches;
         this.whyNot = new WhyNot(desk.phrases(), watches, outbox);
         this.citations = new Citations(desk.sources(), desk.phrases());
@@ -62,12 +66,12 @@ public final class WhyCommand implements CommandHandler {
             if (named.isPresent() && Typed.dated(matcher.group(2))) {
                 return Answer.no(Typed.noDay(matcher.group(2)), "Write it as in `why s2174 on 2025-06-26`.");
             }
-            Optional<WhyOfAVote> vote = day.flatMap(_ -> WhyOfAVote.parse(matcher.group(1), desk));
+            Optional<WhyOfAVote> vote = day.flatMap(_ -> votes.apply(matcher.group(1)));
             if (vote.isPresent()) {
                 return about(vote.get(), day, invocation);
             }
         }
-        Optional<WhyOfAVote> vote = WhyOfAVote.parse(asked, desk);
+        Optional<WhyOfAVote> vote = votes.apply(asked);
         if (vote.isPresent()) {
             return about(vote.get(), Optional.empty(), invocation);
         }

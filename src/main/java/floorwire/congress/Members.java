@@ -197,8 +197,8 @@ public final class Members {
                 .toList());
     }
 
-    /** Compared without accents and case. */
-    private static String plain(String name) {
+    /** A name as it is compared: without accents and case. */
+    public static String plain(String name) {
         return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package floorwire.command.vote;
+
+import org.jspecify.annotations.NullMarked;
