@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import floorwire.alert.Bulletins;
 import floorwire.alert.ChangeMessages;
@@ -104,6 +106,8 @@ public final class Wiring implements AutoCloseable {
 
     private final Database database;
     private final InstantSource clock;
+    /** One source is heard at a time, a load among them: what is believed before and after is of one hearing. */
+    private final Lock hearing = new ReentrantLock();
     private final WordJson codec = new WordJson();
     private final GroupTopics groupTopics;
     private final Optional<TopicMatcher> closing;
@@ -188,10 +192,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     Forgetting forgetting(Duration grace) {
-        return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> {
+        // in line with who saves one just now: read beside that, it would be looked for no more
+        return new Forgetting(installations(Optional.empty()), new SqlWorkspaces(database), () -> database.run(() -> {
             topics.replace(groupTopics.all());
             provisions.replace(groupProvisions.all());
-        }, grace);
+        }), grace);
     }
 
     public Watches watches() {
@@ -277,7 +282,7 @@ public final class Wiring implements AutoCloseable {
 
     /** @param newsWindow how long after its introduction a measure's first sight is still news */
     public Intake intake(Period newsWindow) {
-        return new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), newsWindow, true);
+        return new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), newsWindow, true, hearing);
     }
 
     public Turn turn() {
@@ -327,8 +332,10 @@ public final class Wiring implements AutoCloseable {
 
     /** A load of {@code source}'s files that tells nobody. */
     public Baseline baseline(String source, int reader, Instant heardAt) {
-        Intake quiet = new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), Intake.NEWS_WINDOW, false);
-        return new Baseline(ledger, sources, database, new Words(codec, topics, provisions), topics, quiet, source, reader, heardAt);
+        Intake quiet =
+                new Intake(ledger, rollCalls, database, herald, new Words(codec, topics, provisions), Intake.NEWS_WINDOW, false, hearing);
+        return new Baseline(ledger, sources, database, new Words(codec, topics, provisions), topics, quiet, source, reader, heardAt,
+                hearing);
     }
 
     @Override

@@ -40,8 +40,13 @@ public interface Installations {
     /** Keeps what is wrong with it, or that nothing is. */
     void trouble(String workspace, Optional<String> what);
 
-    /** It is over: the tokens are forgotten, its channels are closed for this reason, and what is for them waits. Nothing happens if it was over already. */
-    void end(String workspace, Installation.End end);
+    /**
+     * It is over: the tokens are forgotten, its channels are closed for this reason, and what is for them waits. Nothing happens if it was over already.
+     *
+     * @param of the tokens of the installation that is over; empty where these cannot be read
+     * @return false if others are kept by now: that is another installation, which goes on
+     */
+    boolean end(String workspace, Optional<Tokens> of, Installation.End end);
 
     /** Seals with the newest key what an earlier one sealed; returns how many. */
     int reseal();

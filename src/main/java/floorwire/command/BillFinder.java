@@ -74,14 +74,21 @@ public final class BillFinder implements AutoCloseable {
             stale = List.copyOf(written);
             written.clear();
         }
-        if (index.isEmpty()) {
-            BillIndex made = new BillIndex();
-            made.put(ledger.searchable().stream().map(BillFinder::entry).toList());
-            index = Optional.of(made);
-            edition++;
-        } else if (!stale.isEmpty()) {
-            index.get().put(stale.stream().flatMap(id -> ledger.searchable(id).stream()).map(BillFinder::entry).toList());
-            edition++;
+        try {
+            if (index.isEmpty()) {
+                BillIndex made = new BillIndex();
+                made.put(ledger.searchable().stream().map(BillFinder::entry).toList());
+                index = Optional.of(made);
+                edition++;
+            } else if (!stale.isEmpty()) {
+                index.get().put(stale.stream().flatMap(id -> ledger.searchable(id).stream()).map(BillFinder::entry).toList());
+                edition++;
+            }
+        } catch (RuntimeException e) {
+            synchronized (written) {
+                written.addAll(stale);
+            }
+            throw e;
         }
         return index.get();
     }

@@ -146,8 +146,8 @@ public final class GroupProvisionKeeper {
             following.unitOfWork().run(work);
             done = true;
         } finally {
-            if (!done) {
-                book.replace(provisions.all());
+            if (!done) { // in line with who saves another just now
+                following.unitOfWork().run(() -> book.replace(provisions.all()));
             }
         }
     }

@@ -192,8 +192,8 @@ public final class GroupTopicKeeper {
             done = true;
             return result;
         } finally {
-            if (!done) {
-                book.replace(topics.all());
+            if (!done) { // in line with who saves another just now
+                unitOfWork.run(() -> book.replace(topics.all()));
             }
         }
     }

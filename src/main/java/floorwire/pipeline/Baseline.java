@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 
 import floorwire.congress.BillId;
 import floorwire.feed.Observation;
@@ -36,6 +37,7 @@ public final class Baseline {
     private final String source;
     private final int reader;
     private final Instant heardAt;
+    private final Lock turn;
     private final Intake intake;
     private final Map<String, BillId> heardBefore;
     private final Set<BillId> bills = ConcurrentHashMap.newKeySet();
@@ -46,9 +48,11 @@ public final class Baseline {
      * @param source  whose files these are
      * @param reader  the version of the parser: another one reads everything anew
      * @param heardAt when this load began: all of it is one look
+     * @param turn    held while anything is heard, the same as that of every intake
      */
     public Baseline(Ledger ledger, Sources sources, UnitOfWork unitOfWork, Words words, TopicBook topics, Intake intake,
-            String source, int reader, Instant heardAt) {
+            String source, int reader, Instant heardAt, Lock turn) {
+        this.turn = turn;
         this.ledger = ledger;
         this.sources = sources;
         this.unitOfWork = unitOfWork;
@@ -95,31 +99,38 @@ public final class Baseline {
         return prepared;
     }
 
-    /** Keeps a chunk in one unit of work. For one thread at a time; another source may be heard meanwhile. */
+    /** Keeps a chunk in one unit of work. For one thread at a time; other sources are heard before or after it. */
     public void keep(List<Prepared> chunk) {
-        unitOfWork.run(() -> {
-            List<Prepared> first = new ArrayList<>();
-            List<Prepared> again = new ArrayList<>();
-            for (Prepared prepared : chunk) {
-                BillId id = prepared.observation().subject();
-                boolean known = !bills.add(id) || ledger.row(id).isPresent();
-                (known ? again : first).add(prepared);
-            }
-            ledger.keep(first.stream().flatMap(prepared -> prepared.words().stream()).toList());
-            ledger.save(first.stream().map(Prepared::row).toList());
-            first.forEach(prepared -> {
-                List<Membership> memberships = prepared.topics() == topics.version() ? prepared.memberships()
-                        : words.memberships(prepared.observation().bill(), heardAt);
-                if (!memberships.isEmpty()) {
-                    ledger.memberships(prepared.observation().subject(), memberships);
-                }
-            });
-            again.forEach(prepared -> changes += intake.hear(prepared.observation(), heardAt, () -> {}).size());
-            Map<String, BillId> heard = new LinkedHashMap<>();
-            chunk.forEach(prepared -> heard.put(prepared.sha256(), prepared.observation().subject()));
-            sources.markHeard(source, reader, heard);
-        });
+        turn.lock();
+        try {
+            unitOfWork.run(() -> kept(chunk));
+        } finally {
+            turn.unlock();
+        }
         chunk.forEach(prepared -> heardBefore.put(prepared.sha256(), prepared.observation().subject()));
+    }
+
+    private void kept(List<Prepared> chunk) {
+        List<Prepared> first = new ArrayList<>();
+        List<Prepared> again = new ArrayList<>();
+        for (Prepared prepared : chunk) {
+            BillId id = prepared.observation().subject();
+            boolean known = !bills.add(id) || ledger.row(id).isPresent();
+            (known ? again : first).add(prepared);
+        }
+        ledger.keep(first.stream().flatMap(prepared -> prepared.words().stream()).toList());
+        ledger.save(first.stream().map(Prepared::row).toList());
+        first.forEach(prepared -> {
+            List<Membership> memberships = prepared.topics() == topics.version() ? prepared.memberships()
+                    : words.memberships(prepared.observation().bill(), heardAt);
+            if (!memberships.isEmpty()) {
+                ledger.memberships(prepared.observation().subject(), memberships);
+            }
+        });
+        again.forEach(prepared -> changes += intake.hear(prepared.observation(), heardAt, () -> {}).size());
+        Map<String, BillId> heard = new LinkedHashMap<>();
+        chunk.forEach(prepared -> heard.put(prepared.sha256(), prepared.observation().subject()));
+        sources.markHeard(source, reader, heard);
     }
 
     public Instant heardAt() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,10 +45,11 @@ final class Believing {
     private final Words words;
     private final boolean tells;
 
-    /** Several feeds are heard at once; what is believed before and after is of one hearing at a time. */
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Lock turn;
 
-    Believing(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, boolean tells) {
+    /** @param turn held while anything is heard, one for all who hear into a ledger: what is believed before and after is of one hearing at a time */
+    Believing(Ledger ledger, UnitOfWork unitOfWork, Herald herald, Words words, boolean tells, Lock turn) {
+        this.turn = turn;
         this.ledger = ledger;
         this.unitOfWork = unitOfWork;
         this.herald = herald;

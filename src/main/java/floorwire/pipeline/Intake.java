@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Predicate;
 
 import floorwire.alert.Herald;
@@ -36,12 +37,13 @@ public final class Intake {
     private final AmendmentIntake amendments;
 
     /** @param tells whether changes are news; else they are kept and told to nobody */
-    public Intake(Ledger ledger, RollCalls rollCalls, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells) {
+    public Intake(Ledger ledger, RollCalls rollCalls, UnitOfWork unitOfWork, Herald herald, Words words, Period newsWindow, boolean tells,
+            Lock turn) {
         this.ledger = ledger;
         this.words = words;
         this.newsWindow = newsWindow;
         this.tells = tells;
-        this.believing = new Believing(ledger, unitOfWork, herald, words, tells);
+        this.believing = new Believing(ledger, unitOfWork, herald, words, tells, turn);
         this.amendments = new AmendmentIntake(believing, ledger, rollCalls, unitOfWork, herald, words, newsWindow, tells);
         this.votes = new VoteIntake(believing, ledger, rollCalls, unitOfWork, herald, newsWindow, tells);
     }

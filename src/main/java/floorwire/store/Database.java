@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import floorwire.ledger.UnitOfWork;
 
@@ -32,15 +33,19 @@ public final class Database implements UnitOfWork, AutoCloseable {
     /** Whoever stops the service gives it ten seconds. */
     private static final Duration LONGEST_UNIT = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final Engine engine;
     private final Engine.Session session;
     private final boolean writes;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final GroupCommit group = new GroupCommit();
-    private final AtomicLong edition = new AtomicLong();
+    private final Edition edition = new Edition();
     private final Readers readers;
     /** What is to happen when the unit that is open has been kept. */
     private final List<Runnable> afterwards = new ArrayList<>();
+    /** What is to happen since units were kept, once the database is free. */
+    private final List<Runnable> due = new ArrayList<>();
     /** Whether something inside the unit that is open has failed: then the whole of it does, whoever caught it. */
     private boolean broken;
     private volatile boolean lost;
@@ -114,12 +119,19 @@ public final class Database implements UnitOfWork, AutoCloseable {
         return writes;
     }
 
-    /**
-     * Another number once a unit of work has been kept; empty within one, and where others write. What is read after it was found, and found
-     * again later, has not changed.
-     */
+    /** Of the measures' words ({@link Edition}); empty within a unit of work, and where others write. */
     OptionalLong edition() {
-        return writes && !lock.isHeldByCurrentThread() ? OptionalLong.of(edition.get()) : OptionalLong.empty();
+        return writes && !lock.isHeldByCurrentThread() ? edition.now() : OptionalLong.empty();
+    }
+
+    /** Whether this thread has a unit of work open: what it reads may be given up. */
+    boolean inUnit() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    /** To be said, inside the unit, before words of measures or of roll calls on them are written. */
+    void writingWords() {
+        edition.writing();
     }
 
     /** Our tables. */
@@ -137,29 +149,61 @@ public final class Database implements UnitOfWork, AutoCloseable {
         if (lock.isHeldByCurrentThread()) {
             return joined(() -> query.apply(session.handle()));
         }
-        if (lost) {
-            throw gone(Optional.empty());
-        }
-        return uninterrupted(() -> readers.read(query));
+        return uninterrupted(() -> writes && !lost ? readers.read(query, () -> alone(query)) : alone(query));
     }
 
-    /** Does this when the unit of work that is open has been kept, at once where none is open; never when it was given up. */
+    private <T> T alone(Function<Handle, T> query) {
+        lock.lock();
+        try {
+            if (lost) {
+                throw gone(Optional.empty());
+            }
+            return query.apply(session.handle());
+        } catch (JdbiException e) {
+            throw failed(engine.failure(e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Does this when the unit of work that is open has been kept and the database is free, at once where none is open; never when it was given up.
+     * What fails in it is logged: the unit was kept.
+     */
     void afterwards(Runnable work) {
         if (lock.isHeldByCurrentThread()) {
             afterwards.add(work);
         } else {
-            work.run();
+            surely(work);
         }
     }
 
     /** @throws LeaseLost when the connection went that held the writer's lease, and ever after */
     @Override
     public <T> T call(Supplier<T> work) {
+        return holding(() -> lock.getHoldCount() > 1 ? joined(work) : uninterrupted(() -> whole(work)));
+    }
+
+    private <T> T holding(Supplier<T> work) {
         lock.lock();
+        List<Runnable> hooks = List.of();
         try {
-            return lock.getHoldCount() > 1 ? joined(work) : uninterrupted(() -> whole(work));
+            return work.get();
         } finally {
+            if (lock.getHoldCount() == 1) {
+                hooks = List.copyOf(due);
+                due.clear();
+            }
             lock.unlock();
+            hooks.forEach(Database::surely);
+        }
+    }
+
+    private static void surely(Runnable hook) {
+        try {
+            hook.run();
+        } catch (RuntimeException e) {
+            LOG.error("what was kept was not told to all who listen", e);
         }
     }
 
@@ -172,15 +216,10 @@ public final class Database implements UnitOfWork, AutoCloseable {
             return with(work);
         }
         GroupCommit.Part<T> part = group.add(() -> work.apply(session.handle()));
-        lock.lock();
-        try {
-            uninterrupted(() -> {
-                group.keep(this::whole);
-                return true;
-            });
-        } finally {
-            lock.unlock();
-        }
+        holding(() -> uninterrupted(() -> {
+            group.keep(this::whole);
+            return true;
+        }));
         return part.result();
     }
 
@@ -223,13 +262,14 @@ public final class Database implements UnitOfWork, AutoCloseable {
                 }
                 return result;
             });
-            edition.incrementAndGet();
-            afterwards.forEach(Runnable::run);
+            due.addAll(afterwards);
             return kept;
         } catch (JdbiException e) {
             throw failed(engine.failure(e));
         } catch (StoreException e) {
             throw failed(e);
+        } finally {
+            edition.written();
         }
     }
 
@@ -254,13 +294,14 @@ public final class Database implements UnitOfWork, AutoCloseable {
     @Override
     public void close() {
         boolean ours = false;
+        long start = System.nanoTime();
         try {
             ours = lock.tryLock(LONGEST_UNIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         try {
-            readers.close(LONGEST_UNIT.toMillis());
+            readers.close(Math.max(0, LONGEST_UNIT.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
             if (ours) {
                 engine.release(session.handle());
             }

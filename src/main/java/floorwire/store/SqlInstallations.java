@@ -134,15 +134,21 @@ public final class SqlInstallations implements Installations {
     }
 
     @Override
-    public void end(String workspace, Installation.End end) {
-        database.call(() -> database.with(h -> {
+    public boolean end(String workspace, Optional<Tokens> of, Installation.End end) {
+        return database.call(() -> database.with(h -> {
+            if (of.isPresent() && kept(h, workspace).map(kept -> opened(key(), kept)).filter(now -> !of.get().equals(now)).isPresent()) {
+                return false;
+            }
             int ended = h
                     .createUpdate("update installation set ended = :at, reason = :reason, sealed = null, expires = null, trouble = null"
                             + " where workspace = :workspace and ended is null")
                     .bind("at", end.at().toEpochMilli()).bind("reason", end.reason())
                     .bind("workspace", workspace).execute();
-            return ended == 0 ? 0 : h.createUpdate("update channel set blocked = :reason where workspace = :workspace and blocked is null")
-                    .bind("reason", end.reason()).bind("workspace", workspace).execute();
+            if (ended > 0) {
+                h.createUpdate("update channel set blocked = :reason where workspace = :workspace and blocked is null")
+                        .bind("reason", end.reason()).bind("workspace", workspace).execute();
+            }
+            return true;
         }));
     }
 

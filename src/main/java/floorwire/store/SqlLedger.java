@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,7 @@ public final class SqlLedger implements Ledger {
             return;
         }
         database.with(h -> {
+            database.writingWords();
             try (PreparedBatch batch = h.prepareBatch("""
                     insert into word (subject, source, facet, as_of, heard_at, hash, content)
                     values (:subject, :source, :facet, :asOf, :heardAt, :hash, :content)
@@ -254,11 +256,15 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public void matching(String topic, Map<BillId, Membership> memberships) {
+        Set<BillId> touched = new LinkedHashSet<>(memberships.keySet());
         database.with(h -> {
+            h.createQuery("select subject from membership where topic = :topic").bind("topic", topic).mapTo(String.class)
+                    .forEach(former -> BillId.parse(former).ifPresent(touched::add));
             h.createUpdate("delete from membership where topic = :topic").bind("topic", topic).execute();
             memberships.forEach((id, membership) -> insert(h, id, membership));
             return true;
         });
+        touched.forEach(this::tell);
     }
 
     private static void insert(Handle h, BillId id, Membership membership) {
@@ -316,7 +322,7 @@ public final class SqlLedger implements Ledger {
     }
 
     private void tell(BillId id) {
-        database.afterwards(() -> listeners.forEach(listener -> listener.accept(id)));
+        listeners.forEach(listener -> database.afterwards(() -> listener.accept(id)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import floorwire.change.TopicIds;
@@ -65,33 +66,34 @@ final class SqlLists {
 
     /** In three statements, which is what lets a question by words be answered from a cold start. */
     List<Searchable> searchable() {
-        return database.call(() -> {
-            Map<String, Set<Title>> titles = new HashMap<>();
-            Map<String, Set<Law>> laws = new HashMap<>();
-            database.read(h -> h.createQuery("select subject, facet, content from word where facet in ('TITLES', 'LAWS')")
-                    .map((row, context) -> {
-                        String subject = row.getString("subject");
-                        Facet facet = Facet.valueOf(row.getString("facet"));
-                        Bill said = codec.read(facet, BillId.parse(subject).orElseThrow(), row.getString("content"));
-                        if (facet == Facet.TITLES) {
-                            titles.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.titles());
-                        } else {
-                            laws.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.laws());
-                        }
-                        return subject;
-                    }).list());
-            Map<String, List<Membership>> memberships = new HashMap<>();
-            database.with(
-                    h -> h.createQuery("select * from membership where topic not like '" + TopicIds.OF_A_GROUP + "%'")
-                            .map((row, context) -> memberships
-                                    .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row)))
-                            .list());
-            return database.read(h -> h.createQuery("select * from bill").map((row, context) -> {
-                String id = row.getString("id");
-                return new Searchable(SqlLedger.bill(row), List.copyOf(titles.getOrDefault(id, Set.of())),
-                        List.copyOf(laws.getOrDefault(id, Set.of())), memberships.getOrDefault(id, List.of()));
-            }).list());
-        });
+        return database.read(h -> h.inTransaction(this::searchable));
+    }
+
+    private List<Searchable> searchable(Handle h) {
+        Map<String, Set<Title>> titles = new HashMap<>();
+        Map<String, Set<Law>> laws = new HashMap<>();
+        h.createQuery("select subject, facet, content from word where facet in ('TITLES', 'LAWS')")
+                .map((row, context) -> {
+                    String subject = row.getString("subject");
+                    Facet facet = Facet.valueOf(row.getString("facet"));
+                    Bill said = codec.read(facet, BillId.parse(subject).orElseThrow(), row.getString("content"));
+                    if (facet == Facet.TITLES) {
+                        titles.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.titles());
+                    } else {
+                        laws.computeIfAbsent(subject, key -> new LinkedHashSet<>()).addAll(said.laws());
+                    }
+                    return subject;
+                }).list();
+        Map<String, List<Membership>> memberships = new HashMap<>();
+        h.createQuery("select * from membership where topic not like '" + TopicIds.OF_A_GROUP + "%'")
+                .map((row, context) -> memberships
+                        .computeIfAbsent(row.getString("subject"), key -> new ArrayList<>()).add(SqlLedger.membership(row)))
+                .list();
+        return h.createQuery("select * from bill").map((row, context) -> {
+            String id = row.getString("id");
+            return new Searchable(SqlLedger.bill(row), List.copyOf(titles.getOrDefault(id, Set.of())),
+                    List.copyOf(laws.getOrDefault(id, Set.of())), memberships.getOrDefault(id, List.of()));
+        }).list();
     }
 
     List<RecordedChange> newsSince(Instant since, Collection<String> topics, Collection<BillId> bills, int limit) {

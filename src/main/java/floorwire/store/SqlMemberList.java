@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
@@ -25,14 +25,16 @@ public final class SqlMemberList implements MemberList {
     private static final ObjectReader LEGISLATOR = WordJson.MAPPER.readerFor(Legislator.class);
 
     private final Database database;
-    private final AtomicReference<Optional<Read>> read = new AtomicReference<>(Optional.empty());
+    /** Another one once members have been kept here. */
+    private final AtomicLong generation = new AtomicLong();
+    private volatile Read read = new Read("", new Members(List.of()), -1);
 
     public SqlMemberList(Database database) {
         this.database = database;
     }
 
-    /** @param state of the table when it was read: others may write to it; empty for what is to be read anew */
-    private record Read(String state, Members members) {}
+    /** @param state of the table when it was read: others may write to it */
+    private record Read(String state, Members members, long generation) {}
 
     @Override
     public void sitting(List<Legislator> people, boolean whole, Instant heardAt) {
@@ -71,19 +73,23 @@ public final class SqlMemberList implements MemberList {
     }
 
     private void forget() {
-        database.afterwards(() -> read.set(Optional.of(new Read("", new Members(List.of())))));
+        database.afterwards(generation::incrementAndGet);
     }
 
-    /** All of thousands are gone through for the table's state: who alone writes knows it. */
+    /** All of thousands are gone through for the table's state: who alone writes knows it. What may be given up is not remembered. */
     @Override
     public Members members() {
-        Optional<Read> last = read.get();
-        if (database.writes() && last.filter(one -> !one.state.isEmpty()).isPresent()) {
-            return last.get().members;
+        if (database.inUnit()) {
+            return load();
+        }
+        long now = generation.get();
+        Read last = read;
+        if (database.writes() && last.generation == now) {
+            return last.members;
         }
         String state = state();
-        Read known = last.filter(one -> one.state.equals(state)).orElseGet(() -> new Read(state, load()));
-        read.compareAndSet(last, Optional.of(known)); // else others were kept meanwhile
+        Read known = last.state.equals(state) && last.generation == now ? last : new Read(state, load(), now);
+        read = known;
         return known.members;
     }
 

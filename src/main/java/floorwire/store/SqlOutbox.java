@@ -155,7 +155,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> about(BillId subject) {
-        return read("(d.subject = :subject or d.id in (select n.delivery_id from notice n join change c on c.id = n.change_id"
+        return look("(d.subject = :subject or d.id in (select n.delivery_id from notice n join change c on c.id = n.change_id"
                 + " where c.subject = :subject)) order by d.sequence", Map.of("subject", subject.toString()));
     }
 
@@ -240,7 +240,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public Optional<Delivery> first(ChannelRef channel) {
-        return read("d.state in ('PENDING', 'SENDING', 'UNKNOWN') and d.hold is null and d.platform = :platform and d.channel = :channel"
+        return look("d.state in ('PENDING', 'SENDING', 'UNKNOWN') and d.hold is null and d.platform = :platform and d.channel = :channel"
                 + " order by d.sequence limit 1", Map.of("platform", channel.platform(), "channel", channel.id())).stream().findFirst();
     }
 
@@ -295,12 +295,21 @@ public final class SqlOutbox implements Outbox {
                 .toList();
     }
 
-    /** @param where may begin with the facts it means */
+    /** In line with what is written: by it is decided what is sent. */
     private List<Delivery> read(String where, Map<String, ?> bindings) {
+        return database.with(h -> deliveries(h, where, bindings));
+    }
+
+    /** For who only asks. */
+    private List<Delivery> look(String where, Map<String, ?> bindings) {
+        return database.read(h -> deliveries(h, where, bindings));
+    }
+
+    /** @param where may begin with the facts it means */
+    private static List<Delivery> deliveries(Handle h, String where, Map<String, ?> bindings) {
         String told = where.startsWith(TOLD) ? TOLD : "";
-        return database.with(h -> h
-                .createQuery(told + DeliveryRow.SELECT + " where " + where.substring(told.length())).bindMap(bindings)
-                .map((row, context) -> DeliveryRow.of(h, row)).list());
+        return h.createQuery(told + DeliveryRow.SELECT + " where " + where.substring(told.length())).bindMap(bindings)
+                .map((row, context) -> DeliveryRow.of(h, row)).list();
     }
 
     @Override

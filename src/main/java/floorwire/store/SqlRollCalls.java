@@ -64,6 +64,12 @@ public final class SqlRollCalls implements RollCalls {
         RollCall rollCall = word.rollCall();
         RollCallId id = rollCall.id();
         Instant taken = rollCall.at().map(VoteTime::instant).orElse(word.asOf());
+        database.run(() -> insert(word, rollCall, id, taken));
+        listeners.forEach(listener -> database.afterwards(() -> listener.accept(id)));
+    }
+
+    private void insert(RollCallWord word, RollCall rollCall, RollCallId id, Instant taken) {
+        database.writingWords();
         database.with(h -> h.createUpdate("""
                 insert into roll_call_word (roll, source, chamber, congress, year, number, bill, taken_at, as_of, heard_at, hash, content,
                     positions)
@@ -76,7 +82,6 @@ public final class SqlRollCalls implements RollCalls {
                 .bind("asOf", word.asOf().toEpochMilli()).bind("heardAt", word.heardAt().toEpochMilli()).bind("hash", word.hash())
                 .bind("content", MAPPER.writeValueAsString(rollCall.withoutPositions()))
                 .bind("positions", MAPPER.writeValueAsString(rollCall.positions())).execute());
-        database.afterwards(() -> listeners.forEach(listener -> listener.accept(id)));
     }
 
     @Override

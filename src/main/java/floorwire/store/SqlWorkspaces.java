@@ -62,12 +62,13 @@ public final class SqlWorkspaces implements Workspaces {
     }
 
     /** What its provisions found stands in the words on the measures, beside what is everybody's. */
-    private static void forget(Handle h, String workspace) {
+    private void forget(Handle h, String workspace) {
         Set<String> own = h.createQuery(PROVISIONS).bind(COLUMN, workspace).mapTo(String.class).set();
         List<String> bills = h.createQuery("select distinct bill from provision_step where provision in (" + PROVISIONS + ")")
                 .bind(COLUMN, workspace).mapTo(String.class).list();
         for (String bill : bills) {
             BillId id = BillId.parse(bill).orElseThrow();
+            database.writingWords();
             h.createQuery("select source, content from word where subject = :bill and facet = 'SECTIONS'").bind("bill", bill).mapToMap()
                     .list()
                     .forEach(word -> {

@@ -35,8 +35,8 @@ class ForgettingTest {
             for (String town : new String[]{"slack:T1", "slack:T2", "slack:T3"}) {
                 installations.install(new Installation(town, "Town", "U0BOT", new TreeSet<>(), NOON), Tokens.lasting(new Secret("xoxb-1")));
             }
-            installations.end("slack:T1", new Installation.End(NOON, "removed"));
-            installations.end("slack:T2", new Installation.End(NOON, "removed"));
+            installations.end("slack:T1", Optional.empty(), new Installation.End(NOON, "removed"));
+            installations.end("slack:T2", Optional.empty(), new Installation.End(NOON, "removed"));
             AtomicInteger erased = new AtomicInteger();
             Forgetting forgetting = new Forgetting(installations, workspaces, erased::incrementAndGet, Duration.ofDays(30));
             forgetting.turn(NOON.plus(Duration.ofDays(29)));

@@ -85,7 +85,7 @@ class SlackCheckTest {
             install(installations, "T2", "Revoked", revoked.token());
             install(installations, "T3", "Old", old.token());
             install(installations, "T4", "Gone", "xoxb-gone");
-            installations.end("slack:T4", new Installation.End(NOON, "the app was removed"));
+            installations.end("slack:T4", Optional.empty(), new Installation.End(NOON, "the app was removed"));
             install(installations, "T5", "Other", good.token());
             installations.trouble("slack:T5", Optional.of("the token could not be renewed: Slack says invalid_refresh_token"));
         }

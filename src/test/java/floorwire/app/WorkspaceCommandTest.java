@@ -39,7 +39,7 @@ class WorkspaceCommandTest {
                 new SqlAudience(database).save(new Channel(town, new ChannelRef("slack", "C" + town.substring(6)), Congress.WASHINGTON,
                         Optional.empty()));
             }
-            new SqlInstallations(database, Optional.empty()).end("slack:T2", new Installation.End(NOON, "removed"));
+            new SqlInstallations(database, Optional.empty()).end("slack:T2", Optional.empty(), new Installation.End(NOON, "removed"));
         }
         return url;
     }

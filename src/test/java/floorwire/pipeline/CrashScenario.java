@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import floorwire.Bills;
@@ -116,7 +117,7 @@ final class CrashScenario implements InstantSource, ChatPlatform {
             Intake intake = new Intake(ledger, watched(RollCalls.class, new SqlRollCalls(database)), unitOfWork,
                     new Herald(watches, outbox, new Postings(outbox, audience, Map.of())),
                     new Words(new WordJson(), TOPICS, new ProvisionBook(List.of())),
-                    Intake.NEWS_WINDOW, true);
+                    Intake.NEWS_WINDOW, true, new ReentrantLock());
             Dispatcher dispatcher = new Dispatcher(outbox, audience,
                     new ChangeMessages(ledger, outbox, phrases, new Bulletins(ledger, sources, watches, outbox, phrases),
                             new Roads(ledger, new SqlBillTexts(database), PROVISIONS)),

@@ -115,6 +115,18 @@ interface InstallationsContract {
     }
 
     @Test
+    default void an_end_of_what_was_replaced_meanwhile_ends_nothing() {
+        Tokens former = Tokens.lasting(new Secret("xoxb-1"));
+        installations().install(installation(TOWN), former);
+        installations().install(installation(TOWN), Tokens.lasting(new Secret("xoxb-2")));
+        assertThat(installations().end(TOWN, Optional.of(former), GONE)).isFalse();
+        assertThat(installations().of(TOWN).orElseThrow().ended()).isEmpty();
+        assertThat(installations().tokens(TOWN)).contains(Tokens.lasting(new Secret("xoxb-2")));
+        assertThat(installations().end(TOWN, Optional.of(Tokens.lasting(new Secret("xoxb-2"))), GONE)).isTrue();
+        assertThat(installations().of(TOWN).orElseThrow().ended()).contains(GONE);
+    }
+
+    @Test
     default void an_end_forgets_the_tokens_and_closes_the_channels_and_a_new_install_heals_both() {
         SqlAudience audience = new SqlAudience(database());
         SqlOutbox outbox = new SqlOutbox(database());
@@ -132,8 +144,8 @@ interface InstallationsContract {
         assertThat(outbox.claim(outbox.delivery(waiting).orElseThrow(), NOON)).isTrue();
         outbox.retry(waiting, NOON, NOON.plus(Duration.ofHours(6)), false, "refused");
 
-        installations().end(TOWN, GONE);
-        installations().end(TOWN, new Installation.End(NOON.plusSeconds(120), "again"));
+        installations().end(TOWN, Optional.empty(), GONE);
+        installations().end(TOWN, Optional.empty(), new Installation.End(NOON.plusSeconds(120), "again"));
         assertThat(installations().of(TOWN).orElseThrow().ended()).contains(GONE);
         assertThat(installations().tokens(TOWN)).isEmpty();
         assertThat(installations().expiringBefore(NOON.plus(Duration.ofDays(9)))).isEmpty();

@@ -149,6 +149,35 @@ interface LedgerContract {
     }
 
     @Test
+    default void a_listener_hears_of_each_measure_that_a_group_s_topic_gained_or_lost() {
+        List<BillId> heard = new ArrayList<>();
+        Ledger ledger = ledger();
+        String topic = TopicIds.OF_A_GROUP + "land";
+        ledger.matching(topic, Map.of(id("s1-119"), new Membership(topic, "other", "land", NOON)));
+        ledger.listen(heard::add);
+        ledger.matching(topic, Map.of(id("s2-119"), new Membership(topic, "other", "land", NOON)));
+        assertThat(heard).containsExactlyInAnyOrder(id("s1-119"), id("s2-119"));
+    }
+
+    @Test
+    default void what_fails_in_a_listener_undoes_nothing_and_the_next_one_hears() {
+        List<BillId> heard = new ArrayList<>();
+        Ledger ledger = ledger();
+        ledger.listen(_ -> {
+            throw new IllegalStateException("deaf");
+        });
+        ledger.listen(heard::add);
+        ledger.listen(id -> ledger.record(introduced("s2-119", "2025-06-25"), "govinfo", NOON, true));
+        database().run(() -> {
+            ledger.save(row("s1-119", "a"));
+            ledger.save(row("hr1-119", "b"));
+        });
+        assertThat(heard).containsExactly(id("s1-119"), id("hr1-119"));
+        assertThat(ledger.allIds()).hasSize(2);
+        assertThat(ledger.history(id("s2-119"))).hasSize(2);
+    }
+
+    @Test
     default void a_listener_hears_once_the_unit_is_kept_and_nothing_of_one_that_is_given_up() {
         List<BillId> heard = new ArrayList<>();
         Ledger ledger = ledger();

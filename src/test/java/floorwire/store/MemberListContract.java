@@ -100,6 +100,11 @@ interface MemberListContract {
             list.sitting(List.of(senator("K000383", "King")), true, NOON);
             throw new IllegalStateException("stop");
         })).hasMessage("stop");
+        assertThatThrownBy(() -> database().run(() -> {
+            list.sitting(List.of(senator("K000383", "King")), true, NOON);
+            assertThat(list.members().size()).as("who writes sees what it wrote").isEqualTo(1);
+            throw new IllegalStateException("stop");
+        })).hasMessage("stop");
         assertThat(list.members().size()).isZero();
         database().run(() -> list.sitting(List.of(senator("K000383", "King")), true, NOON));
         assertThat(list.members().size()).isEqualTo(1);

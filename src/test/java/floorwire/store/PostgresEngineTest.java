@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +53,27 @@ class PostgresEngineTest {
             assertThat(ledger.allIds()).hasSize(1);
             ledger.save(Stores.row("s2-119", "after"));
             assertThat(ledger.allIds()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_server_that_gives_few_connections_answers_all_the_same(int connections) throws InterruptedException, ExecutionException {
+        String url = Postgres.database();
+        Postgres.admin("create role few" + connections + " login connection limit " + connections);
+        Database.write(url, "test").close(); // to make the tables takes more
+        Postgres.run(url, "grant all on all tables in schema public to public");
+        try (Database database = Database.write(url.replaceFirst("user=\\w+", "user=few" + connections), "run");
+                ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            SqlLedger ledger = new SqlLedger(database, new WordJson());
+            ledger.save(Stores.row("s1-119", "a"));
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                answers.add(askers.submit(() -> ledger.allIds().size()));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(1);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static floorwire.store.Stores.id;
 import static floorwire.store.Stores.introduced;
 import static floorwire.store.Stores.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +130,23 @@ interface UnitOfWorkContract {
                 return true;
             });
             assertThat(pool.submit(() -> ledger().allIds()).get(10, TimeUnit.SECONDS)).as("afterwards").hasSize(2);
+        }
+    }
+
+    @Test
+    default void a_query_inside_a_query_waits_for_nobody() throws ExecutionException, InterruptedException, TimeoutException {
+        CyclicBarrier inside = new CyclicBarrier(Readers.MOST);
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> reading = new ArrayList<>();
+            for (int i = 0; i < Readers.MOST; i++) {
+                reading.add(pool.submit(() -> database().<Integer>read(h -> {
+                    assertThatNoException().isThrownBy(() -> inside.await(10, TimeUnit.SECONDS));
+                    return ledger().allIds().size() + database().<Integer>read(inner -> ledger().allIds().size());
+                })));
+            }
+            for (Future<Integer> one : reading) {
+                assertThat(one.get(10, TimeUnit.SECONDS)).isZero();
+            }
         }
     }
 

@@ -145,7 +145,7 @@ final class SlackTokens implements SlackReach {
     public Outcome refused(String workspace, MethodsClient used, String error) {
         Optional<Held> now = Optional.ofNullable(held.get(workspace));
         if (now.isEmpty() || !now.get().client().equals(used) || stale(workspace, now.get())) {
-            return new Outcome.Later(AT_ONCE, "the token was replaced meanwhile");
+            return replaced();
         }
         if (!takenBack(error) && now.get().tokens().renewal().isPresent()) {
             renewal.hasten(workspace);
@@ -154,7 +154,8 @@ final class SlackTokens implements SlackReach {
         Optional<Installation> there = takenBack(error) ? Optional.empty() : installations.of(workspace);
         there.ifPresent(one -> doubt(one, error));
         return there.isPresent() ? new Outcome.Later(DOUBTED, "Slack does not take the token (" + error + ")")
-                : new Outcome.Refused(end(workspace, error));
+                : end(workspace, Optional.of(now.get().tokens()), error).<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(SlackTokens::replaced);
     }
 
     private void forget(String workspace) {
@@ -172,12 +173,20 @@ final class SlackTokens implements SlackReach {
         return stale;
     }
 
-    private String end(String workspace, String error) {
+    private static Outcome replaced() {
+        return new Outcome.Later(AT_ONCE, "the token was replaced meanwhile");
+    }
+
+    /** @return the reason; empty if others are kept than the tokens with which it was over */
+    private Optional<String> end(String workspace, Optional<Tokens> of, String error) {
         String reason = "the app was removed from the workspace, or its token taken back (" + error + "): install it again, " + installPage;
-        installations.end(workspace, new Installation.End(clock.instant(), reason));
+        boolean over = installations.end(workspace, of, new Installation.End(clock.instant(), reason));
         forget(workspace);
+        if (!over) {
+            return Optional.empty();
+        }
         LOG.warn("no longer installed in the Slack workspace {} ({})", workspace, error);
-        return installations.of(workspace).flatMap(Installation::ended).map(Installation.End::reason).orElse(reason);
+        return installations.of(workspace).flatMap(Installation::ended).map(Installation.End::reason).or(() -> Optional.of(reason));
     }
 
     /** Slack sends its events again for minutes, so one may speak of the token before a new install: the token there is now is asked for. */
@@ -193,7 +202,7 @@ final class SlackTokens implements SlackReach {
             LOG.info("Slack says that {} removed the app, and takes its token all the same", workspace);
         } else if (installations.of(workspace).filter(there -> there.ended().isEmpty() && !when.isBefore(there.installed().minusSeconds(1)))
                 .isPresent()) {
-            end(workspace, "app_uninstalled");
+            end(workspace, now.map(Held::tokens), "app_uninstalled");
         }
     }
 

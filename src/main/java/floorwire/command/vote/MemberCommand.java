@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +70,8 @@ public final class MemberCommand implements CommandHandler {
     private final VoteSearch search;
     private final MemberCard card;
     private final MemberSeats seats;
+    /** No monitor: a virtual thread that has waited for one comes behind all that never stop. */
+    private final Lock lock = new ReentrantLock();
     private Optional<Read> read = Optional.empty();
 
     public MemberCommand(Desk desk, Roads roads, VoteSearch search) {
@@ -202,12 +206,17 @@ public final class MemberCommand implements CommandHandler {
     }
 
     /** Read at most once a minute: all positions of all roll calls on the topics are gone through. */
-    private synchronized Acts acts() {
-        Instant now = desk.now();
-        Read known = read.filter(last -> !now.isBefore(last.at) && now.isBefore(last.at.plus(FRESH)))
-                .orElseGet(() -> new Read(now, Acts.of(desk, roads, search::naming)));
-        read = Optional.of(known);
-        return known.acts;
+    private Acts acts() {
+        lock.lock();
+        try {
+            Instant now = desk.now();
+            Read known = read.filter(last -> !now.isBefore(last.at) && now.isBefore(last.at.plus(FRESH)))
+                    .orElseGet(() -> new Read(now, Acts.of(desk, roads, search::naming)));
+            read = Optional.of(known);
+            return known.acts;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private record Read(Instant at, Acts acts) {}

@@ -139,15 +139,15 @@ public final class VoteSearch {
             return;
         }
         vocabulary = Optional.empty();
-        if (ids.size() + bills.size() > MOST_WRITTEN) {
-            entries.clear();
-        } else if (!entries.isEmpty()) {
+        boolean read = whole && ids.size() + bills.size() <= MOST_WRITTEN;
+        whole = false; // until it is read to the end: what fails on the way is read whole again
+        if (read) {
             ids.forEach(entries::remove);
             rollCalls.of(ids.stream()).forEach(this::add);
             readAnew(bills);
+            rollCalls.latest(LATEST).forEach(this::add);
         }
-        rollCalls.latest(LATEST).forEach(this::add);
-        if (rollCalls.count() != entries.size()) {
+        if (!read || rollCalls.count() != entries.size()) {
             entries.clear();
             rollCalls.each(this::add);
         }
