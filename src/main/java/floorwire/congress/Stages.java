@@ -1,10 +1,14 @@
 package floorwire.congress;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the stages have in common. */
 final class Stages {
+
+    /** As the titles have it: "Proposing a balanced budget amendment to the Constitution of the United States" (H.J.Res. 3, 117th). */
+    private static final Pattern AMENDMENT = Pattern.compile("(?i)\\bproposing (?:an?|the)?\\s*(?:constitutional amendments?\\b"
+            + "|(?:[\\w'’-]+ ){0,6}amendments? to the (?:united states )?constitution\\b)");
 
     private Stages() {}
 
@@ -59,9 +63,6 @@ final class Stages {
     static boolean amendsConstitution(Bill bill) {
         return bill.id().type().form() == BillType.Form.JOINT_RESOLUTION
                 && Stream.concat(Stream.of(bill.detail().title()), bill.titles().stream().map(Title::text))
-                        .map(title -> title.toLowerCase(Locale.ROOT))
-                        .anyMatch(title -> title.contains("proposing an amendment to the constitution")
-                                || title.contains("proposing amendments to the constitution")
-                                || title.contains("proposing a constitutional amendment"));
+                        .anyMatch(title -> AMENDMENT.matcher(title).find());
     }
 }

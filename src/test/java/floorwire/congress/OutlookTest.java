@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import floorwire.Votes;
 
@@ -32,6 +33,25 @@ class OutlookTest {
         assertThat(inShort(bill)).isEqualTo("House Foreign Affairs and Rules report or discharge · both chambers · President");
         assertThat(inShort(bill.inCommittee("House", "Budget Committee")))
                 .isEqualTo("report or discharge by 3 House committees · both chambers · President");
+    }
+
+    /** H.J.Res. 3, 13, 77 and S.J.Res. 42 of the 117th; S.J.Res. 1 is about an amendment that was proposed before, and a bill like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Proposing a balanced budget amendment to the Constitution of the United States.",
+        "Proposing a balanced budget amendment to the Constitution requiring that each agency and department's funding is justified.",
+        "A joint resolution proposing a balanced budget amendment to the Constitution of the United States.",
+        "Proposing amendments to the Constitution of the United States relative to voting."})
+    void whatever_its_amendment_is_called_one_to_the_constitution_goes_to_the_states(String title) {
+        assertThat(inShort(introduced("hjres3-117").title(title))).endsWith("two thirds of both chambers · the States");
+        assertThat(Outlook.goal(introduced("hjres3-117").title(title).bill())).isEqualTo("become part of the Constitution");
+    }
+
+    @Test
+    void what_only_speaks_of_an_amendment_goes_to_the_president() {
+        assertThat(
+                inShort(introduced("sjres1-117").title("A joint resolution removing the deadline for the ratification of the equal rights"
+                        + " amendment.")))
+                .endsWith("President");
     }
 
     @Test
