@@ -22,11 +22,13 @@ import floorwire.change.Change;
 import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.Congress;
 import floorwire.congress.Member;
 import floorwire.congress.Members;
 import floorwire.congress.Outlook;
 import floorwire.congress.RollCall;
 import floorwire.congress.RollCallId;
+import floorwire.congress.StageHistory;
 import floorwire.congress.Title;
 import floorwire.congress.VoteWords;
 import floorwire.ledger.Membership;
@@ -285,5 +287,16 @@ public final class Phrases {
     /** What stands before the list of what is still needed: {@code To become law it would still need}. */
     public static String needsLabel(Bill bill) {
         return "To " + Outlook.goal(bill) + " it would still need";
+    }
+
+    /**
+     * Of a measure that both chambers passed and of which nothing was heard after the time in which it could become law.
+     *
+     * @param heard until when it was heard of; none where that is not known
+     */
+    public static String unheard(StageHistory history, Optional<Instant> heard) {
+        return "Passed both chambers" + (history.pending().isPresent() ? ", perhaps not in the same words" : "") + "; its record here ends"
+                + heard.map(at -> " on " + day(at.atZone(Congress.WASHINGTON).toLocalDate())).orElse(" before that was settled")
+                + ", and what became of it after that is not known here";
     }
 }

@@ -86,6 +86,15 @@ final class Tellings {
                 && (one.text().equals(other.text()) || (one.roll().isPresent() && one.roll().equals(other.roll())));
     }
 
+    /** A joint resolution may propose an amendment to the Constitution, which its number does not tell. */
+    private static String undone(BillId id) {
+        return switch (id.type().form()) {
+            case BILL -> "not enacted";
+            case JOINT_RESOLUTION -> "neither enacted nor adopted";
+            case CONCURRENT_RESOLUTION, SIMPLE_RESOLUTION -> "not adopted";
+        };
+    }
+
     Telling of(Change change) {
         BillId id = change.bill();
         String cite = id.citationWithCongress();
@@ -94,7 +103,7 @@ final class Tellings {
             case Change.StageReached stage -> stage(stage, cite + " · " + StageWords.label(stage.stage()));
             case Change.PassageFormPending passage -> stage(passage, cite + " · " + StageWords.pending(passage.chamber()));
             case Change.DiedWithCongress died -> telling(3, died, cite + " · ended with the " + new Congress(id.congress())
-                    + " Congress, not enacted", "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
+                    + " Congress, " + undone(id), "A Congress's measures end with it at noon on 3 January; a topic's follow goes on.");
             case Change.TopicGained gained -> telling(4, gained, cite + " · " + phrases.direction(gained.topic(), gained.direction()), "");
             case Change.TopicLost lost -> telling(4, lost, "No longer matched · " + cite + " · "
                     + phrases.direction(lost.topic(), lost.direction()),

@@ -101,7 +101,7 @@ final class AskCommand implements Callable<Integer> {
     /** The words stay on standard output alone where they are for a program. */
     private int draw(PictureFile file, Answer answer, Wiring wiring, PrintWriter out) throws IOException {
         Optional<PictureFile.Drawing> drawing =
-                PictureFile.of(answer, wiring.ledger(), wiring.rollCalls(), database.config().clock().instant());
+                PictureFile.of(answer, wiring.ledger(), wiring.rollCalls(), wiring.sources(), database.config().clock().instant());
         if (drawing.isEmpty()) {
             spec.commandLine().getErr()
                     .println("ask: no picture: the answer is not about one bill or roll call. Ask for one by its number, for"

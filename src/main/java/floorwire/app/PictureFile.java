@@ -18,8 +18,10 @@ import floorwire.command.BillPathAnswer;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.ledger.Believed;
+import floorwire.ledger.LastHeard;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RollCalls;
+import floorwire.ledger.Sources;
 import floorwire.message.Block;
 import floorwire.picture.Hemicycle;
 import floorwire.picture.Picture;
@@ -55,11 +57,12 @@ final class PictureFile {
      * The seats of the one roll call that an answer is about, else the path of its one bill, by the official page it gives; empty for any other
      * answer.
      */
-    static Optional<Drawing> of(Answer answer, Ledger ledger, RollCalls rollCalls, Instant now) {
+    static Optional<Drawing> of(Answer answer, Ledger ledger, RollCalls rollCalls, Sources sources, Instant now) {
         Optional<Drawing> seats = RollCallsOf.subject(answer).flatMap(rollCalls::believed).flatMap(Hemicycle::of)
                 .map(vote -> new Drawing(vote::picture, vote::lines));
         return seats.or(() -> subject(answer).map(ledger::believed).filter(Believed::open)
-                .map(believed -> BillPathAnswer.path(believed, now, Superseded.by(believed.bill(), ledger)))
+                .map(believed -> BillPathAnswer.path(believed, now, LastHeard.of(believed.bill().id(), believed, ledger, sources),
+                        Superseded.by(believed.bill(), ledger)))
                 .map(path -> new Drawing(path::picture, path::lines)));
     }
 

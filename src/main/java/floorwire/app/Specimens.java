@@ -83,7 +83,7 @@ final class Specimens {
             made.add(Specimen.answer(asked.name(), asked.title(), asked.line(), hall.asked(Hall.ROOM, Wishes.NONE, asked.line())));
         }
         Believed believed = wiring.ledger().believed(BillId.parse("hr2670-118").orElseThrow());
-        Picture picture = BillPathAnswer.path(believed, clock.instant(), Optional.empty()).picture();
+        Picture picture = BillPathAnswer.path(believed, clock.instant(), clock.instant(), Optional.empty()).picture();
         Answer path = new Answer(true, Message.of(new Block.Headline("H.R. 2670 (118th) · path"),
                 new Block.Picture(picture.png(), picture.alt(), "hr2670-118-path.png")), List.of());
         made.add(Specimen.answer("answer-picture", "A bill's path as a picture", "the picture of bill hr2670-118 path",

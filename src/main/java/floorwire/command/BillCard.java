@@ -47,10 +47,11 @@ final class BillCard {
      * @param disputes   of the sources, to be said
      * @param sections   of the latest text that was read; none where none was
      * @param at         the instant as of which it is shown
+     * @param heard      until when it is known what became of it, as {@link floorwire.ledger.LastHeard} has it; none where that is not known
      * @param source     the words of the source line
      */
     record View(Bill bill, StageHistory history, List<Believed.Dispute> disputes, Optional<String> superseded, List<Membership> memberships,
-            List<BillId> sameNumber, List<BillTexts.Heading> sections, Instant at, String source) {}
+            List<BillId> sameNumber, List<BillTexts.Heading> sections, Instant at, Optional<Instant> heard, String source) {}
 
     Message of(View view) {
         Bill bill = view.bill();
@@ -62,15 +63,15 @@ final class BillCard {
         blocks.add(new Block.Line(Phrases.quotedTitle(bill)));
         Phrases.shortTitle(bill).ifPresent(title -> blocks.add(new Block.Line(title)));
         blocks.add(new Block.Line(people(bill)));
-        boolean open = EndOfCongress.of(history, bill.id(), view.at()).fate() == EndOfCongress.Fate.ALIVE;
-        lastAction(history, view.at(), open).ifPresent(line -> blocks.add(new Block.Line(line)));
+        EndOfCongress.Fate fate = EndOfCongress.of(history, bill.id(), view.at(), view.heard().orElse(Instant.EPOCH)).fate();
+        lastAction(history, view.at(), fate == EndOfCongress.Fate.ALIVE).ifPresent(line -> blocks.add(new Block.Line(line)));
         history.pending().ifPresent(pending -> blocks.add(new Block.Line("Passed the second chamber " + Phrases.day(pending.date())
                 + "; comparison with the first chamber's text pending")));
         if (!bill.laws().isEmpty()) {
             blocks.add(new Block.Line(bill.laws().stream().map(Law::citation).collect(Collectors.joining(" · "))));
         }
         sections(bill.id(), view.sections()).ifPresent(line -> blocks.add(new Block.Line(line)));
-        end(bill, history, view.at(), view.superseded(), blocks);
+        end(view, fate, blocks);
         for (Believed.Dispute dispute : view.disputes()) {
             blocks.add(new Block.Line("Sources disagree on its " + dispute.facet().words() + ": " + dispute.asserts()
                     + " still lists what " + dispute.denies() + "'s later word does not"));
@@ -123,26 +124,30 @@ final class BillCard {
         });
     }
 
-    private static void end(Bill bill, StageHistory history, Instant now, Optional<String> superseded, List<Block> blocks) {
+    private static void end(View view, EndOfCongress.Fate fate, List<Block> blocks) {
+        Bill bill = view.bill();
+        Optional<String> superseded = view.superseded();
         Congress congress = new Congress(bill.id().congress());
-        EndOfCongress.Standing end = EndOfCongress.of(history, bill.id(), now);
-        switch (end.fate()) {
+        switch (fate) {
             case FINAL -> {}
             case DIED -> blocks.add(new Block.Line(superseded.map(BillCard::sentence)
-                    .orElse("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay()) + ", not enacted")));
+                    .orElse("Ended with the " + congress + " Congress on " + Phrases.day(congress.lastDay()) + ", not "
+                            + Outlook.undone(bill))));
+            case UNHEARD ->
+                    blocks.add(new Block.Line(superseded.map(BillCard::sentence).orElse(Phrases.unheard(view.history(), view.heard()))));
             case AWAITING_SIGNATURE ->
-                    blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, awaiting"
-                            + " the President"));
+                    blocks.add(new Block.Line("The " + congress + " Congress has ended; passed in both chambers, "
+                            + (Outlook.undone(bill).equals("enacted") ? "awaiting the President" : "perhaps not in the same words")));
             case ALIVE -> {
                 if (superseded.isPresent()) { // it stays open to the Congress's end, and nobody waits for it (domain.md 6)
                     blocks.add(new Block.Line(sentence(superseded.get())));
                     return;
                 }
-                List<String> needs = Outlook.stillNeeds(bill, history);
+                List<String> needs = Outlook.stillNeeds(bill, view.history());
                 if (!needs.isEmpty()) {
                     blocks.add(new Block.Needs(Phrases.needsLabel(bill), needs));
                 }
-                blocks.add(new Block.Line("Dies at noon ET, " + Phrases.day(congress.lastDay()) + ", if not enacted"));
+                blocks.add(new Block.Line("Dies at noon ET, " + Phrases.day(congress.lastDay()) + ", if not " + Outlook.undone(bill)));
             }
         }
     }

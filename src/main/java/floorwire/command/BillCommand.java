@@ -163,7 +163,7 @@ public final class BillCommand implements CommandHandler {
         List<Sources.Health> health = desk.sources().health();
         Message message = card.of(new BillCard.View(subject.believed().bill(), subject.history(), subject.believed().disputes(),
                 Superseded.by(subject.believed().bill(), subject.memberships(), desk.ledger()), subject.memberships(), subject.sameNumber(),
-                sections(subject), desk.now(),
+                sections(subject), desk.now(), Optional.of(subject.heard(desk)),
                 subject.freshness(health, () -> desk.sources().loaded(subject.id()).keySet(), invocation.zone())));
         List<Block> blocks = message.blocks();
         Message fresh = subject.stale(health, desk, invocation.zone())
@@ -210,7 +210,8 @@ public final class BillCommand implements CommandHandler {
         return new Answer(true, Message.of(
                 new Block.Headline(subject.id().citationWithCongress() + (directions.isEmpty() ? "" : " · " + directions) + " · path"),
                 new Block.Line(Phrases.quotedTitle(bill)),
-                BillPathAnswer.of(subject.believed(), desk.now(), Superseded.by(bill, subject.memberships(), desk.ledger())),
+                BillPathAnswer.of(subject.believed(), desk.now(), subject.heard(desk),
+                        Superseded.by(bill, subject.memberships(), desk.ledger())),
                 new Block.Source("The official record", Optional.of(URI.create(subject.id().url()))),
                 new Block.Offers(List.of(new Block.Offer("The card", "bill " + subject.id()),
                         new Block.Offer("Details", "bill " + subject.id() + " details")))),

@@ -13,18 +13,18 @@ public final class BillPathAnswer {
 
     private BillPathAnswer() {}
 
-    /** The steps with their dates, what would still be needed, and until when. */
-    public static Block.Section of(Believed believed, Instant now) {
-        return of(believed, now, Optional.empty());
-    }
-
-    /** @param superseded words for the law that carries the measure's text, as {@link floorwire.alert.Superseded} has them */
-    public static Block.Section of(Believed believed, Instant now, Optional<String> superseded) {
-        return new Block.Section("Its path:", path(believed, now, superseded).items());
+    /**
+     * The steps with their dates, what would still be needed, and until when.
+     *
+     * @param heard      until when it is known what became of it, as {@link floorwire.ledger.LastHeard} has it
+     * @param superseded words for the law that carries the measure's text, as {@link floorwire.alert.Superseded} has them
+     */
+    public static Block.Section of(Believed believed, Instant now, Instant heard, Optional<String> superseded) {
+        return new Block.Section("Its path:", path(believed, now, heard, superseded).items());
     }
 
     /** The same, to be drawn. */
-    public static BillPath path(Believed believed, Instant now, Optional<String> superseded) {
-        return BillPath.of(believed.bill(), StageMachine.of(believed.bill()), now, superseded);
+    public static BillPath path(Believed believed, Instant now, Instant heard, Optional<String> superseded) {
+        return BillPath.of(believed.bill(), StageMachine.of(believed.bill()), now, heard, superseded);
     }
 }

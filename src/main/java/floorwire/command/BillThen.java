@@ -14,6 +14,7 @@ import floorwire.change.Past;
 import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
 import floorwire.congress.StageMachine;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
@@ -86,8 +87,11 @@ final class BillThen {
     private Answer answer(String lead, Bill then, List<Membership> memberships, Instant end, Optional<String> superseded,
             Subject subject) {
         Instant at = end.minusMillis(1);
+        boolean endedOtherwise = subject.history().current().filter(step -> EndOfCongress.isFinal(step.stage())).isPresent();
+        Optional<Instant> heard = endedOtherwise ? Optional.empty() : Optional.of(subject.heard(desk)); // that of today, and not of then
         Message message =
                 card.of(new BillCard.View(then, StageMachine.of(then), List.of(), superseded, memberships, List.of(), List.of(), at,
+                        heard,
                         "From the ledger's record of changes"));
         List<Block> blocks = new ArrayList<>(message.blocks().subList(0, message.blocks().size() - 1));
         blocks.add(1, new Block.Line(lead));

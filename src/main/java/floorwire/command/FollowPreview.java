@@ -95,7 +95,8 @@ final class FollowPreview {
     private String end(BillId bill) {
         Congress congress = new Congress(bill.congress());
         return congress.lastDay().isAfter(today())
-                ? "The " + congress + " Congress ends " + Phrases.day(congress.lastDay()) + "; what is not enacted by then dies with it."
+                ? "The " + congress + " Congress ends " + Phrases.day(congress.lastDay())
+                        + "; what is neither law nor adopted by then dies with it."
                 : "The " + congress + " Congress ended " + Phrases.day(congress.lastDay()) + ", so hardly anything more will come of it.";
     }
 

@@ -61,7 +61,7 @@ final class PendingBills {
     }
 
     private boolean alive(BillRow row, Instant now) {
-        return EndOfCongress.of(ledger.known(row.id()).history(), row.id(), now).fate() == EndOfCongress.Fate.ALIVE;
+        return EndOfCongress.of(ledger.known(row.id()).history(), row.id(), now, now).fate() == EndOfCongress.Fate.ALIVE;
     }
 
     private static String line(BillRow row) {

@@ -31,7 +31,8 @@ final class StageGroups {
         put(stage -> stage.name().startsWith("FAIL_") || stage.name().matches("PROV_KILL_(SUSPENSION|CLOTURE|PINGPONG).*"), "failed");
         put(stage -> stage == Stage.PROV_KILL_VETO || stage.name().startsWith("VETOED"), "vetoed");
         put(stage -> stage.name().startsWith("ENACTED"), "law", "became law", "enacted");
-        put(stage -> !EndOfCongress.isFinal(stage), "ended", "died", "dead");
+        put(stage -> !EndOfCongress.isFinal(stage), "ended");
+        put(stage -> !EndOfCongress.isFinal(stage) && stage != Stage.PASSED_BILL, "died", "dead"); // it may have been signed since
     }
 
     private StageGroups() {}

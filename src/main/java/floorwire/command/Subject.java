@@ -19,6 +19,7 @@ import floorwire.congress.StageHistory;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
 import floorwire.ledger.Known;
+import floorwire.ledger.LastHeard;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.Membership;
 import floorwire.ledger.SourceWord;
@@ -123,6 +124,11 @@ public record Subject(BillRow row, Believed believed, StageHistory history, List
                 .max(Comparator.naturalOrder());
         return file.map(asOf -> "By a file of " + Phrases.day(asOf.atZone(zone).toLocalDate()))
                 .orElseGet(() -> "Data checked " + Phrases.moment(checked(health), zone));
+    }
+
+    /** Until when it is known what became of it. */
+    Instant heard(Desk desk) {
+        return LastHeard.of(id(), believed, desk.ledger(), desk.sources());
     }
 
     /** A line where a source that speaks of it is stale. */

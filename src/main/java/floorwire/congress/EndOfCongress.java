@@ -1,5 +1,6 @@
 package floorwire.congress;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public final class EndOfCongress {
     /** The day until which an old Congress is still listened to: signatures come up to eleven days into the next one. */
     private static final int LAST_WORD_JANUARY = 20;
 
+    /** Constitution, Article I, section 7. */
+    private static final int DAYS_TO_SIGN = 10;
+
     private EndOfCongress() {}
 
     public enum Fate {
@@ -22,6 +26,11 @@ public final class EndOfCongress {
         AWAITING_SIGNATURE,
         /** It reached an end of its own: law, adopted, or a veto that stood. */
         FINAL,
+        /**
+         * Its Congress is over; it had passed both chambers, or may have, and nothing was heard of it after the time in which it could still
+         * become law: whether it did is not known.
+         */
+        UNHEARD,
         /** It ended with its Congress. */
         DIED
     }
@@ -29,8 +38,13 @@ public final class EndOfCongress {
     /** @param died the legislative date of death, for {@link Fate#DIED} only */
     public record Standing(Fate fate, Optional<LocalDate> died) {}
 
-    /** Where a measure stands at an instant. A measure without any known action dies with its Congress like any other. */
-    public static Standing of(StageHistory history, BillId bill, Instant now) {
+    /**
+     * Where a measure stands at an instant. A measure without any known action dies with its Congress like any other.
+     *
+     * @param heard until when it is known what became of it: of one that both chambers passed no law seen is no law only if it was heard of
+     *     after the time for one (rule 14; Public Laws 117-334 and 117-337 were approved two days after their Congress had ended)
+     */
+    public static Standing of(StageHistory history, BillId bill, Instant now, Instant heard) {
         Optional<Stage> stage = history.current().map(StageHistory.Step::stage);
         if (stage.filter(EndOfCongress::isFinal).isPresent()) {
             return new Standing(Fate.FINAL, Optional.empty());
@@ -43,8 +57,21 @@ public final class EndOfCongress {
         if (!passedBoth) {
             return new Standing(Fate.DIED, Optional.of(congress.lastDay()));
         }
-        return now.isBefore(heardUntil(congress)) ? new Standing(Fate.AWAITING_SIGNATURE, Optional.empty())
+        if (now.isBefore(heardUntil(congress))) {
+            return new Standing(Fate.AWAITING_SIGNATURE, Optional.empty());
+        }
+        return heard.isBefore(actedOn(history, congress)) ? new Standing(Fate.UNHEARD, Optional.empty())
                 : new Standing(Fate.DIED, Optional.of(lastWord(congress)));
+    }
+
+    /** The instant by which the President has acted, or the time has: the tenth day after presentment, Sundays excepted, is over. */
+    private static Instant actedOn(StageHistory history, Congress congress) {
+        LocalDate day = history.presented().map(Event::date).orElse(congress.lastDay());
+        for (int counted = 0; counted < DAYS_TO_SIGN;) {
+            day = day.plusDays(1);
+            counted += day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
+        }
+        return day.plusDays(1).atStartOfDay(Congress.WASHINGTON).toInstant();
     }
 
     /** The instant until which signatures and laws of a Congress are waited for: the start of 20 January after its end, in Washington. */

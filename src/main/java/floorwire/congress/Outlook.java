@@ -37,6 +37,11 @@ public final class Outlook {
         };
     }
 
+    /** What it is not while its Congress ends: {@code enacted}, {@code adopted}. */
+    public static String undone(Bill bill) {
+        return goal(bill).equals("become law") ? "enacted" : "adopted";
+    }
+
     private static List<String> parts(Bill bill, StageHistory history, Words words) {
         Stage stage = history.current().map(StageHistory.Step::stage).orElse(Stage.INTRODUCED);
         Chamber origin = bill.id().type().origin();

@@ -44,26 +44,38 @@ public record BillPath(String name, String title, String state, List<Row> rows, 
 
     /** The path at an instant, which decides whether its Congress is over. */
     public static BillPath of(Bill bill, StageHistory history, Instant now) {
-        return of(bill, history, now, Optional.empty());
+        return of(bill, history, now, now, Optional.empty());
     }
 
-    /** @param superseded words for the law that carries its text, {@code superseded by H.R. 2670, Public Law 118-31}, where one does */
-    public static BillPath of(Bill bill, StageHistory history, Instant now, Optional<String> superseded) {
+    /**
+     * @param heard      until when it is known what became of it
+     * @param superseded words for the law that carries its text, {@code superseded by H.R. 2670, Public Law 118-31}, where one does
+     */
+    public static BillPath of(Bill bill, StageHistory history, Instant now, Instant heard, Optional<String> superseded) {
         Congress congress = new Congress(bill.id().congress());
-        EndOfCongress.Fate fate = EndOfCongress.of(history, bill.id(), now).fate();
+        EndOfCongress.Fate fate = EndOfCongress.of(history, bill.id(), now, heard).fate();
         List<Row> rows = new ArrayList<>(PathRows.of(bill, history, fate == EndOfCongress.Fate.ALIVE));
         List<String> needs = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         String state = StageWords.label(history);
-        String undone = Outlook.goal(bill).equals("become law") ? "enacted" : "adopted";
+        String undone = Outlook.undone(bill);
         switch (fate) {
             case ALIVE -> {
                 needs.addAll(Outlook.stillNeeds(bill, history));
                 remarks.add("Dies at noon ET, " + day(congress.lastDay()) + ", if not " + undone);
             }
             case AWAITING_SIGNATURE -> {
-                needs.add("signature, or ten days (Sundays excepted) without a veto");
-                remarks.add("The " + congress + " Congress has ended; passed in both chambers, awaiting the President");
+                boolean law = undone.equals("enacted");
+                if (law) {
+                    needs.add("signature, or ten days (Sundays excepted) without a veto");
+                }
+                remarks.add("The " + congress + " Congress has ended; passed in both chambers, "
+                        + (law ? "awaiting the President" : "perhaps not in the same words"));
+            }
+            case UNHEARD -> {
+                state = superseded.orElse(state + " when its Congress ended");
+                remarks.add(superseded.map(PathRows::sentence).orElse("Its record here ends on " + day(
+                        heard.atZone(Congress.WASHINGTON).toLocalDate()) + "; what became of it after that is not known here"));
             }
             case DIED -> {
                 state = superseded.orElse("ended with the " + congress + " Congress, not " + undone);

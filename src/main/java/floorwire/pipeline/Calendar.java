@@ -2,9 +2,11 @@ package floorwire.pipeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import floorwire.alert.Herald;
 import floorwire.alert.Superseded;
@@ -12,9 +14,13 @@ import floorwire.alert.Trace;
 import floorwire.change.Change;
 import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
+import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Known;
+import floorwire.ledger.LastHeard;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.RecordedChange;
+import floorwire.ledger.SourceWord;
 import floorwire.ledger.Sources;
 import floorwire.ledger.UnitOfWork;
 
@@ -62,7 +68,8 @@ public final class Calendar {
         if (!row.open() || !row.firstSight().isBefore(congress.ends()) || ledger.recorded(row.id() + "/died")) {
             return false;
         }
-        EndOfCongress.Standing standing = EndOfCongress.of(ledger.known(row.id()).history(), row.id(), now);
+        Known known = ledger.known(row.id());
+        EndOfCongress.Standing standing = EndOfCongress.of(known.history(), row.id(), now, heard(row, known.believed()));
         if (standing.died().isEmpty()) {
             return false;
         }
@@ -70,6 +77,15 @@ public final class Calendar {
             tell(row, standing.died().get(), now);
         }
         return true;
+    }
+
+    /** A source that answers tells of every measure that changed: it was listened to until its last answer, as it stands before this turn's polls. */
+    private Instant heard(BillRow row, Believed believed) {
+        Instant read = LastHeard.of(row.id(), believed, ledger, sources);
+        Set<String> speaking = believed.words().values().stream().map(SourceWord::source).collect(Collectors.toSet());
+        return sources.health().stream().filter(health -> speaking.contains(health.source()))
+                .flatMap(health -> health.lastSuccess().stream())
+                .filter(read::isBefore).max(Comparator.naturalOrder()).orElse(read);
     }
 
     private void tell(BillRow row, LocalDate day, Instant now) {

@@ -74,7 +74,8 @@ class BillPathTest {
     @Test
     void one_whose_text_another_carried_into_law_was_superseded_and_did_not_just_end() {
         Bill bill = inCommittee().bill();
-        BillPath path = BillPath.of(bill, StageMachine.of(bill), AFTERWARDS, Optional.of("superseded by H.R. 1, Public Law 119-1"));
+        BillPath path =
+                BillPath.of(bill, StageMachine.of(bill), AFTERWARDS, AFTERWARDS, Optional.of("superseded by H.R. 1, Public Law 119-1"));
 
         assertThat(path.rows().getLast().what()).isEqualTo("Superseded by H.R. 1, Public Law 119-1");
         assertThat(path.alt()).contains("superseded by H.R. 1, Public Law 119-1").doesNotContain("not enacted");
