@@ -144,7 +144,9 @@ class ExplainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"60 senators", "leaving NATO", "cloture", "article 5 obliges war", "over half of NATO's funding"})
+    @ValueSource(strings = {"60 senators", "leaving NATO", "cloture", "article 5 obliges war", "over half of NATO's funding",
+        "NATO can expel a member", "the president already withdrew from WHO", "treaties need 67 senators to leave",
+        "the president signed the withdrawal bill"})
     void what_is_surely_meant_needs_no_command(String line) {
         assertThat(said(line)).isEqualTo(said("explain " + line));
         assertThat(commands.parse(line)).hasValueSatisfying(parsed -> assertThat(parsed.spec().command()).isEqualTo("congress explain"));

@@ -66,7 +66,7 @@ class FinderTest {
             two thirds                                          | two-thirds
             two-thirds majority                                 | two-thirds
             2/3                                                 | two-thirds
-            67 votes                                            | two-thirds
+            67 votes                                            | 67-senators
             sixty                                               | sixty
             60 votes                                            | sixty
             why 60 votes in the senate?                         | sixty

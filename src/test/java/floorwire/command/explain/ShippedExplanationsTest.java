@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -125,7 +126,47 @@ class ShippedExplanationsTest {
     void disputed_law_is_marked_wherever_the_limit_on_the_President_is_the_subject() {
         assertThat(all().filter(Explanation::disputed).map(Explanation::id)).contains("leaving-nato", "fy2024-provision",
                 "presidents-power",
-                "president-cannot", "one-years-notice", "standing", "notice", "60-senators");
+                "president-cannot", "one-years-notice", "standing", "notice", "60-senators", "67-senators", "two-thirds");
+    }
+
+    /** The issue: the opinions for and against, named for what they were about; each with its reason, in its place and at its length. */
+    @Test
+    void the_sides_on_the_presidents_power_are_told_alike() {
+        List<String> claims = all().filter(each -> each.id().equals("presidents-power")).flatMap(each -> each.claims().stream())
+                .map(Explanation.Claim::text).toList();
+        assertThat(claims.get(0)).startsWith("For: ");
+        assertThat(claims.get(1)).startsWith("Against: ").contains("neither courts nor Congress are bound");
+        assertThat((double) claims.get(1).length() / claims.get(0).length()).isBetween(0.9, 1.1);
+        assertThat(claims.get(2)).startsWith("Untested: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            treaties need 67 senators to leave                      | 67-senators
+            it takes 67 senators to leave nato                      | 67-senators
+            how many senators to leave nato                         | 67-senators
+            67 votes                                                | 67-senators
+            two thirds                                              | two-thirds
+            the president signed the withdrawal bill                | passed
+            trump signed an order to leave nato                     | passed
+            is it true that the withdrawal bill was signed          | passed
+            is it true that the NATO withdrawal bill was signed     | passed
+            did the president sign the bill to leave the UN         | passed
+            what if the president does not sign                     | veto
+            has the US given notice                                 | notice
+            has notice been given?                                  | notice
+            NATO can expel a member                                 | nato-expel
+            the president already withdrew from WHO                 | other-bodies
+            who finances nato                                       | half-of-funding
+            US foots the bill for NATO                              | half-of-funding
+            does the united states pay 65 percent of NATO           | half-of-funding
+            how long does it take to leave nato                     | one-years-notice
+            DEFUND act leaves NATO too                              | one-bill
+            60 senators                                             | 60-senators
+            """)
+    void what_goes_round_is_answered_with_its_record(String asked, String id) {
+        assertThat(SHIPPED.find(asked)).isInstanceOfSatisfying(Found.One.class,
+                one -> assertThat(one.explanation().id()).isEqualTo(id));
     }
 
     @Test
