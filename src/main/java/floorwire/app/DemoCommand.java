@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             if (screen.isPresent()) {
                 Dispatcher dispatcher = wiring.dispatcher(List.of(platform));
                 new ConsolePrompt(wiring.commands(), line -> AskCommand.channel(wiring, "#nato", Congress.WASHINGTON),
-                        screen.get(), dispatcher::turn).run();
+                        screen.get(), Invented::unlinked, dispatcher::turn).run();
             }
         } finally {
             screen.ifPresent(Screen::close);

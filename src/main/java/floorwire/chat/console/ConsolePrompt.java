@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -15,6 +16,7 @@ import org.jline.reader.UserInterruptException;
 import floorwire.audience.Channel;
 import floorwire.command.Answer;
 import floorwire.command.Commands;
+import floorwire.message.Message;
 
 /** A prompt that takes command lines and prints their answers until {@code exit}. The lines that were typed are there again next time. */
 public final class ConsolePrompt {
@@ -25,16 +27,22 @@ public final class ConsolePrompt {
     private final Commands commands;
     private final Function<String, Channel> channel;
     private final Screen screen;
+    private final UnaryOperator<Message> shown;
     private final Runnable answered;
     private final ConsoleFiles files = new ConsoleFiles(Path.of(""));
 
     /** @param channel where a line is asked */
     public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen) {
-        this(commands, channel, screen, () -> {});
+        this(commands, channel, screen, UnaryOperator.identity(), () -> {});
     }
 
-    /** @param answered is run after each answer */
-    public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen, Runnable answered) {
+    /**
+     * @param shown    what is shown of an answer
+     * @param answered is run after each answer
+     */
+    public ConsolePrompt(Commands commands, Function<String, Channel> channel, Screen screen, UnaryOperator<Message> shown,
+            Runnable answered) {
+        this.shown = shown;
         this.answered = answered;
         this.commands = commands;
         this.channel = channel;
@@ -56,7 +64,7 @@ public final class ConsolePrompt {
                 if (!line.isEmpty()) {
                     Channel asked = channel.apply(line);
                     Answer answer = commands.answer(line, Optional.of(asked), asked.workspace(), asked.zone());
-                    out.println(renderer.render(files.kept(answer.message())));
+                    out.println(renderer.render(files.kept(shown.apply(answer.message()))));
                     answered.run();
                 }
             }
