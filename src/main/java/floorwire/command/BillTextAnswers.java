@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ final class BillTextAnswers {
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?i)(?:([a-z]+\\d*(?:_s)?)\\b)?\\s*(?:(?:sec(?:tion|\\.)?\\s*)?(\\d{1,5}[a-z]{0,2}))?\\s*(?:page (\\d{1,3}))?");
+
+    private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\[\\]]{1,200}\\bleft out\\b[^\\[\\]]{0,200}\\]");
 
     private static final Set<String> SMALL = Set.of("the", "a", "an", "of", "in", "on", "to", "it", "this", "that", "and", "or");
 
@@ -93,8 +96,8 @@ final class BillTextAnswers {
         int page = Math.clamp(asked, 1, pages);
         List<Section> shown = text.sections().stream().skip((long) (page - 1) * A_PAGE).limit(A_PAGE).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(subject.id().citationWithCongress() + ", " + row.name().words() + " · " + text.sections().size()
-                + (text.sections().size() == 1 ? " section" : " sections") + (pages > 1 ? " · page " + page + " of " + pages : "")));
+        blocks.add(new Block.Headline(subject.id().citationWithCongress() + ", " + row.name().words() + " · " + count(text)
+                + (notes(text).isPresent() ? ", not the whole text" : "") + (pages > 1 ? " · page " + page + " of " + pages : "")));
         blocks.add(
                 new Block.Section("Sections:", shown.stream().map(BillTextAnswers::line).toList()));
         blocks.add(new Block.Line("The words of one: " + line(subject.id(), row) + " "
@@ -156,7 +159,9 @@ final class BillTextAnswers {
         String where = subject.id().citationWithCongress() + ", " + row.name().words();
         if (found.isEmpty()) {
             return Optional.of(Answer.no("No section of " + where + ", says " + Typed.quote(asked) + ".",
-                    "`" + line(subject.id(), row) + "` lists its sections."));
+                    count(text) + " searched. "
+                            + notes(text).map(note -> "The text as published here is not whole: " + note + ". ").orElse("")
+                            + "`" + line(subject.id(), row) + "` lists its sections."));
         }
         if (found.size() == 1 && !found.getFirst().number().isEmpty()) {
             return Optional.of(section(subject, row, text, found.getFirst().number(), 1, Optional.empty()));
@@ -170,6 +175,17 @@ final class BillTextAnswers {
                                 .map(number -> new Block.Offer("Sec. " + number, line(subject.id(), row) + " " + number)),
                         Stream.of(new Block.Offer("All sections", line(subject.id(), row)))).toList())),
                 subject.sources()));
+    }
+
+    private static String count(BillText text) {
+        long count = text.sections().stream().filter(section -> !LEFT_OUT.matcher(section.heading()).matches()).count();
+        return count + (count == 1 ? " section" : " sections");
+    }
+
+    /** What a text says of its own gaps, in brackets. */
+    private static Optional<String> notes(BillText text) {
+        return text.sections().stream().flatMap(section -> LEFT_OUT.matcher(section.heading() + " " + section.text()).results())
+                .map(MatchResult::group).distinct().reduce((one, other) -> one + " " + other);
     }
 
     /** The provisions that stand in the texts of all of these measures. */

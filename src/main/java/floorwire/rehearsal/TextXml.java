@@ -61,16 +61,30 @@ final class TextXml {
     }
 
     private void section(Printing.Clause clause) {
-        number(clause.number(), "SEC. " + clause.number() + ". ", clause.number() + ".");
-        xml.leaf(uslm ? "heading" : "header", clause.heading());
-        if (!clause.text().isEmpty()) {
-            said(clause.text());
+        if (!clause.number().isEmpty()) {
+            number(clause.number(), "SEC. " + clause.number() + ". ", clause.number() + ".");
         }
+        xml.leaf(uslm ? "heading" : "header", clause.heading());
+        said(clause.text());
         clause.parts().forEach(part -> xml.element("subsection", () -> {
             number(part.letter(), "(" + part.letter() + ")", "(" + part.letter() + ")");
             xml.leaf(uslm ? "heading" : "header", part.heading());
             said(part.text());
+            paragraphs(part.paragraphs());
         }));
+        paragraphs(clause.paragraphs());
+    }
+
+    private void paragraphs(List<Printing.Paragraph> paragraphs) {
+        for (int at = 1; at <= paragraphs.size(); at++) {
+            Printing.Paragraph paragraph = paragraphs.get(at - 1);
+            String number = String.valueOf(at);
+            xml.element("paragraph", () -> {
+                number(number, "(" + number + ")", "(" + number + ")");
+                paragraph.heading().ifPresent(heading -> xml.leaf(uslm ? "heading" : "header", heading));
+                said(paragraph.text());
+            });
+        }
     }
 
     private void number(String value, String printed, String number) {
@@ -82,6 +96,9 @@ final class TextXml {
     }
 
     private void said(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         if (uslm) {
             xml.element("content", () -> xml.leaf("p", text));
         } else {

@@ -226,10 +226,23 @@ class ProvisionQuestionsTest {
             what does s2174 say about 1251    | S. 2174 (119th), as introduced in the Senate, sec. 4
             what does s2174 say about nato    | S. 2174 (119th), as introduced in the Senate · sections that say "nato"
             what does s2174 say about unicorns | No section of S. 2174 (119th), as introduced in the Senate, says "unicorns".
+            what does s2174 say about unicorns  | 4 sections searched. `bill s2174-119 text is` lists its sections.
             what does s2226-118 say about nato | S. 2226 (118th)
             bill s2226-118 text es            | has been read here""")
     void a_text_is_read_section_by_section(String line, String answer) {
         assertThat(world.text(line)).contains(answer);
+    }
+
+    @Test
+    void a_text_that_is_not_whole_never_has_its_gaps_denied() {
+        world.wiring().intake().hear(Bills.of("hr9003-118", "2023-05-01").title("An act with a gap")
+                .text("Introduced in House", "2023-05-01", "BILLS-118hr9003ih").said("2024-11-01T10:00:00Z"), world.instant(), () -> {});
+        read("hr9003-118", "BILLS-118hr9003ih", section("1", "Short title", "This is the Gap Act."),
+                section("", "[All other sections are left out here]", ""));
+        assertThat(world.text("what does hr9003-118 say about 180")).contains("says \"180\".",
+                "1 section searched. The text as published here is not whole: [All other sections are left out here].");
+        assertThat(world.text("bill hr9003-118 text ih")).contains("1 section, not the whole text",
+                "[All other sections are left out here]");
     }
 
     @Test
