@@ -12,6 +12,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.EndOfCongress;
 import floorwire.congress.Stage;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Held;
 import floorwire.ledger.Membership;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -25,6 +26,8 @@ final class BillLists {
 
     /** So many have a button each; of more, those that fit best. */
     private static final int FEW = 5;
+
+    private static final int FEW_CONGRESSES = 3;
 
     static final int A_PAGE = 10;
 
@@ -103,16 +106,14 @@ final class BillLists {
         if (filter.congress().isPresent()) {
             int congress = filter.congress().getAsInt();
             int current = Congress.at(desk.now()).number();
-            List<Integer> held = desk.ledger().congresses();
             if (congress > current) {
                 ways.add("There is no " + Congress.ordinal(congress) + " Congress yet; the " + Congress.ordinal(current) + " sits.");
             }
-            if (!held.contains(congress)) {
-                ways.add(held.isEmpty() ? "The ledger holds no bill yet."
-                        : "The ledger holds bills of the " + held.stream().limit(8).map(Congress::ordinal).collect(Collectors.joining(", "))
-                                + " Congress.");
-            }
         }
+        List<Held> held = desk.ledger().held();
+        ways.add(held.isEmpty() ? "The ledger holds no bill yet."
+                : filter.congress().isPresent() ? Held.sentence(held, filter.congress().getAsInt())
+                        : "The ledger holds, by Congress: " + Held.said(held, FEW_CONGRESSES));
         ways.add(filter.filtered() && !filter.words().isEmpty() ? "Try fewer words, or leave a filter out."
                 : "Try fewer words, a number such as s2174, or a topic: "
                         + desk.phrases().topics().stream().map(Topic::id).map(id -> "`topic " + id + "`").collect(Collectors.joining(", "))

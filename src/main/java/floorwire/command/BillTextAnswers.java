@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -29,6 +30,9 @@ final class BillTextAnswers {
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?i)(?:([a-z]+\\d*(?:_s)?)\\b)?\\s*(?:(?:sec(?:tion|\\.)?\\s*)?(\\d{1,5}[a-z]{0,2}))?\\s*(?:page (\\d{1,3}))?");
+
+    /** What statutes spell out. */
+    private static final Map<String, String> SPELLED = Map.of("who", "world health organization", "un", "united nations");
 
     private static final Pattern LEFT_OUT = Pattern.compile("\\[[^\\[\\]]{1,200}\\bleft out\\b[^\\[\\]]{0,200}\\]");
 
@@ -145,6 +149,7 @@ final class BillTextAnswers {
     /** Those of the latest text's sections that have all of these words; empty where no text was read. */
     Optional<Answer> about(Subject subject, String asked) {
         List<String> wanted = SearchWords.of(asked).filter(word -> !SMALL.contains(word))
+                .map(word -> SPELLED.getOrDefault(word, word))
                 .map(word -> " " + (word.length() > SHORTEST_PLURAL ? word.replaceFirst("s$", "") : word)).toList();
         List<BillTexts.Row> rows = texts.of(subject.id());
         if (rows.isEmpty() || wanted.isEmpty()) {

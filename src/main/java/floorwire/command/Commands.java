@@ -166,7 +166,8 @@ public final class Commands {
             return new Read(catalog.parse("bill " + clean), Optional.empty(), false);
         }
         Optional<String> left = speech.left(clean);
-        Optional<String> why = PlainWhy.meant(clean);
+        Optional<String> why = PlainWhy.meant(clean).or(() -> PlainAmendments.meant(clean, words -> mayAsk("vote", words)))
+                .or(() -> PlainCounts.meant(clean, speech));
         Optional<CommandSpec> sure = left.isPresent() || why.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
         Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> inPlainWords(clean))
                 .or(() -> speech.meant(clean));
@@ -238,7 +239,8 @@ public final class Commands {
             if (rows.isPresent() && !CsvAsked.leads(answer) && (answer.ok() ? !GROUPS_WORDS.contains(spec.command()) : !read.csv())) {
                 return read.csv() ? CsvAsked.none() : CsvAsked.noted(answer);
             }
-            return read.meant().map(meant -> taken(answer, words, meant + (read.csv() ? CsvAsked.SUFFIX : ""))).orElse(answer);
+            return read.meant().map(meant -> taken(PlainCounts.asks(words) ? PlainCounts.counted(answer) : answer, words,
+                    meant + (read.csv() ? CsvAsked.SUFFIX : ""))).orElse(answer);
         } finally {
             desks.release();
         }

@@ -80,7 +80,8 @@ final class FollowPreview {
         String last = last(posts).map(post -> "; the last would have been " + Phrases.day(post.date()) + ": " + headline(post))
                 .orElse(", and none before that");
         blocks.add(new Block.Line("It would have sent " + recent + (recent == 1 ? " post" : " posts") + " in " + DAYS + " days" + last
-                + (rows.size() > BILLS_LOOKED_AT ? " (of the latest " + BILLS_LOOKED_AT + " bills)" : "") + "."));
+                + (rows.size() > BILLS_LOOKED_AT ? " (of the latest " + BILLS_LOOKED_AT + " bills)" : "") + "."
+                + (posts.isEmpty() ? "" : " The days are those of the posts, before the bill was first seen those of the events.")));
         blocks.add(new Block.Line(bill.map(this::end).orElseGet(() -> {
             Congress congress = Congress.at(clock.instant());
             return "The " + congress + " Congress ends " + Phrases.day(congress.lastDay()) + "; bills then die, topic follows go on.";

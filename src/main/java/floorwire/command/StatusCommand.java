@@ -11,6 +11,7 @@ import floorwire.alert.Outbox;
 import floorwire.alert.Phrases;
 import floorwire.audience.Audience;
 import floorwire.audience.Channel;
+import floorwire.ledger.Held;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Sources;
 import floorwire.message.Block;
@@ -21,6 +22,7 @@ public final class StatusCommand implements CommandHandler {
 
     private static final int REASONS_SHOWN = 3;
     private static final int LONGEST_REASON = 120;
+    private static final int CONGRESSES_SHOWN = 8;
     private static final int CHANNELS_SHOWN = 10;
 
     private final Desk desk;
@@ -48,6 +50,10 @@ public final class StatusCommand implements CommandHandler {
                 : health.stream().map(source -> Freshness.line(source, desk.phrases(), desk.now(), invocation.zone())).toList()));
         blocks.add(new Block.Line("Ledger: " + counted(counts.bills(), "bill", "") + ", " + counted(counts.changes(), "change", "") + ", "
                 + counted(counts.unrecognised(), "action item", " not recognised")));
+        List<Held> held = desk.ledger().held();
+        if (!held.isEmpty()) {
+            blocks.add(new Block.Line("Held, by Congress: " + Held.said(held, CONGRESSES_SHOWN)));
+        }
         Optional<String> workspace = PlaceTroubles.guest(invocation.channel());
         Map<String, Long> deliveries = outbox.counts(workspace);
         blocks.add(new Block.Line("Posts: " + (deliveries.isEmpty() ? "none yet"

@@ -18,6 +18,7 @@ import floorwire.congress.Congress;
 import floorwire.congress.StageHistory;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Held;
 import floorwire.ledger.Known;
 import floorwire.ledger.LastHeard;
 import floorwire.ledger.Ledger;
@@ -75,23 +76,24 @@ public record Subject(BillRow row, Believed believed, StageHistory history, List
         int current = Congress.at(desk.now()).number();
         if (asked.congress() > current) {
             return Answer.no("There is no " + Congress.ordinal(asked.congress()) + " Congress yet; the "
-                    + Congress.ordinal(current) + " sits.", held(same, desk).strip().replaceFirst("^It ", "The ledger "));
+                    + Congress.ordinal(current) + " sits.", held(same, asked.congress(), desk).strip().replaceFirst("^It ", "The ledger "));
         }
-        return new Answer(false, Message.of(new Block.Headline(asked.citationWithCongress() + " is not in the ledger." + held(same, desk)),
-                new Block.Line(asked.congress() == current ? "A new bill can take a day or more to be published."
-                        : "That Congress has ended; what was not loaded of it is not known here. `bill "
-                                + asked.type().name().toLowerCase(Locale.ROOT)
-                                + asked.number() + "` shows the latest of that number, `help bill` what else can be asked."),
-                new Block.Source("Official page", Optional.of(URI.create(asked.url())))), List.of());
+        return new Answer(false,
+                Message.of(new Block.Headline(asked.citationWithCongress() + " is not in the ledger." + held(same, asked.congress(), desk)),
+                        new Block.Line(asked.congress() == current ? "A new bill can take a day or more to be published."
+                                : "That Congress has ended; what was not loaded of it is not known here. `bill "
+                                        + asked.type().name().toLowerCase(Locale.ROOT)
+                                        + asked.number() + "` shows the latest of that number, `help bill` what else can be asked."),
+                        new Block.Source("Official page", Optional.of(URI.create(asked.url())))),
+                List.of());
     }
 
-    private static String held(List<BillRow> same, Desk desk) {
+    private static String held(List<BillRow> same, int congress, Desk desk) {
         if (!same.isEmpty()) {
             return " It holds " + String.join(", ", same.stream().map(row -> row.id().citationWithCongress()).toList()) + ".";
         }
-        List<Integer> congresses = desk.ledger().congresses();
-        return congresses.isEmpty() ? " It holds no bill yet." : " It holds bills of the " + congresses.stream().limit(8)
-                .map(Congress::ordinal).collect(Collectors.joining(", ")) + " Congress.";
+        List<Held> held = desk.ledger().held();
+        return held.isEmpty() ? " It holds no bill yet." : " " + Held.sentence(held, congress).replaceFirst("^The ledger", "It");
     }
 
     /** The measure's number. */

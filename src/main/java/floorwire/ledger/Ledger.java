@@ -123,6 +123,9 @@ public interface Ledger {
     /** The Congresses of which there are measures, the latest first. */
     List<Integer> congresses();
 
+    /** How many measures there are of each Congress and type. */
+    List<Held> held();
+
     /** The measures of this type and number, the latest Congress first. */
     List<BillRow> sameNumber(BillId id);
 

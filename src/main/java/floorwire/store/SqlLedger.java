@@ -29,6 +29,7 @@ import floorwire.congress.Chamber;
 import floorwire.congress.Facet;
 import floorwire.ledger.Beliefs;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Held;
 import floorwire.ledger.Known;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
@@ -338,6 +339,11 @@ public final class SqlLedger implements Ledger {
     @Override
     public List<Integer> congresses() {
         return SqlLists.congresses(database);
+    }
+
+    @Override
+    public List<Held> held() {
+        return SqlLists.held(database);
     }
 
     @Override

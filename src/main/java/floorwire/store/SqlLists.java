@@ -17,10 +17,12 @@ import org.jdbi.v3.core.statement.Query;
 import floorwire.change.TopicIds;
 import floorwire.congress.Bill;
 import floorwire.congress.BillId;
+import floorwire.congress.BillType;
 import floorwire.congress.Facet;
 import floorwire.congress.Law;
 import floorwire.congress.Title;
 import floorwire.ledger.BillRow;
+import floorwire.ledger.Held;
 import floorwire.ledger.Membership;
 import floorwire.ledger.RecordedChange;
 import floorwire.ledger.Searchable;
@@ -136,5 +138,13 @@ final class SqlLists {
                     select max(congress) from bill
                     union all select (select max(b.congress) from bill b where b.congress < c.congress) from c where c.congress is not null)
                 select congress from c where congress is not null order by congress desc""").mapTo(Integer.class).list());
+    }
+
+    /** By the index of Congress, type and number alone. */
+    static List<Held> held(Database database) {
+        return database.read(h -> h.createQuery("select congress, type, count(*) as bills from bill group by congress, type")
+                .map((row, context) -> new Held(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(),
+                        row.getLong("bills")))
+                .list());
     }
 }

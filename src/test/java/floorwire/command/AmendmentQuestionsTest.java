@@ -84,6 +84,10 @@ class AmendmentQuestionsTest {
             amendment samdt429-118             | S.Amdt. 429 to S. 2226 (118th)
             https://www.congress.gov/amendment/118th-congress/senate-amendment/429 | S.Amdt. 429 to S. 2226 (118th)
             bill kaine amendment               | S.Amdt. 429 to S. 2226 (118th)
+            what did the Kaine amendment do?   | S.Amdt. 429 to S. 2226 (118th)
+            what was senator kaine's amendment about | S.Amdt. 429 to S. 2226 (118th)
+            what did amendment 429 do          | S.Amdt. 429 to S. 2226 (118th)
+            what does S.Amdt. 429 say          | S.Amdt. 429 to S. 2226 (118th)
             bill amendment withdraw north atlantic | S.Amdt. 429 to S. 2226 (118th)
             bill boots amendments              | Amendments · "boots amendments"
             bill s2226-118 amendments          | S. 2226 (118th) · amendments

@@ -74,6 +74,13 @@ class BillQuestionsTest {
     }
 
     @Test
+    void a_preview_and_a_sample_name_the_last_post_by_the_day_of_the_post() {
+        assertThat(world.text("follow preview nato")).contains(
+                "the last would have been Tue 2 Sep 2025: S. 2174 (119th) · passed the Senate", "The days are those of the posts, before");
+        assertThat(askIn("#other", "follow sample nato")).contains("Tue 2 Sep 2025, S. 2174 (119th) · passed the Senate");
+    }
+
+    @Test
     void a_bill_on_a_day_is_shown_as_it_was_known_then() {
         assertThat(world.text("bill s2174")).contains("passed the Senate", "1 cosponsor", "\"NATO Act\"");
         String then = world.text("bill s2174 on 2025-07-01");

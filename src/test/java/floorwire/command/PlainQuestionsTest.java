@@ -104,6 +104,14 @@ class PlainQuestionsTest {
             how did my senator vote on nato              | Which state?
             who is my senator                            | Which state?
             who represents me                            | Which state?
+            how many nato bills                          | 3 bills in the ledger · NATO membership
+            how many bills to leave nato are there       | 2 bills in the ledger · NATO membership, would direct withdrawal
+            how many bills has roe introduced            | 1 bill in the ledger: S. 2174 (119th)
+            how many bills did roe introduce?            | 1 bill in the ledger: S. 2174 (119th)
+            how many bills are in the 118th congress     | 2 bills in the ledger · 118th Congress
+            how many bills became law in the 118th       | No bill in the ledger fits stage law · 118th Congress
+            how many laws were there in the 118th        | No bill in the ledger fits stage law · 118th Congress
+            how many bills are there                     | Status
             moe                                          | S.J.Res. 37 (118th)
             roe                                          | S. 2174 (119th)
             """)

@@ -237,10 +237,13 @@ class ProvisionQuestionsTest {
     void a_text_that_is_not_whole_never_has_its_gaps_denied() {
         world.wiring().intake().hear(Bills.of("hr9003-118", "2023-05-01").title("An act with a gap")
                 .text("Introduced in House", "2023-05-01", "BILLS-118hr9003ih").said("2024-11-01T10:00:00Z"), world.instant(), () -> {});
-        read("hr9003-118", "BILLS-118hr9003ih", section("1", "Short title", "This is the Gap Act."),
+        read("hr9003-118", "BILLS-118hr9003ih",
+                section("1", "Short title", "This is the Gap Act. It leaves the World Health Organization."),
                 section("", "[All other sections are left out here]", ""));
         assertThat(world.text("what does hr9003-118 say about 180")).contains("says \"180\".",
                 "1 section searched. The text as published here is not whole: [All other sections are left out here].");
+        assertThat(world.text("what does hr9003-118 say about WHO")).as("statutes spell it out")
+                .startsWith("H.R. 9003 (118th), as introduced in the House, sec. 1");
         assertThat(world.text("bill hr9003-118 text ih")).contains("1 section, not the whole text",
                 "[All other sections are left out here]");
     }

@@ -26,7 +26,9 @@ import floorwire.change.ChangeId;
 import floorwire.change.TopicIds;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillId;
+import floorwire.congress.BillType;
 import floorwire.congress.Facet;
+import floorwire.ledger.Held;
 import floorwire.ledger.Ledger;
 import floorwire.ledger.LedgerCounts;
 import floorwire.ledger.Membership;
@@ -120,6 +122,9 @@ interface LedgerContract {
         assertThat(ids(ledger().rows(List.of(id("s2174-118"), id("s9-99"), id("hr1-119"))))).containsExactly("s2174-118", "hr1-119");
         assertThat(ledger().rows(List.of())).isEmpty();
         assertThat(ledger().congresses()).containsExactly(119, 118);
+        assertThat(ledger().held()).containsExactlyInAnyOrder(new Held(119, BillType.S, 1), new Held(119, BillType.HR, 1),
+                new Held(118, BillType.S, 1));
+        assertThat(Held.said(ledger().held(), 8)).isEqualTo("119th: 1 H.R., 1 S.; 118th: 1 S.");
         assertThat(ids(ledger().ofCongress(119))).containsExactly("hr1-119", "s2174-119");
         assertThat(ids(ledger().sameNumber(id("s2174-119")))).containsExactly("s2174-119", "s2174-118");
         assertThat(ledger().allIds()).isEqualTo(Set.of(id("s2174-119"), id("s2174-118"), id("hr1-119")));
