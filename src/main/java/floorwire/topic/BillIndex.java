@@ -124,13 +124,19 @@ public final class BillIndex implements AutoCloseable {
         }
         titles.addAll(names);
         Set<String> acronyms = new LinkedHashSet<>();
+        Set<String> spelled = new LinkedHashSet<>();
+        Set<String> capitals = new LinkedHashSet<>();
         Set<String> sections = new LinkedHashSet<>();
         for (String title : titles) {
             String text = title.substring(0, Math.min(title.length(), IndexedDocument.LONGEST_VALUE));
             document.add(new TextField(BillQueries.TITLE, SearchText.plain(text), Field.Store.NO));
             acronyms.addAll(SearchText.acronyms(text));
+            spelled.addAll(SearchText.spelledOut(text));
+            capitals.addAll(SearchText.capitals(text));
             sections.addAll(SearchText.sections(text));
         }
+        capitals.stream().filter(letters -> !acronyms.contains(letters) && !spelled.contains(letters))
+                .forEach(letters -> document.add(new StringField(BillQueries.INITIALS, letters, Field.Store.NO)));
         names.forEach(name -> document.add(new TextField(BillQueries.NAME, SearchText.plain(name), Field.Store.NO)));
         acronyms.forEach(acronym -> document.add(new StringField(BillQueries.ACRONYM, acronym, Field.Store.NO)));
         sections.forEach(section -> document.add(new StringField(BillQueries.CITED, section, Field.Store.NO)));

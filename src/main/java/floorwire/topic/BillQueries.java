@@ -40,6 +40,8 @@ final class BillQueries {
     static final String NAME = "name";
     static final String TITLE = "title";
     static final String ACRONYM = "acronym";
+    /** Acronyms in titles that none of them spells out. */
+    static final String INITIALS = "initials";
     static final String SPONSOR = "sponsor";
     static final String STAGE = "stage";
     static final String TOPIC = "topic";
@@ -139,7 +141,7 @@ final class BillQueries {
             String initials = needed.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
             var either = new BooleanQuery.Builder();
             either.add(all.build(), Occur.SHOULD);
-            either.add(new TermQuery(new Term(TITLE, initials)), Occur.SHOULD);
+            either.add(new TermQuery(new Term(INITIALS, initials)), Occur.SHOULD);
             query.add(either.build(), Occur.MUST);
         } else {
             query.add(all.build(), Occur.MUST);

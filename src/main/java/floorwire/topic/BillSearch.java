@@ -36,6 +36,12 @@ public record BillSearch(List<String> words, List<String> phrases, Optional<Stri
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** By a sponsor's name alone. */
+    public static BillSearch bySponsor(String name) {
+        return new BillSearch(List.of(), List.of(), Optional.of(name), Set.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** The measure that became this law. */
     public static BillSearch ofLaw(String number) {
         return new BillSearch(List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -37,6 +38,8 @@ final class SearchText {
             Pattern.compile(
                     "\\p{Lu}[\\p{L}\\p{Nd}]*(?:[ -](?:(?:of|the|and|for|to|in|on|from|with|by|against|a) ){0,2}\\p{Lu}[\\p{L}\\p{Nd}]*){1,11}");
     private static final Pattern SMALL_WORD = Pattern.compile("of|the|and|for|to|in|on|from|with|by|against|a");
+    private static final Pattern BETWEEN = Pattern.compile(" (?:(?:" + SMALL_WORD.pattern() + ") )+");
+    private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{3,12}\\b");
     private static final Pattern CODE = Pattern.compile(
             "(?i)\\b(\\d{1,2})\\s*u\\.?\\s*s\\.?\\s*c\\.?(?:\\s*a\\.?)?\\s*(?:§+|sec(?:tion|\\.)?)?\\s*(\\d{1,6}[a-z]{0,3}(?:-\\d{1,3}[a-z]?)?)\\b");
     private static final Pattern SECTION_OF_TITLE = Pattern.compile(
@@ -80,6 +83,17 @@ final class SearchText {
             add(part, acronyms);
         }
         return acronyms;
+    }
+
+    /** Words all in capitals, as acronyms are written. */
+    static Set<String> capitals(String title) {
+        return CAPITALS.matcher(plain(title)).results().map(match -> match.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The acronyms of a title's capitalised names whose small words count for none: {@code paw} of "Planning for Animal Wellness Act". */
+    static Set<String> spelledOut(String title) {
+        return acronyms(BETWEEN.matcher(title).replaceAll(" "));
     }
 
     private static void add(StringBuilder initials, Set<String> acronyms) {
