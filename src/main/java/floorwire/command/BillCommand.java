@@ -36,7 +36,7 @@ public final class BillCommand implements CommandHandler {
 
     private static final Pattern END = Pattern.compile("[?!.,; ]+$");
     private static final Pattern IN_YEAR = Pattern.compile("(?i)(.+?),? (?:in|of|from) ((?:19|20)\\d\\d)");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:(?:number|no\\.?|#) ?)?(\\d{1,5})");
     private static final Pattern ON_DAY = Pattern.compile("(?i)(.+?)[ ,]+(?:on|as of|at)\\s+(\\S.*)");
     private static final Pattern PART = Pattern.compile("(?i)(.+?)\\s+(details?|actions?|cosponsors?|texts?|votes?|why|paths?)");
     private static final Pattern TEXT = Pattern.compile("(?i)(.+?)\\s+texts?\\s+(?:(?:section|sec\\.?|§)\\s+)?(\\S.*)");
@@ -89,8 +89,9 @@ public final class BillCommand implements CommandHandler {
         if (ofYear.isPresent()) {
             return about(ofYear.get(), subject -> card(subject, invocation));
         }
-        if (NUMBER.matcher(asked).matches()) {
-            return numbered(Integer.parseInt(asked)).orElseGet(() -> words(asked, invocation));
+        Matcher number = NUMBER.matcher(asked);
+        if (number.matches()) {
+            return numbered(Integer.parseInt(number.group(1))).orElseGet(() -> words(asked, invocation));
         }
         return amendments.answer(asked, invocation.csv()).or(() -> part(asked, invocation)).or(() -> text(asked, invocation))
                 .or(() -> day(asked))
@@ -256,6 +257,12 @@ public final class BillCommand implements CommandHandler {
                             + "`explain` lists what is explained, `topic " + of.map(Topic::id).orElse("nato")
                             + "` shows where bills stand, `recent` what happened, `help` the rest.",
                     "To look for words in titles, type those words alone: `bill north atlantic treaty`.");
+        }
+        if ((found.total() == 0 || found.how() != Found.How.WORDS) && !filter.filtered() && filter.phrases().isEmpty()) {
+            Optional<Answer> pointed = new DirectedBills(desk, lists).instead(asked, found, filter.page(), notes);
+            if (pointed.isPresent()) {
+                return pointed.get();
+            }
         }
         if (found.total() == 0) {
             return lists.nothing(filter, desk.phrases(invocation));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,7 +192,8 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
                 at = first + 1;
                 return true;
             }
-            while (end < tokens.size() && !NAMES.contains(tokens.get(end).toLowerCase(Locale.ROOT))) {
+            while (end < tokens.size() && !NAMES.contains(tokens.get(end).toLowerCase(Locale.ROOT))
+                    && (end == first || topics.stream().noneMatch(isCalled(tokens.get(end))))) {
                 name.add(tokens.get(end++));
             }
             // nobody is called by a bill's number: "sponsor of hr 6508" asks for the bill
@@ -201,6 +203,11 @@ record BillFilter(List<String> words, List<String> phrases, Optional<String> spo
             sponsor = Optional.of(String.join(" ", name));
             at = end;
             return true;
+        }
+
+        /** Nobody is called as a topic is: what stands behind a name is looked for. */
+        private static Predicate<Topic> isCalled(String word) {
+            return topic -> topic.id().equalsIgnoreCase(word);
         }
 
         private boolean stage() {

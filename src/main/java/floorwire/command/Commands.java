@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import floorwire.alert.Phrases;
@@ -17,6 +19,9 @@ import floorwire.congress.AmendmentId;
 import floorwire.congress.BillReference;
 import floorwire.message.Block;
 import floorwire.message.Message;
+import floorwire.topic.BillSearch;
+import floorwire.topic.Found;
+import floorwire.topic.Topic;
 
 /**
  * Takes a line as typed to its handler. What is no command, nor nearly one, is a handler's that surely is asked for, or is looked for as
@@ -27,6 +32,9 @@ public final class Commands {
     private static final int LONGEST_LINE = 1_000;
     private static final int SHORTEST_TYPO = 3;
     private static final int MOST_MENTIONED = 5;
+    private static final Pattern MARKS = Pattern.compile("[?!.,;: ]+$");
+    private static final Pattern POLITE = Pattern.compile("(?i)(.+?)[ ,]+(?:please|pls|plz|thanks|thank you|thx)[?!. ]*");
+    private static final Pattern QUOTED_CODE = Pattern.compile("^`+([^`]+)`+[?!.]*$");
     private static final String STATUS = "congress status";
     private static final String MEMBER = "congress member";
     /** Where the word may be one of a group's own. */
@@ -40,13 +48,17 @@ public final class Commands {
     private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final Completion completion;
     private final PlainSpeech speech;
+    private final BillFinder finder;
+    private final List<Topic> topics;
     private final Map<String, CommandHandler> handlers;
 
     /** @param handlers by the command's words */
     public Commands(Desk desk, Map<String, CommandHandler> handlers) {
         this.catalog = desk.catalog();
         this.completion = new Completion(desk);
-        this.speech = new PlainSpeech(desk.phrases().topics());
+        this.finder = desk.finder();
+        this.speech = new PlainSpeech(desk.phrases().topics(), this::isPerson);
+        this.topics = desk.phrases().topics();
         this.handlers = Map.copyOf(handlers);
         for (CommandSpec spec : catalog.all()) {
             if (!handlers.containsKey(spec.command())) {
@@ -115,6 +127,15 @@ public final class Commands {
                 .orElseThrow(() -> new IllegalStateException("no handler for the command " + spec.command()));
     }
 
+    private boolean isPerson(String name) {
+        return mayAsk(MEMBER, name) || surelyFound(BillSearch.bySponsor(name));
+    }
+
+    private boolean surelyFound(BillSearch search) {
+        Found found = finder.find(search, 0, 1);
+        return found.total() > 0 && found.how() == Found.How.WORDS;
+    }
+
     private boolean mayAsk(String command, String words) {
         return Optional.ofNullable(handlers.get(command)).filter(handler -> handler.mayBeAsked(words)).isPresent();
     }
@@ -148,11 +169,24 @@ public final class Commands {
         return unnamed ? new Read(Optional.empty(), Optional.empty(), false, true) : inWords(clean);
     }
 
-    private Read inWords(String clean) {
+    /** Without courtesies behind it, and the marks around a command that was copied. */
+    private String plain(String typed) {
+        String line = QUOTED_CODE.matcher(typed).replaceFirst("$1");
+        Matcher polite = POLITE.matcher(line);
+        return polite.matches() && catalog.parse(line).filter(parsed -> parsed.spec().changes()).isEmpty() ? polite.group(1) : line;
+    }
+
+    private Read inWords(String typed) {
+        String clean = plain(typed);
         if (clean.codePoints().noneMatch(Character::isLetterOrDigit) && !clean.isEmpty()) {
             return new Read(catalog.parse("help"), Optional.empty(), false);
         }
-        Optional<CommandCatalog.Parsed> named = catalog.parse(clean);
+        Optional<String> foremost = speech.foremost(clean).or(() -> PlainBill.part(clean));
+        if (foremost.isPresent()) {
+            return new Read(catalog.parse(foremost.get()), foremost, false);
+        }
+        Optional<CommandCatalog.Parsed> named = catalog.parse(clean)
+                .or(() -> catalog.parse(MARKS.matcher(clean).replaceFirst("")).filter(parsed -> parsed.argument().isEmpty()));
         Optional<String> standing =
                 named.filter(parsed -> parsed.spec().command().equals(STATUS)).flatMap(parsed -> speech.standing(parsed.argument()));
         if (standing.isPresent()) {
@@ -170,7 +204,9 @@ public final class Commands {
                 .or(() -> PlainCounts.meant(clean, speech));
         Optional<CommandSpec> sure = left.isPresent() || why.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
         Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> inPlainWords(clean))
-                .or(() -> speech.meant(clean));
+                .or(() -> speech.meant(clean))
+                .or(() -> PlainBill.meant(clean, words -> surelyFound(BillSearch.of(List.of(words.split(" ", -1)), List.of())), this::isPerson,
+                        word -> TopicCommand.named(topics, word).isPresent()));
         if (meant.isPresent()) {
             return new Read(catalog.parse(meant.get()), meant, false);
         }

@@ -52,8 +52,13 @@ final class Completion {
                     .map(CommandSpec::shortName).forEach(words::add);
             if (before.isEmpty()) {
                 words.add("congress");
+                if (!begun.isEmpty()) {
+                    desk.phrases().topics().stream().flatMap(topic -> Stream.of(topic.id(), plain(topic)[0])).forEach(words::add);
+                }
             }
         }
+        desk.phrases().topics()
+                .forEach(topic -> following(plain(topic), before).filter(_ -> beginsSo(topic, before)).ifPresent(words::add));
         Optional<CommandSpec> spec = desk.catalog().parse(before).map(CommandCatalog.Parsed::spec);
         String last = before.substring(before.lastIndexOf(' ') + 1);
         switch (last) {
@@ -103,6 +108,16 @@ final class Completion {
         return number.matches() ? desk.rollCalls().numbered(number.group(1).equals("h") ? Chamber.HOUSE : Chamber.SENATE,
                 Integer.parseInt(number.group(2))).stream().map(vote -> vote.id().toString()).filter(id -> id.startsWith(begun))
                 : Stream.empty();
+    }
+
+    /** A public name's words one by one. */
+    private static String[] plain(Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT).split(" ", -1);
+    }
+
+    /** Whether all that stands before is the beginning of the topic's public name, perhaps behind {@code topic}. */
+    private static boolean beginsSo(Topic topic, String before) {
+        return topic.name().toLowerCase(Locale.ROOT).startsWith(before.replaceFirst("^(?:congress )?topic ", ""));
     }
 
     /** A name's words one by one: a word is what is completed. */

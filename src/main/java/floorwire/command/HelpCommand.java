@@ -25,6 +25,9 @@ public final class HelpCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
+        if (invocation.argument().equalsIgnoreCase("about")) {
+            return about();
+        }
         if (invocation.argument().isEmpty() || POLITE.matcher(invocation.argument()).matches()) {
             return all();
         }
@@ -33,6 +36,21 @@ public final class HelpCommand implements CommandHandler {
                 .orElseGet(() -> Answer.no("There is no command " + Typed.quote(invocation.argument()) + ".",
                         Nearest.of(invocation.argument(), catalog.all().stream().map(CommandSpec::shortName).toList())
                                 .map(nearest -> "Did you mean `help " + nearest + "`? ").orElse("") + "`help` lists all."));
+    }
+
+    /** What it is, on whose side, and from where it knows. */
+    private static Answer about() {
+        return Answer.of(Message.of(new Block.Headline("About Floorwire"),
+                new Block.Line(
+                        "Floorwire tells a channel what Congress did about the things it follows, what it would still take, and where that"
+                                + " is written, and answers questions in the same place."),
+                new Block.Line(
+                        "It takes no side: both directions of a topic are always shown, also when one is empty; the official title leads,"
+                                + " and a short title is quoted as the sponsor's. What members did is recorded acts, not positions, and never a score."),
+                new Block.Line("What it knows is what Congress published: `status` names each source and when it was last read, and every"
+                        + " answer says where it is written. Nothing here is legal advice."),
+                new Block.Offers(List.of(new Block.Offer("The sources", "status"), new Block.Offer("The topics", "topic"),
+                        new Block.Offer("What you can ask", "help")))));
     }
 
     private Answer all() {

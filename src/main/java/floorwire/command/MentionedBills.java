@@ -10,17 +10,21 @@ import java.util.regex.Pattern;
 import floorwire.congress.AmendmentId;
 import floorwire.congress.BillReference;
 import floorwire.congress.OfficialLink;
+import floorwire.congress.States;
 
 /** Bills that somebody's message names, by number or by a link, laws and amendments by a link. Its words are never read as commands. */
 final class MentionedBills {
 
+    /** "Texas House Bill 6508" is none of Congress. */
+    private static final String OF_A_STATE = "(?<!\\b(?:" + String.join("|", States.names()) + ")(?:'s)? )";
     /** The longest message there is on any platform; what is beyond it is not looked at. */
     private static final int LONGEST = 4_000;
     /** An address, of whatever site, or a number inside a sentence. Within an address no number is read. */
     static final Pattern NAMED =
             Pattern.compile("(?i)(?<![\\p{L}\\d@./=_%+\\\\-])(?<link>(?:https?://|(?:(?:www|m)\\.)?(?:congress|govinfo)\\.gov/)"
                     + "[^\\s<>|\"]+)|(?<![\\p{L}\\d.'])(?<number>(?:h\\.? ?r|s|[hs]\\.? ?j\\.? ?res|[hs]\\.? ?con\\.? ?res"
-                    + "|[hs]\\.? ?res)\\.? ?\\d{1,5}(?:-\\d{2,3}| \\(\\d{2,3}(?:st|nd|rd|th)\\))?)(?![\\d\\p{L}-])");
+                    + "|[hs]\\.? ?res|" + OF_A_STATE + BillReference.SPELLED
+                    + ")\\.? ?(?:[1-9]\\d?,\\d{3}(?!,\\d)|\\d{1,5})(?:-\\d{2,3}| \\(\\d{2,3}(?:st|nd|rd|th)\\))?)(?![\\d\\p{L}-])");
     /** What ends the sentence or the brackets in which an address stands. */
     private static final Pattern END = Pattern.compile("[)\\].,;:!?'*_~]+$");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class PlainSpeech {
             Pattern.compile("(?:how (?:do|can|could) (?:i|we) |can (?:i|we) |please |i want to |we want to )?"
                     + "(?:create|make|add|new|define|set up|start|write)(?: (?:a|an|my|our|the))?(?: (?:own|new|group's))* (?:topics?|query|queries)(?: .*)?");
     private static final Pattern STOP = Pattern.compile("(?:stop|unfollow|unsubscribe|unwatch|mute|be quiet|shut up|go away)"
-            + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me))*|(?:unfollow|unsubscribe from|stop following"
+            + "(?: (?:it|this|that|posting|all|everything|following|messages|please|here|me|in|to|on|the|our|my|channel|anything))*|(?:unfollow|unsubscribe from|stop following"
             + "|stop posting about) .*|(?:how (?:do|can|could) (?:i|we|you) |please |i want to |we want to )?(?:leave|stop|quit|end|cancel|"
             + "disable|turn off|switch off|get rid of|opt out of|mute|remove) (?:all |the |these |those |this |my |our |from )*(?:.{2,40} )?"
             + "(?:alerts?|posts?|notifications?|messages|updates|subscriptions?|follows?)(?: .{2,40})?");
@@ -50,7 +51,7 @@ public final class PlainSpeech {
             + "going on|up)|what (?:did|have|has) (?:i|we) miss(?:ed)?|what(?:'s| is) the (?:latest|news)|(?:is there |are there )?any"
             + "(?:thing)? (?:new|news|updates?|changes)|(?:the )?(?:latest|recent)(?: news| updates?| changes| activity)?|(?:the )?news|"
             + "updates?)(?: (?:about|on|with|in|for|regarding|from) (?:the )?(.+?))??(?: (today|yesterday|this week|last week|lately|"
-            + "recently|this month|last month|this year))?");
+            + "recently|this month|last month|this year|since .{2,30}))?");
     private static final Pattern DOING = Pattern.compile("(?:what|how|when|why) (?:is|are|was|were|has|have|did|does|do|will) .{2,60}? "
             + "(?:doing|done|do|going to do|planning|plans?|think|feel|stand)(?: to do)?(?: (?:about|on|with|to|of|for))?(?: the)? (.+)");
     private static final Pattern FRESH =
@@ -81,7 +82,7 @@ public final class PlainSpeech {
     private static final Pattern STAGE = Pattern.compile("(?:(?:that|which|who|to) )?(?:(?:have|has|had|were|was|are|is|be|been) )?"
             + "(became law|become law|are law|signed into law|enacted|passed the house|passed the senate|passed|vetoed|in committee|reported|dead|died|ended)"
             + "(?= |$)");
-    private static final Pattern BY = Pattern.compile("(?<= |^)(?:sponsored by|introduced by|written by|by|from) (?:(?:sen|senator|rep|"
+    private static final Pattern BY = Pattern.compile("(?<= |^)(sponsored by|introduced by|written by|by|from) ((?:sen|senator|rep|"
             + "representative|congressman|congresswoman)\\.? )?(.+?)(?= (?:about|on|that|which|concerning|regarding) |$)");
     private static final Set<String> FILLING = Set.of("a", "an", "the", "is", "are", "there", "any", "all", "some", "bill", "bills", "law",
             "laws", "legislation", "resolution", "resolutions", "about", "on", "to", "of", "in", "for", "from", "regarding", "concerning",
@@ -96,9 +97,12 @@ public final class PlainSpeech {
             "proyecto",
             "proyectos", "sobre", "para", "hay");
     /** What people call the objects of topics, beside the names and the ids that these have. */
-    private static final Map<String, String> CALLED = Map.of("otan", "nato", "onu", "un", "naciones", "united", "unidas", "nations");
+    private static final Map<String, String> CALLED =
+            Map.of("otan", "nato", "onu", "un", "naciones", "united", "unidas", "nations", "natexit", "nato");
     private static final Pattern NEWEST = Pattern
-            .compile("(?:show me )?(?:the )?(?:latest|newest|recent|most recent|new|last) (?:bills|legislation|resolutions|measures)");
+            .compile(
+                    "(?:show me |what(?:'s| is| are) )?(?:the )?(?:latest|newest|recent|most recent|new|last) (?:bills?|legislation|resolutions?|measures?)");
+    private static final Pattern PROVISIONS = Pattern.compile("(?:the )?ndaa provisions(?: on nato and (?:the )?un)?");
     private static final Pattern SEVERAL = Pattern.compile(" *(?:[,&+/;]|(?<= )(?:-|and|or|vs\\.?|versus)(?= )) *");
     private static final Pattern INTRODUCED =
             Pattern.compile(
@@ -106,7 +110,8 @@ public final class PlainSpeech {
                             + "this |last |the |today|yesterday|\\d).*)$");
     /** Behind bills: what is of these days was introduced then. */
     private static final Pattern TIMED = Pattern.compile("(.*\\b(?:bills|legislation|resolutions|measures)\\b.*?)"
-            + " (?:(?:from|in|of) )?((?:this|last|the last|past|the past) (?:week|month|year)|today|yesterday|since .+|after .+|between .+ and .+)$");
+            + " (?:(?:from|in|of) )?((?:this|last|the last|past|the past) (?:week|month|year)|today|yesterday|since .+|after .+|between .+ and .+"
+            + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}* \\d{4})$");
     /** A Congress by its number, or by a year: what is "of 2025" is of the 119th. */
     private static final Pattern CONGRESS =
             Pattern.compile("(?: |^)(?:(?:that were |which were )?introduced )?(?:in |of |from |during |since )?(?:the )?"
@@ -114,9 +119,12 @@ public final class PlainSpeech {
     private static final Pattern BILLS = Pattern.compile(".*\\b(?:bills|legislation|resolutions|laws)\\b.*");
 
     private final List<Topic> topics;
+    private final Predicate<String> person;
 
-    PlainSpeech(List<Topic> topics) {
+    /** @param person whether a name is a member's, or a sponsor's */
+    PlainSpeech(List<Topic> topics, Predicate<String> person) {
         this.topics = topics;
+        this.person = person;
     }
 
     /** Whether it is put as a question. */
@@ -167,9 +175,6 @@ public final class PlainSpeech {
         if (FRESH.matcher(said).matches()) {
             return Optional.of("status");
         }
-        if (COMING.matcher(said).matches()) {
-            return Optional.of("vote next");
-        }
         if (MINE.matcher(said).matches()) {
             return Optional.of("member my state");
         }
@@ -177,8 +182,32 @@ public final class PlainSpeech {
         if (several.size() > 1 && several.stream().allMatch(one -> topics.stream().anyMatch(topic -> topic.id().equals(one)))) {
             return Optional.of("topic");
         }
-        return about(said).map(topic -> "topic " + topic).or(() -> follow(said)).or(() -> news(said)).or(() -> doing(said))
+        return PlainDirection.asked(topics, said).map(pointed -> "topic " + pointed.line())
+                .or(() -> PlainDirection.ofTheLaw(said) ? Optional.of("explain fy2024-provision") : Optional.empty())
+                .or(() -> ofACongress(said)).or(() -> about(said).map(topic -> "topic " + topic)).or(() -> follow(said))
+                .or(() -> news(said)).or(() -> doing(said))
                 .or(() -> bills(said));
+    }
+
+    /** What is foremost asked for, whatever else its words may be about: a topic by its name, the latest, what will be voted on. */
+    Optional<String> foremost(String line) {
+        String said = said(line);
+        Optional<String> topic = topics.stream().filter(one -> PROVISIONS.matcher(said).matches() ? one.id().equals("ndaa")
+                : one.object().isPresent() && one.name().equalsIgnoreCase(said.replaceFirst("^the ", "")))
+                .map(one -> "topic " + one.id()).findFirst();
+        return topic.isPresent() ? topic : NEWEST.matcher(said).matches() ? Optional.of("recent")
+                : COMING.matcher(said).matches() ? Optional.of("vote next") : PlainService.meant(said);
+    }
+
+    /** A topic in a Congress that is named: "what did the 118th Congress do about NATO". */
+    private Optional<String> ofACongress(String said) {
+        Matcher of = CONGRESS.matcher(said);
+        if (!of.find()) {
+            return Optional.empty();
+        }
+        String rest = of.replaceFirst(" ").strip().replaceAll(" +", " ").replaceFirst("^how many ", "");
+        return PlainDirection.asked(topics, rest).map(PlainDirection.Pointed::line).or(() -> about(rest))
+                .map(topic -> "bill topic " + topic + " congress " + (of.group(1) == null ? of.group(2) : of.group(1)));
     }
 
     private Optional<String> follow(String said) {
@@ -198,13 +227,8 @@ public final class PlainSpeech {
         }
         Optional<String> of = Optional.ofNullable(matcher.group(1));
         Optional<String> subject = of.flatMap(this::subject);
-        String days = switch (Optional.ofNullable(matcher.group(2)).orElse("")) {
-            case "today", "yesterday" -> " 1 day";
-            case "last week" -> " 14 days";
-            case "this month", "last month", "lately", "recently" -> " 30 days";
-            case "this year" -> " 365 days";
-            default -> "";
-        };
+        String days = Optional.ofNullable(matcher.group(2)).filter(one -> one.startsWith("since ")).map(since -> " " + since)
+                .orElseGet(() -> PlainService.days(Optional.ofNullable(matcher.group(2)).orElse("")));
         return of.isPresent() && subject.isEmpty() && !of.get().matches("congress|washington|the hill|dc|this|it|here")
                 ? Optional.empty() : Optional.of("recent" + subject.map(each -> " " + each).orElse("") + days);
     }
@@ -219,11 +243,8 @@ public final class PlainSpeech {
         if (!BILLS.matcher(said).matches()) {
             return Optional.empty();
         }
-        if (NEWEST.matcher(said).matches()) {
-            return Optional.of("recent");
-        }
         Optional<Introduced> introduced = introduced(said);
-        String asked = introduced.map(Introduced::rest).orElse(said);
+        String asked = introduced.map(Introduced::rest).orElse(said).replaceFirst("^how many ", "");
         Matcher of = CONGRESS.matcher(asked);
         String congress =
                 of.find() ? " congress " + Stream.of(of.group(1), of.group(2)).filter(Objects::nonNull).findFirst().orElse("") : "";
@@ -232,14 +253,30 @@ public final class PlainSpeech {
         String staged = stage.find() ? " stage " + stage(stage.group(1)) : "";
         String rest = stage.replaceFirst("");
         Matcher by = BY.matcher(rest);
-        String sponsor = by.find() ? " sponsor " + by.group(1).strip() : "";
-        rest = by.replaceFirst("");
-        Optional<String> topic = about(rest);
+        boolean named = sponsored(by);
+        String sponsor = named ? " sponsor " + by.group(3).strip() : "";
+        rest = named ? rest.substring(0, by.start()) + rest.substring(by.end()) : rest;
+        Optional<String> pointed = PlainDirection.asked(topics, rest).map(PlainDirection.Pointed::line);
+        if (pointed.isPresent() && sponsor.isEmpty() && staged.isEmpty() && congress.isEmpty() && introduced.isEmpty()) {
+            return pointed.map(line -> "topic " + line);
+        }
+        String about = rest;
+        Optional<String> topic = pointed.or(() -> about(about));
         String words = topic.isPresent() ? " topic " + topic.get()
                 : Stream.of(rest.split(" ", -1)).filter(word -> !word.isEmpty() && !FILLING.contains(word)).map(word -> " " + word)
                         .reduce("", String::concat);
         String filters = words + sponsor + staged + congress + introduced.map(Introduced::filter).orElse("");
         return filters.isEmpty() ? Optional.of("help bill") : Optional.of("bill" + filters);
+    }
+
+    /** Goes to the sponsor that is named, if any is: whom bills are from is a person, and neither a day nor what is left. */
+    private boolean sponsored(Matcher by) {
+        for (int at = 0; by.find(at); at = by.start() + 1) {
+            if (!by.group(1).equals("from") || by.group(2) != null || person.test(by.group(3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param filter as {@code bill} takes it */
@@ -267,10 +304,16 @@ public final class PlainSpeech {
 
     /** The one topic about a membership that is spoken of, where nothing else is. */
     public static Optional<Topic> membership(List<Topic> topics, String said) {
-        List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[ ,]+")).filter(word -> !FILLING.contains(word))
+        List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[ ,]+"))
+                .filter(word -> !FILLING.contains(word) && !word.equals("membership"))
                 .map(word -> CALLED.getOrDefault(word, word)).toList();
         return words.isEmpty() ? Optional.empty()
                 : topics.stream().filter(topic -> topic.object().isPresent() && named(topic).containsAll(words)).findFirst();
+    }
+
+    /** Whether the words say nothing by which a thing could be found. */
+    static boolean filling(String said) {
+        return Arrays.stream(said.split(" ")).allMatch(word -> word.isEmpty() || FILLING.contains(word));
     }
 
     /** The one membership that is named among other words. */

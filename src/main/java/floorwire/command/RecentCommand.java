@@ -23,6 +23,7 @@ import floorwire.alert.Watches;
 import floorwire.change.Change;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
+import floorwire.congress.Days;
 import floorwire.ledger.RecordedChange;
 import floorwire.message.Block;
 import floorwire.message.Message;
@@ -43,7 +44,8 @@ public final class RecentCommand implements CommandHandler {
     private static final int LINES_A_PAGE = 20;
     private static final Pattern DAYS = Pattern.compile("(?i)(?<!\\d)(?:(?:last|past)\\s+)?(\\d{1,6})\\s*(days?|d|weeks?|w)\\b");
     private static final Pattern SINCE =
-            Pattern.compile("(?i)\\bsince\\s+(\\S+(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
+            Pattern.compile(
+                    "(?i)\\bsince\\s+((?:(?:the )?last|this|past) (?:week|month|year)|\\S+(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\s+\\p{L}+\\s+\\d{4})?)");
     /** A group's topic may be called as the words behind it are. */
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"(.*)");
     private static final Pattern PAGE = Pattern.compile("(?i)\\bpage\\s+(\\d{1,3})\\b");
@@ -83,7 +85,8 @@ public final class RecentCommand implements CommandHandler {
         LocalDate today = desk.now().atZone(invocation.zone()).toLocalDate();
         LocalDate from = today.minusDays(USUAL_DAYS);
         if (since.find()) {
-            Optional<LocalDate> day = Typed.day(since.group(1), today);
+            Optional<LocalDate> day = Typed.day(since.group(1), today)
+                    .or(() -> PlainDays.parse("since " + since.group(1), today).map(Days::from));
             if (day.isEmpty()) {
                 return Answer.no(Typed.noDay(since.group(1)), "Write it as in `recent since 2025-07-01`.");
             }

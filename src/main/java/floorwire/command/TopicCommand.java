@@ -52,7 +52,7 @@ public final class TopicCommand implements CommandHandler {
 
     @Override
     public Answer answer(Invocation invocation) {
-        String wanted = invocation.argument().toLowerCase(Locale.ROOT).replaceAll("[\"“”]", "").strip();
+        String wanted = invocation.argument().toLowerCase(Locale.ROOT).replaceAll("[\"“”]|[?!.,;]+$", "").strip();
         List<Topic> topics = desk.phrases().topics();
         if (wanted.isEmpty()) {
             return Answer.of(Message.of(new Block.Headline("Topics"),
