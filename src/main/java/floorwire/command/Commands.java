@@ -205,7 +205,8 @@ public final class Commands {
         Optional<CommandSpec> sure = left.isPresent() || why.isPresent() ? Optional.empty() : asked(clean, CommandHandler::surelyAsked);
         Optional<String> meant = sure.isPresent() ? Optional.empty() : left.or(() -> why).or(() -> inPlainWords(clean))
                 .or(() -> speech.meant(clean))
-                .or(() -> PlainBill.meant(clean, words -> surelyFound(BillSearch.of(List.of(words.split(" ", -1)), List.of())), this::isPerson,
+                .or(() -> PlainBill.meant(clean, words -> surelyFound(BillSearch.of(List.of(words.split(" ", -1)), List.of())),
+                        this::isPerson,
                         word -> TopicCommand.named(topics, word).isPresent()));
         if (meant.isPresent()) {
             return new Read(catalog.parse(meant.get()), meant, false);

@@ -22,12 +22,15 @@ final class PlainDirection {
             "termination", "denounce", "denounces", "denouncing", "abandon", "abandons", "abandoning", "out");
     private static final Pattern HINDERING =
             Pattern.compile(
-                    "(?:prevent|prohibit|stop|stopp|block|limit|restrict|forbid|forbidd|bar|barr|ban|bann|oppos)(?:e?s|ed?|ing)?|against");
+                    "(?:prevent|prohibit|stop|stopp|block|limit|restrict|forbid|forbidd|bar|barr|ban|bann|oppos)(?:e?s|e|ing)?|opposed|against");
     private static final Pattern KEEPING =
-            Pattern.compile("(?:keep|protect|preserv|remain|stay|safeguard)(?:e?s|ed?|ing)?");
+            Pattern.compile("(?:keep|protect|preserv|safeguard)(?:e?s|e|ing)?");
+    /** "The bills that remain" keep nothing. */
+    private static final Pattern STAYING = Pattern.compile(".*\\b(?:remain|stay)(?:s|ing)? (?:in|a member|members)\\b.*");
     private static final Set<String> BESIDE = Set.of("president", "presidents", "president's", "trump", "biden", "would", "could", "can",
-            "should", "must", "he", "him", "get", "gets", "pull", "pulls", "take", "takes", "membership", "member", "remaining", "signed",
-            "passed", "enacted", "without", "unilaterally", "alone", "being", "be", "off", "u.s.", "these", "those", "my", "its");
+            "should", "must", "he", "him", "get", "gets", "pull", "pulls", "take", "takes", "membership", "member", "stay", "stays",
+            "staying",
+            "without", "unilaterally", "alone", "being", "be", "off", "u.s.", "these", "those", "my", "its");
     private static final Set<String> LISTED = Set.of("bills", "laws", "legislation", "measures", "resolutions");
     private static final Set<String> MEASURES = Set.of("bill", "law", "measure", "resolution");
     private static final Pattern UNITED_STATES = Pattern.compile("\\bunited states(?: of america)?\\b");
@@ -75,13 +78,14 @@ final class PlainDirection {
     static boolean ofTheLaw(String said) {
         List<String> words = words(said);
         return words.contains("law") && way(words).filter(Direction.LIMIT::equals).isPresent() && words.stream().anyMatch(LEAVING::contains)
-                && PlainSpeech.filling(without(words));
+                && PlainSpeech.filling(without(words).replaceAll("\\b(?:signed|passed|enacted)\\b", ""));
     }
 
     private static Optional<Direction> way(List<String> words) {
         boolean leaving = words.stream().anyMatch(LEAVING::contains);
         boolean hindering = words.stream().anyMatch(word -> HINDERING.matcher(word).matches());
-        boolean keeping = words.stream().anyMatch(word -> KEEPING.matcher(word).matches());
+        boolean keeping = words.stream().anyMatch(word -> KEEPING.matcher(word).matches())
+                || STAYING.matcher(String.join(" ", words)).matches();
         boolean limit = (keeping && !leaving) || (hindering && (leaving || words.contains("limit") || words.contains("limits")));
         return limit ? Optional.of(Direction.LIMIT)
                 : leaving && !hindering && !keeping ? Optional.of(Direction.WITHDRAW) : Optional.empty();
@@ -92,7 +96,10 @@ final class PlainDirection {
     }
 
     private static String without(List<String> words) {
-        return words.stream().filter(word -> !LEAVING.contains(word) && !BESIDE.contains(word) && !HINDERING.matcher(word).matches()
-                && !KEEPING.matcher(word).matches() && !LISTED.contains(word) && !MEASURES.contains(word)).collect(Collectors.joining(" "));
+        boolean staying = STAYING.matcher(String.join(" ", words)).matches();
+        return words.stream().filter(word -> !staying || !word.matches("remain(?:s|ing)?"))
+                .filter(word -> !LEAVING.contains(word) && !BESIDE.contains(word) && !HINDERING.matcher(word).matches()
+                        && !KEEPING.matcher(word).matches() && !LISTED.contains(word) && !MEASURES.contains(word))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -108,6 +108,9 @@ class PlainlyTypedTest {
             bill prohibit leaving the un                                    | No bill in the ledger would limit withdrawal from the United Nations.
             bill un limit                                                   | No bill in the ledger would limit withdrawal from the United Nations.
             bill prohibit leaving nato                                      | Bills · would limit withdrawal from NATO
+            bills to stay in nato                                           | NATO membership · would limit withdrawal from NATO
+            which nato bills remain                                         | Bills · "nato remain"
+            which bills to leave nato were blocked                          | No bill in the ledger fits "nato were blocked".
             is there a bill to leave nato                                   | NATO membership · 119th Congress
             nato bills                                                      | NATO membership · 119th Congress
             """)
