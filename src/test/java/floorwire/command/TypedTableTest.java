@@ -194,7 +194,7 @@ class TypedTableTest {
             get us out of the UN                    | How the United States could leave the United Nations
             has the senate voted                    | Statement: "The Senate voted on leaving NATO in July 2023"
             votes on nato                           | Statement: "The Senate voted on leaving NATO in July 2023"
-            when will it pass                       | Statement: "A bill to leave quietly passed, or has the votes"
+            when will it pass                       | Statement: "A bill to leave quietly passed, was signed, or has the votes"
             wtf is cloture                          | Cloture: ending debate in the Senate
             is trump allowed to leave nato          | Which of these?
             who sponsors s2174                      | S. 2174 (119th)
