@@ -23,7 +23,6 @@ final class PlainCounts {
                     + "(?:introduced?|sponsor(?:ed)?|written?|wrote)( .+)?");
     private static final Pattern THERE =
             Pattern.compile(" (?:are|were|is) (?:there|pending|out there)(?: (?:now|right now|today))?(?= |$)");
-    private static final Pattern LEAVING = Pattern.compile("\\b(?:leav(?:e|ing)|exit(?:ing)?|withdraw(?:al|ing)?|quit(?:ting)?)\\b");
     private static final Pattern LAWS = Pattern.compile("\\blaws\\b");
     private static final String LIST = "Bills · ";
 
@@ -54,8 +53,7 @@ final class PlainCounts {
             return Optional.of("status");
         }
         String bills = LAWS.matcher(of).find() ? LAWS.matcher(of).replaceFirst("bills that became law") : of;
-        String way = LEAVING.matcher(of).find() ? " withdraw" : "";
-        return speech.meant(bills).map(meant -> meant.startsWith("topic ") ? "bill " + meant + way : meant);
+        return speech.meant(bills).map(meant -> meant.startsWith("topic ") ? "bill " + meant : meant);
     }
 
     private static boolean lists(String line) {

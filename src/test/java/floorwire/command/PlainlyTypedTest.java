@@ -102,7 +102,7 @@ class PlainlyTypedTest {
             un limit                                                        | UN membership · would limit withdrawal from the United Nations
             bills to end un membership                                      | UN membership · would direct withdrawal from the United Nations
             which bills would get us out of nato this congress              | NATO membership · would direct withdrawal from NATO
-            how many bills to leave nato are there                          | NATO membership · would direct withdrawal from NATO
+            how many bills to leave nato are there                          | 2 bills in the ledger · NATO membership, would direct withdrawal
             bills to keep us in nato in the 118th congress                  | S.J.Res. 37 (118th)
             biden signed a law preventing withdrawal                        | What the FY2024 provision on leaving NATO says
             bill prohibit leaving the un                                    | No bill in the ledger would limit withdrawal from the United Nations.
@@ -149,7 +149,7 @@ class PlainlyTypedTest {
             which bills about nato in the 117th          | No bill in the ledger fits NATO membership · 117th Congress
             nato in 2023                                 | S.J.Res. 37 (118th)
             un bills in 2023                             | H.R. 6645 (118th)
-            how many bills became law in the 118th       | H.R. 2670 (118th)
+            how many bills became law in the 118th       | 1 bill in the ledger: H.R. 2670 (118th)
             status nato                                  | NATO membership · 119th Congress
             topic nato?                                  | NATO membership · 119th Congress
             """)
