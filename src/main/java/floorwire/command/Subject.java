@@ -15,6 +15,7 @@ import floorwire.alert.Phrases;
 import floorwire.congress.BillId;
 import floorwire.congress.BillReference;
 import floorwire.congress.Congress;
+import floorwire.congress.EndOfCongress;
 import floorwire.congress.StageHistory;
 import floorwire.ledger.Believed;
 import floorwire.ledger.BillRow;
@@ -128,9 +129,9 @@ public record Subject(BillRow row, Believed believed, StageHistory history, List
                 .orElseGet(() -> "Data checked " + Phrases.moment(checked(health), zone));
     }
 
-    /** Until when it is known what became of it. */
+    /** Until when it is known what became of it, looked for where it matters. */
     Instant heard(Desk desk) {
-        return LastHeard.of(id(), believed, desk.ledger(), desk.sources());
+        return EndOfCongress.passedBoth(history) ? LastHeard.of(id(), believed, desk.ledger(), desk.sources()) : Instant.MAX;
     }
 
     /** A line where a source that speaks of it is stale. */

@@ -45,16 +45,14 @@ public final class EndOfCongress {
      *     after the time for one (rule 14; Public Laws 117-334 and 117-337 were approved two days after their Congress had ended)
      */
     public static Standing of(StageHistory history, BillId bill, Instant now, Instant heard) {
-        Optional<Stage> stage = history.current().map(StageHistory.Step::stage);
-        if (stage.filter(EndOfCongress::isFinal).isPresent()) {
+        if (history.current().map(StageHistory.Step::stage).filter(EndOfCongress::isFinal).isPresent()) {
             return new Standing(Fate.FINAL, Optional.empty());
         }
         Congress congress = new Congress(bill.congress());
         if (now.isBefore(congress.ends())) {
             return new Standing(Fate.ALIVE, Optional.empty());
         }
-        boolean passedBoth = stage.filter(reached -> reached == Stage.PASSED_BILL).isPresent() || history.pending().isPresent();
-        if (!passedBoth) {
+        if (!passedBoth(history)) {
             return new Standing(Fate.DIED, Optional.of(congress.lastDay()));
         }
         if (now.isBefore(heardUntil(congress))) {
@@ -62,6 +60,11 @@ public final class EndOfCongress {
         }
         return heard.isBefore(actedOn(history, congress)) ? new Standing(Fate.UNHEARD, Optional.empty())
                 : new Standing(Fate.DIED, Optional.of(lastWord(congress)));
+    }
+
+    /** Whether both chambers passed it, or may have: of no other does it matter until when it was heard of. */
+    public static boolean passedBoth(StageHistory history) {
+        return history.current().filter(reached -> reached.stage() == Stage.PASSED_BILL).isPresent() || history.pending().isPresent();
     }
 
     /** The instant by which the President has acted, or the time has: the tenth day after presentment, Sundays excepted, is over. */
