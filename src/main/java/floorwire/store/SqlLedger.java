@@ -62,6 +62,7 @@ public final class SqlLedger implements Ledger {
         this.database = database;
         this.codec = codec;
         this.lists = new SqlLists(database, codec);
+        listen(_ -> lists.written());
         this.rollCalls = new SqlRollCalls(database);
     }
 
@@ -343,7 +344,7 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public List<Held> held() {
-        return SqlLists.held(database);
+        return lists.held();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -33,6 +34,10 @@ final class SqlLists {
 
     private final Database database;
     private final WordCodec codec;
+    private final AtomicLong generation = new AtomicLong();
+    private volatile Counted counted = new Counted(-1, List.of());
+
+    private record Counted(long generation, List<Held> held) {}
 
     SqlLists(Database database, WordCodec codec) {
         this.database = database;
@@ -140,11 +145,25 @@ final class SqlLists {
                 select congress from c where congress is not null order by congress desc""").mapTo(Integer.class).list());
     }
 
-    /** By the index of Congress, type and number alone. */
-    static List<Held> held(Database database) {
-        return database.read(h -> h.createQuery("select congress, type, count(*) as bills from bill group by congress, type")
+    /** A measure was written: what is held may be another number. */
+    void written() {
+        generation.incrementAndGet();
+    }
+
+    /** By an index alone, and once until a measure is written where nobody else writes: each answer that finds nothing says it. */
+    List<Held> held() {
+        long now = generation.get();
+        Counted last = counted;
+        if (database.writes() && !database.inUnit() && last.generation == now) {
+            return last.held;
+        }
+        List<Held> held = database.read(h -> h.createQuery("select congress, type, count(*) as bills from bill group by congress, type")
                 .map((row, context) -> new Held(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(),
                         row.getLong("bills")))
                 .list());
+        if (!database.inUnit()) {
+            counted = new Counted(now, held);
+        }
+        return held;
     }
 }
