@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -34,14 +33,12 @@ final class SqlLists {
 
     private final Database database;
     private final WordCodec codec;
-    private final AtomicLong generation = new AtomicLong();
-    private volatile Counted counted = new Counted(-1, List.of());
-
-    private record Counted(long generation, List<Held> held) {}
+    private final Remembered<List<Held>> held;
 
     SqlLists(Database database, WordCodec codec) {
         this.database = database;
         this.codec = codec;
+        this.held = new Remembered<>(database);
     }
 
     List<BillRow> rows(List<BillId> ids) {
@@ -147,23 +144,15 @@ final class SqlLists {
 
     /** A measure was written: what is held may be another number. */
     void written() {
-        generation.incrementAndGet();
+        held.forget();
     }
 
-    /** By an index alone, and once until a measure is written where nobody else writes: each answer that finds nothing says it. */
+    /** By an index alone; each answer that finds nothing says it. */
     List<Held> held() {
-        long now = generation.get();
-        Counted last = counted;
-        if (database.writes() && !database.inUnit() && last.generation == now) {
-            return last.held;
-        }
-        List<Held> held = database.read(h -> h.createQuery("select congress, type, count(*) as bills from bill group by congress, type")
-                .map((row, context) -> new Held(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(),
-                        row.getLong("bills")))
-                .list());
-        if (!database.inUnit()) {
-            counted = new Counted(now, held);
-        }
-        return held;
+        return held.get(() -> database
+                .read(h -> h.createQuery("select congress, type, count(*) as bills from bill group by congress, type")
+                        .map((row, context) -> new Held(row.getInt("congress"), BillType.parse(row.getString("type")).orElseThrow(),
+                                row.getLong("bills")))
+                        .list()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
@@ -25,16 +24,17 @@ public final class SqlMemberList implements MemberList {
     private static final ObjectReader LEGISLATOR = WordJson.MAPPER.readerFor(Legislator.class);
 
     private final Database database;
-    /** Another one once members have been kept here. */
-    private final AtomicLong generation = new AtomicLong();
-    private volatile Read read = new Read("", new Members(List.of()), -1);
+    private final Remembered<Members> members;
+    /** For who only reads: all of thousands are loaded when the table's state is another. */
+    private volatile Read read = new Read("", new Members(List.of()));
 
     public SqlMemberList(Database database) {
         this.database = database;
+        this.members = new Remembered<>(database);
     }
 
     /** @param state of the table when it was read: others may write to it */
-    private record Read(String state, Members members, long generation) {}
+    private record Read(String state, Members members) {}
 
     @Override
     public void sitting(List<Legislator> people, boolean whole, Instant heardAt) {
@@ -48,13 +48,13 @@ public final class SqlMemberList implements MemberList {
             }
             return insert(h, people, 1, heardAt, "");
         });
-        forget();
+        members.forget();
     }
 
     @Override
     public void former(List<Legislator> people, Instant heardAt) {
         database.with(h -> insert(h, people, 0, heardAt, " where legislator.sitting = 0"));
-        forget();
+        members.forget();
     }
 
     private static boolean insert(Handle h, List<Legislator> people, int sitting, Instant heardAt, String where) {
@@ -72,25 +72,19 @@ public final class SqlMemberList implements MemberList {
         return true;
     }
 
-    private void forget() {
-        database.afterwards(generation::incrementAndGet);
-    }
-
-    /** All of thousands are gone through for the table's state: who alone writes knows it. What may be given up is not remembered. */
     @Override
     public Members members() {
-        if (database.inUnit()) {
-            return load();
-        }
-        long now = generation.get();
-        Read last = read;
-        if (database.writes() && last.generation == now) {
-            return last.members;
-        }
+        return members.get(() -> database.writes() ? load() : seen());
+    }
+
+    private Members seen() {
         String state = state();
-        Read known = last.state.equals(state) && last.generation == now ? last : new Read(state, load(), now);
-        read = known;
-        return known.members;
+        Read last = read;
+        if (!last.state.equals(state)) {
+            last = new Read(state, load());
+            read = last;
+        }
+        return last.members;
     }
 
     private String state() {
